@@ -1,0 +1,45 @@
+/** A piece of Cypher text. Only `cypher` and `identifier` make one, so no value can ever become text. */
+export interface Fragment {
+  readonly kind: 'fragment';
+  readonly text: string;
+}
+
+function fragment(text: string): Fragment {
+  return { kind: 'fragment', text };
+}
+
+/** Nothing: for parts of a statement that are left out. */
+export const empty: Fragment = fragment('');
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A label, relationship type, property or variable name. Throws for anything but ASCII word characters. */
+export function identifier(name: string): Fragment {
+  if (!IDENTIFIER.test(name)) throw new TypeError(`Not a Cypher identifier: ${JSON.stringify(name)}`);
+  return fragment(name);
+}
+
+/**
+ * Cypher text in which nothing but fragments can be interpolated. A string or number throws:
+ * values go through parameters, names through `identifier`.
+ */
+export function cypher(strings: TemplateStringsArray, ...parts: readonly Fragment[]): Fragment {
+  let text = strings[0] ?? '';
+  parts.forEach((part, index) => {
+    if (part?.kind !== 'fragment') {
+      throw new TypeError(`Only fragments go into Cypher, not ${JSON.stringify(part)}`);
+    }
+    text += part.text + (strings[index + 1] ?? '');
+  });
+  return fragment(text);
+}
+
+/** Fragments side by side with the separator between them; empty ones are left out. */
+export function join(parts: readonly Fragment[], separator: Fragment): Fragment {
+  return fragment(
+    parts
+      .filter((part) => part.text !== '')
+      .map((part) => part.text)
+      .join(separator.text),
+  );
+}

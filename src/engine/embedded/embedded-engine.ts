@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { GrafeoDB, Transaction } from '@grafeo-db/js';
+import { AppError } from '../../errors.js';
+import { claimImport, readClaim } from '../claim-import.js';
+import { checkDeadline, raceDeadline, timeoutError } from '../deadline.js';
+import type {
+  CallOptions,
+  Engine,
+  GraphSchema,
+  ReadResult,
+  Statement,
+  Value,
+  Write,
+  WriteResult,
+} from '../engine.js';
+import { checkParameters, isWriting } from '../inspect-statement.js';
+import { retry } from '../retry.js';
+import { createSlots } from '../slots.js';
+import { checkValue } from '../value.js';
+import { embeddedError, isConflict } from './embedded-error.js';
+import { prepareEmbedded } from './prepare-embedded.js';
+
+const READ_SLOTS = 4 * availableParallelism();
+const MAX_WAIT_MS = 1_000;
+/** A read that nobody waits for cannot be stopped; its slot is given away after this long. */
+const ABANDONED_MS = 30_000;
+const CLOSE_WAIT_MS = 5_000;
+const NOT_WRITTEN = 'nothing was written; try again';
+
+/** A query that runs on after its caller has left, until the engine comes to its end. */
+interface Flight<T> {
+  readonly answer: Promise<T>;
+}
+
+/** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
+export class EmbeddedEngine implements Engine {
+  readonly name = 'embedded';
+  readonly address: string;
+  readonly #db: GrafeoDB;
+  readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS);
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  constructor(db: GrafeoDB, address: string) {
+    this.#db = db;
+    this.address = address;
+  }
+
+  async prepare(schema: GraphSchema): Promise<void> {
+    this.#checkOpen();
+    await this.#inTurn(() => prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema));
+  }
+
+  async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
+    this.#checkOpen();
+    checkDeadline(options);
+    if (isWriting(statement.text)) {
+      throw new AppError('INTERNAL', `A read must not change data: ${statement.text}`);
+    }
+    checkStatement(statement);
+    const release = await this.#slots.acquire(options);
+    const { answer } = this.#fly(() => this.#run(this.#db, statement), release);
+    return { rows: await raceDeadline(answer, options), bookmarks: [] };
+  }
+
+  async write(write: Write, options: CallOptions): Promise<WriteResult> {
+    this.#checkOpen();
+    checkDeadline(options);
+    checkValue(write.properties, 'properties');
+    for (const statement of write.statements) checkStatement(statement);
+    const turn = this.#inTurn(() =>
+      retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
+        throw embeddedError(error, 'write');
+      }),
+    );
+    const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
+    return { fresh, bookmarks: [] };
+  }
+
+  async ping(options: CallOptions): Promise<void> {
+    this.#checkOpen();
+    checkDeadline(options);
+    await raceDeadline(this.#run(this.#db, { text: 'RETURN 1 AS one', parameters: {} }), options);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const patience = { deadline: Date.now() + CLOSE_WAIT_MS };
+    await raceDeadline(this.#lastWrite, patience).catch(() => undefined);
+    // Grafeo's close writes the checkpoint.
+    this.#db.close();
+  }
+
+  /** Runs the work after all earlier writes, whether they went well or not. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(work);
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Starts the read; its slot is held until it ends, or for a time after everyone has left. */
+  #fly<T>(work: () => Promise<T>, release: () => void): Flight<T> {
+    const answer = work();
+    const timer = setTimeout(release, ABANDONED_MS);
+    timer.unref();
+    const end = () => {
+      clearTimeout(timer);
+      release();
+    };
+    answer.then(end, end);
+    return { answer };
+  }
+
+  /**
+   * One attempt. The caller is told ENGINE_TIMEOUT by the race at the deadline; since that is looked at
+   * again right before the commit, which runs in the same tick, nothing is written after it.
+   */
+  async #writeOnce(write: Write, options: CallOptions): Promise<boolean> {
+    checkDeadline(options);
+    const transaction = this.#db.beginTransaction();
+    let committed = false;
+    try {
+      const claim = readClaim((await this.#runIn(transaction, claimImport(write, randomUUID())))[0]);
+      if (claim !== 'ours') return claim === 'done';
+      for (const statement of write.statements) {
+        checkOpenDeadline(options);
+        await this.#runIn(transaction, statement);
+      }
+      checkOpenDeadline(options);
+      transaction.commit();
+      committed = true;
+      return true;
+    } finally {
+      // An error leaves a Grafeo transaction open and even committable: it is always rolled back.
+      if (!committed && transaction.isActive) transaction.rollback();
+    }
+  }
+
+  async #run(on: GrafeoDB, statement: Statement): Promise<Value[][]> {
+    try {
+      return await this.#runIn(on, statement);
+    } catch (error) {
+      throw embeddedError(error, statement.text);
+    }
+  }
+
+  async #runIn(on: GrafeoDB | Transaction, statement: Statement): Promise<Value[][]> {
+    const result = await on.executeCypher(statement.text, statement.parameters);
+    return result.rows() as Value[][];
+  }
+
+  #checkOpen(): void {
+    if (this.#closing) {
+      throw new AppError('ENGINE_UNAVAILABLE', `The store at ${this.address} has been closed.`);
+    }
+  }
+}
+
+function checkOpenDeadline(options: CallOptions): void {
+  if (options.signal?.aborted || Date.now() >= options.deadline) throw timeoutError(NOT_WRITTEN);
+}
+
+function checkStatement(statement: Statement): void {
+  checkParameters(statement);
+  for (const [name, value] of Object.entries(statement.parameters)) checkValue(value, `$${name}`);
+}

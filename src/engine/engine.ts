@@ -1,0 +1,75 @@
+/** What both engines store and return: plain data, integers as numbers where they are safe. */
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+
+/** One Cypher statement in the portable subset, with its parameters (none may be undefined). */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, Value>>;
+}
+
+/** Limits of one call. */
+export interface CallOptions {
+  /** The instant (milliseconds since the epoch) after which the call fails with ENGINE_TIMEOUT. */
+  readonly deadline: number;
+  /** Opaque tokens of earlier calls; the read sees at least what they saw (Neo4j clusters). */
+  readonly bookmarks?: readonly string[] | undefined;
+  /** Aborts the call when the client has gone away. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReadResult {
+  /** One list of values a row, in the order of the RETURN clause. */
+  readonly rows: readonly (readonly Value[])[];
+  /** Tokens to hand to the same client's next call; empty on the embedded engine. */
+  readonly bookmarks: readonly string[];
+}
+
+/** A write: all statements in one transaction, once for each key, whatever is retried. */
+export interface Write {
+  /** Idempotency key, stored as `(:Import {key})` under a uniqueness constraint. */
+  readonly key: string;
+  /** Id of this request, made once by the caller, outside every retry. */
+  readonly request: string;
+  /** Further properties of the Import node (who, when, counts). */
+  readonly properties: Readonly<Record<string, Value>>;
+  readonly statements: readonly Statement[];
+}
+
+export interface WriteResult {
+  /** True when this request created the Import, false when the key was there already and nothing was written. */
+  readonly fresh: boolean;
+  readonly bookmarks: readonly string[];
+}
+
+/** The keys and sort keys a store needs; each engine renders them in its own way. */
+export interface GraphSchema {
+  readonly unique: readonly { readonly label: string; readonly property: string }[];
+  readonly indexed: readonly { readonly label: string; readonly property: string }[];
+}
+
+/**
+ * The port behind which Neo4j and the embedded store stand.
+ * Every method throws AppError: ENGINE_UNAVAILABLE, ENGINE_TIMEOUT, OPERATION_TOO_COSTLY or INTERNAL.
+ */
+export interface Engine {
+  readonly name: 'embedded' | 'neo4j';
+  /** Where the data is, fit for a log line: a path or a URI without credentials. */
+  readonly address: string;
+  /** Creates what is missing of constraints and indexes; doing it again changes nothing. */
+  prepare(schema: GraphSchema): Promise<void>;
+  /** Runs one read statement in one flight. */
+  read(statement: Statement, options: CallOptions): Promise<ReadResult>;
+  /** Runs the statements in one transaction, or nothing when the key is already there. */
+  write(write: Write, options: CallOptions): Promise<WriteResult>;
+  /** Resolves when the engine answers on a connection that no query can occupy. */
+  ping(options: CallOptions): Promise<void>;
+  /** Ends open work and releases files and sockets; further calls fail with ENGINE_UNAVAILABLE. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Session, Transaction } from 'neo4j-driver';
+import { claimImport, readClaim } from '../claim-import.js';
+import { checkDeadline, remainingMs } from '../deadline.js';
+import type {
+  CallOptions,
+  Engine,
+  GraphSchema,
+  ReadResult,
+  Statement,
+  Value,
+  Write,
+  WriteResult,
+} from '../engine.js';
+import { checkParameters } from '../inspect-statement.js';
+import { retry } from '../retry.js';
+import type { Neo4jOptions } from './connect-neo4j.js';
+import { closedError, Lanes } from './lanes.js';
+import { isTransient, neo4jError } from './neo4j-error.js';
+import { fromNeo4j, toNeo4j } from './neo4j-value.js';
+import { prepareNeo4j, warnOfSettings } from './prepare-neo4j.js';
+
+const READ_CONNECTIONS = 20;
+const WRITE_CONNECTIONS = 4;
+const MAX_WAIT_MS = 1_000;
+/** Filling an index over a large store takes minutes. */
+const PREPARE_MS = 10 * 60_000;
+const UNKNOWN_OUTCOME = 'it may have been written or not: send the same again, it is never written twice';
+
+/** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
+export class Neo4jEngine implements Engine {
+  readonly name = 'neo4j';
+  readonly address: string;
+  readonly #database: string | undefined;
+  readonly #warn: ((message: string) => void) | undefined;
+  readonly #readers: Lanes;
+  readonly #writers: Lanes;
+  /** Readiness must not depend on connections that queries can fill. */
+  readonly #pinger: Lanes;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: Neo4jOptions) {
+    this.address = options.uri;
+    this.#database = options.database;
+    this.#warn = options.warn;
+    const { uri, username, password, database } = options;
+    const lane = { uri, username, password, database };
+    this.#readers = new Lanes(lane, options.readConnections ?? READ_CONNECTIONS, options.maxWaitMs ?? MAX_WAIT_MS);
+    this.#writers = new Lanes(lane, options.writeConnections ?? WRITE_CONNECTIONS, Number.POSITIVE_INFINITY);
+    this.#pinger = new Lanes(lane, 1, Number.POSITIVE_INFINITY);
+  }
+
+  async prepare(schema: GraphSchema): Promise<void> {
+    const options = { deadline: Date.now() + PREPARE_MS };
+    const run = async (text: string) => {
+      const work = (session: Session) => runAlone(session, { text, parameters: {} }, options);
+      return this.#attempt(options, () => this.#writers.run('WRITE', options, work));
+    };
+    await prepareNeo4j(run, schema);
+    if (this.#warn) await warnOfSettings(run, this.#warn);
+  }
+
+  async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
+    checkParameters(statement);
+    return this.#attempt(options, () =>
+      this.#readers.run('READ', options, async (session) => {
+        const rows = await runAlone(session, statement, options);
+        return { rows, bookmarks: session.lastBookmarks() };
+      }),
+    );
+  }
+
+  async write(write: Write, options: CallOptions): Promise<WriteResult> {
+    for (const statement of write.statements) checkParameters(statement);
+    return this.#attempt(options, () =>
+      this.#writers.run('WRITE', options, (session) => writeOnce(session, write, options), UNKNOWN_OUTCOME),
+    );
+  }
+
+  async ping(options: CallOptions): Promise<void> {
+    const statement = { text: 'RETURN 1 AS one', parameters: {} };
+    await this.#attempt(options, () =>
+      this.#pinger.run('READ', options, (session) => runAlone(session, statement, options)),
+    );
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.all(
+      [this.#readers, this.#writers, this.#pinger].map((lanes) => lanes.close()),
+    ).then(() => undefined);
+    return this.#closing;
+  }
+
+  /** Runs the work with retries, and turns what the driver throws into our own errors. */
+  async #attempt<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw closedError();
+    checkDeadline(options);
+    try {
+      return await retry(options, isTransient, work);
+    } catch (error) {
+      throw neo4jError(error, { address: this.address, database: this.#database });
+    }
+  }
+}
+
+/**
+ * The server's own limit, a little below ours so that it ends the query before we cut the line. The driver
+ * reads 0 as "no limit".
+ */
+function serverTimeout(options: CallOptions): number {
+  const left = remainingMs(options);
+  return Math.max(1, Math.floor(left - Math.min(2_000, left / 5)));
+}
+
+/** An auto-commit statement: one flight, and no retry by the driver. */
+async function runAlone(session: Session, statement: Statement, options: CallOptions): Promise<Value[][]> {
+  return rowsOf(
+    await session.run(statement.text, toNeo4j(statement.parameters), { timeout: serverTimeout(options) }),
+  );
+}
+
+/** One attempt at a write; each has an id of its own, so that a retry knows an earlier one's commit. */
+async function writeOnce(session: Session, write: Write, options: CallOptions): Promise<WriteResult> {
+  const transaction = await session.beginTransaction({ timeout: serverTimeout(options) });
+  const claim = readClaim((await runIn(transaction, claimImport(write, randomUUID())))[0]);
+  if (claim !== 'ours') {
+    await transaction.rollback();
+    return { fresh: claim === 'done', bookmarks: session.lastBookmarks() };
+  }
+  for (const statement of write.statements) await runIn(transaction, statement);
+  await transaction.commit();
+  return { fresh: true, bookmarks: session.lastBookmarks() };
+}
+
+async function runIn(transaction: Transaction, statement: Statement): Promise<Value[][]> {
+  return rowsOf(await transaction.run(statement.text, toNeo4j(statement.parameters)));
+}
+
+function rowsOf(result: Awaited<ReturnType<Session['run']>>): Value[][] {
+  return result.records.map((record) => record.map((value: unknown) => fromNeo4j(value)));
+}

@@ -1,0 +1,72 @@
+import { Neo4jError } from 'neo4j-driver';
+import { AppError } from '../../errors.js';
+import { timeoutError } from '../deadline.js';
+
+/** Who is answering, for the sentences; `address` has no credentials in it. */
+export interface Neo4jPlace {
+  readonly address: string;
+  readonly database: string | undefined;
+}
+
+/** The driver's own codes for a connection that was not there, or is no more. */
+const DISCONNECTED = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError']);
+/** Transient by name, but the query's own fault: the same would happen again. */
+const TOO_COSTLY = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+  'Neo.ClientError.General.TransactionOutOfMemoryError',
+]);
+
+/** True of errors that another try may cure. Only for reads, and for writes under an import key. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  const code = error.code;
+  if (TOO_COSTLY.has(code) || code === 'Neo.TransientError.Transaction.BookmarkTimeout') return false;
+  return DISCONNECTED.has(code) || code.startsWith('Neo.TransientError.');
+}
+
+/**
+ * What an error of the driver or the server is to our callers. Each sentence names the address and
+ * what to check; the driver's words go into `cause`. Our own errors pass.
+ */
+export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
+  if (error instanceof AppError) return error;
+  const { address } = place;
+  const unavailable = (message: string) => new AppError('ENGINE_UNAVAILABLE', message, { cause: error });
+  const code = error instanceof Neo4jError ? error.code : '';
+
+  if (TOO_COSTLY.has(code)) {
+    return new AppError('OPERATION_TOO_COSTLY', 'The query needs more memory than the database allows; ask for less.', {
+      cause: error,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code.endsWith('.BookmarkTimeout')) {
+    return timeoutError();
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.InvalidBookmark')) {
+    return new AppError('BAD_USER_INPUT', 'The bookmark is not one that this database gave out; leave it out.', {
+      cause: error,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Security.') && /Unauthorized|Authentication|Credentials|Token/.test(code)) {
+    return unavailable(
+      `Neo4j at ${address} refused the user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+    );
+  }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return unavailable(`Neo4j at ${address} does not allow the user of NEO4J_USERNAME to do this; grant it the rights.`);
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return unavailable(
+      `Neo4j at ${address} has no database named ${place.database ?? 'as its default'}; check NEO4J_DATABASE.`,
+    );
+  }
+  if (DISCONNECTED.has(code) || /acquisition timed out/i.test(String((error as Error | undefined)?.message))) {
+    return unavailable(`Neo4j at ${address} does not answer; check that it is running and that NEO4J_URI is right.`);
+  }
+  if (code.startsWith('Neo.TransientError.')) {
+    return unavailable(`Neo4j at ${address} is busy or restarting; try again in a moment.`);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new AppError('INTERNAL', `Neo4j refused the statement: ${code} ${message}`, { cause: error });
+}

@@ -1,0 +1,39 @@
+import neo4j from 'neo4j-driver';
+import { AppError } from '../../errors.js';
+import type { Value } from '../engine.js';
+import { checkValue, narrowInteger } from '../value.js';
+
+/** A parameter map as the driver takes it: whole numbers as integers, all others as floats. */
+export function toNeo4j(parameters: Readonly<Record<string, Value>>): Record<string, unknown> {
+  return mapEntries(parameters, (value, name) => {
+    checkValue(value, `$${name}`);
+    return encode(value);
+  });
+}
+
+/** A value of a result; integers as numbers where that is exact. Throws INTERNAL for nodes and the like. */
+export function fromNeo4j(value: unknown): Value {
+  if (typeof value === 'bigint') return narrowInteger(value);
+  if (value === null || typeof value !== 'object') return value as Value;
+  if (Array.isArray(value)) return value.map(fromNeo4j);
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    throw new AppError('INTERNAL', `A statement must return projections only, not a ${value.constructor.name}`);
+  }
+  return mapEntries(value, fromNeo4j);
+}
+
+function encode(value: Value): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (isList(value)) return value.map(encode);
+  return mapEntries(value, encode);
+}
+
+function isList(value: object): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** `fromEntries` defines its keys, so that `__proto__` stays a key like any other. */
+function mapEntries<T, R>(map: { readonly [key: string]: T }, convert: (value: T, key: string) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value, key)]));
+}

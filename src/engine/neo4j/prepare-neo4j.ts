@@ -1,0 +1,46 @@
+import { cypher, identifier } from '../../cypher/cypher.js';
+import { IMPORT_KEY } from '../claim-import.js';
+import type { GraphSchema, Value } from '../engine.js';
+
+type Run = (text: string) => Promise<Value[][]>;
+
+/** Settings that bound what one query may take of the server, and values that are sensible. */
+const GUARDS = [
+  { setting: 'db.transaction.timeout', advice: '30s' },
+  { setting: 'db.memory.transaction.max', advice: 'an eighth of the heap' },
+];
+
+/** A constraint serves look-ups too, so keys get it alone; the rest get range indexes. */
+export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void> {
+  for (const key of [IMPORT_KEY, ...schema.unique]) {
+    const [name, label, property] = names('unique', key);
+    await run(cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`.text);
+  }
+  for (const key of schema.indexed) {
+    const [name, label, property] = names('index', key);
+    await run(cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`.text);
+  }
+  await run('CALL db.awaitIndexes()');
+}
+
+/** Tells of a server on which one query can take all time or memory. Needs rights that may be missing. */
+export async function warnOfSettings(run: Run, warn: (message: string) => void): Promise<void> {
+  let rows: Value[][];
+  try {
+    rows = await run(
+      "SHOW SETTINGS 'db.transaction.timeout', 'db.memory.transaction.max' YIELD name, value RETURN name, value",
+    );
+  } catch {
+    return;
+  }
+  const values = new Map(rows.map(([name, value]) => [name, String(value)]));
+  for (const { setting, advice } of GUARDS) {
+    if (/^0(\D*)$/.test(values.get(setting) ?? '')) {
+      warn(`Neo4j's ${setting} is 0, so one query can take the whole server; set it, for example to ${advice}.`);
+    }
+  }
+}
+
+function names(kind: 'unique' | 'index', { label, property }: GraphSchema['unique'][number]) {
+  return [identifier(`${kind}_${label}_${property}`), identifier(label), identifier(property)] as const;
+}

@@ -1,0 +1,25 @@
+import type { Engine } from './engine.js';
+import type { Neo4jOptions } from './neo4j/connect-neo4j.js';
+
+/** Where the data lives: on a Neo4j server when `neo4j` is there, in a folder of our own otherwise. */
+export interface OpenEngineOptions {
+  /** Folder of the embedded store, or `:memory:`. Not touched when `neo4j` is given. */
+  readonly dataPath: string;
+  /** Makes an empty embedded store when there is none; otherwise a missing one is an error. */
+  readonly createIfMissing?: boolean | undefined;
+  readonly neo4j?: Neo4jOptions | undefined;
+}
+
+/**
+ * Opens the engine that the options name. The other adapter and its native or network code are not
+ * even loaded. Throws ENGINE_UNAVAILABLE with one sentence when the store or the URI is not usable;
+ * a Neo4j server that does not answer yet is found by the first call.
+ */
+export async function openEngine(options: OpenEngineOptions): Promise<Engine> {
+  if (options.neo4j) {
+    const { connectNeo4j } = await import('./neo4j/connect-neo4j.js');
+    return connectNeo4j(options.neo4j);
+  }
+  const { openEmbedded } = await import('./embedded/open-embedded.js');
+  return openEmbedded({ path: options.dataPath, createIfMissing: options.createIfMissing });
+}

@@ -1,0 +1,60 @@
+import { AppError } from '../errors.js';
+import type { CallOptions } from './engine.js';
+import { raceDeadline, remainingMs } from './deadline.js';
+
+/** Gives the slot back; a second call does nothing. */
+export type Release = () => void;
+
+/** A fixed number of slots, given out in the order of asking. */
+export interface Slots {
+  /**
+   * Waits for a free slot. Throws ENGINE_UNAVAILABLE after `maxWaitMs`, ENGINE_TIMEOUT at the
+   * deadline or when the caller goes away.
+   */
+  acquire(options: CallOptions): Promise<Release>;
+}
+
+/** Slots that shed load: whoever waits longer than `maxWaitMs` is told to come back later. */
+export function createSlots(size: number, maxWaitMs: number): Slots {
+  const waiting = new Set<() => void>();
+  let used = 0;
+
+  const take = (): Release => {
+    used++;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      used--;
+      const next = waiting.values().next();
+      if (next.done) return;
+      waiting.delete(next.value);
+      next.value();
+    };
+  };
+
+  return {
+    async acquire(options) {
+      if (used < size && waiting.size === 0) return take();
+      let grant: (() => void) | undefined;
+      const granted = new Promise<Release>((resolve) => {
+        grant = () => resolve(take());
+        waiting.add(grant);
+      });
+      const patience = Date.now() + maxWaitMs;
+      const shed = patience < options.deadline;
+      try {
+        return await raceDeadline(granted, { ...options, deadline: Math.min(patience, options.deadline) });
+      } catch (error) {
+        // Granted in the same tick as given up: the slot must not be lost.
+        if (!waiting.delete(grant as () => void)) void granted.then((release) => release());
+        if (shed && remainingMs(options) > 0 && !options.signal?.aborted) {
+          throw new AppError('ENGINE_UNAVAILABLE', 'The database is busy; try again in a moment.', {
+            details: { retryAfterSeconds: 1 },
+          });
+        }
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Every code an answer can carry in `extensions.code`, with the HTTP status it maps to. */
+export const ERROR_STATUS = {
+  BAD_USER_INPUT: 400,
+  BUNDLE_INVALID: 400,
+  OPERATION_TOO_COSTLY: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  INTERNAL: 500,
+  ENGINE_UNAVAILABLE: 503,
+  ENGINE_TIMEOUT: 504,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/**
+ * The one error class of the product. Its message names the thing, the value and the way out,
+ * and is shown to the caller unless `expose` is false (INTERNAL).
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly expose: boolean;
+  /** Machine-readable additions to `extensions`: the argument, the limit, all mistakes of a bundle. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.status = ERROR_STATUS[code];
+    this.expose = code !== 'INTERNAL';
+    this.details = options.details ?? {};
+  }
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './test/support/closing-line-reporter.js';
+
+/** TEST_ENGINE=neo4j runs everything against one Neo4j server, so one file at a time. */
+const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
+
+export default defineConfig({
+  resolve: {
+    // Without it vite and Node each load a graphql of their own, and graphql refuses the other's types.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['reflect-metadata'],
+    globalSetup: onNeo4j ? ['test/support/neo4j-global-setup.ts'] : [],
+    pool: 'forks',
+    fileParallelism: !onNeo4j,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    teardownTimeout: 60_000,
+    reporters: ['default', new ClosingLineReporter()],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'] },
+  },
+});
