@@ -43,3 +43,14 @@ export function join(parts: readonly Fragment[], separator: Fragment): Fragment 
       .join(separator.text),
   );
 }
+
+/** A whole number that the plan fixed (hops, list bounds). Throws for anything else. */
+export function integer(value: number): Fragment {
+  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`Not a whole number: ${value}`);
+  return fragment(String(value));
+}
+
+/** Refers to a parameter. */
+export function parameter(name: string): Fragment {
+  return fragment(`$${identifier(name).text}`);
+}

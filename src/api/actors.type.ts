@@ -1,0 +1,124 @@
+import { Arg, Args, Field, ObjectType } from 'type-graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Label, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
+import { by, byNullable } from '../mapping/mapping.js';
+import { ArticleArgs, MilitaryUnitArgs } from './args.js';
+import { connectionOf } from './connection.js';
+import { Echelon, SourceKind } from './enums.js';
+import { fromGraph } from './from-graph.js';
+import { Actor, Entity, Node, Place, Source } from './interfaces.js';
+
+const ACTOR = [Actor, Entity, Source, Node];
+
+@Label()
+@ObjectType({ implements: ACTOR, description: 'A person named in an article.' })
+export abstract class Person {
+  @Relation('HOLDS', 'OUT')
+  @Field(() => [type('Role')], { description: 'Postings; `at` keeps those that may have held at that instant.' })
+  roles(@Arg('at', () => GraphQLDateTimeISO, { nullable: true }) _at?: Date): unknown[] {
+    return fromGraph();
+  }
+}
+
+@Label()
+@ObjectType({ implements: ACTOR, description: 'An organization: an outlet, a ministry, a company.' })
+export abstract class Organization {
+  @Field(() => String, { nullable: true })
+  organizationType!: string | null;
+
+  @Relation('AT', 'IN')
+  @Field(() => [type('Role')], { description: 'Postings people hold at it.' })
+  roles!: unknown[];
+
+  @Relation('PUBLISHED_BY', 'IN')
+  @Field(() => type('ArticleConnection'), { description: 'What it published.' })
+  articles(@Args(() => ArticleArgs) _args: object): unknown {
+    return fromGraph();
+  }
+}
+
+@Label({ orders: { NAME: [by('nameSort')], DESIGNATION: [byNullable('designation')] } })
+@ObjectType({ implements: ACTOR, description: 'A military unit, from a squad to the armed forces of a state.' })
+export abstract class MilitaryUnit {
+  @Field(() => String, { nullable: true, description: 'Number or letter as written: 13th.' })
+  designation!: string | null;
+
+  @Field(() => Echelon, { nullable: true, description: 'Null when the words do not settle it.' })
+  echelon!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The article's word, even where it is wrong." })
+  echelonAsStated!: string | null;
+
+  @Field(() => String, { nullable: true })
+  nameAsStated!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'AIRBORNE, ARMOUR, …' })
+  branch!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ARMED_FORCES, GROUPING, …' })
+  unitType!: string | null;
+
+  @Relation('ALLEGIANCE_TO', 'OUT')
+  @Field(() => [type('Allegiance')], { description: 'Whom it serves, as stated or known.' })
+  allegiance!: unknown[];
+
+  @Relation('SUBORDINATE_TO', 'OUT')
+  @Field(() => [MilitaryUnit], { description: 'Units directly above it.' })
+  superiors!: MilitaryUnit[];
+
+  @RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, 8] }], {
+    unless: { argument: 'recursive', path: [{ types: ['SUBORDINATE_TO'], direction: 'IN' }] },
+  })
+  @Field(() => type('MilitaryUnitConnection'), { description: 'Units under it: direct ones, or all when recursive.' })
+  subordinates(
+    @Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }) _recursive: boolean,
+    @Args(() => MilitaryUnitArgs) _args: object,
+  ): unknown {
+    return fromGraph();
+  }
+
+  @Relation('AT', 'IN')
+  @Field(() => [type('Role')], { description: 'Postings people hold in it.' })
+  roles!: unknown[];
+}
+
+@Label()
+@ObjectType({
+  implements: ACTOR,
+  description: 'A source an article does not name; one for each article and description, never merged.',
+})
+export abstract class AnonymousSource {
+  @Field(() => String)
+  descriptionAsStated!: string;
+
+  @Field(() => SourceKind)
+  sourceKind!: string;
+
+  @Field(() => String, { nullable: true, description: 'Only in the words of the article: Ukrainian.' })
+  affiliationAsStated!: string | null;
+
+  @Relation('AFFILIATED_WITH', 'OUT')
+  @Field(() => [Actor], { description: 'The actors those words point to.' })
+  affiliations!: Actor[];
+
+  @Reference('articleId')
+  @Field(() => type('Article'))
+  article!: unknown;
+}
+
+@Label()
+@ObjectType({
+  implements: [Place, ...ACTOR],
+  description: 'A country: it both acts and lies somewhere.',
+})
+export abstract class State {}
+
+@Label()
+@ObjectType({ implements: [Place, Entity, Node], description: 'Every place that is not a country.' })
+export abstract class Location {}
+
+export const PersonConnection = connectionOf('Person');
+export const OrganizationConnection = connectionOf('Organization');
+export const MilitaryUnitConnection = connectionOf('MilitaryUnit');
+export const PlaceConnection = connectionOf('Place');
+export const SourceConnection = connectionOf('Source');

@@ -1,0 +1,40 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from './connection.js';
+import {
+  ArticleFilter,
+  MilitaryUnitFilter,
+  OrganizationFilter,
+  PersonFilter,
+  PlaceFilter,
+  SourceFilter,
+  StatementFilter,
+} from './filters.input.js';
+import {
+  ArticleOrder,
+  MilitaryUnitOrder,
+  OrganizationOrder,
+  PersonOrder,
+  PlaceOrder,
+  SourceOrder,
+  StatementOrder,
+} from './orders.input.js';
+
+/** `filter`, `orderBy` and a Relay page over one type. */
+function listArgsOf(filterType: () => object, orderType: () => object) {
+  @ArgsType()
+  class ListArgs extends PageArgs {
+    @Field(() => filterType() as never, { nullable: true })
+    filter?: object;
+    @Field(() => [orderType() as never], { nullable: true, description: 'First key first; ties by the default order.' })
+    orderBy?: object[];
+  }
+  return ListArgs;
+}
+
+export const StatementArgs = listArgsOf(() => StatementFilter, () => StatementOrder);
+export const PersonArgs = listArgsOf(() => PersonFilter, () => PersonOrder);
+export const OrganizationArgs = listArgsOf(() => OrganizationFilter, () => OrganizationOrder);
+export const MilitaryUnitArgs = listArgsOf(() => MilitaryUnitFilter, () => MilitaryUnitOrder);
+export const PlaceArgs = listArgsOf(() => PlaceFilter, () => PlaceOrder);
+export const ArticleArgs = listArgsOf(() => ArticleFilter, () => ArticleOrder);
+export const SourceArgs = listArgsOf(() => SourceFilter, () => SourceOrder);

@@ -1,0 +1,191 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Edge, End, Outgoing, Property, Reference, RelationType, type } from '../mapping/decorators.js';
+import { by, byNumber, byEdgeNumber } from '../mapping/mapping.js';
+import { connectionOf } from './connection.js';
+import { DerivedDate, DerivedSpan } from './derive.js';
+import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
+import { Actor, Entity, Place, Source } from './interfaces.js';
+import { FuzzyDate, Span } from './values.type.js';
+
+@Edge({ order: [byEdgeNumber('position')] })
+@ObjectType({ description: 'To whom an article attributes a statement.' })
+export abstract class Attribution {
+  @End('end')
+  @Field(() => Source)
+  source!: Source;
+  @Field(() => String, { nullable: true })
+  roleAsStated!: string | null;
+  @Reference('affiliationAsStated')
+  @Field(() => Actor, { nullable: true })
+  affiliationAsStated!: Actor | null;
+  @DerivedSpan()
+  @Field(() => Span, { nullable: true, description: 'The words that name the source.' })
+  span!: Span | null;
+  @Field(() => Basis)
+  basis!: string;
+}
+
+@Edge({ order: [byEdgeNumber('position')] })
+@ObjectType({ description: 'One link between an article and the source of a statement.' })
+export abstract class Relay {
+  @End('end')
+  @Field(() => Source)
+  source!: Source;
+  @Field(() => Int, { description: '1 is next to the article.' })
+  position!: number;
+  @DerivedSpan()
+  @Field(() => Span, { nullable: true })
+  span!: Span | null;
+  @Field(() => Basis)
+  basis!: string;
+}
+
+@Edge({ order: [by('nameSort')] })
+@ObjectType({ description: 'Somebody a statement may come from, or through, though the article does not say so.' })
+export abstract class CandidateSource {
+  @End('end')
+  @Field(() => Source)
+  source!: Source;
+  @Field(() => String, { description: 'SOURCE or RELAY.' })
+  link!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
+@Edge({ order: [byEdgeNumber('position')] })
+@ObjectType()
+export abstract class StatementAboutEdge {
+  @Field(() => String)
+  cursor!: string;
+  @End('end')
+  @Field(() => Entity)
+  node!: Entity;
+  @Field(() => AboutRole)
+  role!: string;
+  @Field(() => SpatialRelation, { nullable: true })
+  relation!: string | null;
+  @DerivedSpan()
+  @Field(() => Span, { nullable: true })
+  span!: Span | null;
+  @Field(() => String, { nullable: true, description: 'The words through which the entity is meant: the enemy, they.' })
+  via!: string | null;
+  @Property('implied', { orElse: false })
+  @Field(() => Boolean, { description: 'Meant, but not in the words.' })
+  implied!: boolean;
+}
+export const StatementAboutConnection = connectionOf('StatementAbout', 'Entity', 'StatementAboutEdge');
+
+@Edge({ order: [by('sortAt', 'DESC'), by('articleId'), byNumber('position')] })
+@ObjectType()
+export abstract class StatementRelationEdge {
+  @Field(() => String)
+  cursor!: string;
+  @End('end')
+  @Field(() => type('Statement'))
+  node!: unknown;
+  @RelationType()
+  @Field(() => StatementRelationType)
+  type!: string;
+  @Outgoing()
+  @Field(() => Boolean, { description: 'True when the relation runs from the statement asked to this one.' })
+  outgoing!: boolean;
+  @Field(() => Basis)
+  basis!: string;
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'False when both go back to one origin.' })
+  independent!: boolean | null;
+  @Reference('onlyIf')
+  @Field(() => type('Statement'), { nullable: true, description: 'The condition under which the relation holds.' })
+  onlyIf!: unknown;
+  @Field(() => String, { nullable: true })
+  why!: string | null;
+}
+export const StatementRelationConnection = connectionOf('StatementRelation', 'Statement', 'StatementRelationEdge');
+
+@Edge()
+@ObjectType({ description: 'Words in an article that refer to an entity.' })
+export abstract class Mention {
+  @End('start')
+  @Field(() => type('Article'))
+  article!: unknown;
+  @End('end')
+  @Field(() => Entity)
+  entity!: Entity;
+  @DerivedSpan()
+  @Field(() => Span)
+  span!: Span;
+  @Field(() => MentionType)
+  mentionType!: string;
+  @Field(() => String, { nullable: true, description: 'Why a noun phrase or pronoun is taken to mean the entity.' })
+  coreference!: string | null;
+  @Field(() => String, { nullable: true, description: 'For a state: ACTOR, LOCATION or MODIFIER.' })
+  gpeRole!: string | null;
+  @Reference('ambiguousWith')
+  @Field(() => Entity, { nullable: true, description: 'What the words could mean instead.' })
+  ambiguousWith!: Entity | null;
+  @Field(() => String, { nullable: true })
+  notes!: string | null;
+}
+export const MentionConnection = connectionOf('Mention');
+
+@Edge({ order: [byEdgeNumber('start')] })
+@ObjectType({ description: 'Words in an article that refer to an event.' })
+export abstract class EventMention {
+  @End('end')
+  @Field(() => type('Event'))
+  event!: unknown;
+  @DerivedSpan()
+  @Field(() => Span)
+  span!: Span;
+}
+
+/** What every dated relation between entities says of itself. */
+@ObjectType()
+abstract class DatedRelation {
+  @DerivedDate('from')
+  @Field(() => FuzzyDate, { nullable: true, description: 'Only what was stated.' })
+  from!: FuzzyDate | null;
+  @DerivedDate('to')
+  @Field(() => FuzzyDate, { nullable: true })
+  to!: FuzzyDate | null;
+  @DerivedDate('observedFrom')
+  @Field(() => FuzzyDate, { nullable: true, description: 'When it was seen to hold.' })
+  observedFrom!: FuzzyDate | null;
+  @DerivedDate('observedTo')
+  @Field(() => FuzzyDate, { nullable: true })
+  observedTo!: FuzzyDate | null;
+  @Property('background', { orElse: false })
+  @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
+  background!: boolean;
+  @DerivedSpan()
+  @Field(() => Span, { nullable: true })
+  evidence!: Span | null;
+  @Reference('articleId')
+  @Field(() => type('Article'), { nullable: true, description: 'The article the evidence is in.' })
+  article!: unknown;
+}
+
+@Edge({ order: [by('nameSort')] })
+@ObjectType({ description: 'Which state a unit serves.' })
+export abstract class Allegiance extends DatedRelation {
+  @End('end')
+  @Field(() => type('State'))
+  state!: unknown;
+}
+
+@Edge({ order: [by('nameSort')] })
+@ObjectType({ description: 'That a place lies in another.' })
+export abstract class Containment extends DatedRelation {
+  @End('end')
+  @Field(() => Place)
+  place!: Place;
+}
+
+@Edge({ order: [by('nameSort')] })
+@ObjectType({ description: 'That a place touches another.' })
+export abstract class Adjacency extends DatedRelation {
+  @End('end')
+  @Field(() => Place)
+  place!: Place;
+}

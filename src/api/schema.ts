@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { TYPENAME, type ResponseObject } from '../hydrate/hydrate.js';
+import { readMapping } from '../mapping/read-mapping.js';
+import { AnonymousSource, Location, MilitaryUnit, Organization, Person, State } from './actors.type.js';
+import { Article, Event, TimeExpression } from './article.type.js';
+import * as details from './details.type.js';
+import * as edges from './edges.type.js';
+import { QueryResolver } from './query.resolver.js';
+
+/**
+ * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
+ * taken from the row by its response key, so no class is ever instantiated.
+ */
+export function buildApiSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [QueryResolver],
+    orphanedTypes: [
+      Person, Organization, MilitaryUnit, AnonymousSource, State, Location, Article, Event, TimeExpression,
+      ...Object.values(details),
+      ...Object.values(edges),
+    ],
+    validate: false,
+  });
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (row: ResponseObject) => row[TYPENAME];
+    if (!isObjectType(type) || roots.includes(type) || type.name.startsWith('__')) continue;
+    type.isTypeOf = null;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
+    }
+  }
+  schema.extensions = { ...schema.extensions, mapping: readMapping(schema) };
+  return schema;
+}

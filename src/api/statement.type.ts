@@ -1,0 +1,189 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
+import { Label, nameType, Property, Relation, type } from '../mapping/decorators.js';
+import { by, byNumber } from '../mapping/mapping.js';
+import { connectionOf, ForwardArgs } from './connection.js';
+import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
+import { Certainty, Direction, SourceKind, StatementFacet, StatementKind, StatementRelationType, TimeInterval } from './enums.js';
+import { AboutFilter } from './filters.input.js';
+import { fromGraph } from './from-graph.js';
+import { Node } from './interfaces.js';
+import { FuzzyDate, Hedge, Span } from './values.type.js';
+
+const READING_ORDER = [by('sortAt', 'DESC'), by('articleId'), byNumber('position')];
+
+@Label({
+  order: READING_ORDER,
+  orders: {
+    PUBLISHED_AT: [by('sortAt')],
+    SAID_AT: [{ property: 'saidEarliest', direction: 'ASC', on: 'node', nullable: true }],
+    POSITION: [byNumber('position')],
+  },
+})
+@ObjectType({
+  implements: [Node],
+  description: 'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
+})
+export abstract class Statement {
+  @Field(() => String, { description: 'The exact words; discontinuous parts are joined by one blank.' })
+  text!: string;
+
+  @DerivedSpans()
+  @Field(() => [Span])
+  spans!: Span[];
+
+  @Field(() => StatementKind)
+  kind!: string;
+
+  @Field(() => SourceKind)
+  sourceKind!: string;
+
+  @Field(() => Certainty, { description: 'By its source.' })
+  certainty!: string;
+
+  @Field(() => Certainty, { nullable: true, description: "By the article's author." })
+  authorCertainty!: string | null;
+
+  @Field(() => Boolean, { description: 'A part of a conditional: not asserted.' })
+  hypothetical!: boolean;
+
+  @DerivedHedges('hedge')
+  @Field(() => [Hedge])
+  hedges!: Hedge[];
+
+  @DerivedHedges('booster')
+  @Field(() => [Hedge])
+  boosters!: Hedge[];
+
+  @DerivedSpan('cueStart', 'cueEnd', 'cueText')
+  @Field(() => Span, { nullable: true, description: 'The words that attribute it: remarked, according to.' })
+  cue!: Span | null;
+
+  @Field(() => Int, { description: 'Reading order in its article, from 1.' })
+  position!: number;
+
+  @DerivedDate('saidAt')
+  @Field(() => FuzzyDate, { nullable: true })
+  saidAt!: FuzzyDate | null;
+
+  @Field(() => String, { nullable: true, description: 'FUTURE when it speaks of what is to come.' })
+  timeOrientation!: string | null;
+
+  @Property('presupposes', { orElse: [] })
+  @Field(() => [String], { description: 'What the words take for granted.' })
+  presupposes!: string[];
+
+  @Relation('APPEARS_IN', 'OUT')
+  @Field(() => type('Article'))
+  article!: unknown;
+
+  @Relation('SAID_BY', 'OUT')
+  @Field(() => [type('Attribution')], { description: 'Empty only for sourceKind IMPERSONAL.' })
+  saidBy!: unknown[];
+
+  @Relation('RELAYED_BY', 'OUT')
+  @Field(() => [type('Relay')], { description: 'Article first; only links the text states.' })
+  relayedBy!: unknown[];
+
+  @Relation('MAY_COME_FROM', 'OUT')
+  @Field(() => [type('CandidateSource')], { description: 'Suggested by the context, not asserted.' })
+  candidateSources!: unknown[];
+
+  @Relation('ABOUT', 'OUT')
+  @Field(() => type('StatementAboutConnection'))
+  about(
+    @Arg('filter', () => AboutFilter, { nullable: true }) _filter: object,
+    @Args(() => ForwardArgs) _args: ForwardArgs,
+  ): unknown {
+    return fromGraph();
+  }
+
+  @Relation('QUANTIFIED_BY', 'OUT')
+  @Field(() => [type('Quantity')])
+  quantities!: unknown[];
+
+  @Relation('IN_QUOTATION', 'OUT')
+  @Field(() => type('Quotation'), { nullable: true })
+  quotation!: unknown;
+
+  @Relation('PART_OF', 'OUT')
+  @Field(() => Statement, { nullable: true })
+  partOf!: Statement | null;
+
+  @Relation('PART_OF', 'IN')
+  @Field(() => [Statement])
+  parts!: Statement[];
+
+  @Relation('ANTECEDENT', 'OUT')
+  @Field(() => Statement, { nullable: true, description: 'The "if" of a conditional.' })
+  antecedent!: Statement | null;
+
+  @Relation('CONSEQUENT', 'OUT')
+  @Field(() => Statement, { nullable: true, description: 'The "then" of a conditional.' })
+  consequent!: Statement | null;
+
+  @Relation(['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'], 'ANY', {
+    narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
+  })
+  @Field(() => type('StatementRelationConnection'), { description: 'Statements it bears on or that bear on it.' })
+  related(
+    @Arg('type', () => [StatementRelationType], { nullable: true }) _type: string[],
+    @Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }) _direction: string,
+    @Args(() => ForwardArgs) _args: ForwardArgs,
+  ): unknown {
+    return fromGraph();
+  }
+
+  @Field(() => String, { nullable: true, description: "An annotator's remark." })
+  notes!: string | null;
+
+  @Field(() => GraphQLDateTimeISO)
+  recordedAt!: Date;
+}
+
+@ObjectType({ description: 'How many statements share a key, and which.' })
+export abstract class StatementFacetBucket {
+  @Field(() => String)
+  key!: string;
+  @Field(() => Node, { nullable: true })
+  node!: Node | null;
+  @Field(() => Int)
+  count!: number;
+  @Field(() => [Statement])
+  statements(@Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number): Statement[] {
+    return fromGraph();
+  }
+}
+
+@ObjectType({ description: 'How many statements were published in an interval, and which.' })
+export abstract class TimelineBucket {
+  @Field(() => GraphQLDateTimeISO)
+  start!: Date;
+  @Field(() => Int)
+  count!: number;
+  @Field(() => [Statement])
+  statements(@Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number): Statement[] {
+    return fromGraph();
+  }
+}
+
+@ObjectType('StatementConnection')
+export abstract class StatementConnection extends connectionOf('Statement') {
+  @Field(() => [StatementFacetBucket], { description: 'Counts over the whole filtered set, largest first, then by key.' })
+  facets(
+    @Arg('by', () => StatementFacet) _by: string,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) _first: number,
+  ): StatementFacetBucket[] {
+    return fromGraph();
+  }
+
+  @Field(() => [TimelineBucket], {
+    description: 'Counts per interval of publication, oldest first, empty intervals left out.',
+  })
+  timeline(
+    @Arg('interval', () => TimeInterval, { nullable: true, defaultValue: TimeInterval.MONTH }) _interval: string,
+  ): TimelineBucket[] {
+    return fromGraph();
+  }
+}
+nameType('StatementConnection', StatementConnection);

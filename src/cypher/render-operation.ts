@@ -1,0 +1,220 @@
+import type { Column, ConnectionPlan, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
+import { always } from '../plan/plan.js';
+import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
+import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
+import { renderBound, renderKey, renderOrder } from './render-order.js';
+import { renderPredicate, renderStep } from './render-predicate.js';
+import { Names, type Scope } from './scope.js';
+
+const comma = cypher`, `;
+const and = cypher` AND `;
+
+/** Subqueries that must run first, and the expression that then holds the value. */
+interface Rendered {
+  readonly blocks: Fragment;
+  readonly value: Fragment;
+}
+
+/**
+ * The whole operation as one statement of the portable subset: a CALL block for each root field side by side,
+ * one row back, one column a root in the plan's order. Rows are positional lists.
+ */
+export function renderOperation(plan: OperationPlan): string {
+  const names = new Names();
+  const roots = plan.roots.map((root) => renderRoot(names, root));
+  const blocks = join(
+    roots.map((root) => root.blocks),
+    empty,
+  );
+  const values = roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`);
+  return cypher`${names.opening()}${blocks}RETURN ${join(values, comma)}`.text;
+}
+
+function renderRoot(names: Names, root: RootPlan): Rendered {
+  switch (root.kind) {
+    case 'byId':
+    case 'byIds': {
+      const node = names.fresh('n');
+      const result = names.fresh('c');
+      const scope: Scope = { node, edge: null, origin: null };
+      const label = identifier(root.label);
+      const blocks = names.call([], () => {
+        const row = renderRow(names, root.row, scope);
+        if (root.kind === 'byId') {
+          return cypher`MATCH (${node}:${label} {id: ${parameter(root.id)}})
+${row.blocks}RETURN collect(${row.value}) AS ${result}`;
+        }
+        const ids = parameter(root.ids);
+        return cypher`UNWIND range(0, size(${ids}) - 1) AS i
+MATCH (${node}:${label} {id: ${ids}[i]})
+${row.blocks}RETURN collect([i, ${row.value}]) AS ${result}`;
+      });
+      return { blocks, value: result };
+    }
+    case 'connection':
+      return renderConnection(names, root.connection, null);
+  }
+}
+
+/** A row's columns as one list. */
+function renderRow(names: Names, row: RowPlan, scope: Scope): Rendered {
+  const blocks: Fragment[] = [];
+  const values = row.columns.map((column) => {
+    const rendered = renderColumn(names, column, scope);
+    blocks.push(rendered.blocks);
+    return rendered.value;
+  });
+  return { blocks: join(blocks, empty), value: cypher`[${join(values, comma)}]` };
+}
+
+function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
+  const owner = (on: 'node' | 'edge' | 'origin'): Fragment => {
+    const variable = scope[on];
+    if (!variable) throw new TypeError(`No ${on} is in scope`);
+    return variable;
+  };
+  switch (column.kind) {
+    case 'property':
+      return { blocks: empty, value: cypher`${owner(column.on)}.${identifier(column.property)}` };
+    case 'labels':
+      return { blocks: empty, value: cypher`labels(${scope.node})` };
+    case 'relationType':
+      return { blocks: empty, value: cypher`type(${owner('edge')})` };
+    case 'outgoing':
+      return { blocks: empty, value: cypher`startNode(${owner('edge')}).id = ${owner('origin')}.id` };
+    case 'row': {
+      const inner: Scope = column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };
+      return renderRow(names, column.row, inner);
+    }
+    case 'reference':
+      return renderReference(names, cypher`${owner(column.on)}.${identifier(column.property)}`, column.label, owner(column.on), column.row);
+    case 'relation':
+      return renderRelation(names, column.relation, scope.node);
+    case 'connection':
+      return renderConnection(names, column.connection, scope.node);
+  }
+}
+
+function renderReference(names: Names, id: Fragment, label: string, owner: Fragment, row: RowPlan): Rendered {
+  const node = names.fresh('n');
+  const result = names.fresh('c');
+  const blocks = names.call([owner], () => {
+    const inner = renderRow(names, row, { node, edge: null, origin: null });
+    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
+${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
+  });
+  return { blocks, value: result };
+}
+
+function renderRelation(names: Names, relation: RelationPlan, from: Fragment): Rendered {
+  const scope: Scope = { node: names.fresh('n'), edge: names.fresh('r'), origin: from };
+  const result = names.fresh('c');
+  const blocks = names.call([from], () => {
+    const row = renderRow(names, relation.row, scope);
+    const kept = keep(scope, usesOrigin(relation.row), usesEdge(relation.row) || relation.order.some((key) => key.on === 'edge'));
+    const where = relation.where === always ? empty : cypher` WHERE ${renderPredicate(names, relation.where, scope)}`;
+    const limit = integer(relation.limit);
+    if (relation.nearestFirst) {
+      const step = relation.path[0] as Step;
+      const path = names.fresh('q');
+      const distance = names.fresh('d');
+      return cypher`MATCH ${path} = ${renderStep(from, scope.edge as Fragment, step, scope.node)}${where}
+WITH ${kept}, min(length(${path})) AS ${distance} ${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
+${row.blocks}RETURN collect(${row.value}) AS ${result}`;
+    }
+    return cypher`${renderPath(names, from, relation.path, scope)}${where}
+WITH ${kept} ${renderOrder(relation.order, scope)} LIMIT ${limit}
+${row.blocks}RETURN collect(${row.value}) AS ${result}`;
+  });
+  return { blocks, value: result };
+}
+
+/** `[rows, total]`, each null when it was not selected; a row is `[sort keys, element, …]`. */
+function renderConnection(names: Names, connection: ConnectionPlan, from: Fragment | null): Rendered {
+  const scope: Scope = {
+    node: names.fresh('n'),
+    edge: connection.path.length > 0 ? names.fresh('r') : null,
+    origin: from,
+  };
+  const imports = from ? [from] : [];
+  const blocks: Fragment[] = [];
+  let rows = cypher`null`;
+  let total = cypher`null`;
+  const { page } = connection;
+  if (page) {
+    rows = names.fresh('c');
+    blocks.push(
+      names.call(imports, () => {
+        const where = renderWhere(names, connection, scope, true);
+        const elements = connection.elements.map((row) => renderRow(names, row, scope));
+        const keys = connection.keyed ? connection.order.map((key) => renderKey(key, scope)) : [];
+        const shown = [cypher`[${join(keys, comma)}]`, ...elements.map((element) => element.value)];
+        const kept = keep(
+          scope,
+          connection.elements.some(usesOrigin),
+          connection.elements.some(usesEdge) || connection.order.some((key) => key.on === 'edge'),
+        );
+        const distinct = connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;
+        return cypher`${renderMatch(names, connection, scope)}${where}
+WITH ${distinct}${kept} ${renderOrder(connection.order, scope, page.backward)} LIMIT ${parameter(page.limit)}
+${join(
+  elements.map((element) => element.blocks),
+  empty,
+)}RETURN collect([${join(shown, comma)}]) AS ${rows}`;
+      }),
+    );
+  }
+  if (connection.count) {
+    total = names.fresh('t');
+    blocks.push(
+      names.call(imports, () => {
+        const counted = connection.distinct ? cypher`count(DISTINCT ${scope.node}.id)` : cypher`count(*)`;
+        return cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}
+RETURN ${counted} AS ${total}`;
+      }),
+    );
+  }
+  return { blocks: join(blocks, empty), value: cypher`[${rows}, ${total}]` };
+}
+
+function renderMatch(names: Names, connection: ConnectionPlan, scope: Scope): Fragment {
+  if (!scope.origin) return cypher`MATCH (${scope.node}:${identifier(connection.label)})`;
+  return renderPath(names, scope.origin, connection.path, scope);
+}
+
+function renderWhere(names: Names, connection: ConnectionPlan, scope: Scope, paged: boolean): Fragment {
+  const parts: Fragment[] = [];
+  const first = connection.order[0];
+  // Neo4j takes a range index for the order only when a predicate names its key.
+  if (!scope.origin && paged && first && !first.numeric && !first.nullable) {
+    parts.push(cypher`${renderKey(first, scope)} >= ''`);
+  }
+  if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
+  const { page } = connection;
+  if (paged && page?.after) parts.push(renderBound(connection.order, page.after, 'after', scope));
+  if (paged && page?.before) parts.push(renderBound(connection.order, page.before, 'before', scope));
+  return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
+}
+
+/** The MATCH clauses of a path; each node on the way is taken once. */
+function renderPath(names: Names, from: Fragment, path: readonly Step[], scope: Scope): Fragment {
+  let start = from;
+  const clauses = path.map((step, index) => {
+    const isLast = index === path.length - 1;
+    const to = isLast ? scope.node : names.fresh('m');
+    const edge = isLast && scope.edge ? scope.edge : names.fresh('r');
+    const clause = cypher`MATCH ${renderStep(start, edge, step, to)}`;
+    start = to;
+    return isLast ? clause : cypher`${clause}
+WITH DISTINCT ${to}
+`;
+  });
+  return join(clauses, empty);
+}
+
+function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
+  return join(
+    [origin && scope.origin ? scope.origin : empty, edge && scope.edge ? scope.edge : empty, scope.node],
+    comma,
+  );
+}

@@ -1,0 +1,52 @@
+import type { OrderKey } from '../mapping/mapping.js';
+import type { Bound } from '../plan/plan.js';
+import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
+import type { Scope } from './scope.js';
+
+const comma = cypher`, `;
+const and = cypher` AND `;
+
+/** A sort key's value; an absent one becomes what sorts last in the key's direction. */
+export function renderKey(key: OrderKey, scope: Scope): Fragment {
+  const owner = key.on === 'edge' && scope.edge ? scope.edge : scope.node;
+  const property = cypher`${owner}.${identifier(key.property)}`;
+  if (!key.nullable) return property;
+  return key.direction === 'ASC' ? cypher`coalesce(${property}, '\uffff')` : cypher`coalesce(${property}, '')`;
+}
+
+/** `ORDER BY …`, turned round when the page is read from its end; `first` goes before all keys. */
+export function renderOrder(
+  order: readonly OrderKey[],
+  scope: Scope,
+  backward = false,
+  first: Fragment = empty,
+): Fragment {
+  const keys = order.map((key) =>
+    (key.direction === 'DESC') !== backward
+      ? cypher`${renderKey(key, scope)} DESC`
+      : renderKey(key, scope),
+  );
+  return cypher`ORDER BY ${join([first, ...keys], comma)}`;
+}
+
+/**
+ * What lies strictly beyond a cursor: `k1 <= $a AND (k1 < $a OR (k1 = $a AND …))`. The plain bound stands
+ * first because only that form lets Neo4j use a range index.
+ */
+export function renderBound(order: readonly OrderKey[], bound: Bound, side: 'after' | 'before', scope: Scope): Fragment {
+  const chain = (index: number): Fragment => {
+    const key = order[index] as OrderKey;
+    const value = parameter(bound.keys[index] as string);
+    const isGreater = (key.direction === 'ASC') === (side === 'after');
+    const left = renderKey(key, scope);
+    const beyond = isGreater ? cypher`${left} > ${value}` : cypher`${left} < ${value}`;
+    if (index === order.length - 1) return beyond;
+    return cypher`(${beyond} OR (${left} = ${value} AND ${chain(index + 1)}))`;
+  };
+  const first = order[0] as OrderKey;
+  const left = renderKey(first, scope);
+  const value = parameter(bound.keys[0] as string);
+  const isGreater = (first.direction === 'ASC') === (side === 'after');
+  const plain = isGreater ? cypher`${left} >= ${value}` : cypher`${left} <= ${value}`;
+  return join([plain, chain(0)], and);
+}

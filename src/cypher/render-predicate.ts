@@ -1,0 +1,104 @@
+import type { Predicate, Step } from '../plan/plan.js';
+import { cypher, type Fragment, identifier, integer, join, parameter } from './cypher.js';
+import type { Names, Scope } from './scope.js';
+
+const and = cypher` AND `;
+const or = cypher` OR `;
+const yes = cypher`true`;
+const no = cypher`false`;
+
+const OPERATORS = {
+  '=': cypher`=`,
+  '>=': cypher`>=`,
+  '>': cypher`>`,
+  '<=': cypher`<=`,
+  '<': cypher`<`,
+  IN: cypher`IN`,
+  CONTAINS: cypher`CONTAINS`,
+  'STARTS WITH': cypher`STARTS WITH`,
+  'ENDS WITH': cypher`ENDS WITH`,
+} as const;
+
+/** How far containment and subordination are followed. */
+const CLOSURE_DEPTH = 8;
+
+/** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
+export function renderPredicate(names: Names, predicate: Predicate, scope: Scope, negated = false): Fragment {
+  switch (predicate.kind) {
+    case 'and':
+      if (predicate.of.length === 0) return yes;
+      return join(
+        predicate.of.map((part) => renderPredicate(names, part, scope, negated)),
+        and,
+      );
+    case 'or':
+      if (predicate.of.length === 0) return no;
+      return cypher`(${join(
+        predicate.of.map((part) => cypher`(${renderPredicate(names, part, scope, negated)})`),
+        or,
+      )})`;
+    case 'not':
+      return cypher`NOT (${renderPredicate(names, predicate.of, scope, true)})`;
+    case 'compare': {
+      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
+      const left = predicate.folded ? cypher`toLower(${property})` : property;
+      const test = cypher`${left} ${OPERATORS[predicate.operator]} ${parameter(predicate.parameter)}`;
+      return negated ? cypher`coalesce(${test}, false)` : test;
+    }
+    case 'isNull': {
+      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
+      return predicate.negated ? cypher`${property} IS NOT NULL` : cypher`${property} IS NULL`;
+    }
+    case 'isTrue':
+      return cypher`${scope.node}.${identifier(predicate.property)} = ${predicate.negated ? no : yes}`;
+    case 'labels':
+      if (predicate.labels.length === 0) return no;
+      return cypher`(${join(
+        predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`),
+        or,
+      )})`;
+    case 'relationTypeIn':
+      return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'some': {
+      const node = names.fresh('n');
+      const edge = names.fresh('r');
+      const where = renderPredicate(names, predicate.where, { node, edge, origin: scope.node }, false);
+      return cypher`COUNT { ${renderStep(scope.node, edge, predicate.step, node)} WHERE ${where} } > 0`;
+    }
+    case 'under': {
+      const members = names.closure(
+        (name) => cypher`CALL () {
+MATCH (top:${identifier(predicate.label)} {id: ${parameter(predicate.parameter)}})<-[:${identifier(predicate.type)}*0..${integer(CLOSURE_DEPTH)}]-(inner:${identifier(predicate.label)})
+RETURN collect(DISTINCT inner.id) AS ${name}
+}
+`,
+      );
+      return cypher`${scope.node}.id IN ${members}`;
+    }
+  }
+}
+
+function on(scope: Scope, side: 'node' | 'edge'): Fragment {
+  if (side === 'node') return scope.node;
+  if (!scope.edge) throw new TypeError('No relationship is in scope');
+  return scope.edge;
+}
+
+const bar = cypher`|`;
+
+/** `(from)-[edge:TYPES*min..max]->(to:Label)`; hops leave the relationship unnamed. */
+export function renderStep(from: Fragment, edge: Fragment, step: Step, to: Fragment): Fragment {
+  const types = join(step.types.map(identifier), bar);
+  const relation = step.hops
+    ? cypher`:${types}*${integer(step.hops[0])}..${integer(step.hops[1])}`
+    : cypher`${edge}:${types}`;
+  const target = cypher`(${to}:${identifier(step.label)})`;
+  switch (step.direction) {
+    case 'OUT':
+      return cypher`(${from})-[${relation}]->${target}`;
+    case 'IN':
+      return cypher`(${from})<-[${relation}]-${target}`;
+    case 'ANY':
+      return cypher`(${from})-[${relation}]-${target}`;
+  }
+}

@@ -1,0 +1,52 @@
+import { cypher, empty, type Fragment, identifier, join } from './cypher.js';
+
+/** The variables a selection can see: the node, the relationship that led to it, and the node it came from. */
+export interface Scope {
+  readonly node: Fragment;
+  readonly edge: Fragment | null;
+  readonly origin: Fragment | null;
+}
+
+const comma = cypher`, `;
+
+/** Names variables, one series for a whole statement, and keeps track of what each subquery must import. */
+export class Names {
+  private next = 0;
+  private readonly closures: { readonly text: Fragment }[] = [];
+  private readonly imports: Set<string>[] = [];
+
+  fresh(prefix: string): Fragment {
+    this.next += 1;
+    return identifier(`${prefix}${this.next}`);
+  }
+
+  /** A list computed once at the top of the statement; whoever uses it imports it. */
+  closure(make: (name: Fragment) => Fragment): Fragment {
+    const name = this.fresh('w');
+    this.closures.push({ text: make(name) });
+    this.imports.at(-1)?.add(name.text);
+    return name;
+  }
+
+  /** `CALL (imports) { body }`, with the closures its body uses among the imports. */
+  call(imports: readonly Fragment[], body: () => Fragment): Fragment {
+    const used = new Set<string>();
+    this.imports.push(used);
+    const text = body();
+    this.imports.pop();
+    for (const name of used) this.imports.at(-1)?.add(name);
+    const all = [...imports, ...[...used].map(identifier)];
+    return cypher`CALL (${join(all, comma)}) {
+${text}
+}
+`;
+  }
+
+  /** The statement's opening: every closure. */
+  opening(): Fragment {
+    return join(
+      this.closures.map((closure) => closure.text),
+      empty,
+    );
+  }
+}

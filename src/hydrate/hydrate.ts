@@ -1,0 +1,132 @@
+import { encodeCursor } from '../plan/cursor.js';
+import type { ConnectionPlan, OperationPlan, Output, Pick, RootPlan, RowPlan } from '../plan/plan.js';
+
+/** Under which an object tells its concrete GraphQL type; a symbol, so that no response key can meet it. */
+export const TYPENAME: unique symbol = Symbol('typename');
+
+/** An object keyed by response key, as the operation asked for it. */
+export type ResponseObject = { [key: string]: unknown; [TYPENAME]?: string };
+
+type Values = readonly unknown[];
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Turns the one row of an operation into its data, keyed by response key. */
+export function hydrate(
+  plan: OperationPlan,
+  row: Values,
+  parameters: Parameters,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    plan.roots.map((root, index) => [root.key, hydrateRoot(root, row[index], parameters)]),
+  );
+}
+
+function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): unknown {
+  switch (root.kind) {
+    case 'byId': {
+      const found = (value as Values)[0];
+      return found === undefined ? null : hydrateRow(root.row, found as Values, parameters);
+    }
+    case 'byIds':
+      return hydrateList(root.row, value as [number, Values][], parameters[root.ids] as Values, parameters);
+    case 'connection':
+      return hydrateConnection(root.connection, value as [Values | null, number | null], parameters);
+  }
+}
+
+/** In the order of the ids asked for, null where there is none. */
+function hydrateList(
+  plan: RowPlan,
+  found: readonly (readonly [number, Values])[],
+  ids: Values,
+  parameters: Parameters,
+): readonly (ResponseObject | null)[] {
+  const byIndex = new Map(found);
+  return ids.map((_, index) => {
+    const row = byIndex.get(index);
+    return row ? hydrateRow(plan, row, parameters) : null;
+  });
+}
+
+function hydrateRow(plan: RowPlan, row: Values, parameters: Parameters, cursor: string | null = null): ResponseObject {
+  const typename = typenameOf(plan, row);
+  const object: ResponseObject = { [TYPENAME]: typename };
+  for (const output of plan.shapes.get(typename) ?? []) {
+    object[output.key] = hydrateOutput(output, row, parameters, cursor);
+  }
+  return object;
+}
+
+/** The concrete type: the only one the plan has, or the one among the node's labels. */
+function typenameOf(plan: RowPlan, row: Values): string {
+  if (plan.columns[0]?.kind !== 'labels') return plan.shapes.keys().next().value ?? '';
+  const labels = row[0] as readonly string[];
+  return labels.find((label) => plan.shapes.has(label)) ?? '';
+}
+
+function hydrateOutput(output: Output, row: Values, parameters: Parameters, cursor: string | null): unknown {
+  switch (output.kind) {
+    case 'value':
+      return row[output.column] ?? output.orElse;
+    case 'derived': {
+      const read = output.read as (...values: unknown[]) => unknown;
+      return pickFrom(output.pick, read(...output.columns.map((column) => row[column] ?? null)));
+    }
+    case 'row':
+      return hydrateRow(output.row, row[output.column] as Values, parameters);
+    case 'one': {
+      const found = (row[output.column] as Values)[0];
+      return found === undefined ? null : hydrateRow(output.row, found as Values, parameters);
+    }
+    case 'list':
+      return (row[output.column] as Values).map((item) => hydrateRow(output.row, item as Values, parameters));
+    case 'connection':
+      return hydrateConnection(output.connection, row[output.column] as [Values | null, number | null], parameters);
+    case 'cursor':
+      return cursor;
+  }
+}
+
+/** What was selected of a value object, or of each in a list. */
+function pickFrom(pick: Pick | null, value: unknown): unknown {
+  if (pick === null || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => pickFrom(pick, item));
+  const source = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(pick.map(({ key, field, pick: inner }) => [key, pickFrom(inner, source[field] ?? null)]));
+}
+
+function hydrateConnection(plan: ConnectionPlan, [fetched, total]: readonly [Values | null, number | null], parameters: Parameters): ResponseObject {
+  const object: ResponseObject = {};
+  const all = (fetched ?? []) as readonly Values[];
+  // One row more than the page holds is fetched only to know that there is more.
+  const limit = plan.page ? Number(parameters[plan.page.limit]) - 1 : 0;
+  const page = all.slice(0, limit);
+  const hasMore = all.length > limit;
+  const rows = plan.page?.backward ? page.toReversed() : page;
+  const cursors = plan.keyed ? rows.map((row) => encodeCursor(plan.order, row[0] as Values)) : [];
+  for (const output of plan.outputs) {
+    switch (output.kind) {
+      case 'count':
+        object[output.key] = total;
+        break;
+      case 'elements': {
+        const element = plan.elements[output.element];
+        if (!element) break;
+        object[output.key] = rows.map((row, index) =>
+          hydrateRow(element, row[output.element + 1] as Values, parameters, cursors[index] ?? null),
+        );
+        break;
+      }
+      case 'pageInfo':
+        object[output.key] = pickFrom(output.pick, {
+          hasNextPage: plan.page?.backward ? plan.page.before !== null : hasMore,
+          hasPreviousPage: plan.page?.backward ? hasMore : plan.page?.after !== null,
+          startCursor: cursors[0] ?? null,
+          endCursor: cursors.at(-1) ?? null,
+        });
+        break;
+    }
+  }
+  return object;
+}

@@ -1,0 +1,13 @@
+import type { Engine } from '../engine/engine.js';
+
+/** What one request carries to every resolver. */
+export interface RequestContext {
+  readonly engine: Engine;
+  /** Milliseconds since the epoch at which the request is given up. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Tokens of what this client saw before; replaced by those of its last call. */
+  bookmarks: readonly string[];
+  /** Who writes, for the record of an import. */
+  readonly by: string;
+}

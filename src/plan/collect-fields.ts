@@ -1,0 +1,67 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isAbstractType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+export interface Document {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The field nodes of an object by response key: CollectFields of the GraphQL specification, section 6.3.2. */
+export function collectFields(
+  document: Document,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const visit = (selections: readonly SelectionNode[]): void => {
+    for (const selection of selections) {
+      if (!isIncluded(document, selection)) continue;
+      if (selection.kind === 'Field') {
+        const key = selection.alias?.value ?? selection.name.value;
+        const group = fields.get(key);
+        if (group) group.push(selection);
+        else fields.set(key, [selection]);
+      } else if (selection.kind === 'InlineFragment') {
+        if (applies(document, type, selection.typeCondition?.name.value)) {
+          visit(selection.selectionSet.selections);
+        }
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = document.fragments[selection.name.value];
+        if (fragment && applies(document, type, fragment.typeCondition.name.value)) {
+          visit(fragment.selectionSet.selections);
+        }
+      }
+    }
+  };
+  for (const set of selectionSets) visit(set.selections);
+  return fields;
+}
+
+/** The selection sets of field nodes that were merged into one response key. */
+export function subSelections(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}
+
+function isIncluded({ variables }: Document, selection: SelectionNode): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] !== false;
+}
+
+function applies({ schema }: Document, type: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  return isAbstractType(conditional) && schema.isSubType(conditional, type);
+}

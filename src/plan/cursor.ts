@@ -1,0 +1,36 @@
+import { AppError } from '../errors.js';
+import type { OrderKey } from '../mapping/mapping.js';
+
+/** What a cursor is bound to: an order's keys and directions. */
+function signature(order: readonly OrderKey[]): string {
+  return order.map((key) => `${key.on === 'edge' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`).join(',');
+}
+
+/** An opaque cursor: the sort keys of one element, bound to the order they belong to. */
+export function encodeCursor(order: readonly OrderKey[], keys: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signature(order), ...keys])).toString('base64url');
+}
+
+/** The sort keys in a cursor. Throws BAD_USER_INPUT for a forged one and for one of another order. */
+export function decodeCursor(order: readonly OrderKey[], cursor: unknown, where: string): readonly unknown[] {
+  const [bound, ...keys] = parse(cursor);
+  const fits =
+    keys.length === order.length &&
+    order.every((key, index) => typeof keys[index] === (key.numeric ? 'number' : 'string'));
+  if (bound === signature(order) && fits) return keys;
+  const reason = typeof bound === 'string' && bound !== signature(order) ? 'it belongs to another list or order' : 'it is no cursor of this API';
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `${where}: ${JSON.stringify(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`,
+    { details: { argument: where } },
+  );
+}
+
+function parse(cursor: unknown): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

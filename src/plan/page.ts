@@ -1,0 +1,51 @@
+import { AppError } from '../errors.js';
+import type { OrderKey } from '../mapping/mapping.js';
+import type { FieldArguments } from './arguments.js';
+import { decodeCursor } from './cursor.js';
+import type { Bound, ConnectionPlan } from './plan.js';
+
+export const DEFAULT_PAGE = 50;
+export const MAXIMUM_PAGE = 500;
+
+/** A page size plus one, which tells whether there is more. Throws BAD_USER_INPUT outside 0 to 500. */
+function limitOf(argument: string, size: unknown, field: string): number {
+  const value = size ?? DEFAULT_PAGE;
+  if (typeof value !== 'number' || value < 0 || value > MAXIMUM_PAGE) {
+    throw new AppError('BAD_USER_INPUT', `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`, {
+      details: { argument: `${field}(${argument})`, maximum: MAXIMUM_PAGE },
+    });
+  }
+  return value + 1;
+}
+
+/** Reads first, after, last and before of a connection (Relay, section 4). */
+export function planPage(
+  field: string,
+  args: FieldArguments,
+  order: readonly OrderKey[],
+): NonNullable<ConnectionPlan['page']> {
+  const { values } = args;
+  if (isGiven(values['first']) && isGiven(values['last'])) {
+    throw new AppError('BAD_USER_INPUT', `${field}: give first or last, not both`, { details: { argument: `${field}(last)` } });
+  }
+  const backward = isGiven(values['last']);
+  const bound = (argument: 'after' | 'before'): Bound | null =>
+    isGiven(values[argument])
+      ? {
+          keys: order.map((_, index) =>
+            args.parameter((now) => decodeCursor(order, now[argument], `${field}(${argument})`)[index]),
+          ),
+        }
+      : null;
+  const size = backward ? 'last' : 'first';
+  return {
+    limit: args.parameter((now) => limitOf(size, now[size], field)),
+    after: bound('after'),
+    before: bound('before'),
+    backward,
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}

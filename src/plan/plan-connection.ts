@@ -1,0 +1,111 @@
+import { type FieldNode, getNamedType, type GraphQLField, isInputObjectType, isObjectType } from 'graphql';
+import { AppError } from '../errors.js';
+import type { Direction, OrderKey } from '../mapping/mapping.js';
+import type { FieldArguments } from './arguments.js';
+import { collectFields, subSelections } from './collect-fields.js';
+import { completeOrder } from './order.js';
+import { planPage } from './page.js';
+import type { ConnectionOutput, ConnectionPlan, Predicate, RowPlan, Step } from './plan.js';
+import { all, planFilter } from './plan-filter.js';
+import type { PlanContext } from './context.js';
+import { planPick } from './pick.js';
+import type { RelationTarget } from './relation-target.js';
+
+interface ConnectionField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly args: FieldArguments;
+  readonly target: RelationTarget;
+  /** Empty for a root. */
+  readonly path: readonly Step[];
+  readonly where: Predicate;
+  readonly order: readonly OrderKey[];
+  readonly direction: Direction;
+}
+
+/** Plans a connection field; a page is fetched only when something of it is selected, a count likewise. */
+export function planConnection(context: PlanContext, wanted: ConnectionField): ConnectionPlan {
+  const { field, nodes, args, target, direction } = wanted;
+  if (!target.connection) throw new AppError('INTERNAL', `${field.name} is no connection`);
+  const type = target.connection.type;
+  const order = completeOrder(target.node, wanted.order, args.values['orderBy']);
+  const elements: RowPlan[] = [];
+  const outputs: ConnectionOutput[] = [];
+  for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
+    const name = group[0]?.name.value;
+    const selected = name ? type.getFields()[name] : undefined;
+    if (!selected) continue;
+    switch (name) {
+      case 'nodes':
+      case 'edges': {
+        const row = context.planRow(context, getNamedType(selected.type), subSelections(group), direction);
+        outputs.push({ kind: 'elements', key, element: elements.push(row) - 1 });
+        break;
+      }
+      case 'pageInfo': {
+        const pageInfo = getNamedType(selected.type);
+        if (isObjectType(pageInfo)) {
+          outputs.push({ kind: 'pageInfo', key, pick: planPick(context, pageInfo, subSelections(group)) });
+        }
+        break;
+      }
+      case 'totalCount':
+        outputs.push({ kind: 'count', key });
+        break;
+      default:
+        throw new AppError('BAD_USER_INPUT', `${type.name}.${name} is declared but this version does not answer it yet`);
+    }
+  }
+  const page = planPage(field.name, args, order);
+  const filterArgument = field.args.find((argument) => argument.name === 'filter');
+  const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
+  const showsEdge = elements.some(usesEdge) || order.some((key) => key.on === 'edge');
+  return {
+    kind: 'connection',
+    path: wanted.path,
+    label: target.node.name,
+    where: all([
+      wanted.where,
+      isInputObjectType(filterType)
+        ? planFilter(context.schema, context.mapping, filterType, args, {
+            node: target.node,
+            edge: filterType.name === 'AboutFilter' ? target.edge : null,
+          })
+        : all([]),
+    ]),
+    order,
+    page: outputs.some((output) => output.kind !== 'count') ? page : null,
+    elements,
+    keyed:
+      elements.some(showsCursor) ||
+      outputs.some((output) => output.kind === 'pageInfo' && output.pick.some(({ field }) => field.endsWith('Cursor'))),
+    count: outputs.some((output) => output.kind === 'count'),
+    distinct: target.edge === null && !showsEdge,
+    outputs,
+  };
+}
+
+function showsCursor(row: RowPlan): boolean {
+  return [...row.shapes.values()].some((outputs) => outputs.some((output) => output.kind === 'cursor'));
+}
+
+/** Whether a row shows anything of the relationship it was reached by. */
+export function usesEdge(row: RowPlan): boolean {
+  return row.columns.some(
+    (column) =>
+      (column.kind === 'property' && column.on === 'edge') ||
+      (column.kind === 'reference' && column.on === 'edge') ||
+      column.kind === 'relationType' ||
+      column.kind === 'outgoing' ||
+      (column.kind === 'row' && column.on === 'node' && usesEdge(column.row)),
+  );
+}
+
+/** Whether a row shows anything of the node at the near end. */
+export function usesOrigin(row: RowPlan): boolean {
+  return row.columns.some(
+    (column) =>
+      column.kind === 'outgoing' ||
+      (column.kind === 'row' && (column.on === 'origin' || usesOrigin(column.row))),
+  );
+}

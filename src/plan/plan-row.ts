@@ -1,0 +1,246 @@
+import {
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { AppError } from '../errors.js';
+import type { Narrowing, StepDeclaration } from '../mapping/decorators.js';
+import type { Direction, FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import { type FieldArguments, instant } from './arguments.js';
+import { collectFields, subSelections } from './collect-fields.js';
+import type { PlanContext } from './context.js';
+import { completeOrder } from './order.js';
+import { MAXIMUM_PAGE } from './page.js';
+import type { Column, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
+import { planPick } from './pick.js';
+import { planConnection } from './plan-connection.js';
+import { all } from './plan-filter.js';
+import { type RelationTarget, relationTarget } from './relation-target.js';
+
+/** How the row's relationship was followed, for rows that show it. */
+type Followed = Direction | null;
+
+/** Plans a selection on a node type, or on an @Edge type whose relationship was followed in that direction. */
+export function planRow(
+  context: PlanContext,
+  type: GraphQLNamedType,
+  selections: readonly SelectionSetNode[],
+  followed: Followed = null,
+): RowPlan {
+  const concrete = isAbstractType(type) ? context.schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+  const builder = new RowBuilder(context, followed);
+  if (isAbstractType(type)) builder.columns.push({ kind: 'labels' });
+  const shapes = new Map<string, readonly Output[]>();
+  for (const object of concrete) {
+    const outputs: Output[] = [];
+    for (const [key, nodes] of collectFields(context, object, selections)) {
+      const node = nodes[0] as FieldNode;
+      const field = object.getFields()[node.name.value];
+      if (field) outputs.push({ ...builder.output(object, field, nodes), key } as Output);
+    }
+    shapes.set(object.name, outputs);
+  }
+  return { columns: builder.columns, shapes };
+}
+
+/** Collects the columns of one row; the same field asked of several concrete types is one column. */
+class RowBuilder {
+  readonly columns: Column[] = [];
+  private readonly planned: { mapping: FieldMapping; nodes: readonly FieldNode[]; output: Output }[] = [];
+
+  constructor(
+    private readonly context: PlanContext,
+    private readonly followed: Followed,
+  ) {}
+
+  output(owner: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Output {
+    const type = this.context.mapping.get(owner.name);
+    if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
+    if (field.name === 'cursor') return { kind: 'cursor', key: '' };
+    const mapping = type?.fields.get(field.name);
+    if (!type || !mapping) throw new AppError('INTERNAL', `${owner.name}.${field.name} has no place in the graph`);
+    const known = this.planned.find(
+      (entry) => entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
+    );
+    if (known) return known.output;
+    const output = this.plan(type, mapping, field, nodes);
+    this.planned.push({ mapping, nodes, output });
+    return output;
+  }
+
+  /** `node` of an edge type that shows nothing of the relationship. */
+  private plainEdgeNode(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Output {
+    const type = getNamedType(field.type);
+    const isEdge = this.context.mapping.get(type.name)?.kind === 'edge';
+    const row = planRow(this.context, type, subSelections(nodes), isEdge ? this.followed : null);
+    return { kind: 'row', key: '', column: this.column({ kind: 'row', on: 'node', row }), row };
+  }
+
+  private plan(
+    type: TypeMapping,
+    mapping: FieldMapping,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Output {
+    const on = type.kind;
+    const key = '';
+    const target = getNamedType(field.type);
+    switch (mapping.kind) {
+      case 'property':
+        return {
+          kind: 'value',
+          key,
+          column: this.column({ kind: 'property', on, property: mapping.property }),
+          orElse: mapping.orElse ?? null,
+        };
+      case 'relationType':
+      case 'outgoing':
+        return { kind: 'value', key, column: this.column({ kind: mapping.kind }), orElse: null };
+      case 'derived':
+        return {
+          kind: 'derived',
+          key,
+          columns: mapping.properties.map((property) => this.column({ kind: 'property', on, property })),
+          read: mapping.read,
+          pick: isObjectType(target) ? planPick(this.context, target, subSelections(nodes)) : null,
+        };
+      case 'end': {
+        const far = this.followed === 'IN' ? 'start' : 'end';
+        const row = planRow(this.context, target, subSelections(nodes));
+        const column = this.column({ kind: 'row', on: mapping.end === far ? 'node' : 'origin', row });
+        return { kind: 'row', key, column, row };
+      }
+      case 'reference': {
+        const row = planRow(this.context, target, subSelections(nodes));
+        const column = this.column({ kind: 'reference', on, property: mapping.property, label: target.name, row });
+        return { kind: 'one', key, column, row };
+      }
+      case 'relation': {
+        const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
+        const direction = directionOf(mapping.narrow, args, mapping.path);
+        const reached = relationTarget(this.context.schema, this.context.mapping, target, direction);
+        const declared =
+          mapping.unless && args.values[mapping.unless.argument] === false ? mapping.unless.path : mapping.path;
+        const path = declared.map((step, index) =>
+          drawStep(step, index === declared.length - 1 ? reached.node.name : step.label, direction),
+        );
+        const where = narrow(mapping.narrow, args);
+        if (reached.connection) {
+          const connection = planConnection(this.context, {
+            field,
+            nodes,
+            args,
+            target: reached,
+            path,
+            where,
+            order: mapping.order ?? reached.edge?.order ?? reached.node.order,
+            direction,
+          });
+          return { kind: 'connection', key, column: this.column({ kind: 'connection', connection }), connection };
+        }
+        const relation = this.planList(field, nodes, reached, path, where, mapping, direction, args);
+        return {
+          kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
+          key,
+          column: this.column({ kind: 'relation', relation }),
+          row: relation.row,
+        };
+      }
+    }
+  }
+
+  private planList(
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    reached: RelationTarget,
+    path: readonly Step[],
+    where: Predicate,
+    mapping: Extract<FieldMapping, { kind: 'relation' }>,
+    direction: Direction,
+    args: FieldArguments,
+  ): RelationPlan {
+    const isEdge = reached.edge !== null;
+    return {
+      kind: 'relation',
+      path,
+      where: all([where, heldAt(args)]),
+      order: completeOrder(reached.node, mapping.order ?? reached.edge?.order ?? reached.node.order, null),
+      nearestFirst: path.some((step) => step.hops !== null),
+      limit: isListType(getNullableType(field.type)) ? MAXIMUM_PAGE : 1,
+      row: planRow(this.context, reached.shown, subSelections(nodes), isEdge ? direction : null),
+    };
+  }
+
+  private column(column: Column): number {
+    const found =
+      column.kind === 'property' || column.kind === 'relationType' || column.kind === 'outgoing'
+        ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
+        : -1;
+    return found >= 0 ? found : this.columns.push(column) - 1;
+  }
+}
+
+function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
+  return a.length === b.length && a.every((node, index) => node === b[index]);
+}
+
+function drawStep(step: StepDeclaration, label: string | undefined, direction: Direction): Step {
+  if (!label) throw new AppError('INTERNAL', `The step along ${step.types.join('|')} names no label`);
+  return {
+    types: step.types,
+    direction: step.direction === 'ANY' ? direction : step.direction,
+    hops: step.hops ?? null,
+    label,
+  };
+}
+
+/** The direction of the last step, which an argument may narrow. */
+function directionOf(
+  narrowing: Readonly<Record<string, Narrowing>> | undefined,
+  args: FieldArguments,
+  path: readonly StepDeclaration[],
+): Direction {
+  const declared = path.at(-1)?.direction ?? 'OUT';
+  const argument = Object.entries(narrowing ?? {}).find(([, how]) => how.kind === 'direction')?.[0];
+  const asked = argument ? args.values[argument] : undefined;
+  return asked === 'OUTGOING' ? 'OUT' : asked === 'INCOMING' ? 'IN' : declared;
+}
+
+function narrow(narrowing: Readonly<Record<string, Narrowing>> | undefined, args: FieldArguments): Predicate {
+  const parts: Predicate[] = [];
+  for (const [argument, how] of Object.entries(narrowing ?? {})) {
+    if (args.values[argument] === null || args.values[argument] === undefined) continue;
+    if (how.kind === 'typeIn') parts.push({ kind: 'relationTypeIn', parameter: args.at([argument]) });
+    if (how.kind === 'propertyIn') {
+      parts.push({
+        kind: 'compare',
+        on: 'node',
+        property: how.property,
+        operator: 'IN',
+        parameter: args.at([argument]),
+        folded: false,
+      });
+    }
+  }
+  return all(parts);
+}
+
+/** With an `at` instant: what may have held then, open ends included. */
+function heldAt(args: FieldArguments): Predicate {
+  if (!(args.values['at'] instanceof Date)) return all([]);
+  const bound = (property: string, operator: '<=' | '>='): Predicate => ({
+    kind: 'or',
+    of: [
+      { kind: 'isNull', on: 'node', property, negated: false },
+      { kind: 'compare', on: 'node', property, operator, parameter: args.at(['at'], instant), folded: false },
+    ],
+  });
+  return all([bound('fromEarliest', '<='), bound('toLatest', '>=')]);
+}

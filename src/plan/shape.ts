@@ -1,0 +1,49 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+
+/**
+ * What of the variables decides the plan: which are given, booleans, enum values, and the shape of input
+ * objects. Everything else is a parameter, so operations that differ in it share one statement.
+ */
+export function shapeOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  return (operation.variableDefinitions ?? [])
+    .map((definition) => {
+      const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
+      return type ? shapeOfValue(type, variables[definition.variable.name.value]) : '';
+    })
+    .join(';');
+}
+
+function shapeOfValue(type: GraphQLInputType, value: unknown): string {
+  if (value === null || value === undefined) return '-';
+  const nullable = getNullableType(type);
+  if (isEnumType(nullable)) return String(value);
+  if (isScalarType(nullable)) return nullable.name === 'Boolean' ? String(value) : '*';
+  if (isListType(nullable)) {
+    const item = getNullableType(nullable.ofType);
+    if (isScalarType(item)) return '[]';
+    const values = Array.isArray(value) ? value : [value];
+    return `[${values.map((one) => shapeOfValue(nullable.ofType, one)).join(',')}]`;
+  }
+  if (isInputObjectType(nullable)) {
+    const given = value as Readonly<Record<string, unknown>>;
+    return `{${Object.values(nullable.getFields())
+      .filter((field) => given[field.name] !== undefined)
+      .map((field) => `${field.name}:${shapeOfValue(field.type, given[field.name])}`)
+      .join(',')}}`;
+  }
+  return '*';
+}
