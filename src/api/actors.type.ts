@@ -1,5 +1,5 @@
 import { Arg, Args, Field, ObjectType } from 'type-graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Label, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
 import { by, byNullable } from '../mapping/mapping.js';
 import { ArticleArgs, MilitaryUnitArgs } from './args.js';
@@ -15,7 +15,7 @@ const ACTOR = [Actor, Entity, Source, Node];
 export abstract class Person {
   @Relation('HOLDS', 'OUT')
   @Field(() => [type('Role')], { description: 'Postings; `at` keeps those that may have held at that instant.' })
-  roles(@Arg('at', () => GraphQLDateTimeISO, { nullable: true }) _at?: Date): unknown[] {
+  roles(@Arg('at', () => GraphQLDateTime, { nullable: true }) _at?: Date): unknown[] {
     return fromGraph();
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { DerivedDate, DerivedSpan } from './derive.js';
 import { Label, Property, Relation, type } from '../mapping/decorators.js';
@@ -71,7 +71,7 @@ export abstract class Article {
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTime)
   recordedAt!: Date;
 }
 export const ArticleConnection = connectionOf('Article');

@@ -141,8 +141,9 @@ export abstract class EventMention {
 }
 
 /** What every dated relation between entities says of itself. */
+@Edge()
 @ObjectType()
-abstract class DatedRelation {
+export abstract class DatedRelation {
   @DerivedDate('from')
   @Field(() => FuzzyDate, { nullable: true, description: 'Only what was stated.' })
   from!: FuzzyDate | null;

@@ -1,4 +1,18 @@
 import { registerEnumType } from 'type-graphql';
+import {
+  ABOUT_ROLES,
+  BASES,
+  CERTAINTIES,
+  DATE_PRECISIONS,
+  ECHELONS,
+  MENTION_TYPES,
+  NAME_TYPES,
+  PLACE_TYPES,
+  SOURCE_KINDS,
+  SPATIAL_RELATIONS,
+  STATEMENT_KINDS,
+  STATEMENT_RELATION_TYPES,
+} from '../util/vocabulary.js';
 
 /** An enum whose values are their own names, as the graph stores them. */
 function enumOf<const V extends string>(name: string, values: readonly V[], description: string) {
@@ -9,52 +23,52 @@ function enumOf<const V extends string>(name: string, values: readonly V[], desc
 
 export const DatePrecision = enumOf(
   'DatePrecision',
-  ['SECOND', 'DAY', 'WEEK', 'MONTH', 'SEASON', 'YEAR', 'UNKNOWN'],
+  DATE_PRECISIONS,
   'How exact a date was in the words of its source.',
 );
 export const PlaceType = enumOf(
   'PlaceType',
-  ['COUNTRY', 'ADM1', 'ADM2', 'ADM3', 'CITY', 'BORDER', 'LINE_OF_CONTACT', 'VAGUE_REGION', 'POINT'],
+  PLACE_TYPES,
   'What kind of place it is; ADM1 to ADM3 are administrative levels below the country.',
 );
 export const NameType = enumOf(
   'NameType',
-  ['PRIMARY', 'VARIANT', 'ORIGINAL_SCRIPT', 'TRANSLITERATION', 'TRANSLATION', 'ABBREVIATION', 'FORMER', 'CALLSIGN'],
+  NAME_TYPES,
   'How a name relates to the entity that bears it.',
 );
 export const StatementKind = enumOf(
   'StatementKind',
-  ['DIRECT_QUOTE', 'PARAPHRASE', 'MIXED_QUOTE', 'ARTICLE_VOICE'],
+  STATEMENT_KINDS,
   'In what form the words stand in the article.',
 );
 export const SourceKind = enumOf(
   'SourceKind',
-  ['NAMED_PERSON', 'NAMED_ORGANIZATION', 'UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT', 'IMPERSONAL', 'ARTICLE'],
+  SOURCE_KINDS,
   'How the article presents the source of a statement.',
 );
 export const Certainty = enumOf(
   'Certainty',
-  ['CT_PLUS', 'PR_PLUS', 'PS_PLUS', 'CT_MINUS', 'PR_MINUS', 'PS_MINUS', 'CT_U', 'U_U'],
+  CERTAINTIES,
   'FactBank: certain, probable or possible, that it is (PLUS) or is not (MINUS) so; U_U is uncommitted.',
 );
 export const AboutRole = enumOf(
   'AboutRole',
-  ['ACTOR', 'TARGET', 'LOCATION', 'ORIGIN', 'DESTINATION', 'TOPIC'],
+  ABOUT_ROLES,
   'The part an entity plays in what is stated.',
 );
 export const SpatialRelation = enumOf(
   'SpatialRelation',
-  ['IN', 'NEAR', 'ACROSS_BORDER_FROM', 'ALONG', 'TOWARD', 'OUT_OF'],
+  SPATIAL_RELATIONS,
   'How what is stated lies to the place.',
 );
 export const StatementRelationType = enumOf(
   'StatementRelationType',
-  ['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'],
+  STATEMENT_RELATION_TYPES,
   'How one statement bears on another.',
 );
 export const Basis = enumOf(
   'Basis',
-  ['STATED', 'IMPLIED', 'COREFERENCE', 'INFERRED', 'BACKGROUND'],
+  BASES,
   'On what an attribution or relation rests.',
 );
 export const Direction = enumOf(
@@ -64,10 +78,10 @@ export const Direction = enumOf(
 );
 export const Echelon = enumOf(
   'Echelon',
-  ['TEAM', 'SQUAD', 'SECTION', 'PLATOON', 'COMPANY', 'BATTALION', 'REGIMENT', 'BRIGADE', 'DIVISION', 'CORPS', 'ARMY', 'ARMY_GROUP', 'THEATER', 'COMMAND'],
+  ECHELONS,
   'Size of a unit, after APP-6.',
 );
-export const MentionType = enumOf('MentionType', ['NAM', 'NOM', 'PRO'], 'ACE: a name, a noun phrase or a pronoun.');
+export const MentionType = enumOf('MentionType', MENTION_TYPES, 'ACE: a name, a noun phrase or a pronoun.');
 export const StatementFacet = enumOf(
   'StatementFacet',
   ['SOURCE', 'SOURCE_KIND', 'ABOUT', 'PLACE', 'UNIT', 'ARTICLE', 'PUBLISHER', 'KIND', 'CERTAINTY'],

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import {
   AboutRole,
@@ -42,13 +42,13 @@ export class StringFilter {
   description: 'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest.',
 })
 export class DateTimeFilter {
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true })
   gte?: Date;
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true })
   gt?: Date;
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true })
   lte?: Date;
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTime, { nullable: true })
   lt?: Date;
   @Field(() => Boolean, { nullable: true })
   isNull?: boolean;

@@ -1,8 +1,8 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import { Label, nameType, Property, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
-import { connectionOf, ForwardArgs } from './connection.js';
+import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import { Certainty, Direction, SourceKind, StatementFacet, StatementKind, StatementRelationType, TimeInterval } from './enums.js';
 import { AboutFilter } from './filters.input.js';
@@ -93,7 +93,7 @@ export abstract class Statement {
   @Field(() => type('StatementAboutConnection'))
   about(
     @Arg('filter', () => AboutFilter, { nullable: true }) _filter: object,
-    @Args(() => ForwardArgs) _args: ForwardArgs,
+    @Args(() => PageArgs) _args: PageArgs,
   ): unknown {
     return fromGraph();
   }
@@ -137,7 +137,7 @@ export abstract class Statement {
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTime)
   recordedAt!: Date;
 }
 
@@ -157,7 +157,7 @@ export abstract class StatementFacetBucket {
 
 @ObjectType({ description: 'How many statements were published in an interval, and which.' })
 export abstract class TimelineBucket {
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTime)
   start!: Date;
   @Field(() => Int)
   count!: number;
@@ -181,7 +181,7 @@ export abstract class StatementConnection extends connectionOf('Statement') {
     description: 'Counts per interval of publication, oldest first, empty intervals left out.',
   })
   timeline(
-    @Arg('interval', () => TimeInterval, { nullable: true, defaultValue: TimeInterval.MONTH }) _interval: string,
+    @Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }) _interval: string,
   ): TimelineBucket[] {
     return fromGraph();
   }

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Edge } from '../mapping/decorators.js';
 import { byEdgeNumber } from '../mapping/mapping.js';
@@ -9,12 +9,12 @@ import { GraphQLEdtf } from './scalars.js';
 export class FuzzyDate {
   @Field(() => GraphQLEdtf)
   edtf!: string;
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'First instant it can mean; a time without a zone is read as UTC. Null when open.',
   })
   earliest!: Date | null;
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Last instant it can mean. Null when open.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Last instant it can mean. Null when open.' })
   latest!: Date | null;
   @Field(() => DatePrecision)
   precision!: string;

@@ -158,8 +158,12 @@ export function classDeclaration(name: string): ClassDeclaration | undefined {
   return classes.get(name);
 }
 
+/** A field's declaration on the class of that name or on one it extends. */
 export function fieldDeclaration(owner: string, field: string): FieldDeclaration | undefined {
-  return fields.get(owner)?.get(field);
+  const declared = fields.get(owner)?.get(field);
+  if (declared) return declared;
+  const parent: unknown = named.has(owner) ? Object.getPrototypeOf(named.get(owner)) : undefined;
+  return typeof parent === 'function' && parent.name ? fieldDeclaration(parent.name, field) : undefined;
 }
 
 export function declaredFields(owner: string): readonly string[] {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import { claimImport, readClaim } from '../claim-import.js';
-import { checkDeadline, raceDeadline, timeoutError } from '../deadline.js';
+import { checkDeadline, raceDeadline } from '../deadline.js';
 import type {
   CallOptions,
   Engine,
@@ -27,11 +27,6 @@ const MAX_WAIT_MS = 1_000;
 const ABANDONED_MS = 30_000;
 const CLOSE_WAIT_MS = 5_000;
 const NOT_WRITTEN = 'nothing was written; try again';
-
-/** A query that runs on after its caller has left, until the engine comes to its end. */
-interface Flight<T> {
-  readonly answer: Promise<T>;
-}
 
 /** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
 export class EmbeddedEngine implements Engine {
@@ -60,8 +55,9 @@ export class EmbeddedEngine implements Engine {
     }
     checkStatement(statement);
     const release = await this.#slots.acquire(options);
-    const { answer } = this.#fly(() => this.#run(this.#db, statement), release);
-    return { rows: await raceDeadline(answer, options), bookmarks: [] };
+    const rows = this.#run(this.#db, statement);
+    holdUntilDone(rows, release);
+    return { rows: await raceDeadline(rows, options), bookmarks: [] };
   }
 
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
@@ -71,7 +67,7 @@ export class EmbeddedEngine implements Engine {
     for (const statement of write.statements) checkStatement(statement);
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
-        throw embeddedError(error, 'write');
+        throw embeddedError(error, 'COMMIT');
       }),
     );
     const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
@@ -103,19 +99,6 @@ export class EmbeddedEngine implements Engine {
     return turn;
   }
 
-  /** Starts the read; its slot is held until it ends, or for a time after everyone has left. */
-  #fly<T>(work: () => Promise<T>, release: () => void): Flight<T> {
-    const answer = work();
-    const timer = setTimeout(release, ABANDONED_MS);
-    timer.unref();
-    const end = () => {
-      clearTimeout(timer);
-      release();
-    };
-    answer.then(end, end);
-    return { answer };
-  }
-
   /**
    * One attempt. The caller is told ENGINE_TIMEOUT by the race at the deadline; since that is looked at
    * again right before the commit, which runs in the same tick, nothing is written after it.
@@ -125,13 +108,13 @@ export class EmbeddedEngine implements Engine {
     const transaction = this.#db.beginTransaction();
     let committed = false;
     try {
-      const claim = readClaim((await this.#runIn(transaction, claimImport(write, randomUUID())))[0]);
+      const claim = readClaim((await this.#run(transaction, claimImport(write, randomUUID())))[0]);
       if (claim !== 'ours') return claim === 'done';
       for (const statement of write.statements) {
-        checkOpenDeadline(options);
-        await this.#runIn(transaction, statement);
+        checkDeadline(options);
+        await this.#run(transaction, statement);
       }
-      checkOpenDeadline(options);
+      checkDeadline(options);
       transaction.commit();
       committed = true;
       return true;
@@ -141,17 +124,13 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
-  async #run(on: GrafeoDB, statement: Statement): Promise<Value[][]> {
+  async #run(on: GrafeoDB | Transaction, statement: Statement): Promise<Value[][]> {
     try {
-      return await this.#runIn(on, statement);
+      const result = await on.executeCypher(statement.text, statement.parameters);
+      return result.rows() as Value[][];
     } catch (error) {
       throw embeddedError(error, statement.text);
     }
-  }
-
-  async #runIn(on: GrafeoDB | Transaction, statement: Statement): Promise<Value[][]> {
-    const result = await on.executeCypher(statement.text, statement.parameters);
-    return result.rows() as Value[][];
   }
 
   #checkOpen(): void {
@@ -161,8 +140,15 @@ export class EmbeddedEngine implements Engine {
   }
 }
 
-function checkOpenDeadline(options: CallOptions): void {
-  if (options.signal?.aborted || Date.now() >= options.deadline) throw timeoutError(NOT_WRITTEN);
+/** A slot is held until its read ends, or for a time when the engine does not come to an end. */
+function holdUntilDone(read: Promise<unknown>, release: () => void): void {
+  const timer = setTimeout(release, ABANDONED_MS);
+  timer.unref();
+  const end = () => {
+    clearTimeout(timer);
+    release();
+  };
+  read.then(end, end);
 }
 
 function checkStatement(statement: Statement): void {

@@ -5,7 +5,8 @@ const CONFLICT = '40000';
 
 /** True of errors after which the whole transaction may be tried again. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof Error && (error as { gqlStatus?: string }).gqlStatus === CONFLICT;
+  if (!(error instanceof Error)) return false;
+  return (error as { gqlStatus?: string }).gqlStatus === CONFLICT || isConflict(error.cause);
 }
 
 /**

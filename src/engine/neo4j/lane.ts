@@ -14,6 +14,8 @@ export interface LaneOptions {
 const CONNECT_MS = 2_000;
 const IDLE_CHECK_MS = 30_000;
 const CLOSE_MS = 1_000;
+/** Bolt's number for "all rows at once". */
+const FETCH_ALL = -1;
 
 /**
  * One driver with room for one connection, so that a call and its socket belong together. A lane that
@@ -34,12 +36,12 @@ export class Lane {
       useBigInt: true,
       userAgent: 'who-said-where',
       // Results are read whole, in one flight.
-      fetchSize: neo4j.FETCH_ALL,
+      fetchSize: FETCH_ALL,
       telemetryDisabled: true,
     });
   }
 
-  /** Runs the work with a session of this lane; the session is closed by `settle`, not here. */
+  /** A session of this lane; `settle` closes it. */
   open(mode: 'READ' | 'WRITE', bookmarks: readonly string[]): Session {
     const config: SessionConfig = {
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,

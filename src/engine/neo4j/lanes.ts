@@ -6,6 +6,7 @@ import { createSlots } from '../slots.js';
 import type { Slots } from '../slots.js';
 import { Lane } from './lane.js';
 import type { LaneOptions } from './lane.js';
+import { isDisconnected } from './neo4j-error.js';
 
 /** A bounded set of lanes: at most `size` calls at a time, the warmest lane first. */
 export class Lanes {
@@ -54,6 +55,8 @@ export class Lanes {
       return result;
     } catch (error) {
       if (isGivenUp(error)) lane.destroy();
+      // What cut one connection has likely cut the idle ones: the next try must not meet them.
+      if (isDisconnected(error)) for (const stale of [lane, ...this.#idle.splice(0)]) stale.destroy();
       // The caller learns of the error at once; the lane comes back when the server has reset it.
       settled ??= this.#give(lane, session);
       throw this.#closed ? closedError() : error;

@@ -17,12 +17,17 @@ const TOO_COSTLY = new Set([
   'Neo.ClientError.General.TransactionOutOfMemoryError',
 ]);
 
+/** True of errors that tell of a connection that was not there, or is no more. */
+export function isDisconnected(error: unknown): boolean {
+  return error instanceof Neo4jError && DISCONNECTED.has(error.code);
+}
+
 /** True of errors that another try may cure. Only for reads, and for writes under an import key. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
   const code = error.code;
   if (TOO_COSTLY.has(code) || code === 'Neo.TransientError.Transaction.BookmarkTimeout') return false;
-  return DISCONNECTED.has(code) || code.startsWith('Neo.TransientError.');
+  return isDisconnected(error) || code.startsWith('Neo.TransientError.');
 }
 
 /**
@@ -61,7 +66,7 @@ export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
       `Neo4j at ${address} has no database named ${place.database ?? 'as its default'}; check NEO4J_DATABASE.`,
     );
   }
-  if (DISCONNECTED.has(code) || /acquisition timed out/i.test(String((error as Error | undefined)?.message))) {
+  if (isDisconnected(error) || /acquisition timed out/i.test(String((error as Error | undefined)?.message))) {
     return unavailable(`Neo4j at ${address} does not answer; check that it is running and that NEO4J_URI is right.`);
   }
   if (code.startsWith('Neo.TransientError.')) {

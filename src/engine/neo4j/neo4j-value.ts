@@ -19,7 +19,7 @@ export function fromNeo4j(value: unknown): Value {
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new AppError('INTERNAL', `A statement must return projections only, not a ${value.constructor.name}`);
   }
-  return mapEntries(value, fromNeo4j);
+  return mapEntries(value as { readonly [key: string]: unknown }, fromNeo4j);
 }
 
 function encode(value: Value): unknown {

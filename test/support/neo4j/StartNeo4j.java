@@ -9,7 +9,8 @@ import org.neo4j.io.ByteUnit;
 
 /**
  * A Neo4j server for tests: `java -cp 'lib/*' StartNeo4j.java HOME PORT PASSWORD`.
- * Authentication is on, the user is `neo4j`; prints READY once Bolt answers and stops on SIGTERM.
+ * Authentication is on, the user is `neo4j`; prints READY once Bolt answers. Stops on SIGTERM, and when its
+ * standard input ends, so that it does not outlive the tests that started it.
  */
 public final class StartNeo4j {
   public static void main(String[] args) throws Exception {
@@ -31,6 +32,7 @@ public final class StartNeo4j {
         "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
         Map.of("password", args[2]));
     System.out.println("READY");
-    Thread.currentThread().join();
+    while (System.in.read() >= 0) {}
+    System.exit(0);
   }
 }

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { boundsOf } from '../util/edtf.js';
+import { fold } from '../util/fold.js';
+import { ArticleText } from './article-text.js';
+import type { Bundle } from './bundle.js';
+import { addEntityRows } from './entity-rows.js';
+import { dateProperties, spanLists, spanProperties } from './properties.js';
+import { Rows } from './rows.js';
+import { addStatementRows, localId } from './statement-rows.js';
+
+/** Everything a checked bundle writes. Pure: the same bundle and instant give the same rows. */
+export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
+  const rows = new Rows();
+  const { article } = bundle;
+  const text = new ArticleText(article.text);
+  const articleName = article.id.slice('article:'.length);
+  const sortAt = (article.publishedAt && boundsOf(article.publishedAt.edtf)?.earliest) ?? '';
+  rows.node('Node:Source:Article', article.id, {
+    id: article.id,
+    name: article.headline,
+    nameSort: fold(article.headline),
+    headline: article.headline,
+    text: article.text,
+    textSha256: createHash('sha256').update(article.text).digest('hex'),
+    textLength: text.length,
+    lang: article.lang,
+    url: article.url,
+    timezone: article.timezone,
+    retrievedAt: article.retrievedAt,
+    notes: article.notes,
+    sortAt,
+    recordedAt,
+    ...dateProperties('publishedAt', article.publishedAt),
+    headlineStart: article.headlineSpan?.start,
+    headlineEnd: article.headlineSpan?.end,
+    headerDateStart: article.headerDateSpan?.start,
+    headerDateEnd: article.headerDateSpan?.end,
+    bodyStart: article.bodySpan?.start,
+    bodyEnd: article.bodySpan?.end,
+  });
+  if (article.publisher) {
+    const { organization, basis } = article.publisher;
+    rows.edge('PUBLISHED_BY', ['Node', article.id], ['Node', organization], {}, { basis: basis ?? 'STATED' });
+  }
+  addEntityRows(rows, bundle, text, recordedAt);
+  for (const { id: name, span, ...rest } of bundle.timeExpressions ?? []) {
+    const id = localId('time', articleName, name);
+    rows.node('TimeExpression', id, {
+      ...rest,
+      id,
+      anchor: rest.anchor && localId('time', articleName, rest.anchor),
+      ...spanProperties(text, span),
+    });
+    rows.edge('STATES_TIME', ['Node', article.id], ['TimeExpression', id]);
+  }
+  for (const { id: name, span, approximator, ...rest } of bundle.quantities ?? []) {
+    const id = localId('quantity', articleName, name);
+    rows.node('Quantity', id, {
+      ...rest,
+      id,
+      ...spanProperties(text, span),
+      ...spanProperties(text, approximator, ['approximatorStart', 'approximatorEnd', 'approximatorText']),
+    });
+  }
+  for (const { id: name, spans, editorialInsertions, ...rest } of bundle.quotations ?? []) {
+    const id = localId('quotation', articleName, name);
+    rows.node('Quotation', id, {
+      ...rest,
+      id,
+      text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
+      starts: spans.map((span) => span.start),
+      ends: spans.map((span) => span.end),
+      ...spanLists(text, 'editorial', editorialInsertions),
+    });
+  }
+  for (const { id: name, mentions, ...rest } of bundle.events ?? []) {
+    const id = localId('event', articleName, name);
+    rows.node('Event', id, { ...rest, id });
+    for (const { start, end } of mentions ?? []) {
+      rows.edge('REFERS_TO_EVENT', ['Node', article.id], ['Event', id], { start, end }, { text: text.slice(start, end) });
+    }
+  }
+  addStatementRows(rows, bundle, text, recordedAt, sortAt);
+  return rows;
+}

@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Engine } from '../engine/engine.js';
+import { ArticleText } from './article-text.js';
+import type { Bundle } from './bundle.js';
+import { bundleRows } from './bundle-rows.js';
+import { checkBundle } from './check-bundle.js';
+import { bundleInvalid } from './parse-bundle.js';
+import { validateForm } from './validate-bundle.js';
+import { writeStatements } from './write-rows.js';
+
+export interface ImportOptions {
+  /** Who imports, for the record. */
+  readonly by: string;
+  /** Milliseconds since the epoch at which the write is given up. */
+  readonly deadline: number;
+  /** What the bundle is called in errors. */
+  readonly name?: string;
+  /** Checks and reports, and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What an import did; with `fresh` false the very bundle was there already and nothing was written. */
+export interface ImportReport {
+  readonly article: string;
+  readonly key: string;
+  readonly fresh: boolean;
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly relationships: Readonly<Record<string, number>>;
+}
+
+/**
+ * Checks a bundle (plain data of the bundle format) and writes it whole in one transaction, or nothing.
+ * Throws BUNDLE_INVALID with every mistake.
+ */
+export async function importBundle(engine: Engine, data: unknown, options: ImportOptions): Promise<ImportReport> {
+  const bundle = checked(data, options.name ?? 'The bundle');
+  const key = bundleKey(data);
+  const found = await engine.read(
+    { text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key', parameters: { key } },
+    options,
+  );
+  const now = new Date().toISOString();
+  const rows = bundleRows(bundle, now);
+  const report = {
+    article: bundle.article.id,
+    key,
+    nodes: Object.fromEntries([...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1), byId.size])),
+    relationships: countEdges([...rows.edges.values()]),
+  };
+  if (found.rows.length > 0 || options.dryRun) return { ...report, fresh: found.rows.length === 0 };
+  const { fresh } = await engine.write(
+    {
+      key,
+      request: randomUUID(),
+      properties: { at: now, by: options.by, article: bundle.article.id },
+      statements: writeStatements(rows),
+    },
+    options,
+  );
+  return { ...report, fresh };
+}
+
+function checked(data: unknown, name: string): Bundle {
+  const { bundle, mistakes } = validateForm(data);
+  if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
+  const found = checkBundle(bundle, new ArticleText(bundle.article.text));
+  if (found.length > 0) throw bundleInvalid(name, found);
+  return bundle;
+}
+
+function countEdges(groups: readonly { readonly kind: { readonly type: string }; readonly rows: readonly unknown[] }[]) {
+  const counts: Record<string, number> = {};
+  for (const { kind, rows } of groups) counts[kind.type] = (counts[kind.type] ?? 0) + rows.length;
+  return counts;
+}
+
+/** SHA-256 of the bundle's content, whatever the order of its properties. */
+function bundleKey(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(sorted(data))).digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}

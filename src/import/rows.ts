@@ -1,0 +1,63 @@
+import type { Value } from '../engine/engine.js';
+
+export type Properties = Readonly<Record<string, Value>>;
+
+/** A node to merge by id under `key`, its first label. */
+export interface NodeRow {
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+/** A relationship to merge: the ids of its ends, what tells it from others of its type there, and the rest. */
+export interface EdgeRow {
+  readonly from: string;
+  readonly to: string;
+  readonly identity: Properties;
+  readonly properties: Properties;
+}
+
+/** Where relationships of one kind run: their type and the merge labels of both ends. */
+export interface EdgeKind {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** Properties by which parallel ones are told apart. */
+  readonly identity: readonly string[];
+}
+
+/** Everything a bundle writes, grouped so that each group is one constant statement. */
+export class Rows {
+  readonly nodes = new Map<string, Map<string, NodeRow>>();
+  readonly edges = new Map<string, { readonly kind: EdgeKind; readonly rows: EdgeRow[] }>();
+
+  /** Labels separated by colons, the merge label first. */
+  node(labels: string, id: string, properties: Readonly<Record<string, Value | undefined>>): void {
+    const rows = this.nodes.get(labels) ?? new Map<string, NodeRow>();
+    rows.set(id, { id, properties: present(properties) });
+    this.nodes.set(labels, rows);
+  }
+
+  edge(
+    type: string,
+    [fromLabel, from]: readonly [string, string],
+    [toLabel, to]: readonly [string, string],
+    identity: Readonly<Record<string, Value>> = {},
+    properties: Readonly<Record<string, Value | undefined>> = {},
+  ): void {
+    const names = Object.keys(identity);
+    const key = [type, fromLabel, toLabel, ...names].join(' ');
+    const group = this.edges.get(key) ?? {
+      kind: { type, from: fromLabel, to: toLabel, identity: names },
+      rows: [],
+    };
+    group.rows.push({ from, to, identity, properties: present(properties) });
+    this.edges.set(key, group);
+  }
+}
+
+/** Without what is absent: the graph holds no nulls. */
+function present(properties: Readonly<Record<string, Value | undefined>>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null),
+  );
+}

@@ -1,0 +1,191 @@
+import type { ArticleText } from './article-text.js';
+import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
+import { entitiesOf, type EntityLabel } from './entities.js';
+import { dateProperties, spanLists, spanProperties } from './properties.js';
+import type { Rows } from './rows.js';
+
+/** A statement with what the author left to us: its spans, its stored id, its place in reading order. */
+export interface PlacedStatement {
+  readonly statement: BundleStatement;
+  readonly spans: readonly StatementSpan[];
+  readonly id: string;
+  readonly position: number;
+}
+
+/** Finds spans that were not given, derives ids from them, and counts reading order from 1. */
+export function placeStatements(bundle: Bundle, text: ArticleText): readonly PlacedStatement[] {
+  const article = bundle.article.id.slice('article:'.length);
+  return (bundle.statements ?? [])
+    .map((statement) => {
+      const spans = statement.spans?.length ? statement.spans : text.find(statement.text).slice(0, 1);
+      const id = `statement:${article}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
+      return { statement, spans, id };
+    })
+    .sort(
+      (a, b) =>
+        (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) ||
+        a.spans.length - b.spans.length ||
+        (b.spans.at(-1)?.end ?? 0) - (a.spans.at(-1)?.end ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map((placed, index) => ({ ...placed, position: index + 1 }));
+}
+
+/** The rows of a bundle's statements with their attributions, subjects, parts and relations. */
+export function addStatementRows(
+  rows: Rows,
+  bundle: Bundle,
+  text: ArticleText,
+  recordedAt: string,
+  sortAt: string,
+): readonly PlacedStatement[] {
+  const placed = placeStatements(bundle, text);
+  const ids = new Map(placed.map(({ statement, id }) => [statement.id, id]));
+  const idOf = (name: string): string => ids.get(name) ?? name;
+  const labels = new Map<string, EntityLabel | 'Article'>(
+    entitiesOf(bundle).map(({ entity, label }) => [entity.id, label]),
+  );
+  labels.set(bundle.article.id, 'Article');
+  const anonymous = new Map((bundle.anonymousSources ?? []).map((source) => [source.id, source.sourceKind]));
+  const article = bundle.article.id;
+  const articleName = article.slice('article:'.length);
+
+  for (const { statement, spans, id, position } of placed) {
+    const sources = statement.saidBy ?? [];
+    rows.node('Node:Statement', id, {
+      id,
+      text: statement.text,
+      starts: spans.map((span) => span.start),
+      ends: spans.map((span) => span.end),
+      prefixes: spans.map((span) => span.prefix ?? ''),
+      suffixes: spans.map((span) => span.suffix ?? ''),
+      kind: statement.kind ?? kindOf(spans, text, sources[0]?.source === article),
+      sourceKind: statement.sourceKind ?? sourceKindOf(sources[0]?.source),
+      certainty: statement.certainty ?? 'U_U',
+      authorCertainty: statement.authorCertainty,
+      aidaEpistemic: statement.aidaEpistemic,
+      hypothetical: statement.hypothetical ?? false,
+      position,
+      sortAt,
+      articleId: article,
+      ...spanProperties(text, statement.cue, ['cueStart', 'cueEnd', 'cueText']),
+      ...spanProperties(text, statement.outerFrame, ['outerFrameStart', 'outerFrameEnd', 'outerFrameText']),
+      ...spanLists(text, 'hedge', statement.hedges),
+      hedgeCategories: statement.hedges?.map((hedge) => hedge.category ?? 'HEDGE'),
+      ...spanLists(text, 'booster', statement.boosters),
+      boosterCategories: statement.boosters?.map((booster) => booster.category ?? 'BOOSTER'),
+      ...dateProperties('saidAt', statement.saidAt),
+      sentenceStart: statement.sentence?.start,
+      sentenceEnd: statement.sentence?.end,
+      section: statement.section,
+      timeOrientation: statement.timeOrientation,
+      eventTime: statement.eventTime?.edtf,
+      eventTimeRelation: statement.eventTime?.relation,
+      eventTimeExpression: statement.eventTime?.timeExpression,
+      presupposed: statement.presupposed,
+      gloss: statement.gloss,
+      presupposes: statement.presupposes,
+      extractor: statement.extractor,
+      notes: statement.notes,
+      recordedAt,
+    });
+    rows.edge('APPEARS_IN', ['Node', id], ['Node', article]);
+    sources.forEach((source, index) => {
+      rows.edge('SAID_BY', ['Node', id], ['Node', source.source], {}, {
+        position: index + 1,
+        ...spanProperties(text, source.span),
+        roleAsStated: source.roleAsStated,
+        affiliationAsStated: source.affiliationAsStated,
+        basis: source.basis ?? 'STATED',
+      });
+    });
+    (statement.relayedBy ?? []).forEach((relay, index) => {
+      rows.edge('RELAYED_BY', ['Node', id], ['Node', relay.source], { position: index + 1 }, {
+        ...spanProperties(text, relay.span),
+        basis: relay.basis ?? 'STATED',
+      });
+    });
+    for (const { source, link, reason } of statement.candidateSources ?? []) {
+      rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, { reason });
+    }
+    (statement.about ?? []).forEach((about, index) => {
+      rows.edge('ABOUT', ['Node', id], ['Node', about.entity], { position: index + 1 }, {
+        role: about.role,
+        relation: about.relation,
+        via: about.via,
+        implied: about.implied ?? false,
+        ...spanProperties(text, about.span),
+      });
+    });
+    for (const quantity of statement.quantities ?? []) {
+      rows.edge('QUANTIFIED_BY', ['Node', id], ['Quantity', localId('quantity', articleName, quantity)]);
+    }
+    if (statement.quotation) {
+      rows.edge('IN_QUOTATION', ['Node', id], ['Quotation', localId('quotation', articleName, statement.quotation)]);
+    }
+    if (statement.partOf) rows.edge('PART_OF', ['Node', id], ['Node', idOf(statement.partOf)]);
+    const { conditional } = statement;
+    if (conditional) {
+      const properties = {
+        ...spanProperties(text, conditional.connector, ['connectorStart', 'connectorEnd', 'connectorText']),
+        inference: conditional.inference,
+      };
+      rows.edge('ANTECEDENT', ['Node', id], ['Node', idOf(conditional.antecedent)], {}, properties);
+      rows.edge('CONSEQUENT', ['Node', id], ['Node', idOf(conditional.consequent)], {}, properties);
+    }
+  }
+  for (const { from, type, to, basis, onlyIf, ...rest } of bundle.statementRelations ?? []) {
+    rows.edge(type, ['Node', idOf(from)], ['Node', idOf(to)], {}, {
+      basis: basis ?? 'STATED',
+      onlyIf: onlyIf && idOf(onlyIf),
+      ...rest,
+    });
+  }
+  (bundle.controlAssertions ?? []).forEach((control, index) => {
+    const id = `control:${articleName}:${index + 1}`;
+    rows.node('ControlAssertion', id, {
+      id,
+      status: control.status,
+      basis: control.basis ?? 'STATED',
+      period: control.period,
+      notes: control.notes,
+      recordedAt,
+      ...dateProperties('from', control.from),
+      ...dateProperties('to', control.to),
+    });
+    rows.edge('OVER', ['ControlAssertion', id], ['Node', control.place]);
+    if (control.actor) rows.edge('BY', ['ControlAssertion', id], ['Node', control.actor]);
+    if (control.causedBy) rows.edge('CAUSED_BY', ['ControlAssertion', id], ['Node', control.causedBy]);
+    rows.edge('PER', ['ControlAssertion', id], ['Node', idOf(control.statement)]);
+    if (control.evidence) {
+      const { start, end } = control.evidence;
+      rows.edge('EVIDENCED_BY', ['ControlAssertion', id], ['Node', article], { start, end }, { text: text.slice(start, end) });
+    }
+  });
+  return placed;
+
+  function sourceKindOf(source: string | undefined): string {
+    const label = source ? labels.get(source) : undefined;
+    if (!source || !label) return 'IMPERSONAL';
+    if (label === 'Person') return 'NAMED_PERSON';
+    if (label === 'Article') return 'ARTICLE';
+    return anonymous.get(source) ?? 'NAMED_ORGANIZATION';
+  }
+}
+
+/** The graph's id of a quantity, quotation, event or time expression that a bundle names q1. */
+export function localId(kind: string, articleName: string, name: string): string {
+  return `${kind}:${articleName}:${name.toLowerCase()}`;
+}
+
+const QUOTE = /["“”„«»'‘’]/;
+
+/** What a statement without a kind is: words between quotation marks are a quote. */
+function kindOf(spans: readonly StatementSpan[], text: ArticleText, ownVoice: boolean): string {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first && last && QUOTE.test(text.slice(first.start - 1, first.start))) {
+    if (QUOTE.test(text.slice(last.end, last.end + 2))) return 'DIRECT_QUOTE';
+  }
+  return ownVoice ? 'ARTICLE_VOICE' : 'PARAPHRASE';
+}

@@ -1,0 +1,58 @@
+import type { Engine } from '../../src/engine/engine.js';
+import { openEngine } from '../../src/engine/open-engine.js';
+import type { Neo4jOptions } from '../../src/engine/neo4j/connect-neo4j.js';
+
+/** The engine that this run of the tests is about. */
+export const testEngine: Engine['name'] = process.env.TEST_ENGINE === 'neo4j' ? 'neo4j' : 'embedded';
+
+const WIPE_MS = 120_000;
+const BATCH = 5_000;
+
+/** How to reach the Neo4j server of this run. */
+export function neo4jOptions(): Neo4jOptions {
+  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD } = process.env;
+  if (!NEO4J_URI || !NEO4J_USERNAME || !NEO4J_PASSWORD) {
+    throw new Error('Set TEST_ENGINE=neo4j for the whole run, so that a Neo4j server is started.');
+  }
+  return { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD };
+}
+
+/**
+ * An engine with nothing in it. On Neo4j all data of the server is deleted first (its schema stays), so
+ * test files run one after the other there.
+ */
+export async function openTestEngine(): Promise<Engine> {
+  if (testEngine === 'embedded') return openEngine({ dataPath: ':memory:' });
+  const engine = await openEngine({ dataPath: ':memory:', neo4j: neo4jOptions() });
+  await wipe(engine);
+  return engine;
+}
+
+/** A deadline that no healthy call meets. */
+export function soon(ms = 60_000): { readonly deadline: number } {
+  return { deadline: Date.now() + ms };
+}
+
+let writes = 0;
+
+/** Runs statements as one write under a key that is never used twice. */
+export async function runWrite(engine: Engine, ...texts: readonly string[]): Promise<void> {
+  writes += 1;
+  const key = `test-${process.pid}-${Date.now()}-${writes}`;
+  const statements = texts.map((text) => ({ text, parameters: {} }));
+  await engine.write({ key, request: key, properties: {}, statements }, soon());
+}
+
+async function wipe(engine: Engine): Promise<void> {
+  const options = soon(WIPE_MS);
+  for (;;) {
+    await runWrite(engine, `MATCH (n) WITH n LIMIT ${BATCH} DETACH DELETE n`);
+    const { rows } = await engine.read(
+      { text: 'MATCH (n) WHERE NOT n:Import RETURN count(n) AS n', parameters: {} },
+      options,
+    );
+    if (rows[0]?.[0] === 0) break;
+  }
+  // The batches above leave only their own Import nodes; this one would leave its own too.
+  await engine.read({ text: 'RETURN 1 AS one', parameters: {} }, options);
+}
