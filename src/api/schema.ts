@@ -7,7 +7,9 @@ import { AnonymousSource, Location, MilitaryUnit, Organization, Person, State } 
 import { Article, Event, TimeExpression } from './article.type.js';
 import * as details from './details.type.js';
 import * as edges from './edges.type.js';
+import { MutationResolver } from './mutation.resolver.js';
 import { QueryResolver } from './query.resolver.js';
+import { SubscriptionResolver } from './subscription.resolver.js';
 
 /**
  * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
@@ -15,7 +17,7 @@ import { QueryResolver } from './query.resolver.js';
  */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [QueryResolver],
+    resolvers: [QueryResolver, MutationResolver, SubscriptionResolver],
     orphanedTypes: [
       Person, Organization, MilitaryUnit, AnonymousSource, State, Location, Article, Event, TimeExpression,
       ...Object.values(details),

@@ -10,4 +10,6 @@ export interface RequestContext {
   bookmarks: readonly string[];
   /** Who writes, for the record of an import. */
   readonly by: string;
+  /** Whether this caller may change the graph. */
+  readonly mayWrite: boolean;
 }

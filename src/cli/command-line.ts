@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { type Config, readConfig } from '../config.js';
+import { AppError } from '../errors.js';
+
+/** Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable. */
+type ExitCode = 0 | 1 | 2 | 3;
+
+/** Runs one command and returns its exit code; every failure is a sentence on standard error. */
+export async function runCommandLine(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ExitCode> {
+  let config: Config;
+  try {
+    config = readConfig(env);
+  } catch (error) {
+    return report(error, 2);
+  }
+  try {
+    await program(config).parseAsync(argv);
+    return 0;
+  } catch (error) {
+    return report(error, 1);
+  }
+}
+
+/** Every command loads its own code only when it is the one that runs. */
+function program(config: Config): Command {
+  const root = new Command('who-said-where')
+    .description('A GraphQL knowledge graph of who said what about where.')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('Run who-said-where --help for the commands.');
+  root
+    .command('serve', { isDefault: true })
+    .description('serve the GraphQL API and its playground')
+    .action(async () => (await import('./serve.js')).serve(config));
+  root
+    .command('import')
+    .description('put bundles (JSON or YAML) into the graph')
+    .argument('<files...>', 'bundle files')
+    .option('--dry-run', 'check and report, write nothing')
+    .option('--json', 'one JSON line a file')
+    .action(async (files: string[], options) => (await import('./import-files.js')).importFiles(config, files, options));
+  root
+    .command('query')
+    .description('run the GraphQL operation in a file without a server')
+    .argument('<file>', 'a .graphql file')
+    .option('--variables <json>', 'its variables as a JSON object')
+    .option('--operation <name>', 'which operation, when the file has several')
+    .option('--json', 'one line instead of an indented answer')
+    .action(async (file: string, options) => (await import('./run-query.js')).runQuery(config, file, options));
+  root
+    .command('schema')
+    .description('print the GraphQL schema, or write it and the graph schema into a folder')
+    .option('--write <folder>', 'writes schema.graphql and graph.cypher there')
+    .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
+  return root;
+}
+
+function report(error: unknown, fallback: ExitCode): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof AppError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.code === 'ENGINE_UNAVAILABLE' || error.code === 'ENGINE_TIMEOUT' ? 3 : fallback;
+  }
+  process.stderr.write(`Unexpected error: ${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}

@@ -1,0 +1,19 @@
+import { graphSchema } from '../api/graph-schema.js';
+import type { Config } from '../config.js';
+import type { Engine } from '../engine/engine.js';
+import { openEngine } from '../engine/open-engine.js';
+
+/** Opens the configured store for one piece of work and closes it whatever happens. */
+export async function withStore<T>(config: Config, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine({
+    dataPath: config.dataPath,
+    createIfMissing: true,
+    neo4j: config.neo4j ?? undefined,
+  });
+  try {
+    await engine.prepare(graphSchema);
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { graphSchema } from '../api/graph-schema.js';
+import { buildApiSchema } from '../api/schema.js';
+
+/** Prints the GraphQL schema, or writes `schema.graphql` and `graph.cypher` into a folder. */
+export async function writeSchema(options: { readonly write?: string }): Promise<void> {
+  const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
+  if (options.write === undefined) {
+    process.stdout.write(graphql);
+    return;
+  }
+  await mkdir(options.write, { recursive: true });
+  await writeFile(join(options.write, 'schema.graphql'), graphql);
+  await writeFile(join(options.write, 'graph.cypher'), graphCypher());
+}
+
+/** The constraints and indexes that a start makes by itself, as an administrator may run them. */
+function graphCypher(): string {
+  const constraints = graphSchema.unique.map(
+    ({ label, property }) =>
+      `CREATE CONSTRAINT unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE;`,
+  );
+  const indexes = graphSchema.indexed.map(
+    ({ label, property }) =>
+      `CREATE INDEX index_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property});`,
+  );
+  const keys = [...graphSchema.unique, ...graphSchema.indexed].map(
+    ({ label, property }) => `// CREATE INDEX FOR (n:${label}) ON (n.${property})`,
+  );
+  return [
+    '// Neo4j: the server makes these when it starts.',
+    ...constraints,
+    ...indexes,
+    '// Embedded store: an index beside each constraint, because it looks up by indexes alone.',
+    ...keys,
+    '',
+  ].join('\n');
+}

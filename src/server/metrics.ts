@@ -1,0 +1,57 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { StatementEvent } from '../engine/observe.js';
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The server's own numbers, in the Prometheus text format. */
+export interface Metrics {
+  readonly contentType: string;
+  onStatement(event: StatementEvent): void;
+  onRequest(route: string, status: number, seconds: number): void;
+  text(): Promise<string>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const statements = new Counter({
+    name: 'graph_statements_total',
+    help: 'Calls to the graph engine.',
+    labelNames: ['kind'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'graph_statement_failures_total',
+    help: 'Calls to the graph engine that failed.',
+    labelNames: ['kind'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'graph_statement_duration_seconds',
+    help: 'How long the graph engine took.',
+    labelNames: ['kind'],
+    buckets: SECONDS,
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took.',
+    labelNames: ['route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
+  return {
+    contentType: registry.contentType,
+    onStatement({ kind, durationMs, failed }) {
+      statements.inc({ kind });
+      if (failed) failures.inc({ kind });
+      durations.observe({ kind }, durationMs / 1000);
+    },
+    onRequest(route, status, seconds) {
+      requests.observe({ route, status }, seconds);
+    },
+    text: () => registry.metrics(),
+  };
+}

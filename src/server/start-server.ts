@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { graphSchema } from '../api/graph-schema.js';
+import { buildApiSchema } from '../api/schema.js';
+import type { Config } from '../config.js';
+import { observeEngine } from '../engine/observe.js';
+import { openEngine } from '../engine/open-engine.js';
+import { AppError } from '../errors.js';
+import { createApp } from './create-app.js';
+import { loadSeed } from './load-seed.js';
+import { createMetrics } from './metrics.js';
+
+export interface RunningServer {
+  /** Base address, without a path. */
+  readonly url: string;
+  /** Finishes what was accepted, then closes the engine. */
+  stop(): Promise<void>;
+}
+
+/** How long requests that were accepted may take after `stop`. */
+const DRAIN_TIMEOUT = 8_000;
+
+/**
+ * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
+ * engine cannot be had or the port is taken; nothing stays open then.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel, base: null });
+  const metrics = createMetrics();
+  const opened = await openEngine({
+    dataPath: config.dataPath,
+    createIfMissing: true,
+    neo4j: config.neo4j ? { ...config.neo4j, warn: (message) => log.warn(message) } : undefined,
+  });
+  const engine = observeEngine(opened, metrics.onStatement);
+  try {
+    await engine.prepare(graphSchema);
+    const fresh = config.seed ? await loadSeed(engine) : 0;
+    log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
+    const { app, stop } = await createApp({ schema: buildApiSchema(), engine, metrics, log, config });
+    const server = createServer(app);
+    await listen(server, config);
+    const { port } = server.address() as AddressInfo;
+    const host = config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
+    return {
+      url: `http://${host}:${port}`,
+      async stop() {
+        await drain(server);
+        await stop();
+        await engine.close();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new AppError(
+          'CONFLICT',
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another process; stop it or set PORT to another number.`
+            : `Cannot listen on ${host}:${port} (${error.code}); set HOST and PORT to an address of this machine.`,
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
