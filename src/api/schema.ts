@@ -9,7 +9,7 @@ import * as details from './details.type.js';
 import * as edges from './edges.type.js';
 import { MutationResolver } from './mutation.resolver.js';
 import { QueryResolver } from './query.resolver.js';
-import { SubscriptionResolver } from './subscription.resolver.js';
+import { noTransport, SubscriptionResolver } from './subscription.resolver.js';
 
 /**
  * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
@@ -24,6 +24,7 @@ export function buildApiSchema(): GraphQLSchema {
       ...Object.values(edges),
     ],
     validate: false,
+    pubSub: noTransport,
   });
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
