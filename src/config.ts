@@ -31,10 +31,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] ?? 'info'));
   if (!logLevel) throw bad('LOG_LEVEL', env['LOG_LEVEL'], `one of ${LOG_LEVELS.join(', ')}`);
   const seed = env['SEED'] ?? 'on';
-  if (seed !== 'on' && seed !== 'none') throw bad('SEED', seed, 'none, or leave it out to load the seed article');
+  if (seed !== 'on' && seed !== 'none')
+    throw bad('SEED', seed, 'none, or leave it out to load the seed article');
   const uri = env['NEO4J_URI'];
   if (uri && !env['NEO4J_PASSWORD']) {
-    throw bad('NEO4J_PASSWORD', env['NEO4J_PASSWORD'], 'the password of NEO4J_USERNAME, since NEO4J_URI is set');
+    throw bad(
+      'NEO4J_PASSWORD',
+      env['NEO4J_PASSWORD'],
+      'the password of NEO4J_USERNAME, since NEO4J_URI is set',
+    );
   }
   return Object.freeze({
     port,
@@ -55,5 +60,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function bad(variable: string, value: string | undefined, wanted: string): AppError {
-  return new AppError('BAD_USER_INPUT', `${variable} is ${value === undefined ? 'not set' : JSON.stringify(value)}; set it to ${wanted}.`);
+  return new AppError(
+    'BAD_USER_INPUT',
+    `${variable} is ${value === undefined ? 'not set' : JSON.stringify(value)}; set it to ${wanted}.`,
+  );
 }

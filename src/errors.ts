@@ -1,5 +1,5 @@
 /** Every code an answer can carry in `extensions.code`, with the HTTP status it maps to. */
-export const ERROR_STATUS = {
+const ERROR_STATUS = {
   BAD_USER_INPUT: 400,
   BUNDLE_INVALID: 400,
   OPERATION_TOO_COSTLY: 400,

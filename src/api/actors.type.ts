@@ -1,5 +1,5 @@
-import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { Label, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
 import { by, byNullable } from '../mapping/mapping.js';
 import { ArticleArgs, MilitaryUnitArgs } from './args.js';
@@ -14,14 +14,19 @@ const ACTOR = [Actor, Entity, Source, Node];
 @ObjectType({ implements: ACTOR, description: 'A person named in an article.' })
 export abstract class Person {
   @Relation('HOLDS', 'OUT')
-  @Field(() => [type('Role')], { description: 'Postings; `at` keeps those that may have held at that instant.' })
+  @Field(() => [type('Role')], {
+    description: 'Postings; `at` keeps those that may have held at that instant.',
+  })
   roles(@Arg('at', () => GraphQLDateTime, { nullable: true }) _at?: Date): unknown[] {
     return fromGraph();
   }
 }
 
 @Label()
-@ObjectType({ implements: ACTOR, description: 'An organization: an outlet, a ministry, a company.' })
+@ObjectType({
+  implements: ACTOR,
+  description: 'An organization: an outlet, a ministry, a company.',
+})
 export abstract class Organization {
   @Field(() => String, { nullable: true })
   organizationType!: string | null;
@@ -38,7 +43,10 @@ export abstract class Organization {
 }
 
 @Label({ orders: { NAME: [by('nameSort')], DESIGNATION: [byNullable('designation')] } })
-@ObjectType({ implements: ACTOR, description: 'A military unit, from a squad to the armed forces of a state.' })
+@ObjectType({
+  implements: ACTOR,
+  description: 'A military unit, from a squad to the armed forces of a state.',
+})
 export abstract class MilitaryUnit {
   @Field(() => String, { nullable: true, description: 'Number or letter as written: 13th.' })
   designation!: string | null;
@@ -46,7 +54,10 @@ export abstract class MilitaryUnit {
   @Field(() => Echelon, { nullable: true, description: 'Null when the words do not settle it.' })
   echelon!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The article's word, even where it is wrong." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The article's word, even where it is wrong.",
+  })
   echelonAsStated!: string | null;
 
   @Field(() => String, { nullable: true })
@@ -69,7 +80,9 @@ export abstract class MilitaryUnit {
   @RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, 8] }], {
     unless: { argument: 'recursive', path: [{ types: ['SUBORDINATE_TO'], direction: 'IN' }] },
   })
-  @Field(() => type('MilitaryUnitConnection'), { description: 'Units under it: direct ones, or all when recursive.' })
+  @Field(() => type('MilitaryUnitConnection'), {
+    description: 'Units under it: direct ones, or all when recursive.',
+  })
   subordinates(
     @Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }) _recursive: boolean,
     @Args(() => MilitaryUnitArgs) _args: object,
@@ -85,7 +98,8 @@ export abstract class MilitaryUnit {
 @Label()
 @ObjectType({
   implements: ACTOR,
-  description: 'A source an article does not name; one for each article and description, never merged.',
+  description:
+    'A source an article does not name; one for each article and description, never merged.',
 })
 export abstract class AnonymousSource {
   @Field(() => String)
@@ -94,7 +108,10 @@ export abstract class AnonymousSource {
   @Field(() => SourceKind)
   sourceKind!: string;
 
-  @Field(() => String, { nullable: true, description: 'Only in the words of the article: Ukrainian.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only in the words of the article: Ukrainian.',
+  })
   affiliationAsStated!: string | null;
 
   @Relation('AFFILIATED_WITH', 'OUT')
@@ -114,7 +131,10 @@ export abstract class AnonymousSource {
 export abstract class State {}
 
 @Label()
-@ObjectType({ implements: [Place, Entity, Node], description: 'Every place that is not a country.' })
+@ObjectType({
+  implements: [Place, Entity, Node],
+  description: 'Every place that is not a country.',
+})
 export abstract class Location {}
 
 export const PersonConnection = connectionOf('Person');

@@ -25,16 +25,40 @@ function listArgsOf(filterType: () => object, orderType: () => object) {
   class ListArgs extends PageArgs {
     @Field(() => filterType() as never, { nullable: true })
     filter?: object;
-    @Field(() => [orderType() as never], { nullable: true, description: 'First key first; ties by the default order.' })
+    @Field(() => [orderType() as never], {
+      nullable: true,
+      description: 'First key first; ties by the default order.',
+    })
     orderBy?: object[];
   }
   return ListArgs;
 }
 
-export const StatementArgs = listArgsOf(() => StatementFilter, () => StatementOrder);
-export const PersonArgs = listArgsOf(() => PersonFilter, () => PersonOrder);
-export const OrganizationArgs = listArgsOf(() => OrganizationFilter, () => OrganizationOrder);
-export const MilitaryUnitArgs = listArgsOf(() => MilitaryUnitFilter, () => MilitaryUnitOrder);
-export const PlaceArgs = listArgsOf(() => PlaceFilter, () => PlaceOrder);
-export const ArticleArgs = listArgsOf(() => ArticleFilter, () => ArticleOrder);
-export const SourceArgs = listArgsOf(() => SourceFilter, () => SourceOrder);
+export const StatementArgs = listArgsOf(
+  () => StatementFilter,
+  () => StatementOrder,
+);
+export const PersonArgs = listArgsOf(
+  () => PersonFilter,
+  () => PersonOrder,
+);
+export const OrganizationArgs = listArgsOf(
+  () => OrganizationFilter,
+  () => OrganizationOrder,
+);
+export const MilitaryUnitArgs = listArgsOf(
+  () => MilitaryUnitFilter,
+  () => MilitaryUnitOrder,
+);
+export const PlaceArgs = listArgsOf(
+  () => PlaceFilter,
+  () => PlaceOrder,
+);
+export const ArticleArgs = listArgsOf(
+  () => ArticleFilter,
+  () => ArticleOrder,
+);
+export const SourceArgs = listArgsOf(
+  () => SourceFilter,
+  () => SourceOrder,
+);

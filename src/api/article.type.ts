@@ -1,12 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Field, Int, ObjectType } from 'type-graphql';
-import { DerivedDate, DerivedSpan } from './derive.js';
 import { Label, Property, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
 import { connectionOf, ForwardArgs } from './connection.js';
+import { DerivedDate, DerivedSpan } from './derive.js';
 import { fromGraph } from './from-graph.js';
-import { Node, MENTION_ORDER, Source } from './interfaces.js';
+import { MENTION_ORDER, Node, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Label({
@@ -27,7 +27,9 @@ export abstract class Article {
   @Field(() => String, { nullable: true })
   url!: string | null;
 
-  @Field(() => String, { description: 'Whole and unnormalized; every span counts its code points.' })
+  @Field(() => String, {
+    description: 'Whole and unnormalized; every span counts its code points.',
+  })
   text!: string;
 
   @Field(() => String)
@@ -40,7 +42,10 @@ export abstract class Article {
   @Field(() => FuzzyDate, { nullable: true })
   publishedAt!: FuzzyDate | null;
 
-  @Field(() => String, { nullable: true, description: 'As stated; null when the time carries no zone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As stated; null when the time carries no zone.',
+  })
   timezone!: string | null;
 
   @Relation('PUBLISHED_BY', 'OUT')
@@ -48,19 +53,25 @@ export abstract class Article {
   publisher!: unknown;
 
   @Relation('APPEARS_IN', 'IN')
-  @Field(() => type('StatementConnection'), { description: 'All statements in it, whoever they come from.' })
+  @Field(() => type('StatementConnection'), {
+    description: 'All statements in it, whoever they come from.',
+  })
   statements(@Args(() => StatementArgs) _args: object): unknown {
     return fromGraph();
   }
 
   @Relation('MENTIONS', 'OUT', { order: MENTION_ORDER.slice(2).concat(by('id')) })
-  @Field(() => type('MentionConnection'), { description: 'Each place in it that refers to an entity.' })
+  @Field(() => type('MentionConnection'), {
+    description: 'Each place in it that refers to an entity.',
+  })
   mentions(@Args(() => ForwardArgs) _args: ForwardArgs): unknown {
     return fromGraph();
   }
 
   @Relation('REFERS_TO_EVENT', 'OUT')
-  @Field(() => [type('EventMention')], { description: 'Words that refer to the same happening, event by event.' })
+  @Field(() => [type('EventMention')], {
+    description: 'Words that refer to the same happening, event by event.',
+  })
   eventMentions!: unknown[];
 
   @Relation('STATES_TIME', 'OUT')

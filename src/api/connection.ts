@@ -17,7 +17,10 @@ export class PageInfo {
 export class ForwardArgs {
   @Field(() => Int, { nullable: true, description: 'Page size: 0 to 500, 50 when left out.' })
   first?: number;
-  @Field(() => String, { nullable: true, description: 'Cursor of the edge after which the page begins.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the edge after which the page begins.',
+  })
   after?: string;
 }
 
@@ -25,7 +28,10 @@ export class ForwardArgs {
 export class PageArgs extends ForwardArgs {
   @Field(() => Int, { nullable: true, description: 'Page size, counted from the end: 0 to 500.' })
   last?: number;
-  @Field(() => String, { nullable: true, description: 'Cursor of the edge before which the page ends.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the edge before which the page ends.',
+  })
   before?: string;
 }
 

@@ -44,7 +44,9 @@ export function DerivedSpans(
   starts = 'starts',
   ends = 'ends',
 ): (target: object, field: string) => void {
-  return Derived([text, starts, ends], (words, from, to) => splitBySpans(words, from ?? [], to ?? []));
+  return Derived([text, starts, ends], (words, from, to) =>
+    splitBySpans(words, from ?? [], to ?? []),
+  );
 }
 
 /** Hedges or boosters stored as four lists side by side. */
@@ -64,6 +66,10 @@ export function DerivedHedges(stem: string): (target: object, field: string) => 
 /** Spans whose words are stored in a third list. */
 export function DerivedQuotes(stem: string): (target: object, field: string) => void {
   return Derived([`${stem}Starts`, `${stem}Ends`, `${stem}Texts`], (starts, ends, texts) =>
-    (starts ?? []).map((start: number, index: number) => ({ start, end: ends[index], text: texts[index] })),
+    (starts ?? []).map((start: number, index: number) => ({
+      start,
+      end: ends[index],
+      text: texts[index],
+    })),
   );
 }

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Label, Property, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { DerivedDate, DerivedQuotes, DerivedSpan, DerivedSpans } from './derive.js';

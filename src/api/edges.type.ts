@@ -1,6 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Edge, End, Outgoing, Property, Reference, RelationType, type } from '../mapping/decorators.js';
-import { by, byNumber, byEdgeNumber } from '../mapping/mapping.js';
+import {
+  Edge,
+  End,
+  Outgoing,
+  Property,
+  Reference,
+  RelationType,
+  type,
+} from '../mapping/decorators.js';
+import { by, byEdgeNumber, byNumber } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
@@ -41,7 +49,10 @@ export abstract class Relay {
 }
 
 @Edge({ order: [by('nameSort')] })
-@ObjectType({ description: 'Somebody a statement may come from, or through, though the article does not say so.' })
+@ObjectType({
+  description:
+    'Somebody a statement may come from, or through, though the article does not say so.',
+})
 export abstract class CandidateSource {
   @End('end')
   @Field(() => Source)
@@ -67,13 +78,20 @@ export abstract class StatementAboutEdge {
   @DerivedSpan()
   @Field(() => Span, { nullable: true })
   span!: Span | null;
-  @Field(() => String, { nullable: true, description: 'The words through which the entity is meant: the enemy, they.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words through which the entity is meant: the enemy, they.',
+  })
   via!: string | null;
   @Property('implied', { orElse: false })
   @Field(() => Boolean, { description: 'Meant, but not in the words.' })
   implied!: boolean;
 }
-export const StatementAboutConnection = connectionOf('StatementAbout', 'Entity', 'StatementAboutEdge');
+export const StatementAboutConnection = connectionOf(
+  'StatementAbout',
+  'Entity',
+  'StatementAboutEdge',
+);
 
 @Edge({ order: [by('sortAt', 'DESC'), by('articleId'), byNumber('position')] })
 @ObjectType()
@@ -87,7 +105,9 @@ export abstract class StatementRelationEdge {
   @Field(() => StatementRelationType)
   type!: string;
   @Outgoing()
-  @Field(() => Boolean, { description: 'True when the relation runs from the statement asked to this one.' })
+  @Field(() => Boolean, {
+    description: 'True when the relation runs from the statement asked to this one.',
+  })
   outgoing!: boolean;
   @Field(() => Basis)
   basis!: string;
@@ -96,12 +116,19 @@ export abstract class StatementRelationEdge {
   @Field(() => Boolean, { nullable: true, description: 'False when both go back to one origin.' })
   independent!: boolean | null;
   @Reference('onlyIf')
-  @Field(() => type('Statement'), { nullable: true, description: 'The condition under which the relation holds.' })
+  @Field(() => type('Statement'), {
+    nullable: true,
+    description: 'The condition under which the relation holds.',
+  })
   onlyIf!: unknown;
   @Field(() => String, { nullable: true })
   why!: string | null;
 }
-export const StatementRelationConnection = connectionOf('StatementRelation', 'Statement', 'StatementRelationEdge');
+export const StatementRelationConnection = connectionOf(
+  'StatementRelation',
+  'Statement',
+  'StatementRelationEdge',
+);
 
 @Edge()
 @ObjectType({ description: 'Words in an article that refer to an entity.' })
@@ -117,7 +144,10 @@ export abstract class Mention {
   span!: Span;
   @Field(() => MentionType)
   mentionType!: string;
-  @Field(() => String, { nullable: true, description: 'Why a noun phrase or pronoun is taken to mean the entity.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a noun phrase or pronoun is taken to mean the entity.',
+  })
   coreference!: string | null;
   @Field(() => String, { nullable: true, description: 'For a state: ACTOR, LOCATION or MODIFIER.' })
   gpeRole!: string | null;

@@ -66,32 +66,45 @@ export const StatementRelationType = enumOf(
   STATEMENT_RELATION_TYPES,
   'How one statement bears on another.',
 );
-export const Basis = enumOf(
-  'Basis',
-  BASES,
-  'On what an attribution or relation rests.',
-);
+export const Basis = enumOf('Basis', BASES, 'On what an attribution or relation rests.');
 export const Direction = enumOf(
   'Direction',
   ['OUTGOING', 'INCOMING', 'ANY'],
   'Which end of a relation the statement is: its start (OUTGOING), its end (INCOMING), or either.',
 );
-export const Echelon = enumOf(
-  'Echelon',
-  ECHELONS,
-  'Size of a unit, after APP-6.',
+export const Echelon = enumOf('Echelon', ECHELONS, 'Size of a unit, after APP-6.');
+export const MentionType = enumOf(
+  'MentionType',
+  MENTION_TYPES,
+  'ACE: a name, a noun phrase or a pronoun.',
 );
-export const MentionType = enumOf('MentionType', MENTION_TYPES, 'ACE: a name, a noun phrase or a pronoun.');
 export const StatementFacet = enumOf(
   'StatementFacet',
   ['SOURCE', 'SOURCE_KIND', 'ABOUT', 'PLACE', 'UNIT', 'ARTICLE', 'PUBLISHER', 'KIND', 'CERTAINTY'],
   'What statements are counted by.',
 );
-export const TimeInterval = enumOf('TimeInterval', ['DAY', 'MONTH', 'YEAR'], 'Width of a timeline bucket.');
-export const OrderDirection = enumOf('OrderDirection', ['ASC', 'DESC'], 'Absent values come last either way.');
+export const TimeInterval = enumOf(
+  'TimeInterval',
+  ['DAY', 'MONTH', 'YEAR'],
+  'Width of a timeline bucket.',
+);
+export const OrderDirection = enumOf(
+  'OrderDirection',
+  ['ASC', 'DESC'],
+  'Absent values come last either way.',
+);
 export const SearchType = enumOf(
   'SearchType',
-  ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE', 'LOCATION', 'ARTICLE', 'STATEMENT'],
+  [
+    'PERSON',
+    'ORGANIZATION',
+    'MILITARY_UNIT',
+    'ANONYMOUS_SOURCE',
+    'STATE',
+    'LOCATION',
+    'ARTICLE',
+    'STATEMENT',
+  ],
   'Kinds of things a search can find.',
 );
 export const EntityType = enumOf(

@@ -16,15 +16,23 @@ import {
 export class IDFilter {
   @Field(() => ID, { nullable: true })
   eq?: string;
-  @Field(() => [ID], { nullable: true, description: 'One of these; an empty list matches nothing.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'One of these; an empty list matches nothing.',
+  })
   in?: string[];
 }
 
-@InputType({ description: 'Without case unless caseSensitive is true. All given operators must hold.' })
+@InputType({
+  description: 'Without case unless caseSensitive is true. All given operators must hold.',
+})
 export class StringFilter {
   @Field(() => String, { nullable: true })
   eq?: string;
-  @Field(() => [String], { nullable: true, description: 'One of these; an empty list matches nothing.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'One of these; an empty list matches nothing.',
+  })
   in?: string[];
   @Field(() => String, { nullable: true })
   contains?: string;
@@ -39,7 +47,8 @@ export class StringFilter {
 }
 
 @InputType({
-  description: 'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest.',
+  description:
+    'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest.',
 })
 export class DateTimeFilter {
   @Field(() => GraphQLDateTime, { nullable: true })
@@ -66,7 +75,10 @@ function enumFilterOf(name: string, values: object) {
   class EnumFilter {
     @Field(() => values, { nullable: true })
     eq?: string;
-    @Field(() => [values], { nullable: true, description: 'One of these; an empty list matches nothing.' })
+    @Field(() => [values], {
+      nullable: true,
+      description: 'One of these; an empty list matches nothing.',
+    })
     in?: string[];
     @Field(() => EnumFilter, { nullable: true })
     not?: EnumFilter;
@@ -87,7 +99,10 @@ const EchelonFilter = enumFilterOf('Echelon', Echelon);
 /** Adds and, or, not to a filter class under the given thunk. */
 function addAlgebra(target: { new (): object; prototype: object }): void {
   Field(() => [target], { nullable: true, description: 'All of these.' })(target.prototype, 'and');
-  Field(() => [target], { nullable: true, description: 'At least one of these.' })(target.prototype, 'or');
+  Field(() => [target], { nullable: true, description: 'At least one of these.' })(
+    target.prototype,
+    'or',
+  );
   Field(() => target, { nullable: true, description: 'Not this.' })(target.prototype, 'not');
 }
 

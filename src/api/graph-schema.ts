@@ -1,7 +1,30 @@
 import type { GraphSchema } from '../engine/engine.js';
 
-const NODE_LABELS = ['Node', 'Entity', 'Source', 'Actor', 'Place', 'Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State', 'Location', 'Article', 'Statement', 'Role'];
-const DETAIL_LABELS = ['Name', 'Fact', 'Quotation', 'Quantity', 'ControlAssertion', 'Event', 'TimeExpression'];
+const NODE_LABELS = [
+  'Node',
+  'Entity',
+  'Source',
+  'Actor',
+  'Place',
+  'Person',
+  'Organization',
+  'MilitaryUnit',
+  'AnonymousSource',
+  'State',
+  'Location',
+  'Article',
+  'Statement',
+  'Role',
+];
+const DETAIL_LABELS = [
+  'Name',
+  'Fact',
+  'Quotation',
+  'Quantity',
+  'ControlAssertion',
+  'Event',
+  'TimeExpression',
+];
 const NAMED_LABELS = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
 
 /** The keys by which nodes are found and the sort keys of the lists of all nodes of a type. */

@@ -8,7 +8,7 @@ import { fromGraph } from './from-graph.js';
 import { GeoPoint } from './values.type.js';
 
 /** How deep containment and subordination are followed. */
-export const CLOSURE: readonly [number, number] = [0, 8];
+const CLOSURE: readonly [number, number] = [0, 8];
 const CLOSURE_BELOW: readonly [number, number] = [1, 8];
 
 /** Mentions in reading order, newest article first. */
@@ -33,25 +33,33 @@ export abstract class Entity {
   name!: string;
 
   @Relation('NAMED', 'OUT', { narrow: { lang: { kind: 'propertyIn', property: 'lang' } } })
-  @Field(() => [type('Name')], { description: 'Every name and spelling; `lang` keeps those of BCP 47 languages.' })
+  @Field(() => [type('Name')], {
+    description: 'Every name and spelling; `lang` keeps those of BCP 47 languages.',
+  })
   names(@Arg('lang', () => [String], { nullable: true }) _lang?: string[]): unknown[] {
     return fromGraph();
   }
 
   @Relation('ABOUT', 'IN')
-  @Field(() => type('StatementConnection'), { description: 'What is said about it, whoever says it.' })
+  @Field(() => type('StatementConnection'), {
+    description: 'What is said about it, whoever says it.',
+  })
   saidAbout(@Args(() => StatementArgs) _args: object): unknown {
     return fromGraph();
   }
 
   @Relation('MENTIONS', 'IN', { order: MENTION_ORDER })
-  @Field(() => type('MentionConnection'), { description: 'Each place in an article that refers to it.' })
+  @Field(() => type('MentionConnection'), {
+    description: 'Each place in an article that refers to it.',
+  })
   mentions(@Args(() => ForwardArgs) _args: ForwardArgs): unknown {
     return fromGraph();
   }
 
   @Relation('HAS_FACT', 'OUT')
-  @Field(() => [type('Fact')], { description: 'What is known of it in words, each marked as stated or background.' })
+  @Field(() => [type('Fact')], {
+    description: 'What is known of it in words, each marked as stated or background.',
+  })
   facts!: unknown[];
 
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
@@ -84,7 +92,8 @@ export abstract class Actor {}
 @Label()
 @InterfaceType({
   implements: [Node, Entity],
-  description: 'A part of the world. A statement about a place is also found under every place that contains it.',
+  description:
+    'A part of the world. A statement about a place is also found under every place that contains it.',
 })
 export abstract class Place {
   @Field(() => PlaceType)
@@ -118,7 +127,9 @@ export abstract class Place {
   @RelationPath([{ types: ['WITHIN'], direction: 'IN', hops: CLOSURE_BELOW }], {
     unless: { argument: 'recursive', path: [{ types: ['WITHIN'], direction: 'IN' }] },
   })
-  @Field(() => type('PlaceConnection'), { description: 'Places inside it: direct ones, or all when recursive.' })
+  @Field(() => type('PlaceConnection'), {
+    description: 'Places inside it: direct ones, or all when recursive.',
+  })
   contains(
     @Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }) _recursive: boolean,
     @Args(() => PlaceArgs) _args: object,
@@ -140,10 +151,12 @@ export abstract class Place {
     { unless: { argument: 'includeWithin', path: [{ types: ['ABOUT'], direction: 'IN' }] } },
   )
   @Field(() => type('StatementConnection'), {
-    description: 'What is said about it and, unless includeWithin is false, about places inside it.',
+    description:
+      'What is said about it and, unless includeWithin is false, about places inside it.',
   })
   saidAbout(
-    @Arg('includeWithin', () => Boolean, { nullable: true, defaultValue: true }) _includeWithin: boolean,
+    @Arg('includeWithin', () => Boolean, { nullable: true, defaultValue: true })
+    _includeWithin: boolean,
     @Args(() => StatementArgs) _args: object,
   ): unknown {
     return fromGraph();

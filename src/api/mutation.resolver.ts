@@ -17,7 +17,9 @@ export class ImportReport {
   article!: string;
   @Field(() => String, { description: 'SHA-256 of the content: the same again changes nothing.' })
   key!: string;
-  @Field(() => Boolean, { description: 'False when this very bundle was there already, and nothing was written.' })
+  @Field(() => Boolean, {
+    description: 'False when this very bundle was there already, and nothing was written.',
+  })
   fresh!: boolean;
   @Field(() => Boolean)
   dryRun!: boolean;
@@ -30,7 +32,8 @@ export class ImportReport {
 @Resolver()
 export class MutationResolver {
   @Mutation(() => ImportReport, {
-    description: 'One article with all its entities and statements: whole or not at all, and the same again changes nothing.',
+    description:
+      'One article with all its entities and statements: whole or not at all, and the same again changes nothing.',
   })
   async importBundle(
     @Arg('bundle', () => GraphQLJSON) bundle: unknown,
@@ -38,11 +41,24 @@ export class MutationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ImportReport> {
     if (!context.mayWrite) {
-      throw new AppError('FORBIDDEN', 'This server takes writes only on the loopback address; import with the command line instead');
+      throw new AppError(
+        'FORBIDDEN',
+        'This server takes writes only on the loopback address; import with the command line instead',
+      );
     }
     const { importBundle } = await import('../import/import-bundle.js');
-    const report = await importBundle(context.engine, bundle, { by: context.by, deadline: context.deadline, dryRun });
-    const counts = (map: Readonly<Record<string, number>>) => Object.entries(map).map(([kind, count]) => ({ kind, count }));
-    return { ...report, dryRun, nodes: counts(report.nodes), relationships: counts(report.relationships) };
+    const report = await importBundle(context.engine, bundle, {
+      by: context.by,
+      deadline: context.deadline,
+      dryRun,
+    });
+    const counts = (map: Readonly<Record<string, number>>) =>
+      Object.entries(map).map(([kind, count]) => ({ kind, count }));
+    return {
+      ...report,
+      dryRun,
+      nodes: counts(report.nodes),
+      relationships: counts(report.relationships),
+    };
   }
 }

@@ -4,7 +4,10 @@ import { OrderDirection } from './enums.js';
 /** `<Name>OrderField` and `<Name>Order { field, direction }` of one type. */
 function orderOf<const F extends string>(name: string, values: readonly F[]) {
   const fields = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(fields, { name: `${name}OrderField`, description: `What a list of this type can be sorted by.` });
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: `What a list of this type can be sorted by.`,
+  });
   @InputType(`${name}Order`)
   class OrderClass {
     @Field(() => fields)

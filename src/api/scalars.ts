@@ -1,7 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function parseString(value: unknown): string {
-  if (typeof value !== 'string') throw new GraphQLError(`EDTF dates are strings, not ${String(value)}`);
+  if (typeof value !== 'string')
+    throw new GraphQLError(`EDTF dates are strings, not ${String(value)}`);
   return value;
 }
 

@@ -1,9 +1,16 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { TYPENAME, type ResponseObject } from '../hydrate/hydrate.js';
+import { type ResponseObject, TYPENAME } from '../hydrate/hydrate.js';
 import { readMapping } from '../mapping/read-mapping.js';
-import { AnonymousSource, Location, MilitaryUnit, Organization, Person, State } from './actors.type.js';
+import {
+  AnonymousSource,
+  Location,
+  MilitaryUnit,
+  Organization,
+  Person,
+  State,
+} from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
 import * as details from './details.type.js';
 import * as edges from './edges.type.js';
@@ -19,7 +26,15 @@ export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [QueryResolver, MutationResolver, SubscriptionResolver],
     orphanedTypes: [
-      Person, Organization, MilitaryUnit, AnonymousSource, State, Location, Article, Event, TimeExpression,
+      Person,
+      Organization,
+      MilitaryUnit,
+      AnonymousSource,
+      State,
+      Location,
+      Article,
+      Event,
+      TimeExpression,
       ...Object.values(details),
       ...Object.values(edges),
     ],

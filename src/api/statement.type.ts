@@ -4,7 +4,15 @@ import { Label, nameType, Property, Relation, type } from '../mapping/decorators
 import { by, byNumber } from '../mapping/mapping.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
-import { Certainty, Direction, SourceKind, StatementFacet, StatementKind, StatementRelationType, TimeInterval } from './enums.js';
+import {
+  Certainty,
+  Direction,
+  SourceKind,
+  StatementFacet,
+  StatementKind,
+  StatementRelationType,
+  TimeInterval,
+} from './enums.js';
 import { AboutFilter } from './filters.input.js';
 import { fromGraph } from './from-graph.js';
 import { Node } from './interfaces.js';
@@ -22,10 +30,13 @@ const READING_ORDER = [by('sortAt', 'DESC'), by('articleId'), byNumber('position
 })
 @ObjectType({
   implements: [Node],
-  description: 'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
+  description:
+    'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
 })
 export abstract class Statement {
-  @Field(() => String, { description: 'The exact words; discontinuous parts are joined by one blank.' })
+  @Field(() => String, {
+    description: 'The exact words; discontinuous parts are joined by one blank.',
+  })
   text!: string;
 
   @DerivedSpans()
@@ -56,7 +67,10 @@ export abstract class Statement {
   boosters!: Hedge[];
 
   @DerivedSpan('cueStart', 'cueEnd', 'cueText')
-  @Field(() => Span, { nullable: true, description: 'The words that attribute it: remarked, according to.' })
+  @Field(() => Span, {
+    nullable: true,
+    description: 'The words that attribute it: remarked, according to.',
+  })
   cue!: Span | null;
 
   @Field(() => Int, { description: 'Reading order in its article, from 1.' })
@@ -86,7 +100,9 @@ export abstract class Statement {
   relayedBy!: unknown[];
 
   @Relation('MAY_COME_FROM', 'OUT')
-  @Field(() => [type('CandidateSource')], { description: 'Suggested by the context, not asserted.' })
+  @Field(() => [type('CandidateSource')], {
+    description: 'Suggested by the context, not asserted.',
+  })
   candidateSources!: unknown[];
 
   @Relation('ABOUT', 'OUT')
@@ -125,10 +141,13 @@ export abstract class Statement {
   @Relation(['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'], 'ANY', {
     narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
   })
-  @Field(() => type('StatementRelationConnection'), { description: 'Statements it bears on or that bear on it.' })
+  @Field(() => type('StatementRelationConnection'), {
+    description: 'Statements it bears on or that bear on it.',
+  })
   related(
     @Arg('type', () => [StatementRelationType], { nullable: true }) _type: string[],
-    @Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }) _direction: string,
+    @Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY })
+    _direction: string,
     @Args(() => ForwardArgs) _args: ForwardArgs,
   ): unknown {
     return fromGraph();
@@ -150,7 +169,9 @@ export abstract class StatementFacetBucket {
   @Field(() => Int)
   count!: number;
   @Field(() => [Statement])
-  statements(@Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number): Statement[] {
+  statements(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number,
+  ): Statement[] {
     return fromGraph();
   }
 }
@@ -162,14 +183,18 @@ export abstract class TimelineBucket {
   @Field(() => Int)
   count!: number;
   @Field(() => [Statement])
-  statements(@Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number): Statement[] {
+  statements(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number,
+  ): Statement[] {
     return fromGraph();
   }
 }
 
 @ObjectType('StatementConnection')
 export abstract class StatementConnection extends connectionOf('Statement') {
-  @Field(() => [StatementFacetBucket], { description: 'Counts over the whole filtered set, largest first, then by key.' })
+  @Field(() => [StatementFacetBucket], {
+    description: 'Counts over the whole filtered set, largest first, then by key.',
+  })
   facets(
     @Arg('by', () => StatementFacet) _by: string,
     @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) _first: number,

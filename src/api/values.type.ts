@@ -14,7 +14,10 @@ export class FuzzyDate {
     description: 'First instant it can mean; a time without a zone is read as UTC. Null when open.',
   })
   earliest!: Date | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Last instant it can mean. Null when open.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Last instant it can mean. Null when open.',
+  })
   latest!: Date | null;
   @Field(() => DatePrecision)
   precision!: string;
@@ -23,7 +26,9 @@ export class FuzzyDate {
 }
 
 @Edge({ order: [byEdgeNumber('start')] })
-@ObjectType({ description: "Half-open range [start, end) in Unicode code points of the article's text." })
+@ObjectType({
+  description: "Half-open range [start, end) in Unicode code points of the article's text.",
+})
 export class Span {
   @Field(() => Int)
   start!: number;

@@ -42,7 +42,9 @@ function program(config: Config): Command {
     .argument('<files...>', 'bundle files')
     .option('--dry-run', 'check and report, write nothing')
     .option('--json', 'one JSON line a file')
-    .action(async (files: string[], options) => (await import('./import-files.js')).importFiles(config, files, options));
+    .action(async (files: string[], options) =>
+      (await import('./import-files.js')).importFiles(config, files, options),
+    );
   root
     .command('query')
     .description('run the GraphQL operation in a file without a server')
@@ -50,7 +52,9 @@ function program(config: Config): Command {
     .option('--variables <json>', 'its variables as a JSON object')
     .option('--operation <name>', 'which operation, when the file has several')
     .option('--json', 'one line instead of an indented answer')
-    .action(async (file: string, options) => (await import('./run-query.js')).runQuery(config, file, options));
+    .action(async (file: string, options) =>
+      (await import('./run-query.js')).runQuery(config, file, options),
+    );
   root
     .command('schema')
     .description('print the GraphQL schema, or write it and the graph schema into a folder')
@@ -65,7 +69,9 @@ function report(error: unknown, fallback: ExitCode): ExitCode {
     process.stderr.write(`${error.message}\n`);
     return error.code === 'ENGINE_UNAVAILABLE' || error.code === 'ENGINE_TIMEOUT' ? 3 : fallback;
   }
-  process.stderr.write(`Unexpected error: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `Unexpected error: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   return 1;
 }
 

@@ -4,7 +4,10 @@ import type { Engine } from '../engine/engine.js';
 import { openEngine } from '../engine/open-engine.js';
 
 /** Opens the configured store for one piece of work and closes it whatever happens. */
-export async function withStore<T>(config: Config, work: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  config: Config,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
   const engine = await openEngine({
     dataPath: config.dataPath,
     createIfMissing: true,

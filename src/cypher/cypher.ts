@@ -15,7 +15,8 @@ const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** A label, relationship type, property or variable name. Throws for anything but ASCII word characters. */
 export function identifier(name: string): Fragment {
-  if (!IDENTIFIER.test(name)) throw new TypeError(`Not a Cypher identifier: ${JSON.stringify(name)}`);
+  if (!IDENTIFIER.test(name))
+    throw new TypeError(`Not a Cypher identifier: ${JSON.stringify(name)}`);
   return fragment(name);
 }
 
@@ -46,7 +47,8 @@ export function join(parts: readonly Fragment[], separator: Fragment): Fragment 
 
 /** A whole number that the plan fixed (hops, list bounds). Throws for anything else. */
 export function integer(value: number): Fragment {
-  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`Not a whole number: ${value}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new TypeError(`Not a whole number: ${value}`);
   return fragment(String(value));
 }
 

@@ -1,4 +1,12 @@
-import type { Column, ConnectionPlan, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
+import type {
+  Column,
+  ConnectionPlan,
+  OperationPlan,
+  RelationPlan,
+  RootPlan,
+  RowPlan,
+  Step,
+} from '../plan/plan.js';
 import { always } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
@@ -81,13 +89,23 @@ function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
     case 'relationType':
       return { blocks: empty, value: cypher`type(${owner('edge')})` };
     case 'outgoing':
-      return { blocks: empty, value: cypher`startNode(${owner('edge')}).id = ${owner('origin')}.id` };
+      return {
+        blocks: empty,
+        value: cypher`startNode(${owner('edge')}).id = ${owner('origin')}.id`,
+      };
     case 'row': {
-      const inner: Scope = column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };
+      const inner: Scope =
+        column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };
       return renderRow(names, column.row, inner);
     }
     case 'reference':
-      return renderReference(names, cypher`${owner(column.on)}.${identifier(column.property)}`, column.label, owner(column.on), column.row);
+      return renderReference(
+        names,
+        cypher`${owner(column.on)}.${identifier(column.property)}`,
+        column.label,
+        owner(column.on),
+        column.row,
+      );
     case 'relation':
       return renderRelation(names, column.relation, scope.node);
     case 'connection':
@@ -95,7 +113,13 @@ function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
   }
 }
 
-function renderReference(names: Names, id: Fragment, label: string, owner: Fragment, row: RowPlan): Rendered {
+function renderReference(
+  names: Names,
+  id: Fragment,
+  label: string,
+  owner: Fragment,
+  row: RowPlan,
+): Rendered {
   const node = names.fresh('n');
   const result = names.fresh('c');
   const blocks = names.call([owner], () => {
@@ -111,8 +135,15 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
   const result = names.fresh('c');
   const blocks = names.call([from], () => {
     const row = renderRow(names, relation.row, scope);
-    const kept = keep(scope, usesOrigin(relation.row), usesEdge(relation.row) || relation.order.some((key) => key.on === 'edge'));
-    const where = relation.where === always ? empty : cypher` WHERE ${renderPredicate(names, relation.where, scope)}`;
+    const kept = keep(
+      scope,
+      usesOrigin(relation.row),
+      usesEdge(relation.row) || relation.order.some((key) => key.on === 'edge'),
+    );
+    const where =
+      relation.where === always
+        ? empty
+        : cypher` WHERE ${renderPredicate(names, relation.where, scope)}`;
     const limit = integer(relation.limit);
     if (relation.nearestFirst) {
       const step = relation.path[0] as Step;
@@ -130,7 +161,11 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
 }
 
 /** `[rows, total]`, each null when it was not selected; a row is `[sort keys, element, …]`. */
-function renderConnection(names: Names, connection: ConnectionPlan, from: Fragment | null): Rendered {
+function renderConnection(
+  names: Names,
+  connection: ConnectionPlan,
+  from: Fragment | null,
+): Rendered {
   const scope: Scope = {
     node: names.fresh('n'),
     edge: connection.path.length > 0 ? names.fresh('r') : null,
@@ -154,7 +189,8 @@ function renderConnection(names: Names, connection: ConnectionPlan, from: Fragme
           connection.elements.some(usesOrigin),
           connection.elements.some(usesEdge) || connection.order.some((key) => key.on === 'edge'),
         );
-        const distinct = connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;
+        const distinct =
+          connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;
         return cypher`${renderMatch(names, connection, scope)}${where}
 WITH ${distinct}${kept} ${renderOrder(connection.order, scope, page.backward)} LIMIT ${parameter(page.limit)}
 ${join(
@@ -168,7 +204,9 @@ ${join(
     total = names.fresh('t');
     blocks.push(
       names.call(imports, () => {
-        const counted = connection.distinct ? cypher`count(DISTINCT ${scope.node}.id)` : cypher`count(*)`;
+        const counted = connection.distinct
+          ? cypher`count(DISTINCT ${scope.node}.id)`
+          : cypher`count(*)`;
         return cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}
 RETURN ${counted} AS ${total}`;
       }),
@@ -182,7 +220,12 @@ function renderMatch(names: Names, connection: ConnectionPlan, scope: Scope): Fr
   return renderPath(names, scope.origin, connection.path, scope);
 }
 
-function renderWhere(names: Names, connection: ConnectionPlan, scope: Scope, paged: boolean): Fragment {
+function renderWhere(
+  names: Names,
+  connection: ConnectionPlan,
+  scope: Scope,
+  paged: boolean,
+): Fragment {
   const parts: Fragment[] = [];
   const first = connection.order[0];
   // Neo4j takes a range index for the order only when a predicate names its key.
@@ -192,7 +235,8 @@ function renderWhere(names: Names, connection: ConnectionPlan, scope: Scope, pag
   if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
   const { page } = connection;
   if (paged && page?.after) parts.push(renderBound(connection.order, page.after, 'after', scope));
-  if (paged && page?.before) parts.push(renderBound(connection.order, page.before, 'before', scope));
+  if (paged && page?.before)
+    parts.push(renderBound(connection.order, page.before, 'before', scope));
   return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
 }
 
@@ -205,7 +249,9 @@ function renderPath(names: Names, from: Fragment, path: readonly Step[], scope: 
     const edge = isLast && scope.edge ? scope.edge : names.fresh('r');
     const clause = cypher`MATCH ${renderStep(start, edge, step, to)}`;
     start = to;
-    return isLast ? clause : cypher`${clause}
+    return isLast
+      ? clause
+      : cypher`${clause}
 WITH DISTINCT ${to}
 `;
   });
@@ -214,7 +260,11 @@ WITH DISTINCT ${to}
 
 function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
   return join(
-    [origin && scope.origin ? scope.origin : empty, edge && scope.edge ? scope.edge : empty, scope.node],
+    [
+      origin && scope.origin ? scope.origin : empty,
+      edge && scope.edge ? scope.edge : empty,
+      scope.node,
+    ],
     comma,
   );
 }

@@ -11,7 +11,9 @@ export function renderKey(key: OrderKey, scope: Scope): Fragment {
   const owner = key.on === 'edge' && scope.edge ? scope.edge : scope.node;
   const property = cypher`${owner}.${identifier(key.property)}`;
   if (!key.nullable) return property;
-  return key.direction === 'ASC' ? cypher`coalesce(${property}, '\uffff')` : cypher`coalesce(${property}, '')`;
+  return key.direction === 'ASC'
+    ? cypher`coalesce(${property}, '\uffff')`
+    : cypher`coalesce(${property}, '')`;
 }
 
 /** `ORDER BY …`, turned round when the page is read from its end; `first` goes before all keys. */
@@ -33,7 +35,12 @@ export function renderOrder(
  * What lies strictly beyond a cursor: `k1 <= $a AND (k1 < $a OR (k1 = $a AND …))`. The plain bound stands
  * first because only that form lets Neo4j use a range index.
  */
-export function renderBound(order: readonly OrderKey[], bound: Bound, side: 'after' | 'before', scope: Scope): Fragment {
+export function renderBound(
+  order: readonly OrderKey[],
+  bound: Bound,
+  side: 'after' | 'before',
+  scope: Scope,
+): Fragment {
   const chain = (index: number): Fragment => {
     const key = order[index] as OrderKey;
     const value = parameter(bound.keys[index] as string);

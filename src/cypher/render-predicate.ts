@@ -23,7 +23,12 @@ const OPERATORS = {
 const CLOSURE_DEPTH = 8;
 
 /** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
-export function renderPredicate(names: Names, predicate: Predicate, scope: Scope, negated = false): Fragment {
+export function renderPredicate(
+  names: Names,
+  predicate: Predicate,
+  scope: Scope,
+  negated = false,
+): Fragment {
   switch (predicate.kind) {
     case 'and':
       if (predicate.of.length === 0) return yes;
@@ -62,7 +67,12 @@ export function renderPredicate(names: Names, predicate: Predicate, scope: Scope
     case 'some': {
       const node = names.fresh('n');
       const edge = names.fresh('r');
-      const where = renderPredicate(names, predicate.where, { node, edge, origin: scope.node }, false);
+      const where = renderPredicate(
+        names,
+        predicate.where,
+        { node, edge, origin: scope.node },
+        false,
+      );
       return cypher`COUNT { ${renderStep(scope.node, edge, predicate.step, node)} WHERE ${where} } > 0`;
     }
     case 'under': {

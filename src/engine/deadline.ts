@@ -24,7 +24,11 @@ export function checkDeadline(options: CallOptions): void {
  * Settles as the promise does, or rejects with ENGINE_TIMEOUT at the deadline or when the signal
  * aborts, whichever is first. A promise that loses is abandoned: its later rejection is swallowed.
  */
-export function raceDeadline<T>(promise: Promise<T>, options: CallOptions, hint?: string): Promise<T> {
+export function raceDeadline<T>(
+  promise: Promise<T>,
+  options: CallOptions,
+  hint?: string,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const { signal } = options;
     let timer: NodeJS.Timeout;

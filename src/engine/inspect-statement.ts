@@ -7,10 +7,12 @@ interface Inspection {
   readonly writes: boolean;
 }
 
-const STRING_OR_COMMENT = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const STRING_OR_COMMENT =
+  /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const PARAMETER = /\$([A-Za-z_]\w*)/g;
 /** A writing clause: its keyword, not a property (`.set`), label (`:Set`), parameter or map key. */
-const WRITING = /(?<![.:$\w])(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|INSERT|LOAD)(?!\w|\s*:)/i;
+const WRITING =
+  /(?<![.:$\w])(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|INSERT|LOAD)(?!\w|\s*:)/i;
 
 const KEPT = 2_000;
 const inspections = new Map<string, Inspection>();
@@ -38,8 +40,13 @@ export function isWriting(text: string): boolean {
  * would find it only in the middle of a transaction, and take `undefined` for null.
  */
 export function checkParameters(statement: Statement): void {
-  const missing = inspect(statement.text).parameters.filter((name) => statement.parameters[name] === undefined);
+  const missing = inspect(statement.text).parameters.filter(
+    (name) => statement.parameters[name] === undefined,
+  );
   if (missing.length > 0) {
-    throw new AppError('INTERNAL', `The statement needs the parameter $${missing.join(', $')}: ${statement.text}`);
+    throw new AppError(
+      'INTERNAL',
+      `The statement needs the parameter $${missing.join(', $')}: ${statement.text}`,
+    );
   }
 }

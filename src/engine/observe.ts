@@ -13,8 +13,15 @@ export interface StatementEvent {
  * The same engine, telling `onStatement` of every call once it has settled: exactly one event for each
  * `read`, `write`, `prepare` (schema) and `ping`. What the listener throws is the caller's to see.
  */
-export function observeEngine(engine: Engine, onStatement: (event: StatementEvent) => void): Engine {
-  const observed = async <T>(kind: StatementEvent['kind'], text: string, call: Promise<T>): Promise<T> => {
+export function observeEngine(
+  engine: Engine,
+  onStatement: (event: StatementEvent) => void,
+): Engine {
+  const observed = async <T>(
+    kind: StatementEvent['kind'],
+    text: string,
+    call: Promise<T>,
+  ): Promise<T> => {
     const start = performance.now();
     let failed = true;
     try {
@@ -32,7 +39,11 @@ export function observeEngine(engine: Engine, onStatement: (event: StatementEven
     prepare: (schema) => observed('schema', '', engine.prepare(schema)),
     read: (statement, options) => observed('read', statement.text, engine.read(statement, options)),
     write: (write, options) =>
-      observed('write', write.statements.map(({ text }) => text).join('\n'), engine.write(write, options)),
+      observed(
+        'write',
+        write.statements.map(({ text }) => text).join('\n'),
+        engine.write(write, options),
+      ),
     ping: (options) => observed('ping', '', engine.ping(options)),
     close: () => engine.close(),
   };

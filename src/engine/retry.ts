@@ -1,5 +1,5 @@
-import type { CallOptions } from './engine.js';
 import { checkDeadline, pause } from './deadline.js';
+import type { CallOptions } from './engine.js';
 
 const TRIES = 3;
 const FIRST_PAUSE_MS = 50;

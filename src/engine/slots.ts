@@ -1,9 +1,9 @@
 import { AppError } from '../errors.js';
-import type { CallOptions } from './engine.js';
 import { raceDeadline, remainingMs } from './deadline.js';
+import type { CallOptions } from './engine.js';
 
 /** Gives the slot back; a second call does nothing. */
-export type Release = () => void;
+type Release = () => void;
 
 /** A fixed number of slots, given out in the order of asking. */
 export interface Slots {
@@ -44,7 +44,10 @@ export function createSlots(size: number, maxWaitMs: number): Slots {
       const patience = Date.now() + maxWaitMs;
       const shed = patience < options.deadline;
       try {
-        return await raceDeadline(granted, { ...options, deadline: Math.min(patience, options.deadline) });
+        return await raceDeadline(granted, {
+          ...options,
+          deadline: Math.min(patience, options.deadline),
+        });
       } catch (error) {
         // Granted in the same tick as given up: the slot must not be lost.
         if (!waiting.delete(grant as () => void)) void granted.then((release) => release());

@@ -22,7 +22,8 @@ export function checkValue(value: unknown, path: string): asserts value is Value
     case 'object':
       if (value === null) return;
       if (Array.isArray(value)) {
-        for (let index = 0; index < value.length; index++) checkValue(value[index], `${path}[${index}]`);
+        for (let index = 0; index < value.length; index++)
+          checkValue(value[index], `${path}[${index}]`);
         return;
       }
       if (isPlainMap(value)) {
@@ -30,12 +31,17 @@ export function checkValue(value: unknown, path: string): asserts value is Value
         return;
       }
   }
-  throw new AppError('INTERNAL', `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`);
+  throw new AppError(
+    'INTERNAL',
+    `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`,
+  );
 }
 
 /** An integer as a number where that is exact, as a bigint elsewhere. */
 export function narrowInteger(value: bigint): number | bigint {
-  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : value;
 }
 
 function isPlainMap(value: object): boolean {

@@ -1,5 +1,12 @@
 import { encodeCursor } from '../plan/cursor.js';
-import type { ConnectionPlan, OperationPlan, Output, Pick, RootPlan, RowPlan } from '../plan/plan.js';
+import type {
+  ConnectionPlan,
+  OperationPlan,
+  Output,
+  Pick,
+  RootPlan,
+  RowPlan,
+} from '../plan/plan.js';
 
 /** Under which an object tells its concrete GraphQL type; a symbol, so that no response key can meet it. */
 export const TYPENAME: unique symbol = Symbol('typename');
@@ -29,9 +36,18 @@ function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): un
       return found === undefined ? null : hydrateRow(root.row, found as Values, parameters);
     }
     case 'byIds':
-      return hydrateList(root.row, value as [number, Values][], parameters[root.ids] as Values, parameters);
+      return hydrateList(
+        root.row,
+        value as [number, Values][],
+        parameters[root.ids] as Values,
+        parameters,
+      );
     case 'connection':
-      return hydrateConnection(root.connection, value as [Values | null, number | null], parameters);
+      return hydrateConnection(
+        root.connection,
+        value as [Values | null, number | null],
+        parameters,
+      );
   }
 }
 
@@ -49,7 +65,12 @@ function hydrateList(
   });
 }
 
-function hydrateRow(plan: RowPlan, row: Values, parameters: Parameters, cursor: string | null = null): ResponseObject {
+function hydrateRow(
+  plan: RowPlan,
+  row: Values,
+  parameters: Parameters,
+  cursor: string | null = null,
+): ResponseObject {
   const typename = typenameOf(plan, row);
   const object: ResponseObject = { [TYPENAME]: typename };
   for (const output of plan.shapes.get(typename) ?? []) {
@@ -65,7 +86,12 @@ function typenameOf(plan: RowPlan, row: Values): string {
   return labels.find((label) => plan.shapes.has(label)) ?? '';
 }
 
-function hydrateOutput(output: Output, row: Values, parameters: Parameters, cursor: string | null): unknown {
+function hydrateOutput(
+  output: Output,
+  row: Values,
+  parameters: Parameters,
+  cursor: string | null,
+): unknown {
   switch (output.kind) {
     case 'value':
       return row[output.column] ?? output.orElse;
@@ -80,9 +106,15 @@ function hydrateOutput(output: Output, row: Values, parameters: Parameters, curs
       return found === undefined ? null : hydrateRow(output.row, found as Values, parameters);
     }
     case 'list':
-      return (row[output.column] as Values).map((item) => hydrateRow(output.row, item as Values, parameters));
+      return (row[output.column] as Values).map((item) =>
+        hydrateRow(output.row, item as Values, parameters),
+      );
     case 'connection':
-      return hydrateConnection(output.connection, row[output.column] as [Values | null, number | null], parameters);
+      return hydrateConnection(
+        output.connection,
+        row[output.column] as [Values | null, number | null],
+        parameters,
+      );
     case 'cursor':
       return cursor;
   }
@@ -93,10 +125,16 @@ function pickFrom(pick: Pick | null, value: unknown): unknown {
   if (pick === null || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => pickFrom(pick, item));
   const source = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(pick.map(({ key, field, pick: inner }) => [key, pickFrom(inner, source[field] ?? null)]));
+  return Object.fromEntries(
+    pick.map(({ key, field, pick: inner }) => [key, pickFrom(inner, source[field] ?? null)]),
+  );
 }
 
-function hydrateConnection(plan: ConnectionPlan, [fetched, total]: readonly [Values | null, number | null], parameters: Parameters): ResponseObject {
+function hydrateConnection(
+  plan: ConnectionPlan,
+  [fetched, total]: readonly [Values | null, number | null],
+  parameters: Parameters,
+): ResponseObject {
   const object: ResponseObject = {};
   const all = (fetched ?? []) as readonly Values[];
   // One row more than the page holds is fetched only to know that there is more.
@@ -114,7 +152,12 @@ function hydrateConnection(plan: ConnectionPlan, [fetched, total]: readonly [Val
         const element = plan.elements[output.element];
         if (!element) break;
         object[output.key] = rows.map((row, index) =>
-          hydrateRow(element, row[output.element + 1] as Values, parameters, cursors[index] ?? null),
+          hydrateRow(
+            element,
+            row[output.element + 1] as Values,
+            parameters,
+            cursors[index] ?? null,
+          ),
         );
         break;
       }

@@ -40,7 +40,13 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
   });
   if (article.publisher) {
     const { organization, basis } = article.publisher;
-    rows.edge('PUBLISHED_BY', ['Node', article.id], ['Node', organization], {}, { basis: basis ?? 'STATED' });
+    rows.edge(
+      'PUBLISHED_BY',
+      ['Node', article.id],
+      ['Node', organization],
+      {},
+      { basis: basis ?? 'STATED' },
+    );
   }
   addEntityRows(rows, bundle, text, recordedAt);
   for (const { id: name, span, ...rest } of bundle.timeExpressions ?? []) {
@@ -59,7 +65,11 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
       ...rest,
       id,
       ...spanProperties(text, span),
-      ...spanProperties(text, approximator, ['approximatorStart', 'approximatorEnd', 'approximatorText']),
+      ...spanProperties(text, approximator, [
+        'approximatorStart',
+        'approximatorEnd',
+        'approximatorText',
+      ]),
     });
   }
   for (const { id: name, spans, editorialInsertions, ...rest } of bundle.quotations ?? []) {
@@ -77,7 +87,13 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
     const id = localId('event', articleName, name);
     rows.node('Event', id, { ...rest, id });
     for (const { start, end } of mentions ?? []) {
-      rows.edge('REFERS_TO_EVENT', ['Node', article.id], ['Event', id], { start, end }, { text: text.slice(start, end) });
+      rows.edge(
+        'REFERS_TO_EVENT',
+        ['Node', article.id],
+        ['Event', id],
+        { start, end },
+        { text: text.slice(start, end) },
+      );
     }
   }
   addStatementRows(rows, bundle, text, recordedAt, sortAt);

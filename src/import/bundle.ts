@@ -1,4 +1,13 @@
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Min,
+} from 'class-validator';
 import {
   ABOUT_ROLES,
   BASES,
@@ -27,10 +36,12 @@ const Flag = (): PropertyDecorator => (target, key) => {
   IsOptional()(target, key as string);
   IsBoolean()(target, key as string);
 };
-const OneOf = (values: readonly string[], required = false): PropertyDecorator => (target, key) => {
-  if (!required) IsOptional()(target, key as string);
-  IsIn([...values])(target, key as string);
-};
+const OneOf =
+  (values: readonly string[], required = false): PropertyDecorator =>
+  (target, key) => {
+    if (!required) IsOptional()(target, key as string);
+    IsIn([...values])(target, key as string);
+  };
 const OptionalNumber = (): PropertyDecorator => (target, key) => {
   IsOptional()(target, key as string);
   IsNumber()(target, key as string);
@@ -343,7 +354,9 @@ export class Bundle {
   @Nested(() => BundleQuantity, { list: true }) quantities?: BundleQuantity[];
   @Nested(() => BundleQuotation, { list: true }) quotations?: BundleQuotation[];
   @Nested(() => BundleStatement, { list: true }) statements?: BundleStatement[];
-  @Nested(() => BundleStatementRelation, { list: true }) statementRelations?: BundleStatementRelation[];
-  @Nested(() => BundleControlAssertion, { list: true }) controlAssertions?: BundleControlAssertion[];
+  @Nested(() => BundleStatementRelation, { list: true })
+  statementRelations?: BundleStatementRelation[];
+  @Nested(() => BundleControlAssertion, { list: true })
+  controlAssertions?: BundleControlAssertion[];
   @Nested(() => BundleEvent, { list: true }) events?: BundleEvent[];
 }

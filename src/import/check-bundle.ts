@@ -9,8 +9,10 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
   const mistakes: Mistake[] = [];
   const say = (pointer: string, message: string) => mistakes.push({ pointer, message });
   const kinds = new Map<string, string>([[bundle.article.id, 'Article']]);
-  if (!bundle.article.id.startsWith('article:')) say('/article/id', `an article's id begins with "article:", not "${bundle.article.id}"`);
-  if (!bundle.article.text.isWellFormed()) say('/article/text', 'the text holds a lone surrogate; it is not valid Unicode');
+  if (!bundle.article.id.startsWith('article:'))
+    say('/article/id', `an article's id begins with "article:", not "${bundle.article.id}"`);
+  if (!bundle.article.text.isWellFormed())
+    say('/article/text', 'the text holds a lone surrogate; it is not valid Unicode');
   for (const { entity, label, pointer } of entitiesOf(bundle)) {
     if (kinds.has(entity.id)) say(`${pointer}/id`, `${entity.id} is there twice`);
     kinds.set(entity.id, label);
@@ -27,7 +29,11 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
     checkStatement(statement, pointer);
     const spans = (statement.spans ?? []).map((span) => `${span.start}-${span.end}`).join('+');
     const other = keys.get(spans);
-    if (other && spans) say(`${pointer}/spans`, `${statement.id} has the same spans as ${other}; one statement may have several sources`);
+    if (other && spans)
+      say(
+        `${pointer}/spans`,
+        `${statement.id} has the same spans as ${other}; one statement may have several sources`,
+      );
     keys.set(spans, statement.id);
   });
   const quotations = new Set((bundle.quotations ?? []).map((quotation) => quotation.id));
@@ -43,7 +49,13 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
     const spans = statement.spans ?? [];
     if (spans.length === 0) {
       const found = text.find(statement.text).length;
-      if (found !== 1) say(`${pointer}/text`, found === 0 ? 'these words are not in the article' : `these words stand in the article ${found} times; give spans`);
+      if (found !== 1)
+        say(
+          `${pointer}/text`,
+          found === 0
+            ? 'these words are not in the article'
+            : `these words stand in the article ${found} times; give spans`,
+        );
       return;
     }
     const joined = spans.map((span) => text.slice(span.start, span.end)).join(' ');
@@ -61,7 +73,9 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
   /** Walks everything once and judges each property by its name. */
   function visit(value: unknown, pointer: string, path: readonly string[]): void {
     if (Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, `${pointer}/${index}`, path));
+      value.forEach((item, index) => {
+        visit(item, `${pointer}/${index}`, path);
+      });
       return;
     }
     if (value === null || typeof value !== 'object') {
@@ -69,16 +83,21 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
       return;
     }
     const record = value as Record<string, unknown>;
-    if (typeof record['start'] === 'number' && typeof record['end'] === 'number') checkSpan(record as unknown as BundleSpan, pointer);
+    if (typeof record['start'] === 'number' && typeof record['end'] === 'number')
+      checkSpan(record as unknown as BundleSpan, pointer);
     if (typeof record['edtf'] === 'string' && boundsOf((value as BundleDate).edtf) === null) {
       say(`${pointer}/edtf`, `${record['edtf']} is no EDTF date, or a day that does not exist`);
     }
-    for (const [key, part] of Object.entries(record)) visit(part, `${pointer}/${key}`, [...path, key]);
+    for (const [key, part] of Object.entries(record))
+      visit(part, `${pointer}/${key}`, [...path, key]);
   }
 
   function checkSpan(span: BundleSpan, pointer: string): void {
     if (span.end <= span.start || span.end > text.length) {
-      say(pointer, `[${span.start}, ${span.end}) is no range of a text of ${text.length} code points`);
+      say(
+        pointer,
+        `[${span.start}, ${span.end}) is no range of a text of ${text.length} code points`,
+      );
     } else if (span.text !== undefined && text.slice(span.start, span.end) !== span.text) {
       const unit = text.otherUnit(span.start, span.end, span.text);
       say(
@@ -98,12 +117,14 @@ export function checkBundle(bundle: Bundle, text: ArticleText): readonly Mistake
     if (wanted === 'Statement') {
       if (!statements.has(value)) say(pointer, `no statement of this bundle is named ${value}`);
     } else if (wanted === 'Quotation' || wanted === 'Quantity' || wanted === 'TimeExpression') {
-      const known = wanted === 'Quotation' ? quotations : wanted === 'Quantity' ? quantities : times;
+      const known =
+        wanted === 'Quotation' ? quotations : wanted === 'Quantity' ? quantities : times;
       if (!known.has(value)) say(pointer, `no ${wanted} of this bundle is named ${value}`);
     } else {
       const kind = kinds.get(value);
       if (!kind) say(pointer, `${value} is not in this bundle; add it to the entities`);
-      else if (!wanted.includes(kind)) say(pointer, `${value} is a ${kind}; here belongs one of ${wanted.join(', ')}`);
+      else if (!wanted.includes(kind))
+        say(pointer, `${value} is a ${kind}; here belongs one of ${wanted.join(', ')}`);
     }
   }
 }
@@ -113,7 +134,9 @@ const ENTITIES = [...ACTORS, 'Location'];
 const PLACES = ['State', 'Location'];
 
 /** What the properties that name something may name, by `parent.property` or `property`. */
-const REFERENCES: Readonly<Record<string, readonly string[] | 'Statement' | 'Quotation' | 'Quantity' | 'TimeExpression'>> = {
+const REFERENCES: Readonly<
+  Record<string, readonly string[] | 'Statement' | 'Quotation' | 'Quantity' | 'TimeExpression'>
+> = {
   'saidBy.source': [...ACTORS, 'Article'],
   'relayedBy.source': [...ACTORS, 'Article'],
   'candidateSources.source': [...ACTORS, 'Article'],

@@ -1,6 +1,12 @@
 import type { Bundle, BundleEntity } from './bundle.js';
 
-export type EntityLabel = 'Person' | 'Organization' | 'AnonymousSource' | 'MilitaryUnit' | 'State' | 'Location';
+export type EntityLabel =
+  | 'Person'
+  | 'Organization'
+  | 'AnonymousSource'
+  | 'MilitaryUnit'
+  | 'State'
+  | 'Location';
 
 /** An entity of a bundle with the label it gets and where it stands. */
 export interface LabelledEntity {

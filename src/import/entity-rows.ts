@@ -34,7 +34,12 @@ interface Context {
 }
 
 /** The rows of a bundle's people, organizations, units, places and unnamed sources. */
-export function addEntityRows(rows: Rows, bundle: Bundle, text: ArticleText, recordedAt: string): void {
+export function addEntityRows(
+  rows: Rows,
+  bundle: Bundle,
+  text: ArticleText,
+  recordedAt: string,
+): void {
   const context: Context = { rows, text, articleId: bundle.article.id, recordedAt };
   for (const { entity, label } of entitiesOf(bundle)) {
     rows.node(LABELS[label], entity.id, {
@@ -70,19 +75,32 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
       return { descriptionAsStated: entity.name, sourceKind, affiliationAsStated, articleId };
     }
     case 'MilitaryUnit': {
-      const { designation, echelon, echelonAsStated, nameAsStated, branch, unitType } = entity as BundleUnit;
+      const { designation, echelon, echelonAsStated, nameAsStated, branch, unitType } =
+        entity as BundleUnit;
       return { designation, echelon, echelonAsStated, nameAsStated, branch, unitType };
     }
     case 'State':
     case 'Location': {
-      const { iso3166, geonamesId, katotth, latitude, longitude, coordinatesSource, placeType } = entity as BundlePlace;
-      return { placeType: placeType ?? 'VAGUE_REGION', iso3166, geonamesId, katotth, latitude, longitude, coordinatesSource };
+      const { iso3166, geonamesId, katotth, latitude, longitude, coordinatesSource, placeType } =
+        entity as BundlePlace;
+      return {
+        placeType: placeType ?? 'VAGUE_REGION',
+        iso3166,
+        geonamesId,
+        katotth,
+        latitude,
+        longitude,
+        coordinatesSource,
+      };
     }
   }
 }
 
 function addNames({ rows }: Context, entity: BundleEntity): void {
-  const names: readonly BundleName[] = [{ value: entity.name, type: 'PRIMARY' }, ...(entity.names ?? [])];
+  const names: readonly BundleName[] = [
+    { value: entity.name, type: 'PRIMARY' },
+    ...(entity.names ?? []),
+  ];
   for (const { value, type = 'VARIANT', lang, scheme, background } of names) {
     const id = `name:${entity.id}:${digest(value, type, lang)}`;
     rows.node('Name', id, {
@@ -158,7 +176,13 @@ function addRoles({ rows, text, articleId, recordedAt }: Context, person: Bundle
     rows.edge('AT', ['Node', id], ['Node', role.at]);
     if (role.evidence) {
       const { start, end } = role.evidence;
-      rows.edge('EVIDENCED_BY', ['Node', id], ['Node', articleId], { start, end }, { text: text.slice(start, end) });
+      rows.edge(
+        'EVIDENCED_BY',
+        ['Node', id],
+        ['Node', articleId],
+        { start, end },
+        { text: text.slice(start, end) },
+      );
     }
   }
 }
@@ -175,7 +199,12 @@ function addPlaceLinks(context: Context, place: BundlePlace): void {
   addLinks(context, 'ADJOINS', place.id, place.adjoins);
 }
 
-function addLinks({ rows, text, articleId }: Context, type: string, from: string, links: readonly DatedLink[] | undefined): void {
+function addLinks(
+  { rows, text, articleId }: Context,
+  type: string,
+  from: string,
+  links: readonly DatedLink[] | undefined,
+): void {
   for (const link of links ?? []) {
     rows.edge(type, ['Node', from], ['Node', link.to], {}, linkProperties(text, articleId, link));
   }

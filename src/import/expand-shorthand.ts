@@ -34,7 +34,10 @@ export function expandShorthand(value: unknown, path: readonly string[] = []): u
       const list = LISTS.get(key);
       const object = isRelation ? undefined : OBJECTS.get(key);
       let expanded: unknown = part;
-      if (list) expanded = (Array.isArray(part) ? part : [part]).map((item) => (typeof item === 'string' ? { [list]: item } : item));
+      if (list)
+        expanded = (Array.isArray(part) ? part : [part]).map((item) =>
+          typeof item === 'string' ? { [list]: item } : item,
+        );
       else if (object && typeof part === 'string') expanded = { [object]: part };
       return [key, expandShorthand(expanded, [...path, key])];
     });

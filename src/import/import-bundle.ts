@@ -32,7 +32,11 @@ export interface ImportReport {
  * Checks a bundle (plain data of the bundle format) and writes it whole in one transaction, or nothing.
  * Throws BUNDLE_INVALID with every mistake.
  */
-export async function importBundle(engine: Engine, data: unknown, options: ImportOptions): Promise<ImportReport> {
+export async function importBundle(
+  engine: Engine,
+  data: unknown,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const bundle = checked(data, options.name ?? 'The bundle');
   const key = bundleKey(data);
   const found = await engine.read(
@@ -44,7 +48,9 @@ export async function importBundle(engine: Engine, data: unknown, options: Impor
   const report = {
     article: bundle.article.id,
     key,
-    nodes: Object.fromEntries([...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1), byId.size])),
+    nodes: Object.fromEntries(
+      [...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1), byId.size]),
+    ),
     relationships: countEdges([...rows.edges.values()]),
   };
   if (found.rows.length > 0 || options.dryRun) return { ...report, fresh: found.rows.length === 0 };
@@ -68,7 +74,12 @@ function checked(data: unknown, name: string): Bundle {
   return bundle;
 }
 
-function countEdges(groups: readonly { readonly kind: { readonly type: string }; readonly rows: readonly unknown[] }[]) {
+function countEdges(
+  groups: readonly {
+    readonly kind: { readonly type: string };
+    readonly rows: readonly unknown[];
+  }[],
+) {
   const counts: Record<string, number> = {};
   for (const { kind, rows } of groups) counts[kind.type] = (counts[kind.type] ?? 0) + rows.length;
   return counts;
@@ -76,7 +87,9 @@ function countEdges(groups: readonly { readonly kind: { readonly type: string };
 
 /** SHA-256 of the bundle's content, whatever the order of its properties. */
 function bundleKey(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(data))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(data)))
+    .digest('hex');
 }
 
 function sorted(value: unknown): unknown {

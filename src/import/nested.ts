@@ -5,7 +5,10 @@ type Class = new () => object;
 const nested = new Map<Class, Map<string, Class>>();
 
 /** The property holds an object of that class, or a list of them when `list` is set; absent and null are fine. */
-export function Nested(of: () => Class, options: { list?: boolean; required?: boolean } = {}): PropertyDecorator {
+export function Nested(
+  of: () => Class,
+  options: { list?: boolean; required?: boolean } = {},
+): PropertyDecorator {
   return (target, property) => {
     ValidateNested({ each: options.list === true })(target, property);
     if (options.list) IsArray()(target, property);
@@ -28,13 +31,22 @@ export function instantiate<T extends object>(of: new () => T, value: unknown): 
       : Array.isArray(part)
         ? part.map((item) => instantiate(inner, item))
         : instantiate(inner, part);
-    Object.defineProperty(instance, key, { value: converted, enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(instance, key, {
+      value: converted,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return instance;
 }
 
 function innerClass(of: Class, key: string): Class | undefined {
-  for (let owner: Class = of; typeof owner === 'function' && owner.name; owner = Object.getPrototypeOf(owner)) {
+  for (
+    let owner: Class = of;
+    typeof owner === 'function' && owner.name;
+    owner = Object.getPrototypeOf(owner)
+  ) {
     const found = nested.get(owner)?.get(key);
     if (found) return found;
   }

@@ -30,11 +30,19 @@ export function spanProperties(
   names: readonly [string, string, string] = ['start', 'end', 'text'],
 ): Properties {
   if (!span) return {};
-  return { [names[0]]: span.start, [names[1]]: span.end, [names[2]]: text.slice(span.start, span.end) };
+  return {
+    [names[0]]: span.start,
+    [names[1]]: span.end,
+    [names[2]]: text.slice(span.start, span.end),
+  };
 }
 
 /** Spans as lists side by side: `<stem>Starts`, `<stem>Ends`, `<stem>Texts`. */
-export function spanLists(text: ArticleText, stem: string, spans: readonly BundleSpan[] | undefined): Properties {
+export function spanLists(
+  text: ArticleText,
+  stem: string,
+  spans: readonly BundleSpan[] | undefined,
+): Properties {
   if (!spans || spans.length === 0) return {};
   return {
     [`${stem}Starts`]: spans.map((span) => span.start),
@@ -65,5 +73,9 @@ export function digest(...parts: readonly (string | undefined)[]): string {
 
 /** ASCII letters, digits and dashes of a text, for readable ids. */
 export function slug(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

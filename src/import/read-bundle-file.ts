@@ -13,7 +13,9 @@ export async function readBundleFile(path: string): Promise<unknown> {
   const textFile = article?.['textFile'];
   if (!article || textFile === undefined) return bundle;
   if (typeof textFile !== 'string' || article['text'] !== undefined) {
-    throw bundleInvalid(path, [{ pointer: '/article/textFile', message: 'give either text or the name of a text file' }]);
+    throw bundleInvalid(path, [
+      { pointer: '/article/textFile', message: 'give either text or the name of a text file' },
+    ]);
   }
   const bytes = await read(resolve(dirname(path), textFile));
   const { textFile: _, ...rest } = article;
@@ -25,7 +27,9 @@ function decode(bytes: Uint8Array, name: string): string {
     // A byte order mark is a code point of the text, and spans count it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw bundleInvalid(name, [{ pointer: '', message: 'the file is not UTF-8; save it as UTF-8' }]);
+    throw bundleInvalid(name, [
+      { pointer: '', message: 'the file is not UTF-8; save it as UTF-8' },
+    ]);
   }
 }
 
@@ -33,7 +37,10 @@ async function read(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'there is no such file'
+        : (error as Error).message;
     throw new AppError('BAD_USER_INPUT', `Cannot read ${path}: ${reason}`);
   }
 }

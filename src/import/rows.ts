@@ -1,6 +1,6 @@
 import type { Value } from '../engine/engine.js';
 
-export type Properties = Readonly<Record<string, Value>>;
+type Properties = Readonly<Record<string, Value>>;
 
 /** A node to merge by id under `key`, its first label. */
 export interface NodeRow {
@@ -58,6 +58,8 @@ export class Rows {
 /** Without what is absent: the graph holds no nulls. */
 function present(properties: Readonly<Record<string, Value | undefined>>): Properties {
   return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null),
+    Object.entries(properties).filter(
+      (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null,
+    ),
   );
 }

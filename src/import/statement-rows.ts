@@ -1,6 +1,6 @@
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
-import { entitiesOf, type EntityLabel } from './entities.js';
+import { type EntityLabel, entitiesOf } from './entities.js';
 import { dateProperties, spanLists, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
 
@@ -13,11 +13,13 @@ export interface PlacedStatement {
 }
 
 /** Finds spans that were not given, derives ids from them, and counts reading order from 1. */
-export function placeStatements(bundle: Bundle, text: ArticleText): readonly PlacedStatement[] {
+function placeStatements(bundle: Bundle, text: ArticleText): readonly PlacedStatement[] {
   const article = bundle.article.id.slice('article:'.length);
   return (bundle.statements ?? [])
     .map((statement) => {
-      const spans = statement.spans?.length ? statement.spans : text.find(statement.text).slice(0, 1);
+      const spans = statement.spans?.length
+        ? statement.spans
+        : text.find(statement.text).slice(0, 1);
       const id = `statement:${article}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
       return { statement, spans, id };
     })
@@ -46,7 +48,9 @@ export function addStatementRows(
     entitiesOf(bundle).map(({ entity, label }) => [entity.id, label]),
   );
   labels.set(bundle.article.id, 'Article');
-  const anonymous = new Map((bundle.anonymousSources ?? []).map((source) => [source.id, source.sourceKind]));
+  const anonymous = new Map(
+    (bundle.anonymousSources ?? []).map((source) => [source.id, source.sourceKind]),
+  );
   const article = bundle.article.id;
   const articleName = article.slice('article:'.length);
 
@@ -69,7 +73,11 @@ export function addStatementRows(
       sortAt,
       articleId: article,
       ...spanProperties(text, statement.cue, ['cueStart', 'cueEnd', 'cueText']),
-      ...spanProperties(text, statement.outerFrame, ['outerFrameStart', 'outerFrameEnd', 'outerFrameText']),
+      ...spanProperties(text, statement.outerFrame, [
+        'outerFrameStart',
+        'outerFrameEnd',
+        'outerFrameText',
+      ]),
       ...spanLists(text, 'hedge', statement.hedges),
       hedgeCategories: statement.hedges?.map((hedge) => hedge.category ?? 'HEDGE'),
       ...spanLists(text, 'booster', statement.boosters),
@@ -91,43 +99,73 @@ export function addStatementRows(
     });
     rows.edge('APPEARS_IN', ['Node', id], ['Node', article]);
     sources.forEach((source, index) => {
-      rows.edge('SAID_BY', ['Node', id], ['Node', source.source], {}, {
-        position: index + 1,
-        ...spanProperties(text, source.span),
-        roleAsStated: source.roleAsStated,
-        affiliationAsStated: source.affiliationAsStated,
-        basis: source.basis ?? 'STATED',
-      });
+      rows.edge(
+        'SAID_BY',
+        ['Node', id],
+        ['Node', source.source],
+        {},
+        {
+          position: index + 1,
+          ...spanProperties(text, source.span),
+          roleAsStated: source.roleAsStated,
+          affiliationAsStated: source.affiliationAsStated,
+          basis: source.basis ?? 'STATED',
+        },
+      );
     });
     (statement.relayedBy ?? []).forEach((relay, index) => {
-      rows.edge('RELAYED_BY', ['Node', id], ['Node', relay.source], { position: index + 1 }, {
-        ...spanProperties(text, relay.span),
-        basis: relay.basis ?? 'STATED',
-      });
+      rows.edge(
+        'RELAYED_BY',
+        ['Node', id],
+        ['Node', relay.source],
+        { position: index + 1 },
+        {
+          ...spanProperties(text, relay.span),
+          basis: relay.basis ?? 'STATED',
+        },
+      );
     });
     for (const { source, link, reason } of statement.candidateSources ?? []) {
       rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, { reason });
     }
     (statement.about ?? []).forEach((about, index) => {
-      rows.edge('ABOUT', ['Node', id], ['Node', about.entity], { position: index + 1 }, {
-        role: about.role,
-        relation: about.relation,
-        via: about.via,
-        implied: about.implied ?? false,
-        ...spanProperties(text, about.span),
-      });
+      rows.edge(
+        'ABOUT',
+        ['Node', id],
+        ['Node', about.entity],
+        { position: index + 1 },
+        {
+          role: about.role,
+          relation: about.relation,
+          via: about.via,
+          implied: about.implied ?? false,
+          ...spanProperties(text, about.span),
+        },
+      );
     });
     for (const quantity of statement.quantities ?? []) {
-      rows.edge('QUANTIFIED_BY', ['Node', id], ['Quantity', localId('quantity', articleName, quantity)]);
+      rows.edge(
+        'QUANTIFIED_BY',
+        ['Node', id],
+        ['Quantity', localId('quantity', articleName, quantity)],
+      );
     }
     if (statement.quotation) {
-      rows.edge('IN_QUOTATION', ['Node', id], ['Quotation', localId('quotation', articleName, statement.quotation)]);
+      rows.edge(
+        'IN_QUOTATION',
+        ['Node', id],
+        ['Quotation', localId('quotation', articleName, statement.quotation)],
+      );
     }
     if (statement.partOf) rows.edge('PART_OF', ['Node', id], ['Node', idOf(statement.partOf)]);
     const { conditional } = statement;
     if (conditional) {
       const properties = {
-        ...spanProperties(text, conditional.connector, ['connectorStart', 'connectorEnd', 'connectorText']),
+        ...spanProperties(text, conditional.connector, [
+          'connectorStart',
+          'connectorEnd',
+          'connectorText',
+        ]),
         inference: conditional.inference,
       };
       rows.edge('ANTECEDENT', ['Node', id], ['Node', idOf(conditional.antecedent)], {}, properties);
@@ -135,11 +173,17 @@ export function addStatementRows(
     }
   }
   for (const { from, type, to, basis, onlyIf, ...rest } of bundle.statementRelations ?? []) {
-    rows.edge(type, ['Node', idOf(from)], ['Node', idOf(to)], {}, {
-      basis: basis ?? 'STATED',
-      onlyIf: onlyIf && idOf(onlyIf),
-      ...rest,
-    });
+    rows.edge(
+      type,
+      ['Node', idOf(from)],
+      ['Node', idOf(to)],
+      {},
+      {
+        basis: basis ?? 'STATED',
+        onlyIf: onlyIf && idOf(onlyIf),
+        ...rest,
+      },
+    );
   }
   (bundle.controlAssertions ?? []).forEach((control, index) => {
     const id = `control:${articleName}:${index + 1}`;
@@ -155,11 +199,18 @@ export function addStatementRows(
     });
     rows.edge('OVER', ['ControlAssertion', id], ['Node', control.place]);
     if (control.actor) rows.edge('BY', ['ControlAssertion', id], ['Node', control.actor]);
-    if (control.causedBy) rows.edge('CAUSED_BY', ['ControlAssertion', id], ['Node', control.causedBy]);
+    if (control.causedBy)
+      rows.edge('CAUSED_BY', ['ControlAssertion', id], ['Node', control.causedBy]);
     rows.edge('PER', ['ControlAssertion', id], ['Node', idOf(control.statement)]);
     if (control.evidence) {
       const { start, end } = control.evidence;
-      rows.edge('EVIDENCED_BY', ['ControlAssertion', id], ['Node', article], { start, end }, { text: text.slice(start, end) });
+      rows.edge(
+        'EVIDENCED_BY',
+        ['ControlAssertion', id],
+        ['Node', article],
+        { start, end },
+        { text: text.slice(start, end) },
+      );
     }
   });
   return placed;

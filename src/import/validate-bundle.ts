@@ -5,9 +5,15 @@ import { instantiate } from './nested.js';
 import type { Mistake } from './parse-bundle.js';
 
 /** Checks the form of a bundle; every mistake at once, none when the data is a Bundle. */
-export function validateForm(data: unknown): { readonly bundle: Bundle; readonly mistakes: readonly Mistake[] } {
+export function validateForm(data: unknown): {
+  readonly bundle: Bundle;
+  readonly mistakes: readonly Mistake[];
+} {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    return { bundle: new Bundle(), mistakes: [{ pointer: '', message: 'a bundle is an object with an article' }] };
+    return {
+      bundle: new Bundle(),
+      mistakes: [{ pointer: '', message: 'a bundle is an object with an article' }],
+    };
   }
   const bundle = instantiate(Bundle, expandShorthand(data));
   const errors = validateSync(bundle, {

@@ -36,11 +36,15 @@ function mergeNodes([key = 'Node', ...others]: readonly string[]): Fragment {
 }
 
 function mergeEdges(kind: EdgeKind): Fragment {
-  const identity = kind.identity.map((name) => cypher`${identifier(name)}: r.identity.${identifier(name)}`);
+  const identity = kind.identity.map(
+    (name) => cypher`${identifier(name)}: r.identity.${identifier(name)}`,
+  );
   const told = identity.length > 0 ? cypher` {${join(identity, comma)}}` : empty;
   return cypher`UNWIND $rows AS r MATCH (a:${identifier(kind.from)} {id: r.from}) MATCH (b:${identifier(kind.to)} {id: r.to}) MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties`;
 }
 
 function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => rows.slice(index * BATCH, (index + 1) * BATCH));
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    rows.slice(index * BATCH, (index + 1) * BATCH),
+  );
 }

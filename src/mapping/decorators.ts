@@ -163,7 +163,9 @@ export function fieldDeclaration(owner: string, field: string): FieldDeclaration
   const declared = fields.get(owner)?.get(field);
   if (declared) return declared;
   const parent: unknown = named.has(owner) ? Object.getPrototypeOf(named.get(owner)) : undefined;
-  return typeof parent === 'function' && parent.name ? fieldDeclaration(parent.name, field) : undefined;
+  return typeof parent === 'function' && parent.name
+    ? fieldDeclaration(parent.name, field)
+    : undefined;
 }
 
 export function declaredFields(owner: string): readonly string[] {

@@ -1,12 +1,17 @@
 import {
-  getNamedType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { classDeclaration, declaredFields, type FieldDeclaration, fieldDeclaration } from './decorators.js';
+import {
+  classDeclaration,
+  declaredFields,
+  type FieldDeclaration,
+  fieldDeclaration,
+} from './decorators.js';
 import type { FieldMapping, Mapping, TypeMapping } from './mapping.js';
 
 /**
@@ -26,10 +31,14 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       const target = getNamedType(field.type);
       const isValue = !(isObjectType(target) || isInterfaceType(target));
       if (found.kind === 'property' && !isValue) {
-        mistakes.push(`${type.name}.${field.name} is of type ${target.name}: say @Relation, @Derived, @Reference or @End`);
+        mistakes.push(
+          `${type.name}.${field.name} is of type ${target.name}: say @Relation, @Derived, @Reference or @End`,
+        );
       }
       if ((found.kind === 'relation' || found.kind === 'reference') && isValue) {
-        mistakes.push(`${type.name}.${field.name} is a relation but its type ${target.name} holds no fields`);
+        mistakes.push(
+          `${type.name}.${field.name} is a relation but its type ${target.name} holds no fields`,
+        );
       }
       if (declaration.kind === 'node' && (found.kind === 'end' || found.kind === 'outgoing')) {
         mistakes.push(`${type.name}.${field.name}: @End and @Outgoing belong on an @Edge class`);
@@ -42,7 +51,9 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     mapping.set(type.name, {
       name: type.name,
       kind: declaration.kind,
-      possible: isInterfaceType(type) ? schema.getPossibleTypes(type).map((t) => t.name) : [type.name],
+      possible: isInterfaceType(type)
+        ? schema.getPossibleTypes(type).map((t) => t.name)
+        : [type.name],
       fields,
       order: inherited(type, 'order') ?? [],
       orders: inherited(type, 'orders') ?? {},

@@ -13,7 +13,10 @@ const answers = new WeakMap<RequestContext, Promise<Data>>();
  * The value of one root field of a query. The first root to ask runs the whole operation as one statement;
  * the others wait for the same answer.
  */
-export async function answerRoot(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown> {
+export async function answerRoot(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   let answer = answers.get(context);
   if (!answer) {
     answer = answerOperation(context, info);

@@ -21,7 +21,10 @@ const cache = new WeakMap<OperationDefinitionNode, Map<string, CompiledOperation
  * The statement of an operation, compiled once for each shape of its variables. The key is the very node that
  * the server's document store hands back for a repeated document.
  */
-export function compileOperation(document: Document, operation: OperationDefinitionNode): CompiledOperation {
+export function compileOperation(
+  document: Document,
+  operation: OperationDefinitionNode,
+): CompiledOperation {
   const shapes = cache.get(operation) ?? new Map<string, CompiledOperation>();
   cache.set(operation, shapes);
   const shape = shapeOf(document.schema, operation, document.variables);

@@ -1,4 +1,4 @@
-import { execute, type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import type { RequestContext } from './context.js';
 
 /** Runs a GraphQL document without a server, as a server would: parse, validate, execute. */

@@ -1,4 +1,4 @@
-import { type FieldNode, getArgumentValues, type GraphQLField } from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import { AppError } from '../errors.js';
 import { fold } from '../util/fold.js';
 import type { ParameterName, ParameterSource } from './plan.js';
@@ -11,7 +11,10 @@ export interface FieldArguments {
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
   /** A parameter that holds the argument, or a part of it, at that path. */
-  at(path: readonly (string | number)[], codec?: (value: unknown, where: string) => unknown): ParameterName;
+  at(
+    path: readonly (string | number)[],
+    codec?: (value: unknown, where: string) => unknown,
+  ): ParameterName;
 }
 
 /** Hands out the parameters of one operation. */
@@ -26,7 +29,8 @@ export class ParameterList {
       const name = `p${this.sources.length}`;
       this.sources.push({
         name,
-        read: (variables) => read(getArgumentValues(field, node, variables as Record<string, unknown>)),
+        read: (variables) =>
+          read(getArgumentValues(field, node, variables as Record<string, unknown>)),
       });
       return name;
     };
@@ -35,7 +39,10 @@ export class ParameterList {
       parameter,
       at: (path, codec = plain) =>
         parameter((values) => {
-          const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], values);
+          const value = path.reduce<unknown>(
+            (inner, key) => (inner as Record<string, unknown>)[key],
+            values,
+          );
           return codec(value, `${where}(${path.join('.')})`);
         }),
     };

@@ -3,7 +3,12 @@ import type { OrderKey } from '../mapping/mapping.js';
 
 /** What a cursor is bound to: an order's keys and directions. */
 function signature(order: readonly OrderKey[]): string {
-  return order.map((key) => `${key.on === 'edge' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`).join(',');
+  return order
+    .map(
+      (key) =>
+        `${key.on === 'edge' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`,
+    )
+    .join(',');
 }
 
 /** An opaque cursor: the sort keys of one element, bound to the order they belong to. */
@@ -12,13 +17,20 @@ export function encodeCursor(order: readonly OrderKey[], keys: readonly unknown[
 }
 
 /** The sort keys in a cursor. Throws BAD_USER_INPUT for a forged one and for one of another order. */
-export function decodeCursor(order: readonly OrderKey[], cursor: unknown, where: string): readonly unknown[] {
+export function decodeCursor(
+  order: readonly OrderKey[],
+  cursor: unknown,
+  where: string,
+): readonly unknown[] {
   const [bound, ...keys] = parse(cursor);
   const fits =
     keys.length === order.length &&
     order.every((key, index) => typeof keys[index] === (key.numeric ? 'number' : 'string'));
   if (bound === signature(order) && fits) return keys;
-  const reason = typeof bound === 'string' && bound !== signature(order) ? 'it belongs to another list or order' : 'it is no cursor of this API';
+  const reason =
+    typeof bound === 'string' && bound !== signature(order)
+      ? 'it belongs to another list or order'
+      : 'it is no cursor of this API';
   throw new AppError(
     'BAD_USER_INPUT',
     `${where}: ${JSON.stringify(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`,

@@ -19,6 +19,7 @@ export function completeOrder(
   );
   const all = [...keys, ...fallback, by('id')];
   return all.filter(
-    (key, index) => all.findIndex((other) => other.property === key.property && other.on === key.on) === index,
+    (key, index) =>
+      all.findIndex((other) => other.property === key.property && other.on === key.on) === index,
   );
 }

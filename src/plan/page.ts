@@ -4,16 +4,20 @@ import type { FieldArguments } from './arguments.js';
 import { decodeCursor } from './cursor.js';
 import type { Bound, ConnectionPlan } from './plan.js';
 
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 export const MAXIMUM_PAGE = 500;
 
 /** A page size plus one, which tells whether there is more. Throws BAD_USER_INPUT outside 0 to 500. */
 function limitOf(argument: string, size: unknown, field: string): number {
   const value = size ?? DEFAULT_PAGE;
   if (typeof value !== 'number' || value < 0 || value > MAXIMUM_PAGE) {
-    throw new AppError('BAD_USER_INPUT', `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`, {
-      details: { argument: `${field}(${argument})`, maximum: MAXIMUM_PAGE },
-    });
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`,
+      {
+        details: { argument: `${field}(${argument})`, maximum: MAXIMUM_PAGE },
+      },
+    );
   }
   return value + 1;
 }
@@ -26,14 +30,18 @@ export function planPage(
 ): NonNullable<ConnectionPlan['page']> {
   const { values } = args;
   if (isGiven(values['first']) && isGiven(values['last'])) {
-    throw new AppError('BAD_USER_INPUT', `${field}: give first or last, not both`, { details: { argument: `${field}(last)` } });
+    throw new AppError('BAD_USER_INPUT', `${field}: give first or last, not both`, {
+      details: { argument: `${field}(last)` },
+    });
   }
   const backward = isGiven(values['last']);
   const bound = (argument: 'after' | 'before'): Bound | null =>
     isGiven(values[argument])
       ? {
           keys: order.map((_, index) =>
-            args.parameter((now) => decodeCursor(order, now[argument], `${field}(${argument})`)[index]),
+            args.parameter(
+              (now) => decodeCursor(order, now[argument], `${field}(${argument})`)[index],
+            ),
           ),
         }
       : null;

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, isObjectType, type SelectionSetNode } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isObjectType, type SelectionSetNode } from 'graphql';
 import { collectFields, type Document, subSelections } from './collect-fields.js';
 import type { Pick } from './plan.js';
 
@@ -12,6 +12,10 @@ export function planPick(
     const field = type.getFields()[nodes[0]?.name.value ?? ''];
     if (!field) return [];
     const inner = getNamedType(field.type);
-    return { key, field: field.name, pick: isObjectType(inner) ? planPick(context, inner, subSelections(nodes)) : null };
+    return {
+      key,
+      field: field.name,
+      pick: isObjectType(inner) ? planPick(context, inner, subSelections(nodes)) : null,
+    };
   });
 }

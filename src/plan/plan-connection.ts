@@ -1,14 +1,20 @@
-import { type FieldNode, getNamedType, type GraphQLField, isInputObjectType, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { AppError } from '../errors.js';
 import type { Direction, OrderKey } from '../mapping/mapping.js';
 import type { FieldArguments } from './arguments.js';
 import { collectFields, subSelections } from './collect-fields.js';
+import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { planPage } from './page.js';
+import { planPick } from './pick.js';
 import type { ConnectionOutput, ConnectionPlan, Predicate, RowPlan, Step } from './plan.js';
 import { all, planFilter } from './plan-filter.js';
-import type { PlanContext } from './context.js';
-import { planPick } from './pick.js';
 import type { RelationTarget } from './relation-target.js';
 
 interface ConnectionField {
@@ -38,14 +44,23 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
     switch (name) {
       case 'nodes':
       case 'edges': {
-        const row = context.planRow(context, getNamedType(selected.type), subSelections(group), direction);
+        const row = context.planRow(
+          context,
+          getNamedType(selected.type),
+          subSelections(group),
+          direction,
+        );
         outputs.push({ kind: 'elements', key, element: elements.push(row) - 1 });
         break;
       }
       case 'pageInfo': {
         const pageInfo = getNamedType(selected.type);
         if (isObjectType(pageInfo)) {
-          outputs.push({ kind: 'pageInfo', key, pick: planPick(context, pageInfo, subSelections(group)) });
+          outputs.push({
+            kind: 'pageInfo',
+            key,
+            pick: planPick(context, pageInfo, subSelections(group)),
+          });
         }
         break;
       }
@@ -53,7 +68,10 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
         outputs.push({ kind: 'count', key });
         break;
       default:
-        throw new AppError('BAD_USER_INPUT', `${type.name}.${name} is declared but this version does not answer it yet`);
+        throw new AppError(
+          'BAD_USER_INPUT',
+          `${type.name}.${name} is declared but this version does not answer it yet`,
+        );
     }
   }
   const page = planPage(field.name, args, order);
@@ -78,7 +96,10 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
     elements,
     keyed:
       elements.some(showsCursor) ||
-      outputs.some((output) => output.kind === 'pageInfo' && output.pick.some(({ field }) => field.endsWith('Cursor'))),
+      outputs.some(
+        (output) =>
+          output.kind === 'pageInfo' && output.pick.some(({ field }) => field.endsWith('Cursor')),
+      ),
     count: outputs.some((output) => output.kind === 'count'),
     distinct: target.edge === null && !showsEdge,
     outputs,
@@ -86,7 +107,9 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
 }
 
 function showsCursor(row: RowPlan): boolean {
-  return [...row.shapes.values()].some((outputs) => outputs.some((output) => output.kind === 'cursor'));
+  return [...row.shapes.values()].some((outputs) =>
+    outputs.some((output) => output.kind === 'cursor'),
+  );
 }
 
 /** Whether a row shows anything of the relationship it was reached by. */

@@ -1,11 +1,11 @@
 import {
-  getNamedType,
   type GraphQLInputObjectType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
-  isObjectType,
   isInterfaceType,
+  isObjectType,
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Mapping, TypeMapping } from '../mapping/mapping.js';
@@ -59,22 +59,35 @@ function namesHypothetical(value: unknown): boolean {
 
 export function all(of: readonly Predicate[]): Predicate {
   const kept = of.filter((predicate) => predicate !== always);
-  return kept.length === 1 && kept[0] ? kept[0] : kept.length === 0 ? always : { kind: 'and', of: kept };
+  return kept.length === 1 && kept[0]
+    ? kept[0]
+    : kept.length === 0
+      ? always
+      : { kind: 'and', of: kept };
 }
 
-function planNode(context: FilterContext, type: GraphQLInputObjectType, value: Input, path: Path, subject: Subject): Predicate {
+function planNode(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  value: Input,
+  path: Path,
+  subject: Subject,
+): Predicate {
   const parts: Predicate[] = [];
   for (const [key, part] of Object.entries(value)) {
     if (part === null || part === undefined) continue;
     const here = [...path, key];
     if (key === 'and' || key === 'or') {
-      const of = (part as Input[]).map((item, index) => planNode(context, type, item, [...here, index], subject));
+      const of = (part as Input[]).map((item, index) =>
+        planNode(context, type, item, [...here, index], subject),
+      );
       parts.push(key === 'and' ? all(of) : { kind: 'or', of });
     } else if (key === 'not') {
       parts.push({ kind: 'not', of: planNode(context, type, part as Input, here, subject) });
     } else {
       const field = type.getFields()[key];
-      if (field) parts.push(planField(context, getNamedType(field.type).name, key, part, here, subject));
+      if (field)
+        parts.push(planField(context, getNamedType(field.type).name, key, part, here, subject));
     }
   }
   return all(parts);
@@ -119,7 +132,13 @@ function planField(
   return planRelation(context, filter, key, input, path, subject);
 }
 
-const COMPARISONS = { eq: '=', in: 'IN', contains: 'CONTAINS', startsWith: 'STARTS WITH', endsWith: 'ENDS WITH' } as const;
+const COMPARISONS = {
+  eq: '=',
+  in: 'IN',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+  endsWith: 'ENDS WITH',
+} as const;
 
 type Operator = Extract<Predicate, { kind: 'compare' }>['operator'];
 
@@ -147,7 +166,13 @@ function compareAll(
   );
 }
 
-function planString(context: FilterContext, input: Input, path: Path, on: 'node' | 'edge', key: string): Predicate {
+function planString(
+  context: FilterContext,
+  input: Input,
+  path: Path,
+  on: 'node' | 'edge',
+  key: string,
+): Predicate {
   const exact = input['caseSensitive'] === true;
   const hasFolded = key === 'name' && !exact;
   const compared = compareAll(
@@ -166,7 +191,13 @@ function planString(context: FilterContext, input: Input, path: Path, on: 'node'
 }
 
 /** `gte` and `gt` test the latest instant a date can mean, `lte` and `lt` the earliest. */
-function planDate(context: FilterContext, input: Input, path: Path, key: string, subject: Subject): Predicate {
+function planDate(
+  context: FilterContext,
+  input: Input,
+  path: Path,
+  key: string,
+  subject: Subject,
+): Predicate {
   const stem = key.replace(/At$/, '');
   const bounds = all([
     compareAll(context, input, path, 'node', `${stem}Latest`, { gte: '>=', gt: '>' }, instant),
@@ -184,11 +215,20 @@ function planDate(context: FilterContext, input: Input, path: Path, key: string,
   };
 }
 
-function planEnum(context: FilterContext, input: Input, path: Path, on: 'node' | 'edge', key: string): Predicate {
+function planEnum(
+  context: FilterContext,
+  input: Input,
+  path: Path,
+  on: 'node' | 'edge',
+  key: string,
+): Predicate {
   const own = compareAll(context, input, path, on, key, { eq: '=', in: 'IN' });
   const not = input['not'];
   if (not === null || not === undefined) return own;
-  return all([own, { kind: 'not', of: planEnum(context, not as Input, [...path, 'not'], on, key) }]);
+  return all([
+    own,
+    { kind: 'not', of: planEnum(context, not as Input, [...path, 'not'], on, key) },
+  ]);
 }
 
 /** `MILITARY_UNIT` is the label `MilitaryUnit`. */

@@ -1,23 +1,34 @@
-import { type FieldNode, getNamedType, getNullableType, isListType, type OperationDefinitionNode } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  isListType,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { AppError } from '../errors.js';
+import type { Mapping } from '../mapping/mapping.js';
 import { ParameterList, wellFormedId } from './arguments.js';
 import { collectFields, type Document, subSelections } from './collect-fields.js';
+import type { PlanContext } from './context.js';
 import { MAXIMUM_PAGE } from './page.js';
 import type { OperationPlan, RootPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { all } from './plan-filter.js';
-import type { PlanContext } from './context.js';
 import { planRow } from './plan-row.js';
 import { relationTarget } from './relation-target.js';
-import type { Mapping } from '../mapping/mapping.js';
 
 /**
  * Plans all root fields of a query together. The plan holds for every set of variables of the same shape
  * (see `shapeOf`). Throws BAD_USER_INPUT for arguments out of bounds.
  */
-export function planOperation(document: Document, mapping: Mapping, operation: OperationDefinitionNode): OperationPlan {
+export function planOperation(
+  document: Document,
+  mapping: Mapping,
+  operation: OperationDefinitionNode,
+): OperationPlan {
   const query = document.schema.getQueryType();
-  if (!query || operation.operation !== 'query') throw new AppError('INTERNAL', 'Only queries are planned');
+  if (!query || operation.operation !== 'query')
+    throw new AppError('INTERNAL', 'Only queries are planned');
   const parameters = new ParameterList(document.variables);
   const context: PlanContext = { ...document, mapping, parameters, planRow };
   const roots: RootPlan[] = [];
@@ -33,7 +44,9 @@ export function planOperation(document: Document, mapping: Mapping, operation: O
 function planRoot(
   context: PlanContext,
   key: string,
-  field: NonNullable<ReturnType<NonNullable<ReturnType<Document['schema']['getQueryType']>>['getFields']>[string]>,
+  field: NonNullable<
+    ReturnType<NonNullable<ReturnType<Document['schema']['getQueryType']>>['getFields']>[string]
+  >,
   nodes: readonly FieldNode[],
 ): RootPlan {
   const args = context.parameters.argumentsOf(field, nodes[0] as FieldNode);
@@ -41,15 +54,30 @@ function planRoot(
   if (isListType(getNullableType(field.type)) && 'ids' in args.values) {
     const ids = args.at(['ids'], (value, where) => {
       if ((value as unknown[]).length > MAXIMUM_PAGE) {
-        throw new AppError('BAD_USER_INPUT', `${where}: at most ${MAXIMUM_PAGE} ids at once, not ${(value as unknown[]).length}`);
+        throw new AppError(
+          'BAD_USER_INPUT',
+          `${where}: at most ${MAXIMUM_PAGE} ids at once, not ${(value as unknown[]).length}`,
+        );
       }
       return wellFormedId(value, where);
     });
-    return { kind: 'byIds', key, label: type.name, ids, row: planRow(context, type, subSelections(nodes)) };
+    return {
+      kind: 'byIds',
+      key,
+      label: type.name,
+      ids,
+      row: planRow(context, type, subSelections(nodes)),
+    };
   }
   if (context.mapping.get(type.name)?.kind === 'node' && 'id' in args.values) {
     const id = args.at(['id'], wellFormedId);
-    return { kind: 'byId', key, label: type.name, id, row: planRow(context, type, subSelections(nodes)) };
+    return {
+      kind: 'byId',
+      key,
+      label: type.name,
+      id,
+      row: planRow(context, type, subSelections(nodes)),
+    };
   }
   if (type.name.endsWith('Connection') && field.name !== 'search') {
     const target = relationTarget(context.schema, context.mapping, type, 'OUT');
@@ -65,5 +93,8 @@ function planRoot(
     });
     return { kind: 'connection', key, connection };
   }
-  throw new AppError('BAD_USER_INPUT', `Query.${field.name} is declared but this version does not answer it yet`);
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `Query.${field.name} is declared but this version does not answer it yet`,
+  );
 }

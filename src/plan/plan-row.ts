@@ -1,10 +1,10 @@
 import {
   type FieldNode,
-  getNamedType,
-  getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
   isAbstractType,
   isListType,
   isObjectType,
@@ -18,8 +18,8 @@ import { collectFields, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { MAXIMUM_PAGE } from './page.js';
-import type { Column, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
 import { planPick } from './pick.js';
+import type { Column, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { all } from './plan-filter.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
@@ -34,7 +34,9 @@ export function planRow(
   selections: readonly SelectionSetNode[],
   followed: Followed = null,
 ): RowPlan {
-  const concrete = isAbstractType(type) ? context.schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+  const concrete = isAbstractType(type)
+    ? context.schema.getPossibleTypes(type)
+    : [type as GraphQLObjectType];
   const builder = new RowBuilder(context, followed);
   if (isAbstractType(type)) builder.columns.push({ kind: 'labels' });
   const shapes = new Map<string, readonly Output[]>();
@@ -53,21 +55,31 @@ export function planRow(
 /** Collects the columns of one row; the same field asked of several concrete types is one column. */
 class RowBuilder {
   readonly columns: Column[] = [];
-  private readonly planned: { mapping: FieldMapping; nodes: readonly FieldNode[]; output: Output }[] = [];
+  private readonly planned: {
+    mapping: FieldMapping;
+    nodes: readonly FieldNode[];
+    output: Output;
+  }[] = [];
 
   constructor(
     private readonly context: PlanContext,
     private readonly followed: Followed,
   ) {}
 
-  output(owner: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Output {
+  output(
+    owner: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Output {
     const type = this.context.mapping.get(owner.name);
     if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
     if (field.name === 'cursor') return { kind: 'cursor', key: '' };
     const mapping = type?.fields.get(field.name);
-    if (!type || !mapping) throw new AppError('INTERNAL', `${owner.name}.${field.name} has no place in the graph`);
+    if (!type || !mapping)
+      throw new AppError('INTERNAL', `${owner.name}.${field.name} has no place in the graph`);
     const known = this.planned.find(
-      (entry) => entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
+      (entry) =>
+        entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
     );
     if (known) return known.output;
     const output = this.plan(type, mapping, field, nodes);
@@ -76,7 +88,10 @@ class RowBuilder {
   }
 
   /** `node` of an edge type that shows nothing of the relationship. */
-  private plainEdgeNode(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Output {
+  private plainEdgeNode(
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Output {
     const type = getNamedType(field.type);
     const isEdge = this.context.mapping.get(type.name)?.kind === 'edge';
     const row = planRow(this.context, type, subSelections(nodes), isEdge ? this.followed : null);
@@ -107,27 +122,46 @@ class RowBuilder {
         return {
           kind: 'derived',
           key,
-          columns: mapping.properties.map((property) => this.column({ kind: 'property', on, property })),
+          columns: mapping.properties.map((property) =>
+            this.column({ kind: 'property', on, property }),
+          ),
           read: mapping.read,
           pick: isObjectType(target) ? planPick(this.context, target, subSelections(nodes)) : null,
         };
       case 'end': {
         const far = this.followed === 'IN' ? 'start' : 'end';
         const row = planRow(this.context, target, subSelections(nodes));
-        const column = this.column({ kind: 'row', on: mapping.end === far ? 'node' : 'origin', row });
+        const column = this.column({
+          kind: 'row',
+          on: mapping.end === far ? 'node' : 'origin',
+          row,
+        });
         return { kind: 'row', key, column, row };
       }
       case 'reference': {
         const row = planRow(this.context, target, subSelections(nodes));
-        const column = this.column({ kind: 'reference', on, property: mapping.property, label: target.name, row });
+        const column = this.column({
+          kind: 'reference',
+          on,
+          property: mapping.property,
+          label: target.name,
+          row,
+        });
         return { kind: 'one', key, column, row };
       }
       case 'relation': {
         const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
         const direction = directionOf(mapping.narrow, args, mapping.path);
-        const reached = relationTarget(this.context.schema, this.context.mapping, target, direction);
+        const reached = relationTarget(
+          this.context.schema,
+          this.context.mapping,
+          target,
+          direction,
+        );
         const declared =
-          mapping.unless && args.values[mapping.unless.argument] === false ? mapping.unless.path : mapping.path;
+          mapping.unless && args.values[mapping.unless.argument] === false
+            ? mapping.unless.path
+            : mapping.path;
         const path = declared.map((step, index) =>
           drawStep(step, index === declared.length - 1 ? reached.node.name : step.label, direction),
         );
@@ -143,9 +177,23 @@ class RowBuilder {
             order: mapping.order ?? reached.edge?.order ?? reached.node.order,
             direction,
           });
-          return { kind: 'connection', key, column: this.column({ kind: 'connection', connection }), connection };
+          return {
+            kind: 'connection',
+            key,
+            column: this.column({ kind: 'connection', connection }),
+            connection,
+          };
         }
-        const relation = this.planList(field, nodes, reached, path, where, mapping, direction, args);
+        const relation = this.planList(
+          field,
+          nodes,
+          reached,
+          path,
+          where,
+          mapping,
+          direction,
+          args,
+        );
         return {
           kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
           key,
@@ -171,7 +219,11 @@ class RowBuilder {
       kind: 'relation',
       path,
       where: all([where, heldAt(args)]),
-      order: completeOrder(reached.node, mapping.order ?? reached.edge?.order ?? reached.node.order, null),
+      order: completeOrder(
+        reached.node,
+        mapping.order ?? reached.edge?.order ?? reached.node.order,
+        null,
+      ),
       nearestFirst: path.some((step) => step.hops !== null),
       limit: isListType(getNullableType(field.type)) ? MAXIMUM_PAGE : 1,
       row: planRow(this.context, reached.shown, subSelections(nodes), isEdge ? direction : null),
@@ -192,7 +244,8 @@ function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
 }
 
 function drawStep(step: StepDeclaration, label: string | undefined, direction: Direction): Step {
-  if (!label) throw new AppError('INTERNAL', `The step along ${step.types.join('|')} names no label`);
+  if (!label)
+    throw new AppError('INTERNAL', `The step along ${step.types.join('|')} names no label`);
   return {
     types: step.types,
     direction: step.direction === 'ANY' ? direction : step.direction,
@@ -213,11 +266,15 @@ function directionOf(
   return asked === 'OUTGOING' ? 'OUT' : asked === 'INCOMING' ? 'IN' : declared;
 }
 
-function narrow(narrowing: Readonly<Record<string, Narrowing>> | undefined, args: FieldArguments): Predicate {
+function narrow(
+  narrowing: Readonly<Record<string, Narrowing>> | undefined,
+  args: FieldArguments,
+): Predicate {
   const parts: Predicate[] = [];
   for (const [argument, how] of Object.entries(narrowing ?? {})) {
     if (args.values[argument] === null || args.values[argument] === undefined) continue;
-    if (how.kind === 'typeIn') parts.push({ kind: 'relationTypeIn', parameter: args.at([argument]) });
+    if (how.kind === 'typeIn')
+      parts.push({ kind: 'relationTypeIn', parameter: args.at([argument]) });
     if (how.kind === 'propertyIn') {
       parts.push({
         kind: 'compare',
@@ -239,7 +296,14 @@ function heldAt(args: FieldArguments): Predicate {
     kind: 'or',
     of: [
       { kind: 'isNull', on: 'node', property, negated: false },
-      { kind: 'compare', on: 'node', property, operator, parameter: args.at(['at'], instant), folded: false },
+      {
+        kind: 'compare',
+        on: 'node',
+        property,
+        operator,
+        parameter: args.at(['at'], instant),
+        folded: false,
+      },
     ],
   });
   return all([bound('fromEarliest', '<='), bound('toLatest', '>=')]);

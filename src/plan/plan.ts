@@ -19,12 +19,26 @@ export type Predicate =
       readonly kind: 'compare';
       readonly on: 'node' | 'edge';
       readonly property: string;
-      readonly operator: '=' | '>=' | '>' | '<=' | '<' | 'IN' | 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH';
+      readonly operator:
+        | '='
+        | '>='
+        | '>'
+        | '<='
+        | '<'
+        | 'IN'
+        | 'CONTAINS'
+        | 'STARTS WITH'
+        | 'ENDS WITH';
       readonly parameter: ParameterName;
       /** Compare case-folded; the parameter is folded already. */
       readonly folded: boolean;
     }
-  | { readonly kind: 'isNull'; readonly on: 'node' | 'edge'; readonly property: string; readonly negated: boolean }
+  | {
+      readonly kind: 'isNull';
+      readonly on: 'node' | 'edge';
+      readonly property: string;
+      readonly negated: boolean;
+    }
   | { readonly kind: 'isTrue'; readonly property: string; readonly negated: boolean }
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
@@ -46,16 +60,31 @@ export type Column =
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'row'; readonly on: 'node' | 'origin'; readonly row: RowPlan }
-  | { readonly kind: 'reference'; readonly on: 'node' | 'edge'; readonly property: string; readonly label: string; readonly row: RowPlan }
+  | {
+      readonly kind: 'reference';
+      readonly on: 'node' | 'edge';
+      readonly property: string;
+      readonly label: string;
+      readonly row: RowPlan;
+    }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
 
 /** Which fields of a value object go out under which response keys. */
-export type Pick = readonly { readonly key: string; readonly field: string; readonly pick: Pick | null }[];
+export type Pick = readonly {
+  readonly key: string;
+  readonly field: string;
+  readonly pick: Pick | null;
+}[];
 
 /** How one response key of an object is made from its row's columns. */
 export type Output =
-  | { readonly kind: 'value'; readonly key: string; readonly column: number; readonly orElse: unknown }
+  | {
+      readonly kind: 'value';
+      readonly key: string;
+      readonly column: number;
+      readonly orElse: unknown;
+    }
   | {
       readonly kind: 'derived';
       readonly key: string;
@@ -64,8 +93,18 @@ export type Output =
       readonly pick: Pick | null;
     }
   | { readonly kind: 'row'; readonly key: string; readonly column: number; readonly row: RowPlan }
-  | { readonly kind: 'one' | 'list'; readonly key: string; readonly column: number; readonly row: RowPlan }
-  | { readonly kind: 'connection'; readonly key: string; readonly column: number; readonly connection: ConnectionPlan }
+  | {
+      readonly kind: 'one' | 'list';
+      readonly key: string;
+      readonly column: number;
+      readonly row: RowPlan;
+    }
+  | {
+      readonly kind: 'connection';
+      readonly key: string;
+      readonly column: number;
+      readonly connection: ConnectionPlan;
+    }
   | { readonly kind: 'cursor'; readonly key: string };
 
 /** A selection on a node, or on a relationship and its ends: what is fetched and what each concrete type shows of it. */
@@ -123,8 +162,20 @@ export type ConnectionOutput =
   | { readonly kind: 'count'; readonly key: string };
 
 export type RootPlan =
-  | { readonly kind: 'byId'; readonly key: string; readonly label: string; readonly id: ParameterName; readonly row: RowPlan }
-  | { readonly kind: 'byIds'; readonly key: string; readonly label: string; readonly ids: ParameterName; readonly row: RowPlan }
+  | {
+      readonly kind: 'byId';
+      readonly key: string;
+      readonly label: string;
+      readonly id: ParameterName;
+      readonly row: RowPlan;
+    }
+  | {
+      readonly kind: 'byIds';
+      readonly key: string;
+      readonly label: string;
+      readonly ids: ParameterName;
+      readonly row: RowPlan;
+    }
   | { readonly kind: 'connection'; readonly key: string; readonly connection: ConnectionPlan };
 
 /** A whole operation: its root fields side by side, and where each parameter comes from. */

@@ -1,4 +1,10 @@
-import { getNamedType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import type { Direction, Mapping, TypeMapping } from '../mapping/mapping.js';
 
 /** What a relation field leads to. */
@@ -9,7 +15,10 @@ export interface RelationTarget {
   readonly edge: TypeMapping | null;
   /** The type selected on: the connection's, the edge's or the node's. */
   readonly shown: GraphQLNamedType;
-  readonly connection: { readonly type: GraphQLObjectType; readonly element: GraphQLNamedType } | null;
+  readonly connection: {
+    readonly type: GraphQLObjectType;
+    readonly element: GraphQLNamedType;
+  } | null;
 }
 
 /** Unwraps a relation field's type: `[Role!]!`, `[Attribution!]!`, `StatementConnection!`, `Article`. */

@@ -12,7 +12,11 @@ export function decodeBookmarks(header: string | undefined): readonly string[] {
   if (header === undefined) return [];
   try {
     const value: unknown = JSON.parse(Buffer.from(header, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length <= MAXIMUM && value.every((item) => typeof item === 'string')) {
+    if (
+      Array.isArray(value) &&
+      value.length <= MAXIMUM &&
+      value.every((item) => typeof item === 'string')
+    ) {
       return value;
     }
   } catch {

@@ -84,7 +84,10 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
     }),
   );
   app.use((request, response) => {
-    response.status(404).type('text/plain').send(`There is nothing at ${request.path}; the API is at /graphql.\n`);
+    response
+      .status(404)
+      .type('text/plain')
+      .send(`There is nothing at ${request.path}; the API is at /graphql.\n`);
   });
   app.use(answerBrokenRequest);
   return { app, stop: () => apollo.stop() };
@@ -108,7 +111,12 @@ function recordRequest(metrics: Metrics, log: Logger): RequestHandler {
   };
 }
 
-function contextOf(request: Request, response: Response, engine: Engine, config: Config): RequestContext {
+function contextOf(
+  request: Request,
+  response: Response,
+  engine: Engine,
+  config: Config,
+): RequestContext {
   const gone = new AbortController();
   response.on('close', () => {
     if (!response.writableFinished) gone.abort();
@@ -130,7 +138,9 @@ function bookmarksOf(request: Request): readonly string[] {
     return decodeBookmarks(request.get('x-graph-bookmark'));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
+    throw new GraphQLError(error.message, {
+      extensions: { code: error.code, http: { status: error.status } },
+    });
   }
 }
 
@@ -146,7 +156,9 @@ const engineStatus: ApolloServerPlugin<RequestContext> = {
         if (contextValue.bookmarks.length > 0) {
           response.http.headers.set('x-graph-bookmark', encodeBookmarks(contextValue.bookmarks));
         }
-        const failed = errors?.map(unwrapResolverError).find((error) => error instanceof AppError && error.status >= 503);
+        const failed = errors
+          ?.map(unwrapResolverError)
+          .find((error) => error instanceof AppError && error.status >= 503);
         if (failed instanceof AppError) {
           response.http.status = failed.status;
           if (failed.status === 503) response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);

@@ -17,14 +17,20 @@ export function formatError(
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
-    return { message: original.message, ...place, extensions: { ...original.details, code: original.code } };
+    return {
+      message: original.message,
+      ...place,
+      extensions: { ...original.details, code: original.code },
+    };
   }
   if (original instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
     return {
       message,
       ...place,
-      extensions: { code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT') },
+      extensions: {
+        code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT'),
+      },
     };
   }
   onUnexpected(original);

@@ -14,7 +14,11 @@ export async function loadSeed(engine: Engine): Promise<number> {
   let fresh = 0;
   for (const name of (await readdir(BUNDLES)).filter((file) => file.endsWith('.json')).sort()) {
     const bundle = await readBundleFile(BUNDLES + name);
-    const report = await importBundle(engine, bundle, { by: 'seed', name, deadline: Date.now() + TIMEOUT });
+    const report = await importBundle(engine, bundle, {
+      by: 'seed',
+      name,
+      deadline: Date.now() + TIMEOUT,
+    });
     if (report.fresh) fresh += 1;
   }
   return fresh;

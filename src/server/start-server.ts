@@ -38,11 +38,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await engine.prepare(graphSchema);
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
-    const { app, stop } = await createApp({ schema: buildApiSchema(), engine, metrics, log, config });
+    const { app, stop } = await createApp({
+      schema: buildApiSchema(),
+      engine,
+      metrics,
+      log,
+      config,
+    });
     const server = createServer(app);
     await listen(server, config);
     const { port } = server.address() as AddressInfo;
-    const host = config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
+    const host =
+      config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
     return {
       url: `http://${host}:${port}`,
       async stop() {

@@ -5,10 +5,16 @@ export interface DateBounds {
   readonly precision: 'SECOND' | 'DAY' | 'WEEK' | 'MONTH' | 'SEASON' | 'YEAR' | 'UNKNOWN';
 }
 
-const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?$/;
+const SINGLE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?$/;
 
 /** First month (0-based) and length in months of the seasons 21 to 24, northern hemisphere. */
-const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [2, 3], 22: [5, 3], 23: [8, 3], 24: [11, 3] };
+const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
+  21: [2, 3],
+  22: [5, 3],
+  23: [8, 3],
+  24: [11, 3],
+};
 
 /**
  * Bounds of an EDTF date, level 1 and seasons 21 to 24 (ISO 8601-2, section 4), which are read as those of the
@@ -21,7 +27,8 @@ export function boundsOf(edtf: string): DateBounds | null {
   if (second === undefined) return single(first);
   const from = isOpen(first) ? null : single(first);
   const to = isOpen(second) ? null : single(second);
-  if ((from === null && !isOpen(first)) || (to === null && !isOpen(second)) || (!from && !to)) return null;
+  if ((from === null && !isOpen(first)) || (to === null && !isOpen(second)) || (!from && !to))
+    return null;
   const earliest = from?.earliest ?? null;
   const latest = to?.latest ?? null;
   if (earliest !== null && latest !== null && earliest > latest) return null;
@@ -34,7 +41,10 @@ function isOpen(part: string): boolean {
 
 const DAY_MS = 86_400_000;
 
-function intervalPrecision(earliest: string | null, latest: string | null): DateBounds['precision'] {
+function intervalPrecision(
+  earliest: string | null,
+  latest: string | null,
+): DateBounds['precision'] {
   if (earliest === null || latest === null) return 'UNKNOWN';
   const days = Math.round((Date.parse(latest) - Date.parse(earliest)) / DAY_MS);
   return days === 7 ? 'WEEK' : 'UNKNOWN';
@@ -53,9 +63,14 @@ function single(text: string): DateBounds | null {
     return m >= 1 && m <= 12 ? range(y, m - 1, 1, 'MONTH') : null;
   }
   const start = utc(y, m - 1, Number(day));
-  if (m < 1 || m > 12 || start.getUTCMonth() !== m - 1 || start.getUTCDate() !== Number(day)) return null;
+  if (m < 1 || m > 12 || start.getUTCMonth() !== m - 1 || start.getUTCDate() !== Number(day))
+    return null;
   if (hour === undefined) {
-    return { earliest: start.toISOString(), latest: new Date(start.getTime() + DAY_MS - 1).toISOString(), precision: 'DAY' };
+    return {
+      earliest: start.toISOString(),
+      latest: new Date(start.getTime() + DAY_MS - 1).toISOString(),
+      precision: 'DAY',
+    };
   }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const instant = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone ?? 'Z'}`);
@@ -67,7 +82,12 @@ function single(text: string): DateBounds | null {
   };
 }
 
-function range(year: number, month: number, months: number, precision: DateBounds['precision']): DateBounds {
+function range(
+  year: number,
+  month: number,
+  months: number,
+  precision: DateBounds['precision'],
+): DateBounds {
   return {
     earliest: utc(year, month, 1).toISOString(),
     latest: new Date(utc(year, month + months, 1).getTime() - 1).toISOString(),

@@ -1,13 +1,97 @@
 /** The closed vocabularies of the claim model: what the importer admits is what the API's enums list. */
-export const DATE_PRECISIONS = ['SECOND', 'DAY', 'WEEK', 'MONTH', 'SEASON', 'YEAR', 'UNKNOWN'] as const;
-export const PLACE_TYPES = ['COUNTRY', 'ADM1', 'ADM2', 'ADM3', 'CITY', 'BORDER', 'LINE_OF_CONTACT', 'VAGUE_REGION', 'POINT'] as const;
-export const NAME_TYPES = ['PRIMARY', 'VARIANT', 'ORIGINAL_SCRIPT', 'TRANSLITERATION', 'TRANSLATION', 'ABBREVIATION', 'FORMER', 'CALLSIGN'] as const;
-export const STATEMENT_KINDS = ['DIRECT_QUOTE', 'PARAPHRASE', 'MIXED_QUOTE', 'ARTICLE_VOICE'] as const;
-export const SOURCE_KINDS = ['NAMED_PERSON', 'NAMED_ORGANIZATION', 'UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT', 'IMPERSONAL', 'ARTICLE'] as const;
-export const CERTAINTIES = ['CT_PLUS', 'PR_PLUS', 'PS_PLUS', 'CT_MINUS', 'PR_MINUS', 'PS_MINUS', 'CT_U', 'U_U'] as const;
-export const ABOUT_ROLES = ['ACTOR', 'TARGET', 'LOCATION', 'ORIGIN', 'DESTINATION', 'TOPIC'] as const;
-export const SPATIAL_RELATIONS = ['IN', 'NEAR', 'ACROSS_BORDER_FROM', 'ALONG', 'TOWARD', 'OUT_OF'] as const;
-export const STATEMENT_RELATION_TYPES = ['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'] as const;
+export const DATE_PRECISIONS = [
+  'SECOND',
+  'DAY',
+  'WEEK',
+  'MONTH',
+  'SEASON',
+  'YEAR',
+  'UNKNOWN',
+] as const;
+export const PLACE_TYPES = [
+  'COUNTRY',
+  'ADM1',
+  'ADM2',
+  'ADM3',
+  'CITY',
+  'BORDER',
+  'LINE_OF_CONTACT',
+  'VAGUE_REGION',
+  'POINT',
+] as const;
+export const NAME_TYPES = [
+  'PRIMARY',
+  'VARIANT',
+  'ORIGINAL_SCRIPT',
+  'TRANSLITERATION',
+  'TRANSLATION',
+  'ABBREVIATION',
+  'FORMER',
+  'CALLSIGN',
+] as const;
+export const STATEMENT_KINDS = [
+  'DIRECT_QUOTE',
+  'PARAPHRASE',
+  'MIXED_QUOTE',
+  'ARTICLE_VOICE',
+] as const;
+export const SOURCE_KINDS = [
+  'NAMED_PERSON',
+  'NAMED_ORGANIZATION',
+  'UNNAMED_PERSON',
+  'UNNAMED_GROUP',
+  'UNSPECIFIED_DOCUMENT',
+  'IMPERSONAL',
+  'ARTICLE',
+] as const;
+export const CERTAINTIES = [
+  'CT_PLUS',
+  'PR_PLUS',
+  'PS_PLUS',
+  'CT_MINUS',
+  'PR_MINUS',
+  'PS_MINUS',
+  'CT_U',
+  'U_U',
+] as const;
+export const ABOUT_ROLES = [
+  'ACTOR',
+  'TARGET',
+  'LOCATION',
+  'ORIGIN',
+  'DESTINATION',
+  'TOPIC',
+] as const;
+export const SPATIAL_RELATIONS = [
+  'IN',
+  'NEAR',
+  'ACROSS_BORDER_FROM',
+  'ALONG',
+  'TOWARD',
+  'OUT_OF',
+] as const;
+export const STATEMENT_RELATION_TYPES = [
+  'SAME_CLAIM_AS',
+  'SUPPORTS',
+  'CONTRADICTS',
+  'ELABORATES',
+  'RELATED_TO',
+] as const;
 export const BASES = ['STATED', 'IMPLIED', 'COREFERENCE', 'INFERRED', 'BACKGROUND'] as const;
-export const ECHELONS = ['TEAM', 'SQUAD', 'SECTION', 'PLATOON', 'COMPANY', 'BATTALION', 'REGIMENT', 'BRIGADE', 'DIVISION', 'CORPS', 'ARMY', 'ARMY_GROUP', 'THEATER', 'COMMAND'] as const;
+export const ECHELONS = [
+  'TEAM',
+  'SQUAD',
+  'SECTION',
+  'PLATOON',
+  'COMPANY',
+  'BATTALION',
+  'REGIMENT',
+  'BRIGADE',
+  'DIVISION',
+  'CORPS',
+  'ARMY',
+  'ARMY_GROUP',
+  'THEATER',
+  'COMMAND',
+] as const;
 export const MENTION_TYPES = ['NAM', 'NOM', 'PRO'] as const;

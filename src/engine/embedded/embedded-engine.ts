@@ -44,7 +44,9 @@ export class EmbeddedEngine implements Engine {
 
   async prepare(schema: GraphSchema): Promise<void> {
     this.#checkOpen();
-    await this.#inTurn(() => prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema));
+    await this.#inTurn(() =>
+      prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema),
+    );
   }
 
   async read(statement: Statement, options: CallOptions): Promise<ReadResult> {

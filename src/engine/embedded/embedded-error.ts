@@ -17,11 +17,17 @@ export function isConflict(error: unknown): boolean {
 export function embeddedError(error: unknown, statement: string): AppError {
   if (error instanceof AppError) return error;
   if (isConflict(error)) {
-    return new AppError('ENGINE_UNAVAILABLE', 'The store is busy with other changes; try again in a moment.', {
-      cause: error,
-    });
+    return new AppError(
+      'ENGINE_UNAVAILABLE',
+      'The store is busy with other changes; try again in a moment.',
+      {
+        cause: error,
+      },
+    );
   }
   const message = error instanceof Error ? error.message : String(error);
-  const fault = /panicked|GRAFEO-X/.test(message) ? 'The embedded engine failed' : 'The statement failed';
+  const fault = /panicked|GRAFEO-X/.test(message)
+    ? 'The embedded engine failed'
+    : 'The statement failed';
   return new AppError('INTERNAL', `${fault}: ${message} in: ${statement}`, { cause: error });
 }

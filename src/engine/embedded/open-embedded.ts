@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import grafeo from '@grafeo-db/js';
 import type { GrafeoDB } from '@grafeo-db/js';
+import grafeo from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine } from '../engine.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 
 /** The path that keeps nothing. */
-export const MEMORY = ':memory:';
+const MEMORY = ':memory:';
 
 const STORE_FILE = 'graph.grafeo';
 const CHECKPOINT_TRIGGERS = { intervalMs: 1_000, walBytes: 64 * 1024 * 1024 };
@@ -31,7 +31,9 @@ export function openEmbedded({ path, createIfMissing = false }: EmbeddedOptions)
   const file = join(path, STORE_FILE);
   if (!existsSync(file)) {
     if (!createIfMissing) {
-      throw unavailable(`There is no store at ${path}; import something first, or set DATA_PATH to another folder.`);
+      throw unavailable(
+        `There is no store at ${path}; import something first, or set DATA_PATH to another folder.`,
+      );
     }
     makeFolder(path);
   }
@@ -45,7 +47,10 @@ function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    throw unavailable(`The folder ${path} cannot be made (${code}); set DATA_PATH to a folder you may write to.`, cause);
+    throw unavailable(
+      `The folder ${path} cannot be made (${code}); set DATA_PATH to a folder you may write to.`,
+      cause,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
+import { cypher, identifier } from '../../cypher/cypher.js';
 import { AppError } from '../../errors.js';
-import { identifier, cypher } from '../../cypher/cypher.js';
 import { IMPORT_KEY } from '../claim-import.js';
 import type { GraphSchema, Value } from '../engine.js';
 
@@ -26,7 +26,10 @@ export async function prepareEmbedded(run: Run, schema: GraphSchema): Promise<vo
     await refuseDuplicates(run, key);
     const name = identifier(`unique_${key.label}_${key.property}`);
     const { label, property } = identifiers(key);
-    await run(cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`.text);
+    await run(
+      cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`
+        .text,
+    );
   }
 }
 

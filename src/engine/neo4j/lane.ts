@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import neo4j from 'neo4j-driver';
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import { watchSockets } from './watch-sockets.js';
 
 /** What every lane of one engine connects with. */

@@ -2,10 +2,10 @@ import type { Session } from 'neo4j-driver';
 import { AppError } from '../../errors.js';
 import { raceDeadline } from '../deadline.js';
 import type { CallOptions } from '../engine.js';
-import { createSlots } from '../slots.js';
 import type { Slots } from '../slots.js';
-import { Lane } from './lane.js';
+import { createSlots } from '../slots.js';
 import type { LaneOptions } from './lane.js';
+import { Lane } from './lane.js';
 import { isDisconnected } from './neo4j-error.js';
 
 /** A bounded set of lanes: at most `size` calls at a time, the warmest lane first. */
@@ -56,7 +56,8 @@ export class Lanes {
     } catch (error) {
       if (isGivenUp(error)) lane.destroy();
       // What cut one connection has likely cut the idle ones: the next try must not meet them.
-      if (isDisconnected(error)) for (const stale of [lane, ...this.#idle.splice(0)]) stale.destroy();
+      if (isDisconnected(error))
+        for (const stale of [lane, ...this.#idle.splice(0)]) stale.destroy();
       // The caller learns of the error at once; the lane comes back when the server has reset it.
       settled ??= this.#give(lane, session);
       throw this.#closed ? closedError() : error;

@@ -25,7 +25,8 @@ const WRITE_CONNECTIONS = 4;
 const MAX_WAIT_MS = 1_000;
 /** Filling an index over a large store takes minutes. */
 const PREPARE_MS = 10 * 60_000;
-const UNKNOWN_OUTCOME = 'it may have been written or not: send the same again, it is never written twice';
+const UNKNOWN_OUTCOME =
+  'it may have been written or not: send the same again, it is never written twice';
 
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
 export class Neo4jEngine implements Engine {
@@ -45,8 +46,16 @@ export class Neo4jEngine implements Engine {
     this.#warn = options.warn;
     const { uri, username, password, database } = options;
     const lane = { uri, username, password, database };
-    this.#readers = new Lanes(lane, options.readConnections ?? READ_CONNECTIONS, options.maxWaitMs ?? MAX_WAIT_MS);
-    this.#writers = new Lanes(lane, options.writeConnections ?? WRITE_CONNECTIONS, Number.POSITIVE_INFINITY);
+    this.#readers = new Lanes(
+      lane,
+      options.readConnections ?? READ_CONNECTIONS,
+      options.maxWaitMs ?? MAX_WAIT_MS,
+    );
+    this.#writers = new Lanes(
+      lane,
+      options.writeConnections ?? WRITE_CONNECTIONS,
+      Number.POSITIVE_INFINITY,
+    );
     this.#pinger = new Lanes(lane, 1, Number.POSITIVE_INFINITY);
   }
 
@@ -73,7 +82,12 @@ export class Neo4jEngine implements Engine {
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
     for (const statement of write.statements) checkParameters(statement);
     return this.#attempt(options, () =>
-      this.#writers.run('WRITE', options, (session) => writeOnce(session, write, options), UNKNOWN_OUTCOME),
+      this.#writers.run(
+        'WRITE',
+        options,
+        (session) => writeOnce(session, write, options),
+        UNKNOWN_OUTCOME,
+      ),
     );
   }
 
@@ -113,14 +127,24 @@ function serverTimeout(options: CallOptions): number {
 }
 
 /** An auto-commit statement: one flight, and no retry by the driver. */
-async function runAlone(session: Session, statement: Statement, options: CallOptions): Promise<Value[][]> {
+async function runAlone(
+  session: Session,
+  statement: Statement,
+  options: CallOptions,
+): Promise<Value[][]> {
   return rowsOf(
-    await session.run(statement.text, toNeo4j(statement.parameters), { timeout: serverTimeout(options) }),
+    await session.run(statement.text, toNeo4j(statement.parameters), {
+      timeout: serverTimeout(options),
+    }),
   );
 }
 
 /** One attempt at a write; each has an id of its own, so that a retry knows an earlier one's commit. */
-async function writeOnce(session: Session, write: Write, options: CallOptions): Promise<WriteResult> {
+async function writeOnce(
+  session: Session,
+  write: Write,
+  options: CallOptions,
+): Promise<WriteResult> {
   const transaction = await session.beginTransaction({ timeout: serverTimeout(options) });
   const claim = readClaim((await runIn(transaction, claimImport(write, randomUUID())))[0]);
   if (claim !== 'ours') {

@@ -26,7 +26,8 @@ export function isDisconnected(error: unknown): boolean {
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
   const code = error.code;
-  if (TOO_COSTLY.has(code) || code === 'Neo.TransientError.Transaction.BookmarkTimeout') return false;
+  if (TOO_COSTLY.has(code) || code === 'Neo.TransientError.Transaction.BookmarkTimeout')
+    return false;
   return isDisconnected(error) || code.startsWith('Neo.TransientError.');
 }
 
@@ -37,41 +38,65 @@ export function isTransient(error: unknown): boolean {
 export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
   if (error instanceof AppError) return error;
   const { address } = place;
-  const unavailable = (message: string) => new AppError('ENGINE_UNAVAILABLE', message, { cause: error });
+  const unavailable = (message: string) =>
+    new AppError('ENGINE_UNAVAILABLE', message, { cause: error });
   const code = error instanceof Neo4jError ? error.code : '';
 
   if (TOO_COSTLY.has(code)) {
-    return new AppError('OPERATION_TOO_COSTLY', 'The query needs more memory than the database allows; ask for less.', {
-      cause: error,
-    });
+    return new AppError(
+      'OPERATION_TOO_COSTLY',
+      'The query needs more memory than the database allows; ask for less.',
+      {
+        cause: error,
+      },
+    );
   }
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code.endsWith('.BookmarkTimeout')) {
+  if (
+    code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') ||
+    code.endsWith('.BookmarkTimeout')
+  ) {
     return timeoutError();
   }
   if (code.startsWith('Neo.ClientError.Transaction.InvalidBookmark')) {
-    return new AppError('BAD_USER_INPUT', 'The bookmark is not one that this database gave out; leave it out.', {
-      cause: error,
-    });
+    return new AppError(
+      'BAD_USER_INPUT',
+      'The bookmark is not one that this database gave out; leave it out.',
+      {
+        cause: error,
+      },
+    );
   }
-  if (code.startsWith('Neo.ClientError.Security.') && /Unauthorized|Authentication|Credentials|Token/.test(code)) {
+  if (
+    code.startsWith('Neo.ClientError.Security.') &&
+    /Unauthorized|Authentication|Credentials|Token/.test(code)
+  ) {
     return unavailable(
       `Neo4j at ${address} refused the user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.`,
     );
   }
   if (code === 'Neo.ClientError.Security.Forbidden') {
-    return unavailable(`Neo4j at ${address} does not allow the user of NEO4J_USERNAME to do this; grant it the rights.`);
+    return unavailable(
+      `Neo4j at ${address} does not allow the user of NEO4J_USERNAME to do this; grant it the rights.`,
+    );
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable(
       `Neo4j at ${address} has no database named ${place.database ?? 'as its default'}; check NEO4J_DATABASE.`,
     );
   }
-  if (isDisconnected(error) || /acquisition timed out/i.test(String((error as Error | undefined)?.message))) {
-    return unavailable(`Neo4j at ${address} does not answer; check that it is running and that NEO4J_URI is right.`);
+  if (
+    isDisconnected(error) ||
+    /acquisition timed out/i.test(String((error as Error | undefined)?.message))
+  ) {
+    return unavailable(
+      `Neo4j at ${address} does not answer; check that it is running and that NEO4J_URI is right.`,
+    );
   }
   if (code.startsWith('Neo.TransientError.')) {
     return unavailable(`Neo4j at ${address} is busy or restarting; try again in a moment.`);
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new AppError('INTERNAL', `Neo4j refused the statement: ${code} ${message}`, { cause: error });
+  return new AppError('INTERNAL', `Neo4j refused the statement: ${code} ${message}`, {
+    cause: error,
+  });
 }

@@ -17,7 +17,10 @@ export function fromNeo4j(value: unknown): Value {
   if (value === null || typeof value !== 'object') return value as Value;
   if (Array.isArray(value)) return value.map(fromNeo4j);
   if (Object.getPrototypeOf(value) !== Object.prototype) {
-    throw new AppError('INTERNAL', `A statement must return projections only, not a ${value.constructor.name}`);
+    throw new AppError(
+      'INTERNAL',
+      `A statement must return projections only, not a ${value.constructor.name}`,
+    );
   }
   return mapEntries(value as { readonly [key: string]: unknown }, fromNeo4j);
 }
@@ -34,6 +37,9 @@ function isList(value: object): value is readonly Value[] {
 }
 
 /** `fromEntries` defines its keys, so that `__proto__` stays a key like any other. */
-function mapEntries<T, R>(map: { readonly [key: string]: T }, convert: (value: T, key: string) => R): Record<string, R> {
+function mapEntries<T, R>(
+  map: { readonly [key: string]: T },
+  convert: (value: T, key: string) => R,
+): Record<string, R> {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value, key)]));
 }

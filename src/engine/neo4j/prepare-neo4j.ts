@@ -14,7 +14,10 @@ const GUARDS = [
 export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void> {
   for (const key of [IMPORT_KEY, ...schema.unique]) {
     const [name, label, property] = names('unique', key);
-    await run(cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`.text);
+    await run(
+      cypher`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`
+        .text,
+    );
   }
   for (const key of schema.indexed) {
     const [name, label, property] = names('index', key);
@@ -36,11 +39,17 @@ export async function warnOfSettings(run: Run, warn: (message: string) => void):
   const values = new Map(rows.map(([name, value]) => [name, String(value)]));
   for (const { setting, advice } of GUARDS) {
     if (/^0(\D*)$/.test(values.get(setting) ?? '')) {
-      warn(`Neo4j's ${setting} is 0, so one query can take the whole server; set it, for example to ${advice}.`);
+      warn(
+        `Neo4j's ${setting} is 0, so one query can take the whole server; set it, for example to ${advice}.`,
+      );
     }
   }
 }
 
 function names(kind: 'unique' | 'index', { label, property }: GraphSchema['unique'][number]) {
-  return [identifier(`${kind}_${label}_${property}`), identifier(label), identifier(property)] as const;
+  return [
+    identifier(`${kind}_${label}_${property}`),
+    identifier(label),
+    identifier(property),
+  ] as const;
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,12 @@ const STOP_MS = 30_000;
 export async function startNeo4j(): Promise<TestNeo4j> {
   const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = PASSWORD } = process.env;
   if (NEO4J_URI) {
-    return { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD, stop: async () => {} };
+    return {
+      uri: NEO4J_URI,
+      username: NEO4J_USERNAME,
+      password: NEO4J_PASSWORD,
+      stop: async () => {},
+    };
   }
   await resolveJars();
   const home = await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-'));
@@ -61,7 +66,14 @@ async function resolveJars(): Promise<void> {
   const part = `${LIB}.part-${process.pid}`;
   await mkdir(part, { recursive: true });
   try {
-    await run('mvn', ['-B', '-q', '-f', join(HERE, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${part}`]);
+    await run('mvn', [
+      '-B',
+      '-q',
+      '-f',
+      join(HERE, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${part}`,
+    ]);
     await rename(part, LIB).catch((error: unknown) => {
       // Another run was faster.
       if (!existsSync(LIB)) throw error;
@@ -86,7 +98,10 @@ async function run(command: string, args: readonly string[]): Promise<void> {
 async function untilReady(server: ChildProcess): Promise<void> {
   const tail = keepTail(server);
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Neo4j was not ready in time:\n${tail()}`)), START_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`Neo4j was not ready in time:\n${tail()}`)),
+      START_MS,
+    );
     const done = (answer: () => void) => {
       clearTimeout(timer);
       answer();
@@ -95,7 +110,9 @@ async function untilReady(server: ChildProcess): Promise<void> {
       if (/^READY$/m.test(tail())) done(resolve);
     });
     server.once('error', (error) => done(() => reject(missing('java', error))));
-    server.once('close', () => done(() => reject(new Error(`Neo4j ended before it was ready:\n${tail()}`))));
+    server.once('close', () =>
+      done(() => reject(new Error(`Neo4j ended before it was ready:\n${tail()}`))),
+    );
   });
 }
 
@@ -112,7 +129,9 @@ function keepTail(child: ChildProcess): () => string {
 
 function missing(command: string, cause: Error): Error {
   const needed = command === 'java' ? 'Java 17 or later' : 'Maven';
-  return new Error(`The tests on Neo4j need ${needed}: the command ${command} cannot be run (${cause.message}).`);
+  return new Error(
+    `The tests on Neo4j need ${needed}: the command ${command} cannot be run (${cause.message}).`,
+  );
 }
 
 async function end(server: ChildProcess): Promise<void> {

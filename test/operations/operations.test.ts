@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApiSchema } from '../../src/api/schema.js';
+import { compileOperation } from '../../src/operation/plan-cache.js';
+import { drawPlan } from '../support/draw-plan.js';
+import { openSeededStore, type SeededStore } from '../support/seeded.js';
+import { matches } from '../support/set.js';
+
+/**
+ * The golden corpus: each operation with its plan, its statement and its answer. With UPDATE_GOLDEN=1 the plan
+ * and statement files are written anew, and answers that are not there yet.
+ */
+const EXAMPLES = new URL('../../schema/operations/', import.meta.url);
+const GOLDEN = new URL('./', import.meta.url);
+const isUpdating = process.env.UPDATE_GOLDEN === '1';
+const schema = buildApiSchema();
+
+const sources = [EXAMPLES, GOLDEN].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => ({
+      name: file.replace(/\.graphql$/, ''),
+      source: readFileSync(new URL(file, folder), 'utf8'),
+    })),
+);
+
+describe('golden operations', () => {
+  let store: SeededStore;
+  beforeAll(async () => {
+    store = await openSeededStore();
+  });
+  afterAll(() => store.engine.close());
+
+  it.each(sources)('$name', async ({ name, source }) => {
+    const variables = read(name, 'variables.json');
+    const compiled = compile(parse(source), variables ? JSON.parse(variables) : {});
+    compare(name, 'plan.txt', drawPlan(compiled.plan));
+    compare(name, 'cypher', `${compiled.text}\n`);
+    store.reads.length = 0;
+    const answer = await store.ask(source, variables ? JSON.parse(variables) : {});
+    expect(answer.errors).toBeUndefined();
+    expect(store.reads).toHaveLength(1);
+    if (isUpdating && !read(name, 'json')) {
+      writeFileSync(new URL(`${name}.json`, GOLDEN), `${JSON.stringify(answer, null, 1)}\n`);
+    }
+    matches(answer, JSON.parse(read(name, 'json') ?? 'null'));
+  });
+});
+
+function compile(document: DocumentNode, variables: Record<string, unknown>) {
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === 'OperationDefinition',
+  );
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  return compileOperation({ schema, fragments, variables }, operation as OperationDefinitionNode);
+}
+
+function read(name: string, extension: string): string | undefined {
+  const url = new URL(`${name}.${extension}`, GOLDEN);
+  return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+}
+
+function compare(name: string, extension: string, actual: string): void {
+  if (isUpdating) writeFileSync(new URL(`${name}.${extension}`, GOLDEN), actual);
+  expect(actual).toBe(read(name, extension));
+}

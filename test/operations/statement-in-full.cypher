@@ -1,0 +1,103 @@
+CALL () {
+MATCH (n1:Statement {id: $p0})
+CALL (n1) {
+MATCH (n1)-[r4:SAID_BY]->(n3:Source)
+WITH r4, n3 ORDER BY r4.position, n3.id LIMIT 500
+CALL (r4) {
+MATCH (n6:Actor) WHERE n6.id = r4.affiliationAsStated
+RETURN collect([labels(n6), n6.name]) AS c7
+}
+RETURN collect([[labels(n3), n3.name], r4.roleAsStated, r4.basis, r4.start, r4.end, r4.text, c7]) AS c5
+}
+CALL (n1) {
+MATCH (n1)-[r9:ABOUT]->(n8:Entity)
+WITH r9, n8 ORDER BY r9.position, n8.id LIMIT $p1
+RETURN collect([[], [r9.role, r9.relation, r9.via, r9.implied, [labels(n8), n8.name]]]) AS c10
+}
+CALL (n1) {
+MATCH (n1)-[r9:ABOUT]->(n8:Entity)
+RETURN count(*) AS t11
+}
+CALL (n1) {
+MATCH (n1)-[r13:PART_OF]->(n12:Statement)
+WITH n12 ORDER BY n12.sortAt DESC, n12.articleId, n12.position, n12.id LIMIT 1
+CALL (n12) {
+MATCH (n12)-[r16:ANTECEDENT]->(n15:Statement)
+WITH n15 ORDER BY n15.sortAt DESC, n15.articleId, n15.position, n15.id LIMIT 1
+RETURN collect([n15.text]) AS c17
+}
+CALL (n12) {
+MATCH (n12)-[r19:CONSEQUENT]->(n18:Statement)
+WITH n18 ORDER BY n18.sortAt DESC, n18.articleId, n18.position, n18.id LIMIT 1
+RETURN collect([n18.text]) AS c20
+}
+CALL (n12) {
+MATCH (n12)<-[r22:PART_OF]-(n21:Statement)
+WITH n21 ORDER BY n21.sortAt DESC, n21.articleId, n21.position, n21.id LIMIT 500
+RETURN collect([n21.text]) AS c23
+}
+CALL (n12) {
+MATCH (n12)-[r25:QUANTIFIED_BY]->(n24:Quantity)
+WITH n24 ORDER BY n24.start, n24.id LIMIT 500
+RETURN collect([n24.start, n24.end, n24.text]) AS c26
+}
+RETURN collect([n12.text, c17, c20, c23, c26]) AS c14
+}
+CALL (n1) {
+MATCH (n1)-[r28:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n27:Statement)
+WITH n1, r28, n27 ORDER BY n27.sortAt DESC, n27.articleId, n27.position, n27.id LIMIT $p2
+CALL (r28) {
+MATCH (n30:Statement) WHERE n30.id = r28.onlyIf
+RETURN collect([n30.text]) AS c31
+}
+RETURN collect([[], [type(r28), startNode(r28).id = n1.id, r28.basis, r28.reason, r28.why, c31, [n27.text]]]) AS c29
+}
+CALL (n1) {
+MATCH (n1)-[r28:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n27:Statement)
+RETURN count(*) AS t32
+}
+CALL (n1) {
+MATCH (n1)-[r34:IN_QUOTATION]->(n33:Quotation)
+WITH n33 ORDER BY n33.id LIMIT 1
+RETURN collect([n33.complete, n33.text, n33.starts, n33.ends, n33.editorialStarts, n33.editorialEnds, n33.editorialTexts]) AS c35
+}
+RETURN collect([n1.text, n1.hypothetical, n1.certainty, n1.authorCertainty, n1.starts, n1.ends, c5, [c10, t11], c14, [c29, t32], c35]) AS c2
+}
+CALL () {
+MATCH (n36:Statement {id: $p3})
+CALL (n36) {
+MATCH (n36)-[r39:SAID_BY]->(n38:Source)
+WITH r39, n38 ORDER BY r39.position, n38.id LIMIT 500
+CALL (r39) {
+MATCH (n41:Actor) WHERE n41.id = r39.affiliationAsStated
+RETURN collect([labels(n41), n41.name]) AS c42
+}
+RETURN collect([c42]) AS c40
+}
+RETURN collect([n36.hedgeStarts, n36.hedgeEnds, n36.hedgeTexts, n36.hedgeCategories, n36.cueStart, n36.cueEnd, n36.cueText, n36.saidAt, n36.saidEarliest, n36.saidLatest, n36.saidPrecision, n36.saidText, c40]) AS c37
+}
+CALL () {
+MATCH (n43:Statement {id: $p4})
+CALL (n43) {
+MATCH (n43)-[r46:QUANTIFIED_BY]->(n45:Quantity)
+WITH n45 ORDER BY n45.start, n45.id LIMIT 500
+RETURN collect([n45.kind, n45.amount, n45.unit, n45.approximate, n45.approximatorStart, n45.approximatorEnd, n45.approximatorText, n45.start, n45.end, n45.text]) AS c47
+}
+CALL (n43) {
+MATCH (n43)-[r49:MAY_COME_FROM]->(n48:Source)
+WITH r49, n48 ORDER BY n48.nameSort, n48.id LIMIT 500
+RETURN collect([r49.link, r49.reason, [labels(n48), n48.name]]) AS c50
+}
+CALL (n43) {
+MATCH (n43)-[r52:RELAYED_BY]->(n51:Source)
+WITH r52, n51 ORDER BY r52.position, n51.id LIMIT 500
+RETURN collect([r52.position]) AS c53
+}
+CALL (n43) {
+MATCH (n43)<-[r55:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n54:Statement) WHERE type(r55) IN $p5
+WITH n54 ORDER BY n54.sortAt DESC, n54.articleId, n54.position, n54.id LIMIT $p6
+RETURN collect([[], [n54.text]]) AS c56
+}
+RETURN collect([c47, c50, c53, [c56, null]]) AS c44
+}
+RETURN c2 AS a0, c37 AS a1, c44 AS a2

@@ -1,0 +1,93 @@
+import type { AddressInfo, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+
+/**
+ * What the proxy does with bytes.
+ * - `pass`: hands them on.
+ * - `blackhole`: swallows them, both ways, and leaves the connections open.
+ * - `refuse`: cuts every connection, old and new.
+ * - `drop-commit-reply`: hands everything on until a COMMIT goes by; cuts that connection when the
+ *   server has answered it, without handing the answer on, and then passes again.
+ * - `drop-commit-request`: cuts the connection before the COMMIT reaches the server, then passes again.
+ */
+export type Fault = 'pass' | 'blackhole' | 'refuse' | 'drop-commit-reply' | 'drop-commit-request';
+
+/** A TCP proxy before a Bolt server. */
+export interface FaultProxy {
+  readonly port: number;
+  /** Connections that are open now. */
+  readonly open: number;
+  /** Commits whose request or reply was dropped since the start. */
+  readonly dropped: number;
+  set(fault: Fault): void;
+  close(): Promise<void>;
+}
+
+/** A whole Bolt message: chunk length 2, structure with no fields, COMMIT (0x12), end of message. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
+/** Starts a proxy on a free port of localhost to the host and port of a `bolt:` URI. */
+export async function startFaultProxy(uri: string): Promise<FaultProxy> {
+  const target = new URL(uri);
+  const sockets = new Set<Socket>();
+  let fault: Fault = 'pass';
+  let dropped = 0;
+
+  const server = createServer((client) => {
+    if (fault === 'refuse') return void client.destroy();
+    const upstream = connect(Number(target.port || 7687), target.hostname);
+    let committing = false;
+    const cut = () => {
+      client.destroy();
+      upstream.destroy();
+    };
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', cut);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        cut();
+      });
+    }
+    client.on('data', (bytes) => {
+      if (fault === 'blackhole') return;
+      if (fault === 'drop-commit-request' && bytes.includes(COMMIT)) {
+        fault = 'pass';
+        dropped += 1;
+        return cut();
+      }
+      if (fault === 'drop-commit-reply' && bytes.includes(COMMIT)) {
+        fault = 'pass';
+        committing = true;
+      }
+      upstream.write(bytes);
+    });
+    upstream.on('data', (bytes) => {
+      if (fault === 'blackhole') return;
+      if (committing) {
+        dropped += 1;
+        return cut();
+      }
+      client.write(bytes);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    get open() {
+      return sockets.size / 2;
+    },
+    get dropped() {
+      return dropped;
+    },
+    set(next) {
+      fault = next;
+      if (next === 'refuse') for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
