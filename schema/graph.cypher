@@ -1,0 +1,62 @@
+// Neo4j: the server makes these when it starts.
+CREATE CONSTRAINT unique_Node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_MilitaryUnit_id IF NOT EXISTS FOR (n:MilitaryUnit) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_AnonymousSource_id IF NOT EXISTS FOR (n:AnonymousSource) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_State_id IF NOT EXISTS FOR (n:State) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Location_id IF NOT EXISTS FOR (n:Location) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Role_id IF NOT EXISTS FOR (n:Role) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Quotation_id IF NOT EXISTS FOR (n:Quotation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Quantity_id IF NOT EXISTS FOR (n:Quantity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_ControlAssertion_id IF NOT EXISTS FOR (n:ControlAssertion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_TimeExpression_id IF NOT EXISTS FOR (n:TimeExpression) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Import_key IF NOT EXISTS FOR (n:Import) REQUIRE n.key IS UNIQUE;
+CREATE INDEX index_Source_nameSort IF NOT EXISTS FOR (n:Source) ON (n.nameSort);
+CREATE INDEX index_Person_nameSort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);
+CREATE INDEX index_Organization_nameSort IF NOT EXISTS FOR (n:Organization) ON (n.nameSort);
+CREATE INDEX index_MilitaryUnit_nameSort IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.nameSort);
+CREATE INDEX index_Place_nameSort IF NOT EXISTS FOR (n:Place) ON (n.nameSort);
+CREATE INDEX index_Article_sortAt IF NOT EXISTS FOR (n:Article) ON (n.sortAt);
+CREATE INDEX index_Statement_sortAt IF NOT EXISTS FOR (n:Statement) ON (n.sortAt);
+CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
+// Embedded store: an index beside each constraint, because it looks up by indexes alone.
+// CREATE INDEX FOR (n:Node) ON (n.id)
+// CREATE INDEX FOR (n:Entity) ON (n.id)
+// CREATE INDEX FOR (n:Source) ON (n.id)
+// CREATE INDEX FOR (n:Actor) ON (n.id)
+// CREATE INDEX FOR (n:Place) ON (n.id)
+// CREATE INDEX FOR (n:Person) ON (n.id)
+// CREATE INDEX FOR (n:Organization) ON (n.id)
+// CREATE INDEX FOR (n:MilitaryUnit) ON (n.id)
+// CREATE INDEX FOR (n:AnonymousSource) ON (n.id)
+// CREATE INDEX FOR (n:State) ON (n.id)
+// CREATE INDEX FOR (n:Location) ON (n.id)
+// CREATE INDEX FOR (n:Article) ON (n.id)
+// CREATE INDEX FOR (n:Statement) ON (n.id)
+// CREATE INDEX FOR (n:Role) ON (n.id)
+// CREATE INDEX FOR (n:Name) ON (n.id)
+// CREATE INDEX FOR (n:Fact) ON (n.id)
+// CREATE INDEX FOR (n:Quotation) ON (n.id)
+// CREATE INDEX FOR (n:Quantity) ON (n.id)
+// CREATE INDEX FOR (n:ControlAssertion) ON (n.id)
+// CREATE INDEX FOR (n:Event) ON (n.id)
+// CREATE INDEX FOR (n:TimeExpression) ON (n.id)
+// CREATE INDEX FOR (n:Import) ON (n.key)
+// CREATE INDEX FOR (n:Source) ON (n.nameSort)
+// CREATE INDEX FOR (n:Person) ON (n.nameSort)
+// CREATE INDEX FOR (n:Organization) ON (n.nameSort)
+// CREATE INDEX FOR (n:MilitaryUnit) ON (n.nameSort)
+// CREATE INDEX FOR (n:Place) ON (n.nameSort)
+// CREATE INDEX FOR (n:Article) ON (n.sortAt)
+// CREATE INDEX FOR (n:Statement) ON (n.sortAt)
+// CREATE INDEX FOR (n:Name) ON (n.normalized)
