@@ -4,6 +4,7 @@ import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
 import { bundleRows } from './bundle-rows.js';
 import { checkBundle } from './check-bundle.js';
+import { isImported } from './is-imported.js';
 import { bundleInvalid } from './parse-bundle.js';
 import { validateForm } from './validate-bundle.js';
 import { writeStatements } from './write-rows.js';
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly deadline: number;
   /** What the bundle is called in errors. */
   readonly name?: string;
+  /** What makes the import the same one when it comes again; a digest of the bundle's content when left out. */
+  readonly key?: string;
   /** Checks and reports, and writes nothing. */
   readonly dryRun?: boolean;
 }
@@ -38,11 +41,8 @@ export async function importBundle(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const bundle = checked(data, options.name ?? 'The bundle');
-  const key = bundleKey(data);
-  const found = await engine.read(
-    { text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key', parameters: { key } },
-    options,
-  );
+  const key = options.key ?? bundleKey(data);
+  const known = await isImported(engine, key, options);
   const now = new Date().toISOString();
   const rows = bundleRows(bundle, now);
   const report = {
@@ -53,7 +53,7 @@ export async function importBundle(
     ),
     relationships: countEdges([...rows.edges.values()]),
   };
-  if (found.rows.length > 0 || options.dryRun) return { ...report, fresh: found.rows.length === 0 };
+  if (known || options.dryRun) return { ...report, fresh: !known };
   const { fresh } = await engine.write(
     {
       key,

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { testEngine } from '../support/engines.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+// Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with.
+describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
+  'the playground in a browser',
+  () => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      server = await startServer(
+        readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' }),
+      );
+      browser = await chromium.launch({
+        executablePath: CHROMIUM,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    it('has the examples as tabs, answers one, and asks nobody else', async () => {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(server.url) && !/^(blob|data):/.test(url)) foreign.push(url);
+      });
+      await page.goto(`${server.url}/graphql`);
+      const execute = page.getByRole('button', { name: /execute/i });
+      await execute.waitFor({ timeout: 120_000 });
+      expect(await page.getByRole('tab').allTextContents()).toContain('PomagaybusAndHisBrigade');
+      await execute.click();
+      // The editor writes blanks as no-break spaces.
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('.result-window')
+            ?.textContent?.includes('statement:ea7cad882c490818'),
+        undefined,
+        { timeout: 120_000 },
+      );
+      if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+      expect(foreign).toEqual([]);
+      await page.close();
+    });
+  },
+);
