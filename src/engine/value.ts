@@ -6,7 +6,8 @@ const LARGEST = 2n ** 63n - 1n;
 
 /**
  * Refuses, with INTERNAL, what no engine stores: undefined, functions, symbols, numbers that are not
- * finite, integers beyond 64 bits and objects other than plain maps. `path` names the place.
+ * finite, integers beyond 64 bits, objects other than plain maps, and the map key `__proto__`, which Grafeo loses.
+ * `path` names the place.
  */
 export function checkValue(value: unknown, path: string): asserts value is Value {
   switch (typeof value) {
@@ -27,8 +28,10 @@ export function checkValue(value: unknown, path: string): asserts value is Value
         return;
       }
       if (isPlainMap(value)) {
-        for (const [key, item] of Object.entries(value)) checkValue(item, `${path}.${key}`);
-        return;
+        if (!Object.hasOwn(value, '__proto__')) {
+          for (const [key, item] of Object.entries(value)) checkValue(item, `${path}.${key}`);
+          return;
+        }
       }
   }
   throw new AppError(

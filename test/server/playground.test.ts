@@ -43,7 +43,9 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await page.goto(`${server.url}/graphql`);
       const execute = page.getByRole('button', { name: /execute/i });
       await execute.waitFor({ timeout: 120_000 });
-      expect(await page.getByRole('tab').allTextContents()).toContain('PomagaybusAndHisBrigade');
+      const tabs = (await page.getByRole('tab').allTextContents()).join(' ');
+      expect(tabs).toContain('PomagaybusAndHisBrigade');
+      expect(tabs).toContain('WhoSaidWhat');
       await execute.click();
       // The editor writes blanks as no-break spaces.
       await page.waitForFunction(

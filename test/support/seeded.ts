@@ -15,7 +15,7 @@ export interface SeededStore {
   ask(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared, not computed with
   readonly data?: any;
   readonly errors?: readonly {

@@ -36,7 +36,6 @@ function isList(value: object): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** `fromEntries` defines its keys, so that `__proto__` stays a key like any other. */
 function mapEntries<T, R>(
   map: { readonly [key: string]: T },
   convert: (value: T, key: string) => R,
