@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { expect, it } from 'vitest';
+import { difference, pairCursors } from './compare.js';
+import { randomOf } from './random.js';
+import { randomBundles } from './random-bundles.js';
+import { operationsOver, type RandomOperation } from './random-operations.js';
+import { interpret, publicSchema } from './reference/interpreter.js';
+import { type Both, openBoth } from './store.js';
+
+/** PROPERTY_OPERATIONS and PROPERTY_SEED ask for more of them, and for others. */
+const OPERATIONS = Number(process.env.PROPERTY_OPERATIONS ?? 2_000);
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
+const PER_GRAPH = 100;
+const features = { facets: process.env.PROPERTY_FACETS === '1' };
+
+it(`answers ${OPERATIONS} random operations as the reference does, one statement each`, async () => {
+  let asked = 0;
+  const run = await fc.check(
+    fc.asyncProperty(fc.gen(), async (draw) => {
+      const random = randomOf(draw);
+      const both = await openBoth();
+      try {
+        for (const bundle of randomBundles(random)) await both.add(bundle);
+        const next = operationsOver(both.graph, features);
+        for (let count = 0; count < PER_GRAPH; ) {
+          const operation = next(random);
+          const errors = validate(publicSchema, parse(operation.source));
+          expect(
+            errors.map(({ message }) => message),
+            operation.source,
+          ).toEqual([]);
+          const pairs = await agree(both, operation, operation.variables);
+          count += 1;
+          asked += 1;
+          // The same operation again, going on from cursors that its first answer holds.
+          const cursors = operation.cursors.map(({ variable, alias }) => {
+            const known = pairs.get(alias) ?? [];
+            return { variable, cursor: known.length > 0 ? random.pick(known) : null };
+          });
+          if (!cursors.some(({ cursor }) => cursor)) continue;
+          const follow = (side: 'product' | 'reference') => ({
+            ...operation.variables,
+            ...Object.fromEntries(
+              cursors.map(({ variable, cursor }) => [variable, cursor?.[side] ?? null]),
+            ),
+          });
+          await agree(both, operation, follow('product'), follow('reference'));
+          count += 1;
+          asked += 1;
+        }
+      } finally {
+        await both.engine.close();
+      }
+    }),
+    { numRuns: Math.ceil(OPERATIONS / PER_GRAPH), seed: SEED, endOnFailure: true },
+  );
+  // fast-check's own report would list every draw; what differs and the seed are what is needed.
+  if (run.errorInstance) {
+    const { errorInstance: error, seed, numRuns } = run;
+    throw new Error(`PROPERTY_SEED=${seed}, graph ${numRuns}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  expect(asked).toBeGreaterThanOrEqual(OPERATIONS);
+}, 1_200_000);
+
+/** Both answers must be equal and the product's come from one read statement. Returns their cursors in pairs. */
+async function agree(
+  both: Both,
+  { source }: RandomOperation,
+  variables: Readonly<Record<string, unknown>>,
+  own = variables,
+) {
+  const { answer, reads } = await both.ask(source, variables);
+  const expected = interpret(both.graph, source, own);
+  const found = difference(answer, expected);
+  if (found || reads.length !== 1) {
+    const said = [
+      found ?? `${reads.length} read statements instead of one`,
+      source,
+      `variables ${JSON.stringify(variables)}`,
+      reads.join('\n;\n'),
+      `product   ${JSON.stringify(answer)}`,
+      `reference ${JSON.stringify(expected)}`,
+    ];
+    throw new Error(said.join('\n\n'));
+  }
+  return pairCursors(answer, expected);
+}
