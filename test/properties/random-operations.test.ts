@@ -6,6 +6,7 @@ import { randomOf } from './random.js';
 import { randomBundles } from './random-bundles.js';
 import { operationsOver, type RandomOperation } from './random-operations.js';
 import { interpret, publicSchema } from './reference/interpreter.js';
+import { shrinkOperation } from './shrink-operation.js';
 import { type Both, openBoth } from './store.js';
 
 /** PROPERTY_OPERATIONS and PROPERTY_SEED ask for more of them, and for others. */
@@ -72,19 +73,29 @@ async function agree(
   variables: Readonly<Record<string, unknown>>,
   own = variables,
 ) {
-  const { answer, reads } = await both.ask(source, variables);
-  const expected = interpret(both.graph, source, own);
-  const found = difference(answer, expected);
-  if (found || reads.length !== 1) {
-    const said = [
-      found ?? `${reads.length} read statements instead of one`,
-      source,
+  const compare = async (text: string) => {
+    const { answer, reads } = await both.ask(text, variables);
+    const expected = interpret(both.graph, text, own);
+    const found =
+      difference(answer, expected) ??
+      (reads.length === 1 ? null : `${reads.length} read statements instead of one`);
+    return { answer, reads, expected, found };
+  };
+  const first = await compare(source);
+  if (!first.found) return pairCursors(first.answer, first.expected);
+  const smallest = await shrinkOperation(source, async (text) => {
+    const { found, reads } = await compare(text);
+    return found !== null && reads.length > 0;
+  });
+  const { answer, reads, expected, found } = await compare(smallest);
+  throw new Error(
+    [
+      found,
+      smallest,
       `variables ${JSON.stringify(variables)}`,
       reads.join('\n;\n'),
       `product   ${JSON.stringify(answer)}`,
       `reference ${JSON.stringify(expected)}`,
-    ];
-    throw new Error(said.join('\n\n'));
-  }
-  return pairCursors(answer, expected);
+    ].join('\n\n'),
+  );
 }

@@ -50,14 +50,17 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
   instants.push('2025-05-25T12:00:00.000Z');
 
   return (random: Random): RandomOperation => {
-    const { int, pick, some, maybe, chance } = random;
+    const { int, pick, some, chance } = random;
     const variables: Record<string, unknown> = {};
     const declarations: string[] = [];
     const fragments: string[] = [];
     const cursors: { variable: string; alias: string }[] = [];
     let budget = int(5, 30);
     let names = 0;
-    const fresh = (prefix: string) => `${prefix}${(names += 1)}`;
+    const fresh = (prefix: string) => {
+      names += 1;
+      return `${prefix}${names}`;
+    };
 
     const roots = Object.values(publicSchema.getQueryType()?.getFields() ?? {}).filter(
       (field) => !LEFT_OUT.has(field.name),
