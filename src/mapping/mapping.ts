@@ -10,6 +10,8 @@ export interface OrderKey {
   /** Where the property is: on the node listed, or on the relationship that led to it. */
   readonly on: 'node' | 'edge';
   readonly nullable?: boolean;
+  /** What the graph stores where the value is unknown; '' keeps a key indexed that is sorted newest first. */
+  readonly unknown?: '';
   /** Type of the stored values; text when left out. */
   readonly numeric?: boolean;
 }
@@ -42,6 +44,11 @@ export function byNumber(property: string): OrderKey {
 /** Ascending by a number on the relationship. */
 export function byEdgeNumber(property: string): OrderKey {
   return { property, direction: 'ASC', on: 'edge', numeric: true };
+}
+
+/** By the instant of publication, stored as '' where it is unknown. */
+export function byPublication(direction: 'ASC' | 'DESC' = 'ASC'): OrderKey {
+  return { property: 'sortAt', direction, on: 'node', unknown: '' };
 }
 
 /** By a property that some nodes lack. */
