@@ -77,7 +77,16 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
     case 'MilitaryUnit': {
       const { designation, echelon, echelonAsStated, nameAsStated, branch, unitType } =
         entity as BundleUnit;
-      return { designation, echelon, echelonAsStated, nameAsStated, branch, unitType };
+      const designationSort = designation && fold(designation);
+      return {
+        designation,
+        designationSort,
+        echelon,
+        echelonAsStated,
+        nameAsStated,
+        branch,
+        unitType,
+      };
     }
     case 'State':
     case 'Location': {
