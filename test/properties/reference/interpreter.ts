@@ -212,7 +212,7 @@ function resolversOf(graph: Graph): Resolvers {
       about: (node, args) =>
         links(
           graph.out(node, 'ABOUT').filter((link) => filters.about(link, args['filter'])),
-          [linkKey('position')],
+          [linkKey('position'), ...onNode([id])],
           args,
         ),
       quantities: (node) =>
