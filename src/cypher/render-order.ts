@@ -11,11 +11,11 @@ export function renderKey(key: OrderKey, scope: Scope): Fragment {
   const owner = key.on === 'edge' && scope.edge ? scope.edge : scope.node;
   const property = cypher`${owner}.${identifier(key.property)}`;
   if (key.unknown === '' && key.direction === 'ASC') {
-    return cypher`CASE WHEN ${property} = '' THEN '\u{10ffff}' ELSE ${property} END`;
+    return cypher`CASE WHEN ${property} = '' THEN '\uffff\uffff' ELSE ${property} END`;
   }
   if (!key.nullable) return property;
   return key.direction === 'ASC'
-    ? cypher`coalesce(${property}, '\u{10ffff}')`
+    ? cypher`coalesce(${property}, '\uffff\uffff')`
     : cypher`coalesce(${property}, '')`;
 }
 
