@@ -229,7 +229,11 @@ function resolversOf(graph: Graph): Resolvers {
             ...(direction === 'INCOMING' ? [] : graph.out(node, ...types)),
             ...(direction === 'OUTGOING' ? [] : graph.in(node, ...types)),
           ],
-          [...onNode(readingOrder), { of: ({ edge }) => edge.type }, { of: outgoingLast }],
+          [
+            ...onNode(readingOrder),
+            { of: ({ edge }) => edge.type },
+            { of: ({ edge }) => edge.from.id },
+          ],
           args,
         );
       },
@@ -372,10 +376,6 @@ function resolversOf(graph: Graph): Resolvers {
 }
 
 const RELATIONS = ['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'];
-
-function outgoingLast({ edge, origin }: Link): number {
-  return edge.from === origin ? 1 : 0;
-}
 
 /**
  * A Relay page: `after` and `before` bound it, `last` counts from the end. A cursor is the element's sort keys,
