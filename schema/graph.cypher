@@ -29,6 +29,9 @@ CREATE INDEX index_Place_nameSort IF NOT EXISTS FOR (n:Place) ON (n.nameSort);
 CREATE INDEX index_Article_sortAt IF NOT EXISTS FOR (n:Article) ON (n.sortAt);
 CREATE INDEX index_Statement_sortAt IF NOT EXISTS FOR (n:Statement) ON (n.sortAt);
 CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
+CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
+CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
+CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)
 // CREATE INDEX FOR (n:Entity) ON (n.id)
@@ -60,3 +63,6 @@ CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 // CREATE INDEX FOR (n:Article) ON (n.sortAt)
 // CREATE INDEX FOR (n:Statement) ON (n.sortAt)
 // CREATE INDEX FOR (n:Name) ON (n.normalized)
+// CREATE INDEX FOR (n:Name) ON (n.words)
+// CREATE INDEX FOR (n:Name) ON (n.sound)
+// CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)

@@ -38,5 +38,12 @@ export const graphSchema: GraphSchema = {
     { label: 'Article', property: 'sortAt' },
     { label: 'Statement', property: 'sortAt' },
     { label: 'Name', property: 'normalized' },
+    { label: 'Name', property: 'words' },
+    { label: 'Name', property: 'sound' },
+    { label: 'MilitaryUnit', property: 'designationWords' },
+  ],
+  texts: [
+    { label: 'Statement', property: 'words' },
+    { label: 'Article', property: 'words' },
   ],
 };

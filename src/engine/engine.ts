@@ -52,6 +52,8 @@ export interface WriteResult {
 export interface GraphSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
   readonly indexed: readonly { readonly label: string; readonly property: string }[];
+  /** Full-text indexes over properties that hold words between blanks. */
+  readonly texts?: readonly { readonly label: string; readonly property: string }[];
 }
 
 /**
@@ -68,6 +70,11 @@ export interface Engine {
   read(statement: Statement, options: CallOptions): Promise<ReadResult>;
   /** Runs the statements in one transaction, or nothing when the key is already there. */
   write(write: Write, options: CallOptions): Promise<WriteResult>;
+  /**
+   * Ids of the nodes whose indexed text holds the words, best first, at most 10,000 a label; null where a
+   * statement can ask the text index itself (`text_words` on Neo4j).
+   */
+  readonly findTexts: ((words: string, options: CallOptions) => Promise<readonly string[]>) | null;
   /** Resolves when the engine answers on a connection that no query can occupy. */
   ping(options: CallOptions): Promise<void>;
   /** Ends open work and releases files and sockets; further calls fail with ENGINE_UNAVAILABLE. */

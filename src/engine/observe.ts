@@ -44,6 +44,7 @@ export function observeEngine(
         write.statements.map(({ text }) => text).join('\n'),
         engine.write(write, options),
       ),
+    findTexts: engine.findTexts,
     ping: (options) => observed('ping', '', engine.ping(options)),
     close: () => engine.close(),
   };

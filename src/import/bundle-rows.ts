@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
+import { searchWords, spaced } from '../util/search-words.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
 import { addEntityRows } from './entity-rows.js';
@@ -20,6 +21,8 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
     name: article.headline,
     nameSort: sortForm(article.headline),
     headline: article.headline,
+    headlineWords: spaced(searchWords(article.headline)),
+    words: spaced(searchWords(`${article.headline} ${article.text}`)),
     text: article.text,
     textSha256: createHash('sha256').update(article.text).digest('hex'),
     textLength: text.length,

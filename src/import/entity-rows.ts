@@ -1,5 +1,6 @@
 import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
+import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import { NAME_TYPES } from '../util/vocabulary.js';
 import type { ArticleText } from './article-text.js';
 import type {
@@ -81,6 +82,7 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
       return {
         designation,
         designationSort,
+        designationWords: designation && spaced(searchWords(designation)),
         echelon,
         echelonAsStated,
         nameAsStated,
@@ -116,6 +118,8 @@ function addNames({ rows }: Context, entity: BundleEntity): void {
       id,
       value,
       normalized: normalizeName(value),
+      words: spaced(searchWords(value)),
+      sound: spaced(soundsOf(searchWords(value))),
       type,
       rank: NAME_TYPES.indexOf(type as (typeof NAME_TYPES)[number]),
       lang,

@@ -31,6 +31,7 @@ const UNKNOWN_OUTCOME =
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
 export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
+  readonly findTexts = null;
   readonly address: string;
   readonly #database: string | undefined;
   readonly #warn: ((message: string) => void) | undefined;
