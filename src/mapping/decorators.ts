@@ -46,7 +46,7 @@ export type FieldDeclaration =
   | { readonly kind: 'corroboration' };
 
 /** A step that names the label it reaches. */
-export type LabelledStep = StepDeclaration & { readonly label: string };
+type LabelledStep = StepDeclaration & { readonly label: string };
 
 /** By what nodes are grouped; each way gives every group a key of text. */
 export type Grouping =
@@ -76,7 +76,7 @@ export interface GroupsDeclaration {
 }
 
 /** What a field of a group shows: its key (read), its size, its share of all, the node its key names, its members. */
-export type GroupPart =
+type GroupPart =
   | { readonly kind: 'key'; readonly read: (key: string) => unknown }
   | { readonly kind: 'size' | 'share' | 'node' | 'members' };
 

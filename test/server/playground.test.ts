@@ -52,7 +52,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
         () =>
           document
             .querySelector('.result-window')
-            ?.textContent?.includes('statement:ea7cad882c490818'),
+            ?.textContent?.includes('NAMED_PERSON'),
         undefined,
         { timeout: 120_000 },
       );
