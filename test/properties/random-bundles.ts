@@ -42,8 +42,8 @@ const DATES = [
 ];
 const LANGUAGES = ['en', 'uk', 'EN'];
 
-/** A few articles about entities they share, as bundles of the import format. */
-export function randomBundles(random: Random): readonly Data[] {
+/** Articles about entities they share, as bundles of the import format. */
+export function randomBundles(random: Random, articles: number): readonly Data[] {
   const { int, pick, some, maybe, chance } = random;
   const word = () => pick(WORDS);
   const name = () => Array.from({ length: int(1, 2) }, word).join(' ');
@@ -277,5 +277,5 @@ export function randomBundles(random: Random): readonly Data[] {
       })),
     };
   };
-  return ['a', 'b', 'c', 'd'].slice(0, int(1, 4)).map(article);
+  return [...'abcdefghijklmnop'].slice(0, articles).map(article);
 }
