@@ -1,3 +1,4 @@
+import { sortForm } from '../util/fold.js';
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
@@ -59,6 +60,7 @@ export function addStatementRows(
     rows.node('Node:Statement', id, {
       id,
       text: statement.text,
+      textSort: sortForm(statement.text),
       starts: spans.map((span) => span.start),
       ends: spans.map((span) => span.end),
       prefixes: spans.map((span) => span.prefix ?? ''),

@@ -11,21 +11,21 @@ MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(inner:Place)
 RETURN collect(DISTINCT inner.id) AS w34
 }
 CALL () {
-MATCH (n1:Statement) WHERE n1.sortAt >= '' AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE COUNT { (n3)-[r6:HOLDS]->(n5:Role) WHERE toLower(n5.title) CONTAINS $p1 AND COUNT { (n5)-[r8:AT]->(n7:Actor) WHERE n7.id = $p2 } > 0 } > 0 } > 0
+MATCH (n1:Statement) WHERE n1.sortAt >= '' AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE COUNT { (n3)-[r6:HOLDS]->(n5:Role) WHERE n5.titleSort CONTAINS $p1 AND COUNT { (n5)-[r8:AT]->(n7:Actor) WHERE n7.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p0
 RETURN collect([[], [n1.position]]) AS c2
 }
 CALL () {
-MATCH (n1:Statement) WHERE n1.hypothetical = false AND COUNT { (n1)-[r11:SAID_BY]->(n10:Source) WHERE COUNT { (n10)-[r13:HOLDS]->(n12:Role) WHERE toLower(n12.title) CONTAINS $p1 AND COUNT { (n12)-[r15:AT]->(n14:Actor) WHERE n14.id = $p2 } > 0 } > 0 } > 0
+MATCH (n1:Statement) WHERE n1.hypothetical = false AND COUNT { (n1)-[r11:SAID_BY]->(n10:Source) WHERE COUNT { (n10)-[r13:HOLDS]->(n12:Role) WHERE n12.titleSort CONTAINS $p1 AND COUNT { (n12)-[r15:AT]->(n14:Actor) WHERE n14.id = $p2 } > 0 } > 0 } > 0
 RETURN count(DISTINCT n1.id) AS t9
 }
 CALL (w20) {
-MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r19:ABOUT]->(n18:Entity) WHERE n18.id IN w20 } > 0) OR (toLower(n16.text) STARTS WITH $p6))
+MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r19:ABOUT]->(n18:Entity) WHERE n18.id IN w20 } > 0) OR (n16.textSort STARTS WITH $p6))
 WITH n16 ORDER BY n16.position DESC, n16.sortAt DESC, n16.articleId, n16.id LIMIT $p3
 RETURN collect([[], [n16.position, n16.text]]) AS c17
 }
 CALL (w24) {
-MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r23:ABOUT]->(n22:Entity) WHERE n22.id IN w24 } > 0) OR (toLower(n16.text) STARTS WITH $p6))
+MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r23:ABOUT]->(n22:Entity) WHERE n22.id IN w24 } > 0) OR (n16.textSort STARTS WITH $p6))
 RETURN count(DISTINCT n16.id) AS t21
 }
 CALL () {
