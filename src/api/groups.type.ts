@@ -6,7 +6,7 @@ import { fromGraph } from './from-graph.js';
 
 /** How many members of a group are shown. */
 const First = (count: number) =>
-  Arg('first', () => Int, { defaultValue: count, description: 'At most 50.' });
+  Arg('first', () => Int, { nullable: true, defaultValue: count, description: 'At most 50.' });
 
 @Group()
 @ObjectType({ description: 'How many statements share a key, and which.' })
@@ -99,7 +99,8 @@ export abstract class Evidence {
   count!: number;
   @Field(() => [type('Statement')])
   statements(
-    @Arg('first', () => Int, { defaultValue: 3, description: 'At most 500.' }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 3, description: 'At most 500.' })
+    _first: number,
   ): unknown[] {
     return fromGraph();
   }

@@ -238,7 +238,7 @@ export class QueryResolver {
   resolve(
     @Arg('names', () => [String]) _names: string[],
     @Arg('types', () => [SearchType], { nullable: true }) _types: string[],
-    @Arg('first', () => Int, { defaultValue: 5 }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5 }) _first: number,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -290,7 +290,7 @@ export class QueryResolver {
     })
     _from: Date | undefined,
     @Arg('to', () => GraphQLDateTime, { nullable: true }) _to: Date | undefined,
-    @Arg('first', () => Int, { defaultValue: 50 }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first: number,
     @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

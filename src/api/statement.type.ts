@@ -219,7 +219,8 @@ export abstract class StatementConnection extends connectionOf('Statement') {
   })
   facets(
     @Arg('by', () => StatementFacet) _by: string,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'At most 500.' }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 500.' })
+    _first: number,
   ): StatementFacetBucket[] {
     return fromGraph();
   }
@@ -235,7 +236,8 @@ export abstract class StatementConnection extends connectionOf('Statement') {
   })
   timeline(
     @Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }) _interval: string,
-    @Arg('first', () => Int, { defaultValue: 500, description: 'At most 500.' }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 500, description: 'At most 500.' })
+    _first: number,
   ): TimelineBucket[] {
     return fromGraph();
   }

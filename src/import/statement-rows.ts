@@ -1,3 +1,4 @@
+import { sortForm } from '../util/fold.js';
 import { searchWords, spaced } from '../util/search-words.js';
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
@@ -61,6 +62,7 @@ export function addStatementRows(
       id,
       text: statement.text,
       words: spaced(searchWords(statement.text)),
+      textSort: sortForm(statement.text),
       starts: spans.map((span) => span.start),
       ends: spans.map((span) => span.end),
       prefixes: spans.map((span) => span.prefix ?? ''),

@@ -1,3 +1,4 @@
+import type { GraphQLField } from 'graphql';
 import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { FieldArguments } from './arguments.js';
@@ -22,16 +23,18 @@ function limitOf(argument: string, size: unknown, field: string): number {
   return value + 1;
 }
 
-/** A parameter with the argument `first`, checked against 0 to the maximum. */
+/** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
 export function boundedBy(
   args: FieldArguments,
-  field: string,
+  field: GraphQLField<unknown, unknown>,
   maximum: number = MAXIMUM_PAGE,
 ): ParameterName {
-  return args.parameter(({ first }) => {
+  const fallback = field.args.find(({ name }) => name === 'first')?.defaultValue;
+  return args.parameter((values) => {
+    const first = values['first'] ?? fallback;
     if (typeof first === 'number' && first >= 0 && first <= maximum) return first;
-    throw new AppError('BAD_USER_INPUT', `${field}(first: ${first}): give 0 to ${maximum}`, {
-      details: { argument: `${field}(first)`, maximum },
+    throw new AppError('BAD_USER_INPUT', `${field.name}(first: ${first}): give 0 to ${maximum}`, {
+      details: { argument: `${field.name}(first)`, maximum },
     });
   });
 }

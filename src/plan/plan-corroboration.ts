@@ -63,7 +63,7 @@ function planEvidence(
     lists.push({
       key,
       element: elements.push(row) - 1,
-      limit: boundedBy(args, `${type.name}.${name}`),
+      limit: boundedBy(args, selected),
     });
   }
   return { size, lists };

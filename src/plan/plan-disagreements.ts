@@ -33,7 +33,7 @@ export function planDisagreements(
     kind: 'disagreements',
     key,
     id: args.at(['about'], wellFormedId),
-    limit: boundedBy(args, field.name),
+    limit: boundedBy(args, field),
     where: all([
       recorded(context, context.mapping.get('Statement') as TypeMapping),
       ...published('from', '>='),

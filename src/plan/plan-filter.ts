@@ -190,6 +190,15 @@ function compareAll(
   );
 }
 
+/** Texts in any script, and the property that holds each in the form in which case and composition make no difference. */
+const FOLDED: Readonly<Record<string, string>> = {
+  name: 'nameSort',
+  headline: 'nameSort',
+  title: 'titleSort',
+  designation: 'designationSort',
+  text: 'textSort',
+};
+
 function planString(
   context: FilterContext,
   input: Input,
@@ -198,16 +207,16 @@ function planString(
   key: string,
 ): Predicate {
   const exact = input['caseSensitive'] === true;
-  const hasFolded = key === 'name' && !exact;
+  const stored = exact ? undefined : FOLDED[key];
   const compared = compareAll(
     context,
     input,
     path,
     on,
-    hasFolded ? 'nameSort' : key,
+    stored ?? key,
     COMPARISONS,
-    exact ? undefined : hasFolded ? sortable : folded,
-    !exact && !hasFolded,
+    exact ? undefined : stored ? sortable : folded,
+    !exact && !stored,
   );
   const isNull = input['isNull'];
   if (isNull === null || isNull === undefined) return compared;

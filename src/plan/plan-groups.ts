@@ -72,7 +72,7 @@ export function planGroups(
         outputs.push({ kind: 'members', key, index: members.length });
         members.push({
           label: target.name,
-          limit: boundedBy(inner, `${type.name}.${part.field.name}`, MAXIMUM_MEMBERS),
+          limit: boundedBy(inner, part.field, MAXIMUM_MEMBERS),
           row: context.planRow(context, target, subSelections(group), null),
         });
       }
@@ -84,7 +84,7 @@ export function planGroups(
     where: list.where,
     order: declaration.order,
     within: list.order,
-    limit: 'first' in args.values ? boundedBy(args, field.name) : null,
+    limit: 'first' in args.values ? boundedBy(args, field) : null,
     node,
     members,
     outputs,

@@ -52,7 +52,7 @@ export function planPaths(
         throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
       }),
       maxLength: args.at(['maxLength'], length),
-      limit: boundedBy(args, field.name, MAXIMUM_PATHS),
+      limit: boundedBy(args, field, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
       asOf: context.asOf,

@@ -91,7 +91,7 @@ export function planResolve(
     words: of((words) => spaced(words)),
     sounds: of((words) => spaced(soundsOf(words))),
     asked: of((_, name) => name),
-    limit: boundedBy(args, field.name),
+    limit: boundedBy(args, field),
     outputs,
     elements,
   };
