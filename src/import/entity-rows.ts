@@ -131,8 +131,8 @@ function addFacts({ rows, text, articleId }: Context, entity: BundleEntity): voi
       notes: fact.notes,
       articleId: fact.evidence ? articleId : undefined,
       ...spanProperties(text, fact.evidence),
-      ...dateProperties('observedFrom', fact.observedFrom),
-      ...dateProperties('observedTo', fact.observedTo),
+      ...dateProperties(text, 'observedFrom', fact.observedFrom),
+      ...dateProperties(text, 'observedTo', fact.observedTo),
     });
     rows.edge('HAS_FACT', ['Node', entity.id], ['Fact', id]);
   });
@@ -167,10 +167,10 @@ function addRoles({ rows, text, articleId, recordedAt }: Context, person: Bundle
       rank: role.rank,
       notes: role.notes,
       recordedAt,
-      ...dateProperties('from', role.from),
-      ...dateProperties('to', role.to),
-      ...dateProperties('observedFrom', role.observedFrom),
-      ...dateProperties('observedTo', role.observedTo),
+      ...dateProperties(text, 'from', role.from),
+      ...dateProperties(text, 'to', role.to),
+      ...dateProperties(text, 'observedFrom', role.observedFrom),
+      ...dateProperties(text, 'observedTo', role.observedTo),
     });
     rows.edge('HOLDS', ['Node', person.id], ['Node', id]);
     rows.edge('AT', ['Node', id], ['Node', role.at]);
