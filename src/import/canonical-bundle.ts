@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../util/edtf.js';
 import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
@@ -91,6 +92,14 @@ export function canonicalBundle(graph: ArticleGraph): Plain {
     ),
     controlAssertions: sorted(of('ControlAssertion').map((control) => controlOf(control, edges))),
   }) as Plain;
+}
+
+/** SHA-256 of a canonical bundle without the times at which a store recorded it: what the bundle says. */
+export function contentDigest(canonical: unknown): string {
+  const text = JSON.stringify(canonical, (key, value) =>
+    key === 'recordedAt' ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Finds the edges of a node by type. */

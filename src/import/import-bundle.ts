@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { graphOfRows } from './article-graph.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
 import { bundleRows } from './bundle-rows.js';
-import { canonicalBundle } from './canonical-bundle.js';
+import { canonicalBundle, contentDigest } from './canonical-bundle.js';
 import { checkBundle } from './check-bundle.js';
 import type { Contradiction } from './described.js';
 import { findImport } from './is-imported.js';
@@ -66,7 +66,7 @@ export async function importBundle(
   const bundle = checked(data, options.name ?? 'The bundle');
   const now = new Date().toISOString();
   const rows = bundleRows(bundle, now);
-  const content = contentDigest(rows);
+  const content = contentDigest(canonicalBundle(graphOfRows(rows)));
   const key = options.key ?? content;
   const article = bundle.article.id;
   const known = await findImport(engine, key, options);
@@ -106,14 +106,6 @@ function checked(data: unknown, name: string): Bundle {
   const found = checkBundle(bundle, new ArticleText(bundle.article.text));
   if (found.length > 0) throw bundleInvalid(name, found);
   return bundle;
-}
-
-/** SHA-256 of the canonical form, without the clock times of the store it came from. */
-function contentDigest(rows: Rows): string {
-  const canonical = JSON.stringify(canonicalBundle(graphOfRows(rows)), (key, value) =>
-    key === 'recordedAt' ? undefined : value,
-  );
-  return createHash('sha256').update(canonical).digest('hex');
 }
 
 function report(
