@@ -34,7 +34,8 @@ export function describedBy(bundle: Bundle): Described {
   );
 }
 
-function describe({ mentions: _, ...entity }: BundleEntity): Description {
+/** An entity in canonical form, without its mentions. */
+export function describe({ mentions: _, ...entity }: BundleEntity): Description {
   return sortLists(tidy(entity) as Description);
 }
 

@@ -12,6 +12,7 @@ import type {
   BundleUnit,
   DatedLink,
 } from './bundle.js';
+import { describe } from './described.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
 import { dateProperties, digest, linkProperties, slug, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
@@ -41,7 +42,9 @@ export function addEntityRows(
   recordedAt: string,
 ): void {
   const context: Context = { rows, text, articleId: bundle.article.id, recordedAt };
-  for (const { entity, label } of entitiesOf(bundle)) {
+  for (const { entity: given, label } of entitiesOf(bundle)) {
+    // Of two roles or names that have one id the first is written: first in the canonical order.
+    const entity = { ...describe(given), mentions: given.mentions } as unknown as BundleEntity;
     rows.node(LABELS[label], entity.id, {
       id: entity.id,
       name: entity.name,

@@ -14,11 +14,13 @@ export function tidy(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const record = value as Record<string, unknown>;
   const isSpan = 'start' in record && 'end' in record;
+  // A time expression has a precision of its own.
+  const isExpression = 'type' in record;
   const entries = Object.entries(record).filter(([key, part]) => {
     if (part === undefined || part === null || (Array.isArray(part) && part.length === 0))
       return false;
     if (key === 'background') return part !== false;
-    if (key === 'precision' && typeof record['edtf'] === 'string')
+    if (key === 'precision' && typeof record['edtf'] === 'string' && !isExpression)
       return part !== boundsOf(record['edtf'])?.precision;
     return !(isSpan && key === 'text');
   });
