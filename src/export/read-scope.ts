@@ -1,7 +1,9 @@
 import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import type { ArticleGraph } from '../import/article-graph.js';
+import type { Described } from '../import/described.js';
 import { readArticles } from '../import/read-articles.js';
+import type { ScopedArticle, ScopedEntity, ScopedLink } from './scoped-article.js';
 
 /** What is exported: everything, one article, or the articles that speak of a node or let it speak. */
 export type Scope =
@@ -32,11 +34,11 @@ export async function* readScope(
   engine: Engine,
   scope: Scope,
   options: () => CallOptions,
-): AsyncGenerator<ArticleGraph> {
+): AsyncGenerator<ScopedArticle> {
   const run = async (statement: Statement) => (await engine.read(statement, options())).rows;
   for await (const ids of idsOf(scope, run)) {
     for (let start = 0; start < ids.length; start += PAGE) {
-      yield* await readWhole(run, ids.slice(start, start + PAGE));
+      yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
     }
   }
 }
@@ -83,4 +85,57 @@ async function readWhole(run: Run, ids: readonly string[]): Promise<readonly Art
     const articles = await readArticles(run, ids);
     if (before === (await stamps()) || tries === TRIES) return articles;
   }
+}
+
+const ENTITIES =
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
+const KINDS = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State', 'Location'];
+/** Links between entities, by the property of a description that holds them. */
+const LINKS: Readonly<Record<string, string>> = {
+  within: 'WITHIN',
+  adjoins: 'ADJOINS',
+  allegiance: 'ALLEGIANCE_TO',
+  subordinateTo: 'SUBORDINATE_TO',
+  memberOf: 'MEMBER_OF',
+  positionedAt: 'POSITIONED_AT',
+};
+
+async function withEntities(
+  run: Run,
+  articles: readonly ArticleGraph[],
+): Promise<readonly ScopedArticle[]> {
+  const described = articles.map(({ article }) =>
+    Object.values(JSON.parse(String(article['described'] ?? '{}')) as Described).flat(),
+  );
+  const ids = [...new Set(described.flat().map(({ id }) => id))];
+  const entities = new Map<string, ScopedEntity>();
+  for (const [id, labels, p] of await run({ text: ENTITIES, parameters: { ids } })) {
+    const properties = p as ScopedEntity['properties'];
+    const kind = KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
+    entities.set(String(id), {
+      id: String(id),
+      kind,
+      name: String(properties['name']),
+      properties,
+    });
+  }
+  return articles.map((article, index) => {
+    const own = described[index] ?? [];
+    return {
+      ...article,
+      entities: new Map(
+        own.flatMap(({ id }) => {
+          const entity = entities.get(id);
+          return entity ? [[id, entity] as const] : [];
+        }),
+      ),
+      links: own.flatMap((entity) =>
+        Object.entries(LINKS).flatMap(([property, type]) =>
+          ((entity[property] ?? []) as readonly { to: string }[]).map(
+            ({ to }): ScopedLink => ({ type, from: entity.id, to }),
+          ),
+        ),
+      ),
+    };
+  });
 }

@@ -13,5 +13,12 @@ export async function hashState(engine: Engine, options: () => CallOptions): Pro
   for await (const article of readScope(engine, { kind: 'everything' }, options)) {
     digests.push(contentDigest(canonicalBundle(article)));
   }
-  return createHash('sha256').update(digests.sort().join('\n')).digest('hex');
+  return hashDigests(digests);
+}
+
+/** The state hash of articles with these digests. */
+export function hashDigests(digests: readonly string[]): string {
+  return createHash('sha256')
+    .update([...digests].sort().join('\n'))
+    .digest('hex');
 }
