@@ -24,6 +24,7 @@ const DETAIL_LABELS = [
   'ControlAssertion',
   'Event',
   'TimeExpression',
+  'AssertedValue',
 ];
 const NAMED_LABELS = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.js';
 import { AppError } from '../errors.js';
+import { FORMAT_NAMES } from '../export/formats.js';
 
 /** Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable. */
 type ExitCode = 0 | 1 | 2 | 3;
@@ -45,6 +46,23 @@ function program(config: Config): Command {
     .action(async (files: string[], options) =>
       (await import('./import-files.js')).importFiles(config, files, options),
     );
+  root
+    .command('export')
+    .description('write the graph, an article or what surrounds a node to standard output')
+    .option('--article <id>', 'only this article')
+    .option('--around <id>', 'only the articles that speak of this node, or let it speak')
+    .addOption(
+      new Option('--format <format>', 'bundles can be imported again')
+        .choices(FORMAT_NAMES)
+        .default('bundles'),
+    )
+    .option('--output <file>', 'write there instead')
+    .action(async (options) => (await import('./export-graph.js')).exportGraph(config, options));
+  root
+    .command('doctor')
+    .description('check everything that must hold in the store, and name what is broken')
+    .option('--json', 'one JSON object')
+    .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
   root
     .command('query')
     .description('run the GraphQL operation in a file without a server')

@@ -31,6 +31,9 @@ export interface ReadResult {
   readonly bookmarks: readonly string[];
 }
 
+/** Runs one statement inside a write's transaction and returns its rows. */
+export type RunInWrite = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+
 /** A write: all statements in one transaction, once for each key, whatever is retried. */
 export interface Write {
   /** Idempotency key, stored as `(:Import {key})` under a uniqueness constraint. */
@@ -39,7 +42,13 @@ export interface Write {
   readonly request: string;
   /** Further properties of the Import node (who, when, counts). */
   readonly properties: Readonly<Record<string, Value>>;
-  readonly statements: readonly Statement[];
+  /**
+   * What is written: statements, or work that runs them one by one and may look at their rows. Work runs
+   * again when the transaction is tried again; what it throws rolls everything back.
+   */
+  readonly statements: readonly Statement[] | ((run: RunInWrite) => Promise<void>);
+  /** Does everything and rolls it back. */
+  readonly rehearse?: boolean | undefined;
 }
 
 export interface WriteResult {

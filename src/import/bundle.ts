@@ -109,6 +109,12 @@ export class BundleFact extends Annotated {
   @Nested(() => BundleDate) observedTo?: BundleDate;
 }
 
+/** A value that an earlier form of the same article gave for a property, beside the one it has here. */
+export class BundleAssertedValue {
+  @IsString() property!: string;
+  @IsString() value!: string;
+}
+
 /** What people, organizations, units, places and unnamed sources have in common. */
 export class BundleEntity extends Annotated {
   @Id() id!: string;
@@ -120,6 +126,7 @@ export class BundleEntity extends Annotated {
   @Nested(() => BundleName, { list: true }) names?: BundleName[];
   @Nested(() => BundleMention, { list: true }) mentions?: BundleMention[];
   @Nested(() => BundleFact, { list: true }) facts?: BundleFact[];
+  @Nested(() => BundleAssertedValue, { list: true }) asserted?: BundleAssertedValue[];
 }
 
 export class BundleRole extends Annotated {
@@ -191,6 +198,9 @@ export class BundleArticle extends Annotated {
   @Nested(() => BundleSpan) headlineSpan?: BundleSpan;
   @Nested(() => BundleSpan) headerDateSpan?: BundleSpan;
   @Nested(() => BundleSpan) bodySpan?: BundleSpan;
+  @Nested(() => BundleAssertedValue, { list: true }) asserted?: BundleAssertedValue[];
+  /** When a store first recorded it: in exports, so that a backup keeps it. */
+  @Text() recordedAt?: string;
 }
 
 export class BundleTimeExpression extends Annotated {
@@ -294,6 +304,7 @@ export class BundleStatement extends Annotated {
   @Text() section?: string;
   @Text() timeOrientation?: string;
   @Text() extractor?: string;
+  @Text() recordedAt?: string;
   @Flag() presupposed?: boolean;
   @Flag() gloss?: boolean;
   @IsOptional() @IsString({ each: true }) presupposes?: string[];

@@ -13,6 +13,7 @@ import type {
   BundleUnit,
   DatedLink,
 } from './bundle.js';
+import { describe } from './described.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
 import { dateProperties, digest, linkProperties, slug, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
@@ -42,7 +43,9 @@ export function addEntityRows(
   recordedAt: string,
 ): void {
   const context: Context = { rows, text, articleId: bundle.article.id, recordedAt };
-  for (const { entity, label } of entitiesOf(bundle)) {
+  for (const { entity: given, label } of entitiesOf(bundle)) {
+    // Of two roles or names that have one id the first is written: first in the canonical order.
+    const entity = { ...describe(given), mentions: given.mentions } as unknown as BundleEntity;
     rows.node(LABELS[label], entity.id, {
       id: entity.id,
       name: entity.name,
@@ -144,8 +147,8 @@ function addFacts({ rows, text, articleId }: Context, entity: BundleEntity): voi
       notes: fact.notes,
       articleId: fact.evidence ? articleId : undefined,
       ...spanProperties(text, fact.evidence),
-      ...dateProperties('observedFrom', fact.observedFrom),
-      ...dateProperties('observedTo', fact.observedTo),
+      ...dateProperties(text, 'observedFrom', fact.observedFrom),
+      ...dateProperties(text, 'observedTo', fact.observedTo),
     });
     rows.edge('HAS_FACT', ['Node', entity.id], ['Fact', id]);
   });
@@ -180,10 +183,10 @@ function addRoles({ rows, text, articleId, recordedAt }: Context, person: Bundle
       rank: role.rank,
       notes: role.notes,
       recordedAt,
-      ...dateProperties('from', role.from),
-      ...dateProperties('to', role.to),
-      ...dateProperties('observedFrom', role.observedFrom),
-      ...dateProperties('observedTo', role.observedTo),
+      ...dateProperties(text, 'from', role.from),
+      ...dateProperties(text, 'to', role.to),
+      ...dateProperties(text, 'observedFrom', role.observedFrom),
+      ...dateProperties(text, 'observedTo', role.observedTo),
     });
     rows.edge('HOLDS', ['Node', person.id], ['Node', id]);
     rows.edge('AT', ['Node', id], ['Node', role.at]);

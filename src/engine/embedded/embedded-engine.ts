@@ -16,6 +16,7 @@ import type {
 } from '../engine.js';
 import { checkParameters, isWriting } from '../inspect-statement.js';
 import { retry } from '../retry.js';
+import { runStatements } from '../run-statements.js';
 import { createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
 import { embeddedError, isConflict } from './embedded-error.js';
@@ -88,7 +89,6 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
-    for (const statement of write.statements) checkStatement(statement);
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
         throw embeddedError(error, 'COMMIT');
@@ -134,11 +134,13 @@ export class EmbeddedEngine implements Engine {
     try {
       const claim = readClaim((await this.#run(transaction, claimImport(write, randomUUID())))[0]);
       if (claim !== 'ours') return claim === 'done';
-      for (const statement of write.statements) {
+      await runStatements(write, (statement) => {
         checkDeadline(options);
-        await this.#run(transaction, statement);
-      }
+        checkStatement(statement);
+        return this.#run(transaction, statement);
+      });
       checkDeadline(options);
+      if (write.rehearse) return true;
       transaction.commit();
       committed = true;
       return true;
