@@ -1,12 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Engine } from '../engine/engine.js';
-import { ArticleText } from './article-text.js';
-import type { Bundle } from './bundle.js';
 import { bundleRows } from './bundle-rows.js';
-import { checkBundle } from './check-bundle.js';
+import { checkedBundle } from './check-bundle.js';
 import { isImported } from './is-imported.js';
-import { bundleInvalid } from './parse-bundle.js';
-import { validateForm } from './validate-bundle.js';
 import { writeStatements } from './write-rows.js';
 
 export interface ImportOptions {
@@ -40,7 +36,7 @@ export async function importBundle(
   data: unknown,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const bundle = checked(data, options.name ?? 'The bundle');
+  const bundle = checkedBundle(data, options.name ?? 'The bundle');
   const key = options.key ?? bundleKey(data);
   const known = await isImported(engine, key, options);
   const now = new Date().toISOString();
@@ -64,14 +60,6 @@ export async function importBundle(
     options,
   );
   return { ...report, fresh };
-}
-
-function checked(data: unknown, name: string): Bundle {
-  const { bundle, mistakes } = validateForm(data);
-  if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
-  const found = checkBundle(bundle, new ArticleText(bundle.article.text));
-  if (found.length > 0) throw bundleInvalid(name, found);
-  return bundle;
 }
 
 function countEdges(
