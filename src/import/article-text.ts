@@ -4,7 +4,7 @@ export class ArticleText {
   /** Where each code point begins in UTF-16 units, and the end; null when every one is a single unit. */
   private readonly units: Uint32Array | null;
   private bytes: Buffer | undefined;
-  private grams: { readonly last: Int32Array; readonly previous: Int32Array } | undefined;
+  private grams: Grams | undefined;
 
   constructor(readonly whole: string) {
     this.units = /[\ud800-\udfff]/.test(whole) ? unitsOf(whole) : null;
@@ -51,8 +51,15 @@ export class ArticleText {
       return;
     }
     this.grams ??= indexGrams(this.whole);
-    const { last, previous } = this.grams;
-    for (let at = last[gramAt(words, 0)] ?? -1; at >= 0; at = previous[at] ?? -1) yield at;
+    const { last, previous, counts } = this.grams;
+    // The rarest of its grams leads to the fewest places.
+    let offset = 0;
+    for (let at = 1; at + GRAM <= words.length; at++) {
+      const isRarer = (counts[gramAt(words, at)] ?? 0) < (counts[gramAt(words, offset)] ?? 0);
+      if (isRarer) offset = at;
+    }
+    for (let at = last[gramAt(words, offset)] ?? -1; at >= offset; at = previous[at] ?? -1)
+      yield at - offset;
   }
 
   /** The code point that begins at a UTF-16 unit; null in the middle of one. */
@@ -84,15 +91,23 @@ const GRAM = 8;
 const BUCKETS = 1 << 18;
 
 /** Positions by the hash of the eight units that begin there, latest first, each naming the one before it. */
-function indexGrams(text: string) {
+interface Grams {
+  readonly last: Int32Array;
+  readonly previous: Int32Array;
+  readonly counts: Int32Array;
+}
+
+function indexGrams(text: string): Grams {
   const last = new Int32Array(BUCKETS).fill(-1);
   const previous = new Int32Array(text.length);
+  const counts = new Int32Array(BUCKETS);
   for (let at = 0; at + GRAM <= text.length; at++) {
     const gram = gramAt(text, at);
     previous[at] = last[gram] as number;
     last[gram] = at;
+    counts[gram] = (counts[gram] as number) + 1;
   }
-  return { last, previous };
+  return { last, previous, counts };
 }
 
 function gramAt(text: string, at: number): number {

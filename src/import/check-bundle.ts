@@ -34,10 +34,14 @@ export function examineBundle(data: unknown): {
 
 /** Checks what the form cannot: references, spans against the text, dates, loops, and statements that collide. */
 function checkBundle(bundle: Draft<Bundle>): readonly Mistake[] {
-  const { article } = bundle;
-  if (!article) return [];
   const mistakes = new Mistakes();
-  const say = (pointer: string, message: string) => mistakes.say(pointer, message);
+  mistakes.during(() => checkContent(bundle, (pointer, message) => mistakes.say(pointer, message)));
+  return mistakes.list;
+}
+
+function checkContent(bundle: Draft<Bundle>, say: Say): void {
+  const { article } = bundle;
+  if (!article) return;
   const text = article.text === undefined ? null : new ArticleText(article.text);
   if (article.text === undefined) {
     say(
@@ -69,7 +73,6 @@ function checkBundle(bundle: Draft<Bundle>): readonly Mistake[] {
   });
   new Visit(text, names, say).object(bundle, Bundle);
   for (const loop of loopsOf(bundle)) say(loop.pointer, loop.message);
-  return mistakes.list;
 }
 
 type Say = (pointer: string, message: string) => void;

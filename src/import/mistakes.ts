@@ -7,20 +7,34 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** Collects mistakes; beyond the limit they are only counted. */
+/** Thrown by the mistake that is one too many: nobody reads on, so nothing is looked at any more. */
+export class EnoughMistakes extends Error {}
+
+/** Collects mistakes up to the limit. */
 export class Mistakes {
   private readonly listed: Mistake[] = [];
-  private count = 0;
-
-  say(pointer: string, message: string): void {
-    this.count += 1;
-    if (this.listed.length < LIMITS.mistakes) this.listed.push({ pointer, message });
-  }
 
   get list(): readonly Mistake[] {
-    const more = this.count - this.listed.length;
-    if (more === 0) return this.listed;
-    return [...this.listed, { pointer: '', message: `… and ${more} more mistakes` }];
+    return this.listed;
+  }
+
+  /** Throws EnoughMistakes at the limit. */
+  say(pointer: string, message: string): void {
+    if (this.listed.length === LIMITS.mistakes) {
+      const rest = `has more than ${LIMITS.mistakes} mistakes; the rest is not looked at`;
+      this.listed.push({ pointer: '', message: rest });
+      throw new EnoughMistakes();
+    }
+    this.listed.push({ pointer, message });
+  }
+
+  /** Runs what says mistakes, until it is done or there are enough. */
+  during(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof EnoughMistakes)) throw error;
+    }
   }
 }
 

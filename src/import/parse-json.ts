@@ -33,21 +33,27 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 
 class JsonReader {
   private at = 0;
-  private parts = 0;
+  private values = 0;
+  private lines: number[] | undefined;
   private readonly path: (string | number)[] = [];
   private readonly mistakes = new Mistakes();
 
   constructor(private readonly text: string) {}
 
   read(): Parsed {
-    const data = this.value();
-    this.blank();
-    if (this.at < this.text.length) this.fail('nothing may follow the end of the bundle');
+    let data: unknown;
+    this.mistakes.during(() => {
+      data = this.value();
+      this.blank();
+      if (this.at < this.text.length) this.fail('nothing may follow the end of the bundle');
+    });
     return { data, mistakes: this.mistakes };
   }
 
   private value(): unknown {
     this.blank();
+    this.values += 1;
+    if (this.values > LIMITS.values) this.fail(`holds more than ${LIMITS.values} values`);
     switch (this.text[this.at]) {
       case '{':
         return this.object();
@@ -97,6 +103,8 @@ class JsonReader {
           `${JSON.stringify(key)} is there twice, at ${this.place(earlier)} and ${this.place(start)}`,
         );
       first.set(key, start);
+      if (first.size > LIMITS.properties)
+        this.fail(`an object holds more than ${LIMITS.properties} properties`);
       const value = this.value();
       this.path.pop();
       // Assignment would set the prototype.
@@ -132,9 +140,7 @@ class JsonReader {
   }
 
   private open(): void {
-    this.parts += 1;
     if (this.path.length >= LIMITS.depth) this.fail(`is nested more than ${LIMITS.depth} deep`);
-    if (this.parts > LIMITS.parts) this.fail(`holds more than ${LIMITS.parts} objects and lists`);
   }
 
   private close<T>(value: T): T {
@@ -187,9 +193,10 @@ class JsonReader {
 
   /** Line and column, both from 1. */
   private place(offset: number): string {
-    const before = this.text.slice(0, offset);
-    const line = before.split('\n').length;
-    return `${line}:${offset - before.lastIndexOf('\n')}`;
+    this.lines ??= [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const after = this.lines.findIndex((start) => start > offset);
+    const line = after < 0 ? this.lines.length : after;
+    return `${line}:${offset - (this.lines[line - 1] ?? 0) + 1}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
 import { LIMITS } from './limits.js';
-import { Mistakes } from './mistakes.js';
+import { EnoughMistakes, Mistakes } from './mistakes.js';
 import { type Parsed, SyntaxMistake } from './parse-json.js';
 
 /**
@@ -9,6 +9,7 @@ import { type Parsed, SyntaxMistake } from './parse-json.js';
  */
 export function parseYaml(text: string): Parsed {
   const mistakes = new Mistakes();
+  if (NESTED.test(text)) throw new SyntaxMistake('', `is nested more than ${LIMITS.depth} deep`);
   try {
     const document = parseDocument(text, {
       version: '1.2',
@@ -53,9 +54,13 @@ export function parseYaml(text: string): Parsed {
   } catch (error) {
     if (error instanceof RangeError)
       throw new SyntaxMistake('', `is nested more than ${LIMITS.depth} deep`);
+    if (error instanceof EnoughMistakes) return { data: undefined, mistakes };
     throw error;
   }
 }
+
+/** So many opening brackets in a row that the parser would take seconds to find out. */
+const NESTED = new RegExp(`(?:[[{]\\s*){${LIMITS.depth + 1}}`);
 
 const WORDS: Partial<Record<string, string>> = {
   DUPLICATE_KEY: 'this key is there twice in one object',

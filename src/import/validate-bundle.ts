@@ -33,7 +33,10 @@ export function validateForm(data: unknown): {
     return { bundle: {}, mistakes: [{ pointer: '', message }] };
   }
   const form = new Form();
-  const bundle = form.object(data, Bundle) as Draft<Bundle>;
+  let bundle: Draft<Bundle> = {};
+  form.mistakes.during(() => {
+    bundle = form.object(data, Bundle) as Draft<Bundle>;
+  });
   return { bundle, mistakes: form.mistakes.list };
 }
 
@@ -158,18 +161,18 @@ const LOCAL_ID = /^[A-Za-z0-9][A-Za-z0-9:+-]*$/;
 
 /** Looks at the size before anything walks the data: depth and number of parts. */
 function measure(data: unknown): Mistake | null {
-  let parts = 0;
+  let values = 0;
   const open: (readonly [unknown, number])[] = [[data, 1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, depth] = next;
     if (value === null || typeof value !== 'object') continue;
-    parts += 1;
     if (depth > LIMITS.depth)
       return { pointer: '', message: `is nested more than ${LIMITS.depth} deep` };
-    if (parts > LIMITS.parts) {
-      return { pointer: '', message: `holds more than ${LIMITS.parts} objects and lists` };
-    }
-    for (const part of Array.isArray(value) ? value : Object.values(value)) {
+    const parts = Array.isArray(value) ? value : Object.values(value);
+    values += parts.length;
+    if (values > LIMITS.values)
+      return { pointer: '', message: `holds more than ${LIMITS.values} values` };
+    for (const part of parts) {
       if (part !== null && typeof part === 'object') open.push([part, depth + 1]);
     }
   }
