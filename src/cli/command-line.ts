@@ -39,10 +39,12 @@ function program(config: Config): Command {
     .action(async () => (await import('./serve.js')).serve(config));
   root
     .command('import')
-    .description('put bundles (JSON or YAML) into the graph')
-    .argument('<files...>', 'bundle files')
+    .description(
+      'put bundles (JSON, YAML or JSON Lines) into the graph; one refused does not stop the rest',
+    )
+    .argument('<paths...>', 'bundle files, folders of them, or - for standard input')
     .option('--dry-run', 'check and report, write nothing')
-    .option('--json', 'one JSON line a file')
+    .option('--json', 'JSON lines also on a terminal')
     .action(async (files: string[], options) =>
       (await import('./import-files.js')).importFiles(config, files, options),
     );
@@ -76,7 +78,10 @@ function program(config: Config): Command {
   root
     .command('schema')
     .description('print the GraphQL schema, or write it and the graph schema into a folder')
-    .option('--write <folder>', 'writes schema.graphql and graph.cypher there')
+    .option(
+      '--write <folder>',
+      'writes schema.graphql, graph.cypher and bundle.schema.json there, and bundle.md into docs beside it',
+    )
     .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
   return root;
 }

@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { graphOfRows } from './article-graph.js';
-import { ArticleText } from './article-text.js';
-import type { Bundle } from './bundle.js';
 import { bundleRows } from './bundle-rows.js';
 import { canonicalBundle, contentDigest } from './canonical-bundle.js';
-import { checkBundle } from './check-bundle.js';
+import { checkedBundle } from './check-bundle.js';
 import type { Contradiction } from './described.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
-import { bundleInvalid } from './parse-bundle.js';
 import type { Rows } from './rows.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
-import { validateForm } from './validate-bundle.js';
 
 export interface ImportOptions {
   /** Who imports, for the record. */
@@ -63,7 +59,7 @@ export async function importBundle(
   data: unknown,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const bundle = checked(data, options.name ?? 'The bundle');
+  const bundle = checkedBundle(data, options.name ?? 'The bundle');
   const now = new Date().toISOString();
   const rows = bundleRows(bundle, now);
   const content = contentDigest(canonicalBundle(graphOfRows(rows)));
@@ -98,14 +94,6 @@ export async function importBundle(
       `The key ${key} was used for other content; send this bundle under a key of its own, or without one.`,
     );
   }
-}
-
-function checked(data: unknown, name: string): Bundle {
-  const { bundle, mistakes } = validateForm(data);
-  if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
-  const found = checkBundle(bundle, new ArticleText(bundle.article.text));
-  if (found.length > 0) throw bundleInvalid(name, found);
-  return bundle;
 }
 
 function report(
