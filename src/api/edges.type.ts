@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import {
   Edge,
@@ -123,6 +124,12 @@ export abstract class StatementRelationEdge {
   onlyIf!: unknown;
   @Field(() => String, { nullable: true })
   why!: string | null;
+  @Field(() => String, { nullable: true, description: 'The curator who added it.' })
+  by!: string | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When a curator added it.' })
+  recordedAt!: Date | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back.' })
+  retractedAt!: Date | null;
 }
 export const StatementRelationConnection = connectionOf(
   'StatementRelation',

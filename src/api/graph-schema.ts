@@ -15,6 +15,8 @@ const NODE_LABELS = [
   'Article',
   'Statement',
   'Role',
+  'Change',
+  'Assessment',
 ];
 const DETAIL_LABELS = [
   'Name',
@@ -38,5 +40,6 @@ export const graphSchema: GraphSchema = {
     { label: 'Article', property: 'sortAt' },
     { label: 'Statement', property: 'sortAt' },
     { label: 'Name', property: 'normalized' },
+    { label: 'Change', property: 'at' },
   ],
 };

@@ -23,6 +23,7 @@ import {
 } from './args.js';
 import { Article, ArticleConnection } from './article.type.js';
 import { connectionOf, ForwardArgs } from './connection.js';
+import { ChangeConnection } from './curation.type.js';
 import { SearchType } from './enums.js';
 import { Node, Place } from './interfaces.js';
 import { Statement, StatementConnection } from './statement.type.js';
@@ -190,6 +191,17 @@ export class QueryResolver {
   })
   sources(
     @Args(() => SourceArgs) _args: object,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerRoot(context, info);
+  }
+
+  @Query(() => ChangeConnection, {
+    description: 'What curators changed, newest first; `history` of a node has its own.',
+  })
+  changes(
+    @Args(() => ForwardArgs) _args: ForwardArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -156,8 +156,15 @@ export abstract class Statement {
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
+  @Relation('ASSESSES', 'IN')
+  @Field(() => [type('Assessment')], { description: 'Opinions of its truth, newest first.' })
+  assessments!: unknown[];
+
   @Field(() => GraphQLDateTime)
   recordedAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back.' })
+  retractedAt!: Date | null;
 }
 
 @ObjectType({ description: 'How many statements share a key, and which.' })

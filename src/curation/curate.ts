@@ -159,11 +159,11 @@ async function record(
   const signature = { id, by, at: new Date().toISOString() };
   const planned = await plan(signature, request);
   const statements = typeof planned === 'function' ? planned(signature, request) : planned;
-  await engine.write(
+  const { bookmarks } = await engine.write(
     { key: id, request: randomUUID(), properties: { at: signature.at, by }, statements },
     curator,
   );
-  if (await isDone(curator, id, request)) return id;
+  if (await isDone({ ...curator, bookmarks }, id, request)) return id;
   throw new AppError('CONFLICT', 'Another change came first; look at the history and try again');
 }
 
