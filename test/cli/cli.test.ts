@@ -86,7 +86,7 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
       ['/c.jsonl:3', 'refused'],
       ['/c.jsonl:4', 'imported'],
       ['/deeper/b.yml', 'imported'],
-      ['standard input', 'imported'],
+      ['standard input:1', 'imported'],
       ['nowhere.json', 'refused'],
       [undefined, undefined],
     ]);
