@@ -8,6 +8,8 @@ export interface View {
   readonly sel: string | null;
   /** `source>subject`: the statements of an edge. */
   readonly edge: string | null;
+  /** Id of a place: only statements about it are listed. */
+  readonly about: string | null;
   /** Id of the article that is read. */
   readonly read: string | null;
   /** Id of the statement to show in it. */
@@ -30,6 +32,7 @@ export const EMPTY: View = {
   q: '',
   sel: null,
   edge: null,
+  about: null,
   read: null,
   at: null,
   open: [],
@@ -60,6 +63,7 @@ export function parseView(search: string): View {
     q: given.get('q') ?? '',
     sel: one('sel'),
     edge: one('edge'),
+    about: one('about'),
     read: one('read'),
     at: one('at'),
     open: many('open'),
@@ -77,7 +81,7 @@ export function parseView(search: string): View {
 /** The address of a view; what is at its default is left out. */
 export function formatView(view: View): string {
   const out = new URLSearchParams();
-  for (const key of ['q', 'sel', 'edge', 'read', 'at', 'from', 'to'] as const) {
+  for (const key of ['q', 'sel', 'edge', 'about', 'read', 'at', 'from', 'to'] as const) {
     const value = view[key];
     if (value) out.set(key, value);
   }

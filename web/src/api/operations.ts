@@ -80,7 +80,7 @@ query Card($id: ID!, $hit: StatementFilter, $named: Boolean!, $lang: [String!]) 
       mentions(first: 1) { totalCount nodes { article { id } } }
     }
     ... on Source { said { totalCount } }
-    ... on Person { roles { title rank at { id name } evidence { start end text } } }
+    ... on Person { roles { title rank at { __typename id name } evidence { start end text } } }
     ... on MilitaryUnit {
       superiors { ...Ref }
       subordinates(first: 20) { totalCount nodes { ...Ref } }

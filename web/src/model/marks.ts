@@ -9,6 +9,8 @@ export interface Segment {
   readonly statements: readonly Statement[];
   readonly cue: boolean;
   readonly hedge: string | null;
+  /** Whether it lies in the stretch that is asked for. */
+  readonly evidence: boolean;
   /** Ids of the entities named here. */
   readonly mentions: readonly string[];
 }
@@ -26,6 +28,7 @@ export function cutText(
   text: string,
   statements: readonly Statement[],
   mentions: readonly { readonly span: Span; readonly entity: { readonly id: string } }[],
+  evidence: Mark | null = null,
 ): Segment[] {
   const points = Array.from(text);
   const cues: Mark[] = statements.flatMap(({ cue }) => (cue ? [cue] : []));
@@ -35,6 +38,7 @@ export function cutText(
     ...cues,
     ...hedges,
     ...mentions.map(({ span }) => span),
+    ...(evidence ? [evidence] : []),
   ];
   const borders = new Set([0, points.length]);
   for (const { start, end } of marks) {
@@ -59,6 +63,7 @@ export function cutText(
         .sort((a, b) => (length.get(a) ?? 0) - (length.get(b) ?? 0)),
       cue: cues.some(covers),
       hedge: hedges.find(covers)?.category ?? null,
+      evidence: evidence !== null && covers(evidence),
       mentions: mentions.filter(({ span }) => covers(span)).map(({ entity }) => entity.id),
     };
   });

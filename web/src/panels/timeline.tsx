@@ -1,0 +1,190 @@
+import { useRef, useState } from 'preact/hooks';
+import { ask } from '../api/ask.js';
+import { DATES } from '../api/operations.js';
+import { hovers } from '../hover.js';
+import { type FuzzyDate, type SourceKind, voiceOf } from '../model/types.js';
+import { useLoad } from '../use-load.js';
+import { all, type Filter } from '../view.js';
+
+interface Dated {
+  readonly id: string;
+  readonly text: string;
+  readonly sourceKind: SourceKind;
+  readonly saidAt: FuzzyDate | null;
+  readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
+}
+
+/** Statements in time; an uncertain date is a bar over all it can mean. */
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly statements: readonly Dated[];
+}
+
+const DAY = 86_400_000;
+const LANES = 5;
+const MOST_BARS = 120;
+
+/** By publication or by when it was said. Dragging over it sets the range everything else keeps to. */
+export function Timeline(props: {
+  readonly scope: readonly Filter[];
+  readonly clock: 'published' | 'said';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly onClock: (clock: 'published' | 'said') => void;
+  readonly onRange: (from: string | null, to: string | null) => void;
+  readonly onRead: (article: string, statement: string) => void;
+}) {
+  const { scope, clock, from, to, onClock, onRange, onRead } = props;
+  const variables = { filter: all(...scope) };
+  const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
+    ask<{ statements: { totalCount: number; nodes: readonly Dated[] } }>(DATES, variables, signal),
+  );
+  const track = useRef<HTMLDivElement>(null);
+  const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
+  const nodes = value?.statements.nodes ?? [];
+  const bars = barsOf(nodes, clock);
+  const undated = nodes.length - bars.reduce((sum, bar) => sum + bar.statements.length, 0);
+  const first = Math.min(...bars.map((bar) => bar.from));
+  const last = Math.max(...bars.map((bar) => bar.to));
+  const margin = Math.max(DAY, (last - first) * 0.06);
+  const start = first - margin;
+  const span = last + margin - start;
+  const percent = (time: number) => (100 * (time - start)) / span;
+  const timeAt = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box) return start;
+    const share = (event.clientX - box.left) / box.width;
+    return start + Math.min(1, Math.max(0, share)) * span;
+  };
+  const range = drag
+    ? { a: Math.min(drag.a, drag.b), b: Math.max(drag.a, drag.b) }
+    : from || to
+      ? {
+          a: from ? Date.parse(from) : start,
+          b: to ? Date.parse(to) + DAY : start + span,
+        }
+      : null;
+  return (
+    <section class="timeline" aria-label="Timeline">
+      <header>
+        <div class="switch" role="group" aria-label="Clock">
+          <button type="button" aria-pressed={clock === 'published'} onClick={() => onClock('published')}>
+            published
+          </button>
+          <button type="button" aria-pressed={clock === 'said'} onClick={() => onClock('said')}>
+            said
+          </button>
+        </div>
+        <label>
+          from{' '}
+          <input type="date" value={from ?? ''} onChange={(event) => onRange(event.currentTarget.value || null, to)} />
+        </label>
+        <label>
+          to <input type="date" value={to ?? ''} onChange={(event) => onRange(from, event.currentTarget.value || null)} />
+        </label>
+        {(from || to) && (
+          <button type="button" class="small" onClick={() => onRange(null, null)}>
+            all time
+          </button>
+        )}
+        <span class="soft small">
+          {undated > 0 && `${undated} without a date ${clock === 'said' ? 'of saying' : ''}. `}
+          {value && value.statements.totalCount > nodes.length &&
+            `The first ${nodes.length} of ${value.statements.totalCount.toLocaleString()}.`}
+        </span>
+      </header>
+      {error && <p class="error">{error}</p>}
+      {value && bars.length === 0 && (
+        <p class="empty">
+          {clock === 'said' ? 'No statement here says when it was said; look by publication.' : 'Nothing here has a date.'}
+        </p>
+      )}
+      {bars.length > 0 && (
+        <div
+          class="track"
+          ref={track}
+          onPointerDown={(event) => {
+            if ((event.target as HTMLElement).closest('button')) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            const at = timeAt(event);
+            setDrag({ a: at, b: at });
+          }}
+          onPointerMove={(event) => drag && setDrag({ a: drag.a, b: timeAt(event) })}
+          onPointerUp={() => {
+            if (drag && Math.abs(drag.b - drag.a) > span / 200) {
+              onRange(dayOf(Math.min(drag.a, drag.b)), dayOf(Math.max(drag.a, drag.b)));
+            }
+            setDrag(null);
+          }}
+        >
+          {range && (
+            <div class="range" style={{ left: `${percent(range.a)}%`, width: `${percent(range.b) - percent(range.a)}%` }} />
+          )}
+          {bars.map((bar, index) => (
+            <button
+              key={`${bar.from}-${bar.to}`}
+              type="button"
+              class={`bar voice-${voiceOf(bar.statements[0]?.sourceKind ?? 'ARTICLE')}`}
+              style={{
+                left: `${percent(bar.from)}%`,
+                width: `max(1.6rem, ${percent(bar.to) - percent(bar.from)}%)`,
+                top: `${0.4 + (index % LANES) * 1.5}rem`,
+              }}
+              title={`${bar.label}: ${bar.statements.length} statement${bar.statements.length === 1 ? '' : 's'}`}
+              onClick={() => {
+                const [one] = bar.statements;
+                if (!one) return;
+                if (bar.statements.length === 1) onRead(one.article.id, one.id);
+                else onRange(dayOf(bar.from), dayOf(bar.to));
+              }}
+              {...hovers(bar.statements.map(({ id }) => id))}
+            >
+              {bar.statements.length}
+              <span class="bar-label"> {bar.label}</span>
+            </button>
+          ))}
+          <span class="tick left">{dayOf(start)}</span>
+          <span class="tick right">{dayOf(start + span)}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** One bar for each distinct date; when those are too many, one for each stretch of equal length. */
+function barsOf(nodes: readonly Dated[], clock: 'published' | 'said'): Bar[] {
+  const groups = new Map<string, { from: number; to: number; label: string; statements: Dated[] }>();
+  for (const node of nodes) {
+    const date = clock === 'said' ? node.saidAt : node.article.publishedAt;
+    const edge = date?.earliest ?? date?.latest;
+    if (!date || !edge) continue;
+    const from = Date.parse(date.earliest ?? edge);
+    const to = Date.parse(date.latest ?? edge);
+    const group = groups.get(date.edtf) ?? { from, to, label: date.text ?? date.edtf, statements: [] };
+    group.statements.push(node);
+    groups.set(date.edtf, group);
+  }
+  const bars = [...groups.values()].sort((a, b) => a.from - b.from);
+  if (bars.length <= MOST_BARS) return bars;
+  const first = bars[0]?.from ?? 0;
+  const width = ((bars.at(-1)?.to ?? 0) - first) / MOST_BARS + 1;
+  const bins = new Map<number, { from: number; to: number; label: string; statements: Dated[] }>();
+  for (const bar of bars) {
+    const at = Math.floor((bar.from - first) / width);
+    const bin = bins.get(at) ?? {
+      from: first + at * width,
+      to: first + (at + 1) * width - 1,
+      label: `${dayOf(first + at * width)} to ${dayOf(first + (at + 1) * width)}`,
+      statements: [],
+    };
+    bin.statements.push(...bar.statements);
+    bins.set(at, bin);
+  }
+  return [...bins.values()];
+}
