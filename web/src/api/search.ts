@@ -34,12 +34,16 @@ interface Found {
 /** Looks a text up in names, headlines and statements; names first. */
 export async function search(text: string, signal: AbortSignal): Promise<Hit[]> {
   const answer = await ask<Readonly<Record<string, Found>>>(SEARCH, { text }, signal);
-  return Object.values(answer).flatMap(({ nodes }) =>
-    nodes.map((node) => ({
+  const wanted = text.toLocaleLowerCase();
+  const rank = ({ field, words }: Hit) =>
+    (field === 'name' ? 0 : 2) + (words.toLocaleLowerCase().startsWith(wanted) ? 0 : 1);
+  const hits = Object.values(answer).flatMap(({ nodes }) =>
+    nodes.map((node): Hit => ({
       node: { __typename: node.__typename, id: node.id, name: node.text ?? node.name },
       field: node.__typename === 'Statement' ? 'words' : node.__typename === 'Article' ? 'headline' : 'name',
       words: node.text ?? node.name,
       article: node.article?.id ?? null,
     })),
   );
+  return hits.sort((a, b) => rank(a) - rank(b));
 }

@@ -12,6 +12,8 @@ import { nodePicture } from './node-picture.js';
 const PER_NODE = 10;
 const FIXED = 9;
 const LABELLED = 80;
+/** Below this width only as many labels as have room. */
+const NARROW = 600;
 
 export interface GraphHandle {
   svg(): string;
@@ -57,8 +59,10 @@ export function GraphCanvas(props: {
         hideEdgesOnMove: false,
         labelFont: 'system-ui, sans-serif',
         labelSize: 13,
+        labelDensity: 0.8,
+        labelRenderedSizeThreshold: 4,
         zIndex: true,
-        stagePadding: 40,
+        stagePadding: Math.min(70, container.clientWidth * 0.08),
         minCameraRatio: 0.02,
         maxCameraRatio: 4,
       });
@@ -156,7 +160,7 @@ export function GraphCanvas(props: {
         label: cut(shownName(ref, languages)),
         image: nodePicture(ref),
         color: 'rgba(0,0,0,0)',
-        forceLabel: graph.nodes.size < LABELLED,
+        forceLabel: graph.nodes.size < LABELLED && (box.current?.clientWidth ?? 0) > NARROW,
       });
     }
     for (const one of graph.edges) {

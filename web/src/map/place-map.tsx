@@ -25,11 +25,17 @@ interface Place {
 interface Located {
   readonly mark: PlaceMark;
   readonly shape: GeoPermissibleObjects;
-  readonly form: 'area' | 'point' | 'border' | 'vague';
+  readonly form: (typeof FORMS)[number];
 }
 
+/** Drawn one over the other in this order. */
+const FORMS = ['area', 'vague', 'border', 'point'] as const;
 const ZOOM = 1.5;
 const SHADES = 5;
+/** Half a letter's width and the height of a line, in pixels. */
+const LETTER = 3.4;
+const LINE = 16;
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
 
 export interface MapHandle {
   svg(): string;
@@ -108,6 +114,10 @@ export function PlaceMap(props: {
       [width + 50, height + 50],
     ]);
   const path = geoPath(projection);
+  const centerOf = ({ shape }: Located) => projection(geoCentroid(shape)) ?? [0, 0];
+  const labels = placeLabels(
+    located.map((one) => ({ one, at: centerOf(one), name: shownName(one.mark.ref, languages) })),
+  );
   const most = Math.max(1, ...located.map(({ mark }) => mark.statements.length));
   const zoomBy = (factor: number) =>
     setZoom(({ k, x, y }) => ({ k: k * factor, x: x * factor, y: y * factor }));
@@ -154,19 +164,17 @@ export function PlaceMap(props: {
           {outlines?.regions.map((outline) => (
             <path key={outline.id} class="region" d={path(outline) ?? ''} />
           ))}
-          {located
-            .filter(({ form }) => form !== 'point')
-            .concat(located.filter(({ form }) => form === 'point'))
+          {FORMS.flatMap((form) => located.filter((one) => one.form === form))
             .map((one) => (
               <Mark
                 key={one.mark.ref.id}
                 located={one}
                 d={path(one.shape) ?? ''}
-                at={projection(geoCentroid(one.shape)) ?? [0, 0]}
-                outline={one.shape}
+                at={centerOf(one)}
                 shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
                 chosen={about === one.mark.ref.id}
                 name={shownName(one.mark.ref, languages)}
+                label={labels.get(one) ?? [0, 0]}
                 onChoose={() => onAbout(about === one.mark.ref.id ? null : one.mark.ref.id)}
               />
             ))}
@@ -230,18 +238,18 @@ function Mark(props: {
   readonly located: Located;
   readonly d: string;
   readonly at: readonly [number, number];
-  readonly outline: GeoPermissibleObjects;
   readonly shade: number;
   readonly chosen: boolean;
   readonly name: string;
+  readonly label: readonly [number, number];
   readonly onChoose: () => void;
 }) {
-  const { located, d, at, shade, chosen, name, onChoose } = props;
+  const { located, d, at, shade, chosen, name, label, onChoose } = props;
   const { mark, form } = located;
   const count = mark.statements.length;
   const said = [...mark.relations].map(([relation, n]) => `${n} ${relation ? spatialName(relation) : 'about'}`).join(', ');
   const [x, y] = at;
-  const radius = 5 + 2 * Math.sqrt(count);
+  const radius = radiusOf(mark);
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML buttons do not live inside SVG
     <g
@@ -264,7 +272,7 @@ function Mark(props: {
       {form === 'vague' && <circle class="cloud" cx={x} cy={y} r={70} fill="url(#vague)" />}
       {form === 'point' && <circle class="dot" cx={x} cy={y} r={radius} />}
       {form !== 'border' && <Relations x={x} y={y} r={form === 'point' ? radius : 12} relations={mark.relations} plain={form !== 'point'} />}
-      <text x={x} y={form === 'point' ? y - radius - 12 : form === 'vague' ? y + 62 : form === 'border' ? y - 8 : y + 4} class={form}>
+      <text x={label[0]} y={label[1]} class={form}>
         {name} <tspan class="count">{count}</tspan>
       </text>
     </g>
@@ -295,6 +303,34 @@ function Relations(props: {
       )}
     </g>
   );
+}
+
+function radiusOf({ statements }: PlaceMark): number {
+  return 5 + 2 * Math.sqrt(statements.length);
+}
+
+/** Where labels go so that none covers another: near their mark, moved down or up line by line if taken. */
+function placeLabels(
+  wanted: readonly { readonly one: Located; readonly at: readonly [number, number]; readonly name: string }[],
+): Map<Located, readonly [number, number]> {
+  const taken: { x: number; y: number; half: number }[] = [];
+  const places = new Map<Located, readonly [number, number]>();
+  const sorted = [...wanted].sort((a, b) => FORMS.indexOf(b.one.form) - FORMS.indexOf(a.one.form));
+  // No label over the dot of a town either.
+  for (const { one, at } of wanted) {
+    if (one.form === 'point') taken.push({ x: at[0], y: at[1] + 4, half: radiusOf(one.mark) + 4 });
+  }
+  for (const { one, at, name } of sorted) {
+    const [x, y] = at;
+    const wish = one.form === 'point' ? y - radiusOf(one.mark) - 12 : one.form === 'area' ? y + 4 : y - 8;
+    const half = (name.length + 3) * LETTER;
+    const free = (at: number) =>
+      taken.every((box) => Math.abs(box.x - x) > box.half + half || Math.abs(box.y - at) >= LINE);
+    const shift = SHIFTS.find((lines) => free(wish + lines * LINE)) ?? 0;
+    taken.push({ x, y: wish + shift * LINE, half });
+    places.set(one, [x, wish + shift * LINE]);
+  }
+  return places;
 }
 
 function Sign({ relation }: { readonly relation: string }) {

@@ -2,6 +2,18 @@ import { type Card as CardData, type Expansion, factsOf } from '../graph/load-gr
 import { type NodeRef, type Span, shownName, typeName } from '../model/types.js';
 import { Icon } from './icon.js';
 
+const PLACE_TYPES: Readonly<Record<string, string>> = {
+  COUNTRY: 'a country',
+  ADM1: 'a region',
+  ADM2: 'a district',
+  ADM3: 'a municipality',
+  CITY: 'a town or city',
+  BORDER: 'a border',
+  LINE_OF_CONTACT: 'a line of contact',
+  VAGUE_REGION: 'a region without an outline',
+  POINT: 'a point',
+};
+
 /** What the selected node is, and how much of it there is to see, counted before anything is drawn. */
 export function Card(props: {
   readonly card: CardData;
@@ -34,7 +46,7 @@ export function Card(props: {
       : []),
     ...(card.saidAbout ? [{ by: 'about' as const, label: 'statements about it', count: card.saidAbout.totalCount }] : []),
     ...(card.statements ? [{ by: 'all' as const, label: 'statements in it', count: card.statements.totalCount }] : []),
-    ...(facts.length > 0 ? [{ by: 'facts' as const, label: 'standing relations', count: facts.length }] : []),
+    ...(facts.length > 0 ? [{ by: 'facts' as const, label: facts.length === 1 ? 'standing relation' : 'standing relations', count: facts.length }] : []),
   ];
   return (
     <section class="card" aria-label="Selected">
@@ -43,7 +55,7 @@ export function Card(props: {
       </h2>
       <p class="meta">
         {typeName(card.__typename)}
-        {card.placeType && `, ${card.placeType.toLowerCase().replaceAll('_', ' ')}`}
+        {card.placeType && `, ${PLACE_TYPES[card.placeType] ?? card.placeType}`}
         {card.__typename === 'AnonymousSource' && card.article && (
           <>
             , only in{' '}

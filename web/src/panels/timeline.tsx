@@ -25,6 +25,8 @@ interface Bar {
 const DAY = 86_400_000;
 const LANES = 5;
 const MOST_BARS = 120;
+/** Up to so many bars there is room for their words. */
+const ROOMY = 12;
 
 /** By publication or by when it was said. Dragging over it sets the range everything else keeps to. */
 export function Timeline(props: {
@@ -44,13 +46,20 @@ export function Timeline(props: {
   const track = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
   const nodes = value?.statements.nodes ?? [];
-  const bars = barsOf(nodes, clock);
-  const undated = nodes.length - bars.reduce((sum, bar) => sum + bar.statements.length, 0);
-  const first = Math.min(...bars.map((bar) => bar.from));
-  const last = Math.max(...bars.map((bar) => bar.to));
+  const dated = barsOf(nodes, clock);
+  const undated = nodes.length - dated.reduce((sum, bar) => sum + bar.statements.length, 0);
+  const known = dated.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
+  const first = Math.min(...known);
+  const last = Math.max(...known);
   const margin = Math.max(DAY, (last - first) * 0.06);
   const start = first - margin;
   const span = last + margin - start;
+  // A date without a beginning or an end reaches to the edge.
+  const bars = dated.map((bar) => ({
+    ...bar,
+    from: Math.max(bar.from, start),
+    to: Math.min(bar.to, start + span),
+  }));
   const percent = (time: number) => (100 * (time - start)) / span;
   const timeAt = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
@@ -129,7 +138,8 @@ export function Timeline(props: {
               class={`bar voice-${voiceOf(bar.statements[0]?.sourceKind ?? 'ARTICLE')}`}
               style={{
                 left: `${percent(bar.from)}%`,
-                width: `max(1.6rem, ${percent(bar.to) - percent(bar.from)}%)`,
+                width: `${percent(bar.to) - percent(bar.from)}%`,
+                minWidth: bars.length > ROOMY ? '2rem' : 'max-content',
                 top: `${0.4 + (index % LANES) * 1.5}rem`,
               }}
               title={`${bar.label}: ${bar.statements.length} statement${bar.statements.length === 1 ? '' : 's'}`}
@@ -141,12 +151,11 @@ export function Timeline(props: {
               }}
               {...hovers(bar.statements.map(({ id }) => id))}
             >
-              {bar.statements.length}
-              <span class="bar-label"> {bar.label}</span>
+              <b>{bar.statements.length}</b> {bars.length <= ROOMY && bar.label}
             </button>
           ))}
-          <span class="tick left">{dayOf(start)}</span>
-          <span class="tick right">{dayOf(start + span)}</span>
+          <span class="tick first">{dayOf(start)}</span>
+          <span class="tick last">{dayOf(start + span)}</span>
         </div>
       )}
     </section>
@@ -162,10 +171,9 @@ function barsOf(nodes: readonly Dated[], clock: 'published' | 'said'): Bar[] {
   const groups = new Map<string, { from: number; to: number; label: string; statements: Dated[] }>();
   for (const node of nodes) {
     const date = clock === 'said' ? node.saidAt : node.article.publishedAt;
-    const edge = date?.earliest ?? date?.latest;
-    if (!date || !edge) continue;
-    const from = Date.parse(date.earliest ?? edge);
-    const to = Date.parse(date.latest ?? edge);
+    if (!date || (!date.earliest && !date.latest)) continue;
+    const from = date.earliest ? Date.parse(date.earliest) : -Infinity;
+    const to = date.latest ? Date.parse(date.latest) : Infinity;
     const group = groups.get(date.edtf) ?? { from, to, label: date.text ?? date.edtf, statements: [] };
     group.statements.push(node);
     groups.set(date.edtf, group);
