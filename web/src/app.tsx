@@ -7,6 +7,7 @@ import { buildGraph, type GraphEdge } from './graph/build-graph.js';
 import {
   type Card as CardData,
   type Expansion,
+  forgetExpansions,
   loadExpansion,
   parseExpansion,
   type StatementPage,
@@ -22,11 +23,10 @@ import { WhoIsHeard } from './panels/heard.js';
 import { useSettings } from './settings.js';
 import { useLoad } from './use-load.js';
 import { useView } from './use-view.js';
-import { all, concerning, filterOf, scopeOf, type View } from './view.js';
+import { all, concerning, EMPTY, filterOf, scopeOf, type View } from './view.js';
 
 const PAGE = 50;
 
-/** What the page opens with when its address says nothing: every statement, and the graph of the latest. */
 const LOOKS = [
   ['graph', 'Graph'],
   ['map', 'Map'],
@@ -258,6 +258,15 @@ export function App() {
                 onSelect={select}
               />
             )}
+            {view.look === 'add' && (
+              <Lazy
+                load={addArticle}
+                onDone={(article: string) => {
+                  forgetExpansions();
+                  go({ ...EMPTY, sel: article, read: article, open: [`${article}~all`] });
+                }}
+              />
+            )}
           </div>
           {view.look !== 'add' && (
             <Timeline
@@ -314,6 +323,7 @@ function Filters({ view, go }: { readonly view: View; readonly go: (change: Part
 type AnyComponent = ComponentType<any>;
 
 const graphPanel = () => import('./graph/graph-panel.js').then(({ GraphPanel }) => GraphPanel as AnyComponent);
+const addArticle = () => import('./add/add-article.js').then(({ AddArticle }) => AddArticle as AnyComponent);
 const placeMap = () => import('./map/place-map.js').then(({ PlaceMap }) => PlaceMap as AnyComponent);
 
 /** A part of the page whose script comes only when it is looked at. */

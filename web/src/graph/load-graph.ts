@@ -42,6 +42,11 @@ export interface LoadedExpansion {
 
 const cache = new Map<string, Promise<LoadedExpansion>>();
 
+/** Forgets all answers, after something was written. */
+export function forgetExpansions(): void {
+  cache.clear();
+}
+
 /** Asks for one bounded page of one node's surroundings; answers are kept while the page is open. */
 export function loadExpansion(
   text: string,
