@@ -23,7 +23,7 @@ import { WhoIsHeard } from './panels/heard.js';
 import { useSettings } from './settings.js';
 import { useLoad } from './use-load.js';
 import { useView } from './use-view.js';
-import { all, concerning, EMPTY, filterOf, scopeOf, type View } from './view.js';
+import { all, EMPTY, filterOf, scopeOf, type View } from './view.js';
 
 const PAGE = 50;
 
@@ -51,7 +51,7 @@ export function App() {
   const page = useLoad(JSON.stringify(words), (signal) =>
     ask<{ statements: StatementPage }>(STATEMENTS, words, signal),
   );
-  const cardOf = { id: view.sel ?? '', hit: concerning(view.sel ?? ''), ...names };
+  const cardOf = { id: view.sel ?? '', ...names };
   const card = useLoad(view.sel ? JSON.stringify(cardOf) : null, (signal) =>
     ask<{ node: CardData | null }>(CARD, cardOf, signal),
   );

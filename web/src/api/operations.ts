@@ -69,7 +69,7 @@ ${STATEMENT}`;
 
 /** What an id stands for, and how much there is to see of it. */
 export const CARD = /* GraphQL */ `
-query Card($id: ID!, $hit: StatementFilter, $named: Boolean!, $lang: [String!]) {
+query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
   node(id: $id) {
     ...Ref
     ... on Entity {
@@ -96,7 +96,6 @@ query Card($id: ID!, $hit: StatementFilter, $named: Boolean!, $lang: [String!]) 
     ... on Article { headline statements { totalCount } publishedAt { edtf } }
     ... on Statement { text article { id } }
   }
-  statements(filter: $hit) { totalCount }
 }
 ${NODE}`;
 

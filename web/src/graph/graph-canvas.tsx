@@ -77,6 +77,11 @@ export function GraphCanvas(props: {
     sigma.on('clickNode', ({ node }) => {
       if (!moved) latest.current.onSelect(node);
     });
+    // A click soon after another selects too: sigma would zoom.
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      if (!moved) latest.current.onSelect(node);
+    });
     sigma.on('clickEdge', ({ edge }) => latest.current.onEdge(edge));
     sigma.on('enterNode', ({ node }) => {
       container.classList.add('over');

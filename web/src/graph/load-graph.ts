@@ -66,7 +66,7 @@ async function load(text: string, filters: readonly Filter[], lang: readonly str
   const { id, by, pages } = parseExpansion(text);
   const names = { lang, named: lang.length > 0 };
   if (by === 'facts') {
-    const { node } = await ask<{ node: Card | null }>(CARD, { id, hit: { id: { eq: '' } }, ...names });
+    const { node } = await ask<{ node: Card | null }>(CARD, { id, ...names });
     return { id, by, pages, total: 0, statements: [], facts: node ? factsOf(node) : [] };
   }
   const { statements } = await ask<{ statements: StatementPage }>(STATEMENTS, {

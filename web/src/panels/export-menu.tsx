@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { printOperation } from '../api/print-operation.js';
 
 /** Copies the address; saves what is seen; opens the operation behind it. */
@@ -10,6 +10,16 @@ export function ExportMenu(props: {
 }) {
   const { picture, operation, csv, graphMl } = props;
   const [note, setNote] = useState<string | null>(null);
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      if (menu.current?.contains(event.target as Element)) return;
+      menu.current?.removeAttribute('open');
+      setNote(null);
+    };
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, []);
   async function run(work: () => Promise<string> | string): Promise<void> {
     try {
       setNote(await work());
@@ -24,7 +34,13 @@ export function ExportMenu(props: {
   };
   const query = printOperation(operation.query, operation.variables);
   return (
-    <details class="menu">
+    <details
+      class="menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') menu.current?.removeAttribute('open');
+      }}
+    >
       <summary>Share</summary>
       <div class="menu-items">
         <button
