@@ -42,7 +42,7 @@ export abstract class Organization {
   }
 }
 
-@Label({ orders: { NAME: [by('nameSort')], DESIGNATION: [byNullable('designation')] } })
+@Label({ orders: { NAME: [by('nameSort')], DESIGNATION: [byNullable('designationSort')] } })
 @ObjectType({
   implements: ACTOR,
   description: 'A military unit, from a squad to the armed forces of a state.',

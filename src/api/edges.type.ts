@@ -8,7 +8,7 @@ import {
   RelationType,
   type,
 } from '../mapping/decorators.js';
-import { by, byEdgeNumber, byNumber } from '../mapping/mapping.js';
+import { BY_RELATIONSHIP, by, byEdgeNumber, byNumber, byPublication } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
@@ -93,7 +93,9 @@ export const StatementAboutConnection = connectionOf(
   'StatementAboutEdge',
 );
 
-@Edge({ order: [by('sortAt', 'DESC'), by('articleId'), byNumber('position')] })
+@Edge({
+  order: [byPublication('DESC'), by('articleId'), byNumber('position'), ...BY_RELATIONSHIP],
+})
 @ObjectType()
 export abstract class StatementRelationEdge {
   @Field(() => String)

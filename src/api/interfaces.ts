@@ -1,6 +1,6 @@
 import { Arg, Args, Field, ID, InterfaceType } from 'type-graphql';
 import { Derived, Label, Relation, RelationPath, type } from '../mapping/decorators.js';
-import { by, byEdgeNumber } from '../mapping/mapping.js';
+import { by, byEdgeNumber, byPublication } from '../mapping/mapping.js';
 import { PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
 import { PlaceType } from './enums.js';
@@ -13,7 +13,7 @@ const CLOSURE_BELOW: readonly [number, number] = [1, 8];
 
 /** Mentions in reading order, newest article first. */
 export const MENTION_ORDER = [
-  { property: 'sortAt', direction: 'DESC', on: 'node' },
+  byPublication('DESC'),
   by('id'),
   byEdgeNumber('start'),
   byEdgeNumber('end'),

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import { Label, nameType, Property, Relation, type } from '../mapping/decorators.js';
-import { by, byNumber } from '../mapping/mapping.js';
+import { by, byNumber, byPublication } from '../mapping/mapping.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import {
@@ -18,12 +18,12 @@ import { fromGraph } from './from-graph.js';
 import { Node } from './interfaces.js';
 import { FuzzyDate, Hedge, Span } from './values.type.js';
 
-const READING_ORDER = [by('sortAt', 'DESC'), by('articleId'), byNumber('position')];
+const READING_ORDER = [byPublication('DESC'), by('articleId'), byNumber('position')];
 
 @Label({
   order: READING_ORDER,
   orders: {
-    PUBLISHED_AT: [by('sortAt')],
+    PUBLISHED_AT: [byPublication()],
     SAID_AT: [{ property: 'saidEarliest', direction: 'ASC', on: 'node', nullable: true }],
     POSITION: [byNumber('position')],
   },

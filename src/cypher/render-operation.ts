@@ -138,7 +138,7 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
     const kept = keep(
       scope,
       usesOrigin(relation.row),
-      usesEdge(relation.row) || relation.order.some((key) => key.on === 'edge'),
+      usesEdge(relation.row) || relation.order.some((key) => key.on !== 'node'),
     );
     const where =
       relation.where === always
@@ -187,7 +187,7 @@ function renderConnection(
         const kept = keep(
           scope,
           connection.elements.some(usesOrigin),
-          connection.elements.some(usesEdge) || connection.order.some((key) => key.on === 'edge'),
+          connection.elements.some(usesEdge) || connection.order.some((key) => key.on !== 'node'),
         );
         const distinct =
           connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;

@@ -8,11 +8,17 @@ const and = cypher` AND `;
 
 /** A sort key's value; an absent one becomes what sorts last in the key's direction. */
 export function renderKey(key: OrderKey, scope: Scope): Fragment {
-  const owner = key.on === 'edge' && scope.edge ? scope.edge : scope.node;
+  if (key.on !== 'node' && !scope.edge) throw new TypeError('No relationship is in scope');
+  const owner = key.on !== 'node' && scope.edge ? scope.edge : scope.node;
+  if (key.on === 'type') return cypher`type(${owner})`;
+  if (key.on === 'start') return cypher`startNode(${owner}).id`;
   const property = cypher`${owner}.${identifier(key.property)}`;
+  if (key.unknown === '' && key.direction === 'ASC') {
+    return cypher`CASE WHEN ${property} = '' THEN '\uffff\uffff' ELSE ${property} END`;
+  }
   if (!key.nullable) return property;
   return key.direction === 'ASC'
-    ? cypher`coalesce(${property}, '\uffff')`
+    ? cypher`coalesce(${property}, '\uffff\uffff')`
     : cypher`coalesce(${property}, '')`;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
-import { fold } from '../util/fold.js';
+import { sortForm } from '../util/fold.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
 import { addEntityRows } from './entity-rows.js';
@@ -18,7 +18,7 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
   rows.node('Node:Source:Article', article.id, {
     id: article.id,
     name: article.headline,
-    nameSort: fold(article.headline),
+    nameSort: sortForm(article.headline),
     headline: article.headline,
     text: article.text,
     textSha256: createHash('sha256').update(article.text).digest('hex'),

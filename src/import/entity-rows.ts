@@ -1,4 +1,4 @@
-import { fold } from '../util/fold.js';
+import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { NAME_TYPES } from '../util/vocabulary.js';
 import type { ArticleText } from './article-text.js';
@@ -45,7 +45,7 @@ export function addEntityRows(
     rows.node(LABELS[label], entity.id, {
       id: entity.id,
       name: entity.name,
-      nameSort: fold(entity.name),
+      nameSort: sortForm(entity.name),
       wikidataId: entity.wikidataId,
       articleLocal: entity.articleLocal,
       background: entity.background,
@@ -77,7 +77,16 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
     case 'MilitaryUnit': {
       const { designation, echelon, echelonAsStated, nameAsStated, branch, unitType } =
         entity as BundleUnit;
-      return { designation, echelon, echelonAsStated, nameAsStated, branch, unitType };
+      const designationSort = designation && sortForm(designation);
+      return {
+        designation,
+        designationSort,
+        echelon,
+        echelonAsStated,
+        nameAsStated,
+        branch,
+        unitType,
+      };
     }
     case 'State':
     case 'Location': {
@@ -163,7 +172,7 @@ function addRoles({ rows, text, articleId, recordedAt }: Context, person: Bundle
     rows.node('Node:Role', id, {
       id,
       title: role.title,
-      titleSort: fold(role.title),
+      titleSort: sortForm(role.title),
       rank: role.rank,
       notes: role.notes,
       recordedAt,

@@ -7,9 +7,14 @@ export type Direction = 'OUT' | 'IN' | 'ANY';
 export interface OrderKey {
   readonly property: string;
   readonly direction: 'ASC' | 'DESC';
-  /** Where the property is: on the node listed, or on the relationship that led to it. */
-  readonly on: 'node' | 'edge';
+  /**
+   * Where the property is: on the node listed, or on the relationship that led to it; `type` and `start` are
+   * the relationship's own type and the id of its start, whatever the property's name.
+   */
+  readonly on: 'node' | 'edge' | 'type' | 'start';
   readonly nullable?: boolean;
+  /** What the graph stores where the value is unknown; '' keeps a key indexed that is sorted newest first. */
+  readonly unknown?: '';
   /** Type of the stored values; text when left out. */
   readonly numeric?: boolean;
 }
@@ -42,6 +47,17 @@ export function byNumber(property: string): OrderKey {
 /** Ascending by a number on the relationship. */
 export function byEdgeNumber(property: string): OrderKey {
   return { property, direction: 'ASC', on: 'edge', numeric: true };
+}
+
+/** Tells parallel relationships between the same two nodes apart. */
+export const BY_RELATIONSHIP: readonly OrderKey[] = [
+  { property: 'type', direction: 'ASC', on: 'type' },
+  { property: 'start', direction: 'ASC', on: 'start' },
+];
+
+/** By the instant of publication, stored as '' where it is unknown. */
+export function byPublication(direction: 'ASC' | 'DESC' = 'ASC'): OrderKey {
+  return { property: 'sortAt', direction, on: 'node', unknown: '' };
 }
 
 /** By a property that some nodes lack. */

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import { AppError } from '../errors.js';
-import { fold } from '../util/fold.js';
+import { fold, sortForm } from '../util/fold.js';
 import type { ParameterName, ParameterSource } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -56,6 +56,13 @@ function plain(value: unknown): unknown {
 /** A case-folded string, or a list of them. */
 export function folded(value: unknown): unknown {
   return Array.isArray(value) ? value.map((item) => fold(String(item))) : fold(String(value));
+}
+
+/** The same in the form that names are stored in to be ordered. */
+export function sortable(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map((item) => sortForm(String(item)))
+    : sortForm(String(value));
 }
 
 /** An instant as the graph stores it. */

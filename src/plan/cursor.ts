@@ -6,7 +6,7 @@ function signature(order: readonly OrderKey[]): string {
   return order
     .map(
       (key) =>
-        `${key.on === 'edge' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`,
+        `${key.on !== 'node' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`,
     )
     .join(',');
 }

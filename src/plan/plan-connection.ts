@@ -77,7 +77,7 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
   const page = planPage(field.name, args, order);
   const filterArgument = field.args.find((argument) => argument.name === 'filter');
   const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
-  const showsEdge = elements.some(usesEdge) || order.some((key) => key.on === 'edge');
+  const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
   return {
     kind: 'connection',
     path: wanted.path,

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, folded, instant, wellFormedId } from './arguments.js';
+import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import { always, type Predicate } from './plan.js';
 import { relationTarget } from './relation-target.js';
 
@@ -182,7 +182,7 @@ function planString(
     on,
     hasFolded ? 'nameSort' : key,
     COMPARISONS,
-    exact ? undefined : folded,
+    exact ? undefined : hasFolded ? sortable : folded,
     !exact && !hasFolded,
   );
   const isNull = input['isNull'];

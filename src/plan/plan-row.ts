@@ -158,10 +158,7 @@ class RowBuilder {
           target,
           direction,
         );
-        const declared =
-          mapping.unless && args.values[mapping.unless.argument] === false
-            ? mapping.unless.path
-            : mapping.path;
+        const declared = pathOf(mapping, field, args);
         const path = declared.map((step, index) =>
           drawStep(step, index === declared.length - 1 ? reached.node.name : step.label, direction),
         );
@@ -252,6 +249,17 @@ function drawStep(step: StepDeclaration, label: string | undefined, direction: D
     hops: step.hops ?? null,
     label,
   };
+}
+
+/** The path to follow; null for the argument that switches it means its default. */
+function pathOf(
+  { path, unless }: Extract<FieldMapping, { kind: 'relation' }>,
+  field: GraphQLField<unknown, unknown>,
+  args: FieldArguments,
+): readonly StepDeclaration[] {
+  if (!unless) return path;
+  const argument = field.args.find(({ name }) => name === unless.argument);
+  return (args.values[unless.argument] ?? argument?.defaultValue) === false ? unless.path : path;
 }
 
 /** The direction of the last step, which an argument may narrow. */

@@ -39,7 +39,7 @@ RETURN count(DISTINCT n25.id) AS t27
 }
 CALL () {
 MATCH (n28:Statement) WHERE n28.hypothetical = false AND COUNT { (n28)-[r31:APPEARS_IN]->(n30:Article) WHERE n30.publishedLatest >= $p10 AND n30.publishedEarliest < $p11 } > 0 AND n28.saidAt IS NOT NULL
-WITH n28 ORDER BY coalesce(n28.saidEarliest, '￿'), n28.sortAt DESC, n28.articleId, n28.position, n28.id LIMIT $p9
+WITH n28 ORDER BY coalesce(n28.saidEarliest, '￿￿'), n28.sortAt DESC, n28.articleId, n28.position, n28.id LIMIT $p9
 RETURN collect([[], [n28.saidAt, n28.saidEarliest, n28.saidLatest, n28.saidPrecision, n28.saidText]]) AS c29
 }
 CALL (w34) {

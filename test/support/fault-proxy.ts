@@ -10,7 +10,7 @@ import { connect, createServer } from 'node:net';
  *   server has answered it, without handing the answer on, and then passes again.
  * - `drop-commit-request`: cuts the connection before the COMMIT reaches the server, then passes again.
  */
-export type Fault = 'pass' | 'blackhole' | 'refuse' | 'drop-commit-reply' | 'drop-commit-request';
+type Fault = 'pass' | 'blackhole' | 'refuse' | 'drop-commit-reply' | 'drop-commit-request';
 
 /** A TCP proxy before a Bolt server. */
 export interface FaultProxy {

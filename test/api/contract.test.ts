@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildASTSchema,
+  findBreakingChanges,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { buildApiSchema } from '../../src/api/schema.js';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const schema = buildApiSchema();
+
+it('contains the whole public contract', () => {
+  const contract = buildASTSchema(parse(read('../../schema/contract.graphql')), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  expect(findBreakingChanges(contract, schema)).toEqual([]);
+});
+
+it('is what schema/schema.graphql says, in under 150 types', () => {
+  expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(
+    read('../../schema/schema.graphql'),
+  );
+  const own = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+  expect(own.length).toBeLessThan(150);
+});

@@ -1,0 +1,331 @@
+import {
+  astFromValue,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  print,
+} from 'graphql';
+import type { Random } from './random.js';
+import type { Graph, GraphNode } from './reference/graph.js';
+import { publicSchema } from './reference/interpreter.js';
+
+/** A valid operation. The variables in `cursors` are null at first and take cursors of the list of that alias later. */
+export interface RandomOperation {
+  readonly source: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cursors: readonly { readonly variable: string; readonly alias: string }[];
+}
+
+/** Root fields that have properties of their own. */
+const LEFT_OUT = new Set(['search', 'paths']);
+const MAXIMUM_DEPTH = 5;
+
+/** Draws operations over the whole schema, with arguments that meet what is in the graph. */
+export function operationsOver(graph: Graph, features: { readonly facets: boolean }) {
+  const labels = [
+    'Person',
+    'Organization',
+    'MilitaryUnit',
+    'Place',
+    'Article',
+    'Statement',
+    'Role',
+  ];
+  const idsOf = Object.fromEntries(
+    labels.map((label) => [label, graph.all(label).map(({ id }) => id)]),
+  );
+  const words = [...new Set([...graph.nodes.values()].flatMap(wordsOf))];
+  const instants = [...new Set([...graph.nodes.values()].flatMap(instantsOf))];
+  instants.push('2025-05-25T12:00:00.000Z');
+
+  return (random: Random): RandomOperation => {
+    const { int, pick, some, chance } = random;
+    const variables: Record<string, unknown> = {};
+    const declarations: string[] = [];
+    const fragments: string[] = [];
+    const cursors: { variable: string; alias: string }[] = [];
+    let budget = int(4, 20);
+    let names = 0;
+    const fresh = (prefix: string) => {
+      names += 1;
+      return `${prefix}${names}`;
+    };
+
+    const roots = Object.values(publicSchema.getQueryType()?.getFields() ?? {}).filter(
+      (field) => !LEFT_OUT.has(field.name),
+    );
+    const selections = Array.from({ length: int(1, 3) }, () => fieldText(pick(roots), 0));
+    const declared = declarations.length > 0 ? `(${declarations.join(', ')})` : '';
+    return {
+      source: `query${declared} {\n${selections.join('\n')}\n}\n${fragments.join('\n')}`,
+      variables,
+      cursors,
+    };
+
+    /** An argument's value, written out or through a variable. */
+    function argument(type: GraphQLInputType, value: unknown): string {
+      if (chance(70)) return print(astFromValue(value, type) as never);
+      const variable = fresh('v');
+      declarations.push(`$${variable}: ${type}`);
+      variables[variable] = value;
+      return `$${variable}`;
+    }
+
+    function idLike(kind: string): string {
+      const all = idsOf[kind]?.length ? idsOf[kind] : Object.values(idsOf).flat();
+      return chance(10) ? 'place:nowhere' : pick(chance(85) ? all : Object.values(idsOf).flat());
+    }
+
+    /** A word of the graph, a part of one, or one in another case. */
+    function wordLike(): string {
+      const points = [...pick(words)];
+      const from = chance(50) ? 0 : int(0, points.length - 1);
+      const part = points
+        .slice(from, chance(50) ? points.length : int(from, points.length))
+        .join('');
+      const form = int(0, 2);
+      return form === 0 ? part : form === 1 ? part.toUpperCase() : part.toLowerCase();
+    }
+
+    function instantLike(): string {
+      return new Date(Date.parse(pick(instants)) + int(-1, 1)).toISOString();
+    }
+
+    function inputValue(
+      type: GraphQLInputType,
+      owner: string,
+      field: string,
+      depth: number,
+    ): unknown {
+      const nullable = getNullableType(type);
+      if (!isNonNullType(type) && chance(3)) return null;
+      if (isListType(nullable)) {
+        return Array.from({ length: int(0, 3) }, () =>
+          inputValue(nullable.ofType, owner, field, depth),
+        ).filter((item) => item !== null);
+      }
+      if (isEnumType(nullable)) return pick(nullable.getValues()).name;
+      if (isInputObjectType(nullable)) return filterValue(nullable, owner, depth + 1);
+      switch (nullable.name) {
+        case 'Boolean':
+          return chance(50);
+        case 'DateTime':
+          return instantLike();
+        case 'ID':
+          if (field === 'within') return idLike('Place');
+          if (field === 'subordinateTo') return idLike('MilitaryUnit');
+          return idLike(ID_OWNERS[owner] ?? '');
+        default:
+          return wordLike();
+      }
+    }
+
+    function filterValue(type: GraphQLInputObjectType, owner: string, depth: number): object {
+      const isFilter = type.getFields()['and'] !== undefined;
+      const inner = isFilter ? type.name : owner;
+      const fields = Object.values(type.getFields()).filter(
+        (field) => depth < 5 || !isInputObjectType(getNamedType(field.type)) || !isFilter,
+      );
+      return Object.fromEntries(
+        some(fields, chance(5) ? 0 : 1, isFilter ? 2 : chance(80) ? 1 : 3).map((field) => [
+          field.name,
+          inputValue(field.type, inner, field.name, depth),
+        ]),
+      );
+    }
+
+    function pageOf(alias: string): string[] {
+      const cursor = (name: string) => {
+        const variable = fresh('c');
+        declarations.push(`$${variable}: String`);
+        variables[variable] = null;
+        cursors.push({ variable, alias });
+        return `${name}: $${variable}`;
+      };
+      const size = `${int(0, 3)}`;
+      switch (int(0, 5)) {
+        case 0:
+          return [];
+        case 1:
+          return [`first: ${size}`];
+        case 2:
+          return [`last: ${size}`];
+        case 3:
+          return [`first: ${size}`, cursor('after')];
+        case 4:
+          return [`last: ${size}`, cursor('before')];
+        default:
+          return [`${pick(['first', 'last'])}: ${size}`, cursor('after'), cursor('before')];
+      }
+    }
+
+    function argumentsText(field: GraphQLField<unknown, unknown>, alias: string): string {
+      const has = (name: string) => field.args.some((arg) => arg.name === name);
+      const texts = has('last')
+        ? pageOf(alias)
+        : has('after') && chance(50)
+          ? [`first: ${int(0, 3)}`]
+          : [];
+      for (const arg of field.args) {
+        if (['first', 'last', 'after', 'before'].includes(arg.name)) continue;
+        if (!isRequiredArgument(arg) && !chance(55)) continue;
+        const owner = OWNER_OF_ID[field.name] ?? '';
+        const value =
+          arg.name === 'orderBy'
+            ? Array.from({ length: int(0, 3) }, () => orderValue(getNamedType(arg.type)))
+            : arg.name === 'id'
+              ? idLike(owner)
+              : arg.name === 'ids'
+                ? Array.from({ length: int(0, 4) }, () => idLike(''))
+                : arg.name === 'lang'
+                  ? some(['en', 'uk', 'EN', 'fr'])
+                  : inputValue(arg.type, '', arg.name, 0);
+        texts.push(`${arg.name}: ${argument(arg.type, value)}`);
+      }
+      return texts.length > 0 ? `(${texts.join(', ')})` : '';
+    }
+
+    function orderValue(type: GraphQLNamedType): object {
+      const field = isInputObjectType(type) && getNamedType(type.getFields()['field']?.type);
+      const values = isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
+      return { field: pick(values), direction: pick(['ASC', 'DESC']) };
+    }
+
+    function directive(): string {
+      if (!chance(8)) return '';
+      const name = pick(['include', 'skip']);
+      return ` @${name}(if: ${argument(publicSchema.getType('Boolean') as never, chance(50))})`.replace(
+        /(\$v\d+)/,
+        (variable) => {
+          const at = declarations.findIndex((text) => text.startsWith(`${variable}: `));
+          declarations[at] = `${variable}: Boolean!`;
+          return variable;
+        },
+      );
+    }
+
+    /** A field with an alias of its own, unless it is a plain value. */
+    function fieldText(field: GraphQLField<unknown, unknown>, depth: number): string {
+      budget -= 1;
+      const type = getNamedType(field.type);
+      if (!isCompositeType(type)) {
+        const alias = field.args.length > 0 || chance(15) ? `${fresh('f')}: ` : '';
+        return `${alias}${field.name}${argumentsText(field, '')}${directive()}`;
+      }
+      const alias = fresh('f');
+      const opening = `${alias}: ${field.name}${argumentsText(field, alias)}`;
+      const text = `${opening}${depth > 0 ? directive() : ''} ${selectionText(type, depth + 1)}`;
+      // The same key twice: both selections are merged.
+      if (chance(6)) return `${text}\n${opening} ${selectionText(type, depth + 1)}`;
+      return text;
+    }
+
+    function selectionText(type: GraphQLNamedType, depth: number): string {
+      const parts = [chance(15) ? '__typename' : '', ...fieldsOf(type, depth)];
+      if (parts.every((part) => part === '')) (parts as string[]).push('__typename');
+      // Pages go on from cursors, so lists show some.
+      if (type.name.endsWith('Connection')) {
+        if (chance(60)) parts.push('edges { cursor }');
+        if (chance(40))
+          parts.push('pageInfo { startCursor endCursor hasNextPage hasPreviousPage }');
+        if (chance(40)) parts.push('totalCount');
+      }
+      return `{ ${parts.join('\n')} }`;
+    }
+
+    function fieldsOf(type: GraphQLNamedType, depth: number): string[] {
+      const fields =
+        isObjectType(type) || isAbstractType(type)
+          ? Object.values(
+              (
+                type as never as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
+              ).getFields(),
+            )
+          : [];
+      const usable = fields.filter(
+        (field) =>
+          (features.facets || (field.name !== 'facets' && field.name !== 'timeline')) &&
+          (depth < MAXIMUM_DEPTH * 2 && budget > 0
+            ? true
+            : !isCompositeType(getNamedType(field.type))),
+      );
+      const texts = some(usable, 1, 4).map((field) => fieldText(field, depth));
+      if (isAbstractType(type) && budget > 0) {
+        const others = [
+          ...publicSchema.getPossibleTypes(type),
+          ...['Node', 'Entity', 'Source', 'Actor', 'Place'].map((name) =>
+            publicSchema.getType(name),
+          ),
+        ].filter(
+          (other) =>
+            isObjectType(other) ||
+            (isAbstractType(other) &&
+              publicSchema
+                .getPossibleTypes(other)
+                .some((one) => publicSchema.isSubType(type, one))),
+        );
+        for (const other of some(others, 0, 2)) {
+          budget -= 1;
+          const inner = `{ ${fieldsOf(other as GraphQLNamedType, depth + 1).join('\n') || '__typename'} }`;
+          if (chance(70)) texts.push(`... on ${other?.name}${directive()} ${inner}`);
+          else {
+            const name = fresh('F');
+            fragments.push(`fragment ${name} on ${other?.name} ${inner}`);
+            texts.push(`...${name}${directive()}`);
+            if (chance(10)) texts.push(`...${name}`);
+          }
+        }
+      }
+      return texts.filter((text) => text !== '');
+    }
+  };
+}
+
+const OWNER_OF_ID: Readonly<Record<string, string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  unit: 'MilitaryUnit',
+  place: 'Place',
+  article: 'Article',
+  statement: 'Statement',
+};
+
+const ID_OWNERS: Readonly<Record<string, string>> = {
+  StatementFilter: 'Statement',
+  ArticleFilter: 'Article',
+  PersonFilter: 'Person',
+  OrganizationFilter: 'Organization',
+  MilitaryUnitFilter: 'MilitaryUnit',
+  PlaceFilter: 'Place',
+};
+
+function wordsOf({ p }: GraphNode): readonly string[] {
+  return ['name', 'text', 'lang', 'title', 'designation', 'branch', 'unitType', 'iso3166']
+    .map((property) => p[property])
+    .concat(p['organizationType'])
+    .filter((value) => typeof value === 'string' && value !== '');
+}
+
+function instantsOf({ p }: GraphNode): readonly string[] {
+  return [
+    'publishedEarliest',
+    'publishedLatest',
+    'saidEarliest',
+    'saidLatest',
+    'fromEarliest',
+    'toLatest',
+  ]
+    .map((property) => p[property])
+    .filter((value) => typeof value === 'string');
+}
