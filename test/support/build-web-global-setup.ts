@@ -7,7 +7,10 @@ const BUILT = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url
 
 /** Builds the explorer when its sources are newer than what was built, so that the tests see what is written. */
 export async function setup(): Promise<void> {
-  const built = await stat(BUILT).then(({ mtimeMs }) => mtimeMs, () => 0);
+  const built = await stat(BUILT).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
   const files = await readdir(WEB, { recursive: true, withFileTypes: true });
   const times = await Promise.all(
     files

@@ -70,7 +70,8 @@ export async function openExplorer(): Promise<Explorer> {
       await page.exposeFunction('reportViolation', (what: string) => wrong.push(what));
       await page.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
-          const report = (window as unknown as { reportViolation(what: string): void }).reportViolation;
+          const report = (window as unknown as { reportViolation(what: string): void })
+            .reportViolation;
           report(`policy ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
         });
       });
@@ -108,7 +109,8 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
   const svg = await download(page, 'Picture (SVG)');
   const box = await page.locator('.canvas').boundingBox();
   const found = new Map<string, { x: number; y: number }>();
-  const pattern = /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>([^<]*)<\/text>/g;
+  const pattern =
+    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>([^<]*)<\/text>/g;
   for (const [, x, y, side, label = ''] of svg.toString().matchAll(pattern)) {
     const half = Number(side) / 2;
     found.set(label, { x: (box?.x ?? 0) + Number(x) + half, y: (box?.y ?? 0) + Number(y) + half });

@@ -36,7 +36,10 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.getByRole('heading', { name: 'Michael Clarke' }).waitFor();
     expect(new URL(page.url()).searchParams.get('sel')).toBe(CLARKE);
     const { person } = await explorer.ask(`{ person(id: "${CLARKE}") { said { totalCount } } }`);
-    await page.locator('.word').nth(person.said.totalCount - 1).waitFor();
+    await page
+      .locator('.word')
+      .nth(person.said.totalCount - 1)
+      .waitFor();
     expect(await page.locator('.word').count()).toBe(person.said.totalCount);
   });
 
@@ -95,6 +98,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await steps.last().getByRole('button').click();
     await page.locator('mark.chosen').first().waitFor();
     expect(new URL(page.url()).searchParams.get('at')).toBe('statement:ea7cad882c490818:787-912');
+    await picture(page, 'explorer');
   });
 
   it('leads from every edge and count to the exact words in one click', async () => {
@@ -131,7 +135,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
           supposed: element.classList.contains('supposed'),
         })),
       );
-      const shown = marks.map((mark, at) => (at > 0 && marks[at - 1]?.to !== mark.from ? ' ' : '') + mark.text);
+      const shown = marks.map(
+        (mark, at) => (at > 0 && marks[at - 1]?.to !== mark.from ? ' ' : '') + mark.text,
+      );
       expect(shown.join('')).toBe(text);
       if (hypothetical) expect(marks.every(({ supposed }) => supposed)).toBe(true);
     }
@@ -139,7 +145,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const detail = page.getByRole('complementary', { name: 'Statement' });
     expect(await detail.textContent()).toContain('not asserted');
     await detail.getByRole('button', { name: /a conditional/ }).click();
-    await detail.getByText('they\'re not planning a large strategic attack near Kharkiv', { exact: true }).waitFor();
+    await detail
+      .getByText("they're not planning a large strategic attack near Kharkiv", { exact: true })
+      .waitFor();
     expect(await page.locator('.text .cue').allTextContents()).toContain('remarked');
     expect(await page.locator('.text .hedge').allTextContents()).toContain('some sort of');
     await picture(page, 'explorer-reading');
@@ -152,7 +160,10 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.locator(`.bar[data-s~="${id}"]`).waitFor();
     await page.locator(`.text mark[data-s~="${id}"]`).first().hover();
     for (const part of ['.word', '.place', '.bar', 'mark']) {
-      await page.locator(`${part}.lit[data-s~="${id}"]`).first().waitFor({ ...PATIENCE, state: 'attached' });
+      await page
+        .locator(`${part}.lit[data-s~="${id}"]`)
+        .first()
+        .waitFor({ ...PATIENCE, state: 'attached' });
     }
     expect(await page.locator('.bar.lit').count()).toBe(1);
   });
@@ -233,7 +244,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await other.locator('mark.chosen').first().waitFor();
     await settledGraph(other);
     expect(await other.locator('.words').textContent()).toBe(seen);
-    expect(await other.getByRole('button', { name: 'Rings' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await other.getByRole('button', { name: 'Rings' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     for (let step = 0; step < 4; step += 1) await page.goBack();
     await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
     for (let step = 0; step < 4; step += 1) await page.goForward();
@@ -244,12 +257,13 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   it('exports what is seen, and opens its operation in the playground', async () => {
     const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named`);
     await settledGraph(page);
-    await picture(page, 'explorer');
     expect((await download(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
     expect((await download(page, 'Picture (SVG)')).toString()).toContain('Michael Clarke</text>');
     const graphMl = (await download(page, 'Graph (GraphML)')).toString();
     const problems = await page.evaluate(
-      (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
+      (xml) =>
+        new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror')
+          .length,
       graphMl,
     );
     expect(problems).toBe(0);

@@ -15,11 +15,11 @@ import {
 import { type NodeRef, type Statement, shownName, VOICES } from './model/types.js';
 import { Card } from './panels/card.js';
 import { ExportMenu } from './panels/export-menu.js';
+import { WhoIsHeard } from './panels/heard.js';
 import { ReadingPane } from './panels/reading-pane.js';
 import { SearchBox } from './panels/search-box.js';
 import { Timeline } from './panels/timeline.js';
 import { Words } from './panels/words.js';
-import { WhoIsHeard } from './panels/heard.js';
 import { useSettings } from './settings.js';
 import { useLoad } from './use-load.js';
 import { useView } from './use-view.js';
@@ -39,7 +39,10 @@ export function App() {
   const [settings, setSettings] = useSettings();
   const [pages, setPages] = useState(1);
   const [picture, setPicture] = useState<{ svg(): string } | null>(null);
-  const languages = useMemo(() => (settings.language ? [settings.language] : []), [settings.language]);
+  const languages = useMemo(
+    () => (settings.language ? [settings.language] : []),
+    [settings.language],
+  );
   const names = { lang: languages, named: languages.length > 0 };
   const filters = filterOf(view);
   const scope = scopeOf(view);
@@ -61,7 +64,10 @@ export function App() {
   );
   const graph = useMemo(() => {
     const loaded = expansions.value ?? [];
-    const statements = open.length > 0 ? loaded.flatMap(({ statements }) => statements) : (page.value?.statements.nodes ?? []);
+    const statements =
+      open.length > 0
+        ? loaded.flatMap(({ statements }) => statements)
+        : (page.value?.statements.nodes ?? []);
     return buildGraph(
       statements,
       loaded.flatMap(({ facts }) => facts),
@@ -70,7 +76,9 @@ export function App() {
   }, [expansions.value, open.length === 0 ? page.value : null, view.hide.join()]);
 
   const shown = new Map<Expansion, number>(
-    open.map(parseExpansion).flatMap(({ id, by, pages }) => (id === view.sel ? [[by, pages] as const] : [])),
+    open
+      .map(parseExpansion)
+      .flatMap(({ id, by, pages }) => (id === view.sel ? [[by, pages] as const] : [])),
   );
   const loadedWords = page.value?.statements.nodes ?? [];
   const total = page.value?.statements.totalCount ?? 0;
@@ -81,7 +89,15 @@ export function App() {
 
   function choose(hit: Hit): void {
     if (hit.node.__typename === 'Statement') {
-      go({ q: '', sel: hit.article, open: [`${hit.article}~all`], edge: null, about: null, read: hit.article, at: hit.node.id });
+      go({
+        q: '',
+        sel: hit.article,
+        open: [`${hit.article}~all`],
+        edge: null,
+        about: null,
+        read: hit.article,
+        at: hit.node.id,
+      });
     } else {
       go({
         q: '',
@@ -102,7 +118,11 @@ export function App() {
       sel: node.id,
       edge: null,
       about: null,
-      open: graph.nodes.has(node.id) ? view.open.length > 0 ? view.open : open : [...open, `${node.id}~all`],
+      open: graph.nodes.has(node.id)
+        ? view.open.length > 0
+          ? view.open
+          : open
+        : [...open, `${node.id}~all`],
     });
   const read = (article: string, at: string | null) => go({ read: article, at });
   const readWords = (statement: Statement) => read(statement.article.id, statement.id);
@@ -150,7 +170,9 @@ export function App() {
             <span class="hidden">Light or dark</span>
             <select
               value={settings.theme}
-              onChange={(event) => setSettings({ theme: event.currentTarget.value as 'auto' | 'light' | 'dark' })}
+              onChange={(event) =>
+                setSettings({ theme: event.currentTarget.value as 'auto' | 'light' | 'dark' })
+              }
             >
               <option value="auto">Auto</option>
               <option value="light">Light</option>
@@ -163,7 +185,9 @@ export function App() {
         <div class="left">
           {card.error && <p class="error">{card.error}</p>}
           {view.sel && card.value && !card.value.node && (
-            <p class="empty">There is nothing with the id {view.sel}. It may have been in another store.</p>
+            <p class="empty">
+              There is nothing with the id {view.sel}. It may have been in another store.
+            </p>
           )}
           {view.sel && card.value?.node && (
             <Card
@@ -199,10 +223,17 @@ export function App() {
             {page.value && listed.length === 0 && (
               <p class="empty">No statement fits. Take a filter away, or widen the range below.</p>
             )}
-            <Words statements={listed} languages={languages} at={view.at} onRead={readWords} onSelect={select} />
+            <Words
+              statements={listed}
+              languages={languages}
+              at={view.at}
+              onRead={readWords}
+              onSelect={select}
+            />
             {total > loadedWords.length && loadedWords.length < 500 && (
               <button type="button" class="more" onClick={() => setPages(pages + 1)}>
-                {Math.min(PAGE, total - loadedWords.length)} more of {(total - loadedWords.length).toLocaleString()}
+                {Math.min(PAGE, total - loadedWords.length)} more of{' '}
+                {(total - loadedWords.length).toLocaleString()}
               </button>
             )}
           </section>
@@ -295,9 +326,15 @@ export function App() {
   );
 }
 
-function Filters({ view, go }: { readonly view: View; readonly go: (change: Partial<View>) => void }) {
+function Filters({
+  view,
+  go,
+}: {
+  readonly view: View;
+  readonly go: (change: Partial<View>) => void;
+}) {
   return (
-    <div class="filters" role="group" aria-label="Show only">
+    <fieldset class="filters" aria-label="Show only">
       {VOICES.map(({ voice, label }) => {
         const on = view.voices.includes(voice);
         return (
@@ -307,7 +344,9 @@ function Filters({ view, go }: { readonly view: View; readonly go: (change: Part
             class={`chip voice-${voice}`}
             aria-pressed={on}
             onClick={() =>
-              go({ voices: on ? view.voices.filter((one) => one !== voice) : [...view.voices, voice] })
+              go({
+                voices: on ? view.voices.filter((one) => one !== voice) : [...view.voices, voice],
+              })
             }
           >
             <span class={`swatch voice-${voice}`} />
@@ -315,19 +354,25 @@ function Filters({ view, go }: { readonly view: View; readonly go: (change: Part
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each caller gives the properties of what it loads
 type AnyComponent = ComponentType<any>;
 
-const graphPanel = () => import('./graph/graph-panel.js').then(({ GraphPanel }) => GraphPanel as AnyComponent);
-const addArticle = () => import('./add/add-article.js').then(({ AddArticle }) => AddArticle as AnyComponent);
-const placeMap = () => import('./map/place-map.js').then(({ PlaceMap }) => PlaceMap as AnyComponent);
+const graphPanel = () =>
+  import('./graph/graph-panel.js').then(({ GraphPanel }) => GraphPanel as AnyComponent);
+const addArticle = () =>
+  import('./add/add-article.js').then(({ AddArticle }) => AddArticle as AnyComponent);
+const placeMap = () =>
+  import('./map/place-map.js').then(({ PlaceMap }) => PlaceMap as AnyComponent);
 
 /** A part of the page whose script comes only when it is looked at. */
-function Lazy({ load, ...rest }: { readonly load: () => Promise<AnyComponent> } & Readonly<Record<string, unknown>>) {
+function Lazy({
+  load,
+  ...rest
+}: { readonly load: () => Promise<AnyComponent> } & Readonly<Record<string, unknown>>) {
   const [Part, setPart] = useState<AnyComponent | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

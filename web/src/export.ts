@@ -4,7 +4,9 @@ import type { Statement } from './model/types.js';
 
 /** Hands the reader a file. */
 export function download(name: string, type: string, content: string | Blob): void {
-  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const url = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content], { type }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -23,7 +25,10 @@ export async function toPng(svg: string): Promise<Blob> {
   canvas.height = image.height * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture cannot be drawn.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture cannot be drawn.'))),
+      'image/png',
+    );
   });
 }
 
@@ -48,15 +53,18 @@ export function toCsv(statements: readonly Statement[]): string {
     statement.article.headline,
     statement.spans.map(({ start, end }) => `${start}-${end}`).join(' '),
   ]);
-  const head = 'id,text,saidBy,sourceKind,kind,certainty,about,saidAt,publishedAt,article,headline,spans';
+  const head =
+    'id,text,saidBy,sourceKind,kind,certainty,about,saidAt,publishedAt,article,headline,spans';
   return `${[head, ...rows.map((row) => row.map(cell).join(','))].join('\r\n')}\r\n`;
 }
 
 /** GraphML 1.0 of what is drawn: each edge carries the words behind it. */
 export function toGraphMl(graph: StatementGraph): string {
-  const data = (key: string, value: string | number) => `<data key="${key}">${escapeXml(String(value))}</data>`;
+  const data = (key: string, value: string | number) =>
+    `<data key="${key}">${escapeXml(String(value))}</data>`;
   const nodes = [...graph.nodes.values()].map(
-    ({ ref }) => `<node id="${escapeXml(ref.id)}">${data('name', ref.name)}${data('type', ref.__typename)}</node>`,
+    ({ ref }) =>
+      `<node id="${escapeXml(ref.id)}">${data('name', ref.name)}${data('type', ref.__typename)}</node>`,
   );
   const edges = graph.edges.map(
     ({ id, source, target, verb, statements }) =>

@@ -7,7 +7,10 @@ export interface Loaded<T> {
 }
 
 /** Loads again whenever the key changes; what was loaded stays until the next is there. */
-export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+export function useLoad<T>(
+  key: string | null,
+  load: (signal: AbortSignal) => Promise<T>,
+): Loaded<T> {
   const [state, setState] = useState<Loaded<T> & { readonly key: string | null }>({
     key: null,
     value: null,

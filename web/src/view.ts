@@ -71,7 +71,9 @@ export function parseView(search: string): View {
     pin: many('pin'),
     look: looks.find((look) => look === given.get('look')) ?? 'graph',
     layout: given.get('layout') === 'rings' ? 'rings' : 'force',
-    voices: VOICES.map(({ voice }) => voice).filter((voice) => given.getAll('voice').includes(voice)),
+    voices: VOICES.map(({ voice }) => voice).filter((voice) =>
+      given.getAll('voice').includes(voice),
+    ),
     clock: given.get('clock') === 'said' ? 'said' : 'published',
     from: day('from'),
     to: day('to'),
@@ -143,7 +145,9 @@ function edgeFilter(source: string, subject: string): Filter {
   }
   if (source.startsWith('article:')) {
     const own = { saidBy: { id: { eq: source } } };
-    const nobody = { and: [{ sourceKind: { eq: 'IMPERSONAL' } }, { article: { id: { eq: source } } }] };
+    const nobody = {
+      and: [{ sourceKind: { eq: 'IMPERSONAL' } }, { article: { id: { eq: source } } }],
+    };
     return { and: [about, { or: [own, nobody] }] };
   }
   if (subject.startsWith('article:')) {

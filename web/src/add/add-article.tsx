@@ -36,18 +36,44 @@ const EMPTY: Draft = { headline: '', published: '', text: '', statements: [] };
 export function AddArticle({ onDone }: { readonly onDone: (article: string) => void }) {
   const [draft, setDraft] = useState(EMPTY);
   const [marking, setMarking] = useState(false);
-  const [editing, setEditing] = useState<{ statement: DraftStatement; proposal: Proposal | null } | null>(null);
+  const [editing, setEditing] = useState<{
+    statement: DraftStatement;
+    proposal: Proposal | null;
+  } | null>(null);
   const [dropped, setDropped] = useState<readonly number[]>([]);
-  const [result, setResult] = useState<{ of: string; report: Report | null; error: string | null } | null>(null);
+  const [result, setResult] = useState<{
+    of: string;
+    report: Report | null;
+    error: string | null;
+  } | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const prepared = useLoad(marking ? draft.text : null, async (signal) => {
     const names = namesIn(draft.text);
     const [id, answer] = await Promise.all([
       articleId(draft.text),
-      ask<Readonly<Record<string, { nodes: readonly { __typename: KnownName['type']; id: string; name: string; names: readonly { value: string }[] }[] }>>>(NAMES, { names }, signal),
+      ask<
+        Readonly<
+          Record<
+            string,
+            {
+              nodes: readonly {
+                __typename: KnownName['type'];
+                id: string;
+                name: string;
+                names: readonly { value: string }[];
+              }[];
+            }
+          >
+        >
+      >(NAMES, { names }, signal),
     ]);
     const known = Object.values(answer).flatMap(({ nodes }) =>
-      nodes.map(({ __typename, id, name, names }) => ({ id, name, type: __typename, spellings: names.map(({ value }) => value) })),
+      nodes.map(({ __typename, id, name, names }) => ({
+        id,
+        name,
+        type: __typename,
+        spellings: names.map(({ value }) => value),
+      })),
     );
     return { id, proposals: suggest(draft.text, known, id) };
   });
@@ -87,7 +113,14 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
     const span = { start: start + lead, end: start + lead + Array.from(trimmed).length };
     const quoted = /["“]/.test(Array.from(draft.text)[span.start - 1] ?? '');
     setEditing({
-      statement: { span, kind: quoted ? 'DIRECT_QUOTE' : 'PARAPHRASE', speaker: null, impersonal: false, cue: null, about: [] },
+      statement: {
+        span,
+        kind: quoted ? 'DIRECT_QUOTE' : 'PARAPHRASE',
+        speaker: null,
+        impersonal: false,
+        cue: null,
+        about: [],
+      },
       proposal: null,
     });
   }
@@ -104,7 +137,11 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
         >
           <label class="wide">
             Headline
-            <input value={draft.headline} onInput={(event) => setDraft({ ...draft, headline: event.currentTarget.value })} required />
+            <input
+              value={draft.headline}
+              onInput={(event) => setDraft({ ...draft, headline: event.currentTarget.value })}
+              required
+            />
           </label>
           <label>
             Published (a day, or empty){' '}
@@ -116,7 +153,12 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
           </label>
           <label class="wide">
             Its text, unchanged
-            <textarea rows={14} value={draft.text} onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })} required />
+            <textarea
+              rows={14}
+              value={draft.text}
+              onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+              required
+            />
           </label>
           <button type="submit" class="primary">
             Mark its statements
@@ -129,11 +171,18 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
     <section class="add" aria-label="Add an article">
       <h2 dir="auto">
         {draft.headline}{' '}
-        <button type="button" class="small" onClick={() => setMarking(false)} disabled={draft.statements.length > 0}>
+        <button
+          type="button"
+          class="small"
+          onClick={() => setMarking(false)}
+          disabled={draft.statements.length > 0}
+        >
           change the text
         </button>
       </h2>
-      <p class="soft small">Select words in the text to make them a statement. Dotted stretches are proposals.</p>
+      <p class="soft small">
+        Select words in the text to make them a statement. Dotted stretches are proposals.
+      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting with the keyboard goes through the form's words */}
       <div class="text draft-text" dir="auto" ref={text} onMouseUp={takeSelection}>
         {cutDraft(draft.text, draft.statements, proposals).map(({ start, text, kind }) =>
@@ -153,7 +202,14 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
             type="button"
             onClick={() =>
               setEditing({
-                statement: { span: { start: 0, end: 0 }, kind: 'PARAPHRASE', speaker: null, impersonal: false, cue: null, about: [] },
+                statement: {
+                  span: { start: 0, end: 0 },
+                  kind: 'PARAPHRASE',
+                  speaker: null,
+                  impersonal: false,
+                  cue: null,
+                  about: [],
+                },
                 proposal: null,
               })
             }
@@ -167,7 +223,11 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
               class="proposal-button"
               onClick={() => setEditing({ statement: proposal, proposal })}
             >
-              Proposal: {proposal.speaker?.name ?? 'nobody named'}, “{Array.from(draft.text).slice(proposal.span.start, proposal.span.start + 40).join('')}…”
+              Proposal: {proposal.speaker?.name ?? 'nobody named'}, “
+              {Array.from(draft.text)
+                .slice(proposal.span.start, proposal.span.start + 40)
+                .join('')}
+              …”
             </button>
           ))}
         </p>
@@ -197,13 +257,21 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
         {draft.statements.map((statement) => (
           <li key={statement.span.start} class="word voice-named">
             <span class="who">
-              {statement.speaker?.name ?? (statement.impersonal ? 'nobody named' : 'the article itself')}
+              {statement.speaker?.name ??
+                (statement.impersonal ? 'nobody named' : 'the article itself')}
             </span>{' '}
-            <span class="quote">{Array.from(draft.text).slice(statement.span.start, statement.span.end).join('')}</span>
+            <span class="quote">
+              {Array.from(draft.text).slice(statement.span.start, statement.span.end).join('')}
+            </span>
             <button
               type="button"
               class="small"
-              onClick={() => setDraft({ ...draft, statements: draft.statements.filter((one) => one !== statement) })}
+              onClick={() =>
+                setDraft({
+                  ...draft,
+                  statements: draft.statements.filter((one) => one !== statement),
+                })
+              }
             >
               take out
             </button>
@@ -217,7 +285,9 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
         <button type="button" class="primary" onClick={() => send(false)} disabled={!tried?.report}>
           Import
         </button>
-        {!tried?.report && <span class="soft small">Importing opens after a dry run without mistakes.</span>}
+        {!tried?.report && (
+          <span class="soft small">Importing opens after a dry run without mistakes.</span>
+        )}
       </p>
       {tried?.error && <p class="error">{tried.error}</p>}
       {tried?.report && (

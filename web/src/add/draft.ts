@@ -46,7 +46,9 @@ const LISTS: readonly (readonly [string, NodeType])[] = [
 /** The article's id: readable, and the same for the same text. */
 export async function articleId(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
   return `article:${hex.slice(0, 16)}`;
 }
 
@@ -94,7 +96,9 @@ export function toBundle(draft: Draft, id: string): object {
       ...(draft.published && { publishedAt: { edtf: draft.published } }),
     },
     ...Object.fromEntries(
-      LISTS.map(([key, type]) => [key, listed(type)] as const).filter(([, list]) => list.length > 0),
+      LISTS.map(([key, type]) => [key, listed(type)] as const).filter(
+        ([, list]) => list.length > 0,
+      ),
     ),
     ...(places.length > 0 && { places }),
     statements: draft.statements.map((statement, index) => ({

@@ -4,7 +4,13 @@ import { type NodeType, typeName } from '../model/types.js';
 import { useLoad } from '../use-load.js';
 import { type DraftEntity, newId } from './draft.js';
 
-const NEW_TYPES: readonly NodeType[] = ['Person', 'Organization', 'AnonymousSource', 'MilitaryUnit', 'Location'];
+const NEW_TYPES: readonly NodeType[] = [
+  'Person',
+  'Organization',
+  'AnonymousSource',
+  'MilitaryUnit',
+  'Location',
+];
 
 /** Picks somebody or something the graph knows, or names a new one. */
 export function EntityPicker(props: {
@@ -18,7 +24,10 @@ export function EntityPicker(props: {
   const wanted = text.trim();
   const found = useLoad(wanted.length > 1 ? wanted : null, (signal) => search(wanted, signal));
   const known = (found.value ?? []).filter(
-    ({ node }) => node.__typename !== 'Statement' && node.__typename !== 'Article' && node.__typename !== 'AnonymousSource',
+    ({ node }) =>
+      node.__typename !== 'Statement' &&
+      node.__typename !== 'Article' &&
+      node.__typename !== 'AnonymousSource',
   );
   const pick = (entity: DraftEntity) => {
     setText('');
@@ -27,7 +36,12 @@ export function EntityPicker(props: {
   return (
     <div class="picker">
       <label>
-        {label} <input value={text} onInput={(event) => setText(event.currentTarget.value)} autocomplete="off" />
+        {label}{' '}
+        <input
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          autocomplete="off"
+        />
       </label>
       {wanted.length > 1 && (
         <p class="of">
@@ -43,7 +57,11 @@ export function EntityPicker(props: {
           ))}
           <span class="new">
             or new:{' '}
-            <select value={type} aria-label="Type" onChange={(event) => setType(event.currentTarget.value as NodeType)}>
+            <select
+              value={type}
+              aria-label="Type"
+              onChange={(event) => setType(event.currentTarget.value as NodeType)}
+            >
               {NEW_TYPES.map((one) => (
                 <option key={one} value={one}>
                   {typeName(one)}

@@ -19,11 +19,18 @@ export function StatementForm(props: {
 }) {
   const { text, article, start, proposed, onKeep, onDrop } = props;
   const points = Array.from(text);
-  const slice = (span: { start: number; end: number }) => points.slice(span.start, span.end).join('');
+  const slice = (span: { start: number; end: number }) =>
+    points.slice(span.start, span.end).join('');
   const [draft, setDraft] = useState(start);
   const [words, setWords] = useState(slice(start.span));
   const [voice, setVoice] = useState<Voice>(
-    start.speaker ? 'source' : start.impersonal ? 'impersonal' : start.kind === 'ARTICLE_VOICE' ? 'article' : 'source',
+    start.speaker
+      ? 'source'
+      : start.impersonal
+        ? 'impersonal'
+        : start.kind === 'ARTICLE_VOICE'
+          ? 'article'
+          : 'source',
   );
   useEffect(() => {
     setDraft(start);
@@ -49,16 +56,29 @@ export function StatementForm(props: {
           ...draft,
           speaker: voice === 'source' ? draft.speaker : null,
           impersonal: voice === 'impersonal',
-          kind: voice === 'article' ? 'ARTICLE_VOICE' : draft.kind === 'ARTICLE_VOICE' ? 'PARAPHRASE' : draft.kind,
+          kind:
+            voice === 'article'
+              ? 'ARTICLE_VOICE'
+              : draft.kind === 'ARTICLE_VOICE'
+                ? 'PARAPHRASE'
+                : draft.kind,
         });
       }}
     >
       {proposed && <p class="badge">A proposal, from {proposed}. Check it before you keep it.</p>}
       <label class="wide">
         The exact words
-        <textarea rows={3} value={words} onInput={(event) => findWords(event.currentTarget.value)} />
+        <textarea
+          rows={3}
+          value={words}
+          onInput={(event) => findWords(event.currentTarget.value)}
+        />
       </label>
-      {!found && <p class="error">These words are not in the text, letter by letter. Select them in the text instead.</p>}
+      {!found && (
+        <p class="error">
+          These words are not in the text, letter by letter. Select them in the text instead.
+        </p>
+      )}
       <label>
         In the voice of{' '}
         <select value={voice} onChange={(event) => setVoice(event.currentTarget.value as Voice)}>
@@ -73,7 +93,9 @@ export function StatementForm(props: {
             as{' '}
             <select
               value={draft.kind}
-              onChange={(event) => change({ kind: event.currentTarget.value as DraftStatement['kind'] })}
+              onChange={(event) =>
+                change({ kind: event.currentTarget.value as DraftStatement['kind'] })
+              }
             >
               <option value="DIRECT_QUOTE">a quotation</option>
               <option value="PARAPHRASE">a paraphrase</option>
@@ -87,18 +109,28 @@ export function StatementForm(props: {
               </button>
             </p>
           ) : (
-            <EntityPicker label="Said by" article={article} onPick={(speaker) => change({ speaker })} />
+            <EntityPicker
+              label="Said by"
+              article={article}
+              onPick={(speaker) => change({ speaker })}
+            />
           )}
         </>
       )}
       <ul class="subjects">
         {draft.about.map((about, index) => {
           const edit = (part: Partial<(typeof draft.about)[number]>) =>
-            change({ about: draft.about.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+            change({
+              about: draft.about.map((one, at) => (at === index ? { ...one, ...part } : one)),
+            });
           return (
             <li key={about.entity.id}>
               <b>{about.entity.name}</b>{' '}
-              <select value={about.role} aria-label={`Part of ${about.entity.name}`} onChange={(event) => edit({ role: event.currentTarget.value })}>
+              <select
+                value={about.role}
+                aria-label={`Part of ${about.entity.name}`}
+                onChange={(event) => edit({ role: event.currentTarget.value })}
+              >
                 {ROLES.map((role) => (
                   <option key={role} value={role}>
                     {role.toLowerCase()}

@@ -17,7 +17,8 @@ const UNNAMED =
   /\b(?:an?|the|one|two|some|several)\s+(?:[\p{L}-]+\s+){0,3}?(?:official|officials|spokesman|spokeswoman|spokesperson|source|sources|analyst|analysts|expert|experts|soldier|soldiers|commander|resident|residents)\b/giu;
 const QUOTE = /["“]([^"“”]{3,}?)[,.]?["”]/gu;
 const IMPERSONAL = /\bit(?:'|’| i)s (?:believed|reported|understood|thought) that\s+/giu;
-const CAPITALIZED = /\p{Lu}[\p{L}\d'’-]*(?:\s+(?:of|the|de|\p{Lu}[\p{L}\d'’-]*|\d+(?:st|nd|rd|th)?))*/gu;
+const CAPITALIZED =
+  /\p{Lu}[\p{L}\d'’-]*(?:\s+(?:of|the|de|\p{Lu}[\p{L}\d'’-]*|\d+(?:st|nd|rd|th)?))*/gu;
 const RELATIONS: readonly (readonly [RegExp, string])[] = [
   [/across the border from\s+(?:the\s+)?$/i, 'ACROSS_BORDER_FROM'],
   [/\b(?:near|close to|outside)\s+(?:the\s+)?$/i, 'NEAR'],
@@ -35,7 +36,10 @@ export function namesIn(text: string): string[] {
     const words = run.split(/\s+/);
     for (let start = 0; start < words.length; start += 1) {
       for (let end = words.length; end > start; end -= 1) {
-        const name = words.slice(start, end).join(' ').replace(/['’]s$/, '');
+        const name = words
+          .slice(start, end)
+          .join(' ')
+          .replace(/['’]s$/, '');
         if (name.length > 2) found.add(name);
       }
     }
@@ -72,19 +76,30 @@ export function suggest(text: string, known: readonly KnownName[], article: stri
       speaker,
       impersonal: kind !== 'DIRECT_QUOTE' && speaker === null,
       about: mentions
-        .filter((mention) => mention.start >= start && mention.end <= end && mention.entity.id !== speaker?.id)
-        .filter((one, index, all) => all.findIndex(({ entity }) => entity.id === one.entity.id) === index)
-        .map(({ entity, start: from }) => aboutOf(entity, text.slice(Math.max(0, from - 30), from))),
+        .filter(
+          (mention) =>
+            mention.start >= start && mention.end <= end && mention.entity.id !== speaker?.id,
+        )
+        .filter(
+          (one, index, all) => all.findIndex(({ entity }) => entity.id === one.entity.id) === index,
+        )
+        .map(({ entity, start: from }) =>
+          aboutOf(entity, text.slice(Math.max(0, from - 30), from)),
+        ),
       why,
     });
   };
   for (const quote of text.matchAll(QUOTE)) {
     const start = quote.index + 1;
     const end = start + (quote[1] ?? '').length;
-    const [from, to] = [sentenceStart(text, quote.index), sentenceEnd(text, quote.index + quote[0].length)];
+    const [from, to] = [
+      sentenceStart(text, quote.index),
+      sentenceEnd(text, quote.index + quote[0].length),
+    ];
     const cue = nearest(matches(text, CUE), start, end, from, to);
     const speaker = cue && speakerNear(text, mentions, cue, from, to, article, { start, end });
-    if (cue) propose(start, end, 'DIRECT_QUOTE', cue, speaker, 'quotation marks and a word of saying');
+    if (cue)
+      propose(start, end, 'DIRECT_QUOTE', cue, speaker, 'quotation marks and a word of saying');
   }
   for (const cue of matches(text, CUE)) {
     const [from, to] = [sentenceStart(text, cue.start), sentenceEnd(text, cue.end)];
@@ -93,30 +108,59 @@ export function suggest(text: string, known: readonly KnownName[], article: stri
     const words = text.slice(cue.start, cue.end).toLowerCase();
     if (words === 'according to') {
       const comma = text.indexOf(',', cue.end);
-      if (comma > 0 && comma < to) propose(skipBlank(text, comma + 1), to, 'PARAPHRASE', cue, speaker, '“according to”');
+      if (comma > 0 && comma < to)
+        propose(skipBlank(text, comma + 1), to, 'PARAPHRASE', cue, speaker, '“according to”');
     } else {
       const that = /^\s+(?:on \w+ )?that\s+/iu.exec(text.slice(cue.end, to));
-      if (that) propose(cue.end + that[0].length, to, 'PARAPHRASE', cue, speaker, 'a word of saying and “that”');
+      if (that)
+        propose(
+          cue.end + that[0].length,
+          to,
+          'PARAPHRASE',
+          cue,
+          speaker,
+          'a word of saying and “that”',
+        );
     }
   }
   for (const cue of matches(text, IMPERSONAL)) {
-    propose(cue.end, sentenceEnd(text, cue.end), 'PARAPHRASE', { start: cue.start, end: cue.start + text.slice(cue.start, cue.end).trimEnd().length }, null, 'nobody is named as the source');
+    propose(
+      cue.end,
+      sentenceEnd(text, cue.end),
+      'PARAPHRASE',
+      { start: cue.start, end: cue.start + text.slice(cue.start, cue.end).trimEnd().length },
+      null,
+      'nobody is named as the source',
+    );
   }
   return proposals.sort((a, b) => a.span.start - b.span.start);
 }
 
 function aboutOf(entity: DraftEntity, before: string): DraftStatement['about'][number] {
   if (entity.type === 'Location') {
-    return { entity, role: 'LOCATION', relation: RELATIONS.find(([rule]) => rule.test(before))?.[1] ?? null };
+    return {
+      entity,
+      role: 'LOCATION',
+      relation: RELATIONS.find(([rule]) => rule.test(before))?.[1] ?? null,
+    };
   }
-  return { entity, role: entity.type === 'MilitaryUnit' || entity.type === 'State' ? 'ACTOR' : 'TOPIC', relation: null };
+  return {
+    entity,
+    role: entity.type === 'MilitaryUnit' || entity.type === 'State' ? 'ACTOR' : 'TOPIC',
+    relation: null,
+  };
 }
 
 function findNames(text: string, known: readonly KnownName[]): Found[] {
   const found: Found[] = [];
   const lower = text.toLowerCase();
   const spelled = known
-    .flatMap((name) => [name.name, ...name.spellings].map((spelling) => ({ name, spelling: spelling.toLowerCase() })))
+    .flatMap((name) =>
+      [name.name, ...name.spellings].map((spelling) => ({
+        name,
+        spelling: spelling.toLowerCase(),
+      })),
+    )
     .filter(({ spelling }) => spelling.length > 2)
     .sort((a, b) => b.spelling.length - a.spelling.length);
   // Case folding may change lengths in rare scripts; then nothing is proposed rather than something wrong.
@@ -144,23 +188,40 @@ function speakerNear(
   const outside = (one: DraftSpan) => !quote || one.end <= quote.start || one.start >= quote.end;
   const unnamed = matches(text, UNNAMED).map((span): Found => {
     const name = text.slice(span.start, span.end);
-    return { ...span, entity: { id: newId(name, 'AnonymousSource', article), name, type: 'AnonymousSource' } };
+    return {
+      ...span,
+      entity: { id: newId(name, 'AnonymousSource', article), name, type: 'AnonymousSource' },
+    };
   });
   const speakers = [
-    ...mentions.filter(({ entity }) => ['Person', 'Organization', 'AnonymousSource'].includes(entity.type)),
+    ...mentions.filter(({ entity }) =>
+      ['Person', 'Organization', 'AnonymousSource'].includes(entity.type),
+    ),
     ...unnamed,
   ].filter(outside);
   return nearest(speakers, cue.start, cue.end, from, to)?.entity ?? null;
 }
 
 function matches(text: string, rule: RegExp): DraftSpan[] {
-  return Array.from(text.matchAll(rule), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(rule), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** The one closest to a stretch, of those within a sentence. */
-function nearest<S extends DraftSpan>(spans: readonly S[], start: number, end: number, from: number, to: number): S | null {
-  const distance = (span: S) => (span.end <= start ? start - span.end : Math.max(0, span.start - end));
-  const within = spans.filter((span) => span.start >= from && span.end <= to && (span.end <= start || span.start >= end));
+function nearest<S extends DraftSpan>(
+  spans: readonly S[],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): S | null {
+  const distance = (span: S) =>
+    span.end <= start ? start - span.end : Math.max(0, span.start - end);
+  const within = spans.filter(
+    (span) => span.start >= from && span.end <= to && (span.end <= start || span.start >= end),
+  );
   return within.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 

@@ -21,6 +21,7 @@ export async function ask<T>(
     errors?: readonly { message: string }[];
   } | null;
   if (answer?.errors?.length) throw new Error(answer.errors.map((e) => e.message).join('\n'));
-  if (!answer?.data) throw new Error(`The server answered with status ${response.status} and no data.`);
+  if (!answer?.data)
+    throw new Error(`The server answered with status ${response.status} and no data.`);
   return answer.data;
 }

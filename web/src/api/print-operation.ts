@@ -5,7 +5,10 @@ const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'relation', 'role'
  * An operation with its variables written into it, as it can be pasted into a playground: the declarations go,
  * each `$name` becomes a literal.
  */
-export function printOperation(query: string, variables: Readonly<Record<string, unknown>>): string {
+export function printOperation(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): string {
   return query
     .replace(/^(query \w+)\([^)]*\)/m, '$1')
     .replace(/\$(\w+)/g, (_all, name: string) => literal(variables[name]))

@@ -1,5 +1,5 @@
-import { ask } from './ask.js';
 import type { NodeRef } from '../model/types.js';
+import { ask } from './ask.js';
 
 /** One thing found, and the words that matched. */
 export interface Hit {
@@ -28,7 +28,10 @@ query Search($text: String!) {
 }`;
 
 interface Found {
-  readonly nodes: readonly (NodeRef & { readonly text?: string; readonly article?: { readonly id: string } })[];
+  readonly nodes: readonly (NodeRef & {
+    readonly text?: string;
+    readonly article?: { readonly id: string };
+  })[];
 }
 
 /** Looks a text up in names, headlines and statements; names first. */
@@ -38,12 +41,19 @@ export async function search(text: string, signal: AbortSignal): Promise<Hit[]> 
   const rank = ({ field, words }: Hit) =>
     (field === 'name' ? 0 : 2) + (words.toLocaleLowerCase().startsWith(wanted) ? 0 : 1);
   const hits = Object.values(answer).flatMap(({ nodes }) =>
-    nodes.map((node): Hit => ({
-      node: { __typename: node.__typename, id: node.id, name: node.text ?? node.name },
-      field: node.__typename === 'Statement' ? 'words' : node.__typename === 'Article' ? 'headline' : 'name',
-      words: node.text ?? node.name,
-      article: node.article?.id ?? null,
-    })),
+    nodes.map(
+      (node): Hit => ({
+        node: { __typename: node.__typename, id: node.id, name: node.text ?? node.name },
+        field:
+          node.__typename === 'Statement'
+            ? 'words'
+            : node.__typename === 'Article'
+              ? 'headline'
+              : 'name',
+        words: node.text ?? node.name,
+        article: node.article?.id ?? null,
+      }),
+    ),
   );
   return hits.sort((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,7 @@
 import type { NodeRef, Span, Statement, Voice } from '../model/types.js';
 import { voiceOf } from '../model/types.js';
 
-export interface GraphNode {
+interface GraphNode {
   readonly ref: NodeRef;
   /** Statements that brought it here. */
   readonly statements: ReadonlySet<string>;
@@ -53,7 +53,13 @@ export function buildGraph(
     if (statement) known.add(statement.id);
     of.set(ref.id, known);
   };
-  const join = (source: string, target: string, kind: 'says' | 'in', verb: string, statement: Statement) => {
+  const join = (
+    source: string,
+    target: string,
+    kind: 'says' | 'in',
+    verb: string,
+    statement: Statement,
+  ) => {
     if (source === target) return;
     const id = `${source}>${target}`;
     const edge = edges.get(id) ?? {
@@ -72,7 +78,8 @@ export function buildGraph(
   for (const statement of new Map(statements.map((one) => [one.id, one])).values()) {
     const { id, headline } = statement.article;
     const article: NodeRef = { __typename: 'Article', id, name: headline };
-    const sources = statement.saidBy.length > 0 ? statement.saidBy.map(({ source }) => source) : [article];
+    const sources =
+      statement.saidBy.length > 0 ? statement.saidBy.map(({ source }) => source) : [article];
     const verb = statement.saidBy.length > 0 ? 'speaks about' : 'reports, without a source, about';
     add(article, statement);
     for (const source of sources) {

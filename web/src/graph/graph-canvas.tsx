@@ -52,7 +52,11 @@ export function GraphCanvas(props: {
         allowInvalidContainer: true,
         defaultNodeType: 'picture',
         nodeProgramClasses: {
-          picture: createNodeImageProgram({ keepWithinCircle: false, size: { mode: 'force', value: 128 } }),
+          picture: createNodeImageProgram({
+            keepWithinCircle: false,
+            size: { mode: 'force', value: 128 },
+            debounceTimeout: 10,
+          }),
         },
         defaultEdgeType: 'arrow',
         enableEdgeEvents: true,
@@ -93,7 +97,10 @@ export function GraphCanvas(props: {
     });
     sigma.on('enterEdge', ({ edge }) => {
       container.classList.add('over');
-      hover(latest.current.graph.edges.find(({ id }) => id === edge)?.statements.map(({ id }) => id) ?? []);
+      hover(
+        latest.current.graph.edges.find(({ id }) => id === edge)?.statements.map(({ id }) => id) ??
+          [],
+      );
     });
     sigma.on('leaveEdge', () => {
       container.classList.remove('over');
@@ -132,12 +139,17 @@ export function GraphCanvas(props: {
         lit.size === 0 || lit.has(id) ? data : { ...data, color: dim(), label: '' },
       );
       sigma.setSetting('nodeReducer', (id, data) =>
-        lit.size === 0 || drawn.someEdge(id, (edgeId) => lit.has(edgeId)) ? data : { ...data, label: '' },
+        lit.size === 0 || drawn.someEdge(id, (edgeId) => lit.has(edgeId))
+          ? data
+          : { ...data, label: '' },
       );
     });
+    const resized = new ResizeObserver(() => sigma.refresh());
+    resized.observe(container);
     latest.current.onReady({ svg: () => drawSvg(sigma, drawn, css('--paper'), css('--ink')) });
     return () => {
       stopHover();
+      resized.disconnect();
       sigma.kill();
       held.current = null;
     };
@@ -156,7 +168,10 @@ export function GraphCanvas(props: {
       index += 1;
       // A sunflower's spread: deterministic, no two alike.
       const angle = index * 2.399963;
-      const place = old.get(id) ?? { x: Math.sqrt(index) * Math.cos(angle) * 10, y: Math.sqrt(index) * Math.sin(angle) * 10 };
+      const place = old.get(id) ?? {
+        x: Math.sqrt(index) * Math.cos(angle) * 10,
+        y: Math.sqrt(index) * Math.sin(angle) * 10,
+      };
       const pin = pins.get(id);
       drawn.addNode(id, {
         ...(pin ? { x: pin[0], y: pin[1] } : place),
@@ -232,14 +247,20 @@ export function GraphCanvas(props: {
       const on = one.id === edge || path.has(one.id);
       drawn.mergeEdgeAttributes(one.id, {
         zIndex: on ? 2 : 0,
-        color: on ? css('--accent') : one.kind === 'fact' ? css('--line') : css(`--voice-${one.voice}`),
+        color: on
+          ? css('--accent')
+          : one.kind === 'fact'
+            ? css('--line')
+            : css(`--voice-${one.voice}`),
       });
     }
   }, [graph, selected, edge, path, theme]);
 
   if (failed) {
     return (
-      <p class="empty">This browser cannot draw the graph (it has no WebGL). The list below says the same in words.</p>
+      <p class="empty">
+        This browser cannot draw the graph (it has no WebGL). The list below says the same in words.
+      </p>
     );
   }
   return (
@@ -288,7 +309,10 @@ function placeInRings(graph: Graph, center: string | null): void {
     nodes.forEach((node, index) => {
       if (graph.getNodeAttribute(node, 'fixed')) return;
       const angle = (2 * Math.PI * index) / nodes.length + at * 0.4;
-      graph.mergeNodeAttributes(node, { x: at * 100 * Math.cos(angle), y: at * 100 * Math.sin(angle) });
+      graph.mergeNodeAttributes(node, {
+        x: at * 100 * Math.cos(angle),
+        y: at * 100 * Math.sin(angle),
+      });
     });
   }
 }

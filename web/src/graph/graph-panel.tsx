@@ -99,58 +99,72 @@ export function GraphPanel(props: {
           </button>
         )}
       </div>
-      {walkFrom && (
-        <p class="note" role="status">
-          Pick the node to which a path from <b>{nameOf(walkFrom)}</b> is to be found.
-        </p>
-      )}
-      {ends && (
-        <div class="note path" role="status">
-          <b>
-            From {nameOf(ends[0])} to {nameOf(ends[1])}
-          </b>{' '}
-          <button type="button" class="quiet" aria-label="Close the path" onClick={() => setEnds(null)}>
-            ×
-          </button>
-          {steps === null && <p>Nothing in this graph joins them. Add more to the graph and try again.</p>}
-          {steps && (
-            <ol>
-              {steps.map((step) => (
-                <li key={step.id}>
-                  <button type="button" class="link" onClick={() => onEdge(step)}>
-                    {sentence(step, nameOf)}
-                  </button>
-                </li>
-              ))}
-            </ol>
+      <div class="stage">
+        <GraphCanvas
+          graph={graph}
+          layout={view.layout}
+          selected={selected}
+          edge={view.edge}
+          path={onPath}
+          pins={pins}
+          languages={languages}
+          theme={theme}
+          onSelect={select}
+          onEdge={edge}
+          onPin={(id, x, y) =>
+            go({
+              pin: [
+                ...view.pin.filter((text) => !text.startsWith(`${id}@`)),
+                `${id}@${x.toFixed(1)},${y.toFixed(1)}`,
+              ],
+            })
+          }
+          onReady={onReady}
+        />
+        <div class="notes">
+          {walkFrom && (
+            <p class="note" role="status">
+              Pick the node to which a path from <b>{nameOf(walkFrom)}</b> is to be found.
+            </p>
+          )}
+          {ends && (
+            <div class="note path" role="status">
+              <b>
+                From {nameOf(ends[0])} to {nameOf(ends[1])}
+              </b>{' '}
+              <button
+                type="button"
+                class="quiet"
+                aria-label="Close the path"
+                onClick={() => setEnds(null)}
+              >
+                ×
+              </button>
+              {steps === null && (
+                <p>Nothing in this graph joins them. Add more to the graph and try again.</p>
+              )}
+              {steps && (
+                <ol>
+                  {steps.map((step) => (
+                    <li key={step.id}>
+                      <button type="button" class="link" onClick={() => onEdge(step)}>
+                        {sentence(step, nameOf)}
+                      </button>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </div>
           )}
         </div>
+      </div>
+      {graph.nodes.size === 0 && (
+        <p class="empty over-canvas">Nothing is drawn. Search a name, or widen the filter.</p>
       )}
-      <GraphCanvas
-        graph={graph}
-        layout={view.layout}
-        selected={selected}
-        edge={view.edge}
-        path={onPath}
-        pins={pins}
-        languages={languages}
-        theme={theme}
-        onSelect={select}
-        onEdge={edge}
-        onPin={(id, x, y) =>
-          go({
-            pin: [
-              ...view.pin.filter((text) => !text.startsWith(`${id}@`)),
-              `${id}@${x.toFixed(1)},${y.toFixed(1)}`,
-            ],
-          })
-        }
-        onReady={onReady}
-      />
-      {graph.nodes.size === 0 && <p class="empty over-canvas">Nothing is drawn. Search a name, or widen the filter.</p>}
       {rest.map(({ id, by, pages, total, statements }) => (
         <p key={id + by} class="note rest">
-          {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()} statements drawn.{' '}
+          {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()} statements
+          drawn.{' '}
           {pages < 500 / PAGE && (
             <button
               type="button"
@@ -187,7 +201,11 @@ export function GraphPanel(props: {
   );
 }
 
-function sentence({ source, target, verb, kind, statements }: GraphEdge, nameOf: (id: string) => string): string {
-  const times = kind === 'fact' ? '' : ` (${statements.length} statement${statements.length === 1 ? '' : 's'})`;
+function sentence(
+  { source, target, verb, kind, statements }: GraphEdge,
+  nameOf: (id: string) => string,
+): string {
+  const times =
+    kind === 'fact' ? '' : ` (${statements.length} statement${statements.length === 1 ? '' : 's'})`;
   return `${nameOf(source)} ${verb} ${nameOf(target)}${times}`;
 }

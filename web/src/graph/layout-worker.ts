@@ -15,7 +15,8 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
   const { settings, nodes, edges, iterations } = data;
   let done = 0;
   const run = () => {
-    for (let i = 0; i < STEP && done < iterations; i += 1, done += 1) iterate(settings, nodes, edges);
+    for (let i = 0; i < STEP && done < iterations; i += 1, done += 1)
+      iterate(settings, nodes, edges);
     self.postMessage({ nodes: nodes.slice(), last: done >= iterations });
     // Yields, so that a terminate is heard between steps.
     if (done < iterations) setTimeout(run);

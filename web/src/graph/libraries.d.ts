@@ -11,7 +11,10 @@ declare module 'graphology-layout-forceatlas2/helpers.js' {
 declare module 'milsymbol/src/milsymbol.js' {
   export const ms: {
     addIcons(icons: readonly unknown[]): void;
-    Symbol: new (sidc: string, options: object) => { asSVG(): string; getSize(): { width: number; height: number } };
+    Symbol: new (
+      sidc: string,
+      options: object,
+    ) => { asSVG(): string; getSize(): { width: number; height: number } };
   };
 }
 declare module 'milsymbol/src/numbersidc/sidc/landunit.js' {

@@ -19,7 +19,7 @@ export function parseExpansion(text: string): { id: string; by: Expansion; pages
 }
 
 /** The filter of an expansion's statements. */
-export function expansionFilter(id: string, by: Expansion): Filter {
+function expansionFilter(id: string, by: Expansion): Filter {
   if (by === 'said') return { saidBy: { id: { eq: id } } };
   if (by === 'about') return { about: { entity: { id: { eq: id } } } };
   return concerning(id);
@@ -62,7 +62,11 @@ export function loadExpansion(
   return loading;
 }
 
-async function load(text: string, filters: readonly Filter[], lang: readonly string[]): Promise<LoadedExpansion> {
+async function load(
+  text: string,
+  filters: readonly Filter[],
+  lang: readonly string[],
+): Promise<LoadedExpansion> {
   const { id, by, pages } = parseExpansion(text);
   const names = { lang, named: lang.length > 0 };
   if (by === 'facts') {
@@ -84,24 +88,52 @@ interface Evidenced {
 
 /** What the card query answers about a node. */
 export interface Card extends NodeRef {
-  readonly all?: readonly { readonly value: string; readonly lang: string | null; readonly type: string; readonly background: boolean }[];
-  readonly facts?: readonly { readonly fact: string; readonly value: string | null; readonly background: boolean; readonly evidence: Span | null }[];
+  readonly all?: readonly {
+    readonly value: string;
+    readonly lang: string | null;
+    readonly type: string;
+    readonly background: boolean;
+  }[];
+  readonly facts?: readonly {
+    readonly fact: string;
+    readonly value: string | null;
+    readonly background: boolean;
+    readonly evidence: Span | null;
+  }[];
   readonly notes?: string | null;
   readonly said?: { readonly totalCount: number };
   readonly saidAbout?: { readonly totalCount: number };
-  readonly mentions?: { readonly totalCount: number; readonly nodes: readonly { readonly article: { readonly id: string } }[] };
+  readonly mentions?: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly article: { readonly id: string } }[];
+  };
   readonly statements?: { readonly totalCount: number };
-  readonly roles?: readonly { readonly title: string; readonly rank: string | null; readonly at: NodeRef; readonly evidence: readonly Span[] }[];
+  readonly roles?: readonly {
+    readonly title: string;
+    readonly rank: string | null;
+    readonly at: NodeRef;
+    readonly evidence: readonly Span[];
+  }[];
   readonly superiors?: readonly NodeRef[];
   readonly subordinates?: { readonly totalCount: number; readonly nodes: readonly NodeRef[] };
-  readonly states?: readonly (Evidenced & { readonly background: boolean; readonly state: NodeRef })[];
+  readonly states?: readonly (Evidenced & {
+    readonly background: boolean;
+    readonly state: NodeRef;
+  })[];
   readonly placeType?: string;
-  readonly containments?: readonly (Evidenced & { readonly background: boolean; readonly place: NodeRef })[];
+  readonly containments?: readonly (Evidenced & {
+    readonly background: boolean;
+    readonly place: NodeRef;
+  })[];
   readonly contains?: { readonly totalCount: number; readonly nodes: readonly NodeRef[] };
   readonly control?: readonly {
     readonly status: string;
     readonly actor: { readonly id: string; readonly name: string } | null;
-    readonly statement: { readonly id: string; readonly text: string; readonly article: { readonly id: string } } | null;
+    readonly statement: {
+      readonly id: string;
+      readonly text: string;
+      readonly article: { readonly id: string };
+    } | null;
   }[];
   readonly article?: { readonly id: string; readonly headline?: string };
   readonly text?: string;
@@ -119,10 +151,35 @@ export function factsOf(card: Card): FactEdge[] {
       verb: `is ${role.title} of`,
       evidence: role.evidence[0] && article ? { article, span: role.evidence[0] } : null,
     })),
-    ...(card.superiors ?? []).map((unit) => ({ source: card, target: unit, verb: 'is part of', evidence: null })),
-    ...(card.subordinates?.nodes ?? []).map((unit) => ({ source: unit, target: card, verb: 'is part of', evidence: null })),
-    ...(card.states ?? []).map((link) => ({ source: card, target: link.state, verb: 'serves', evidence: evidenceOf(link) })),
-    ...(card.containments ?? []).map((link) => ({ source: card, target: link.place, verb: 'lies in', evidence: evidenceOf(link) })),
-    ...(card.contains?.nodes ?? []).map((place) => ({ source: place, target: card, verb: 'lies in', evidence: null })),
+    ...(card.superiors ?? []).map((unit) => ({
+      source: card,
+      target: unit,
+      verb: 'is part of',
+      evidence: null,
+    })),
+    ...(card.subordinates?.nodes ?? []).map((unit) => ({
+      source: unit,
+      target: card,
+      verb: 'is part of',
+      evidence: null,
+    })),
+    ...(card.states ?? []).map((link) => ({
+      source: card,
+      target: link.state,
+      verb: 'serves',
+      evidence: evidenceOf(link),
+    })),
+    ...(card.containments ?? []).map((link) => ({
+      source: card,
+      target: link.place,
+      verb: 'lies in',
+      evidence: evidenceOf(link),
+    })),
+    ...(card.contains?.nodes ?? []).map((place) => ({
+      source: place,
+      target: card,
+      verb: 'lies in',
+      evidence: null,
+    })),
   ];
 }

@@ -1,9 +1,9 @@
-import { SHAPES } from '../panels/icon.js';
 import type { NodeRef, NodeType } from '../model/types.js';
+import { SHAPES } from '../panels/icon.js';
 import { unitSymbol } from './symbols.js';
 
 /** One colour a type, readable on light and dark. */
-export const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
+const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
   Person: '#2b6cb0',
   Organization: '#7b4bb3',
   MilitaryUnit: '#a07800',
@@ -15,9 +15,10 @@ export const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
 };
 
 /** A node's picture as SVG: its type's shape, or its APP-6 symbol. */
-export function nodeSvg(ref: NodeRef): string {
+function nodeSvg(ref: NodeRef): string {
   if (ref.__typename === 'MilitaryUnit') return square(unitSymbol(ref));
-  const dash = ref.__typename === 'AnonymousSource' ? ' stroke-dasharray="3 2" fill-opacity="0.45"' : '';
+  const dash =
+    ref.__typename === 'AnonymousSource' ? ' stroke-dasharray="3 2" fill-opacity="0.45"' : '';
   const color = TYPE_COLORS[ref.__typename];
   const line = dash ? color : '#ffffff';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="-1 -1 22 22"><path d="${SHAPES[ref.__typename]}" fill="${color}" stroke="${line}" stroke-width="1.4"${dash}/></svg>`;

@@ -1,5 +1,5 @@
-import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
+import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { PLACES } from '../api/operations.js';
@@ -82,10 +82,20 @@ export function PlaceMap(props: {
 
   const outlines = loaded.value?.outlines;
   const located = useMemo(
-    () => (loaded.value ? locate(marks, loaded.value.places, loaded.value.outlines.regions, loaded.value.outlines.countries) : []),
+    () =>
+      loaded.value
+        ? locate(
+            marks,
+            loaded.value.places,
+            loaded.value.outlines.regions,
+            loaded.value.outlines.countries,
+          )
+        : [],
     [loaded.value, marks],
   );
-  const lost = [...marks.values()].filter((mark) => loaded.value && !located.some((one) => one.mark === mark));
+  const lost = [...marks.values()].filter(
+    (mark) => loaded.value && !located.some((one) => one.mark === mark),
+  );
   const { width, height } = size;
   const projection = geoMercator();
   const small = located.filter(({ mark }) => mark.ref.__typename !== 'State');
@@ -108,7 +118,10 @@ export function PlaceMap(props: {
   const [tx, ty] = projection.translate();
   projection
     .scale(projection.scale() * zoom.k)
-    .translate([width / 2 + (tx - width / 2) * zoom.k + zoom.x, height / 2 + (ty - height / 2) * zoom.k + zoom.y])
+    .translate([
+      width / 2 + (tx - width / 2) * zoom.k + zoom.x,
+      height / 2 + (ty - height / 2) * zoom.k + zoom.y,
+    ])
     .clipExtent([
       [-50, -50],
       [width + 50, height + 50],
@@ -124,7 +137,6 @@ export function PlaceMap(props: {
   return (
     <section class="map" aria-label="Map">
       <div class="map-box" ref={box}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging only moves the view; every mark is a button */}
         <svg
           ref={svg}
           width={width}
@@ -142,7 +154,11 @@ export function PlaceMap(props: {
             const start = drag.current;
             if (!start || event.buttons === 0) return;
             drag.current = { x: event.clientX, y: event.clientY };
-            setZoom(({ k, x, y }) => ({ k, x: x + event.clientX - start.x, y: y + event.clientY - start.y }));
+            setZoom(({ k, x, y }) => ({
+              k,
+              x: x + event.clientX - start.x,
+              y: y + event.clientY - start.y,
+            }));
           }}
           onPointerUp={() => {
             drag.current = null;
@@ -153,7 +169,15 @@ export function PlaceMap(props: {
               <stop offset="0" class="vague-in" />
               <stop offset="1" class="vague-out" />
             </radialGradient>
-            <marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <marker
+              id="tip"
+              viewBox="0 0 8 8"
+              refX="6"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto-start-reverse"
+            >
               <path d="M0 0l8 4-8 4z" class="tip" />
             </marker>
           </defs>
@@ -164,20 +188,19 @@ export function PlaceMap(props: {
           {outlines?.regions.map((outline) => (
             <path key={outline.id} class="region" d={path(outline) ?? ''} />
           ))}
-          {FORMS.flatMap((form) => located.filter((one) => one.form === form))
-            .map((one) => (
-              <Mark
-                key={one.mark.ref.id}
-                located={one}
-                d={path(one.shape) ?? ''}
-                at={centerOf(one)}
-                shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
-                chosen={about === one.mark.ref.id}
-                name={shownName(one.mark.ref, languages)}
-                label={labels.get(one) ?? [0, 0]}
-                onChoose={() => onAbout(about === one.mark.ref.id ? null : one.mark.ref.id)}
-              />
-            ))}
+          {FORMS.flatMap((form) => located.filter((one) => one.form === form)).map((one) => (
+            <Mark
+              key={one.mark.ref.id}
+              located={one}
+              d={path(one.shape) ?? ''}
+              at={centerOf(one)}
+              shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
+              chosen={about === one.mark.ref.id}
+              name={shownName(one.mark.ref, languages)}
+              label={labels.get(one) ?? [0, 0]}
+              onChoose={() => onAbout(about === one.mark.ref.id ? null : one.mark.ref.id)}
+            />
+          ))}
         </svg>
         <div class="map-tools">
           <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM)}>
@@ -247,7 +270,9 @@ function Mark(props: {
   const { located, d, at, shade, chosen, name, label, onChoose } = props;
   const { mark, form } = located;
   const count = mark.statements.length;
-  const said = [...mark.relations].map(([relation, n]) => `${n} ${relation ? spatialName(relation) : 'about'}`).join(', ');
+  const said = [...mark.relations]
+    .map(([relation, n]) => `${n} ${relation ? spatialName(relation) : 'about'}`)
+    .join(', ');
   const [x, y] = at;
   const radius = radiusOf(mark);
   return (
@@ -267,11 +292,21 @@ function Mark(props: {
       {...hovers(mark.statements.map(({ id }) => id))}
     >
       <title>{`${name}: ${said}`}</title>
-      {form === 'area' && <path class={mark.relations.has('NEAR') ? 'shape near' : 'shape'} d={d} />}
+      {form === 'area' && (
+        <path class={mark.relations.has('NEAR') ? 'shape near' : 'shape'} d={d} />
+      )}
       {form === 'border' && <path class="border-line" d={d} />}
       {form === 'vague' && <circle class="cloud" cx={x} cy={y} r={70} fill="url(#vague)" />}
       {form === 'point' && <circle class="dot" cx={x} cy={y} r={radius} />}
-      {form !== 'border' && <Relations x={x} y={y} r={form === 'point' ? radius : 12} relations={mark.relations} plain={form !== 'point'} />}
+      {form !== 'border' && (
+        <Relations
+          x={x}
+          y={y}
+          r={form === 'point' ? radius : 12}
+          relations={mark.relations}
+          plain={form !== 'point'}
+        />
+      )}
       <text x={label[0]} y={label[1]} class={form}>
         {name} <tspan class="count">{count}</tspan>
       </text>
@@ -293,13 +328,21 @@ function Relations(props: {
     <g class="signs">
       {relations.has('NEAR') && !plain && <circle class="near-ring" cx={x} cy={y} r={r + 6} />}
       {relations.has('ACROSS_BORDER_FROM') && (
-        <path class="across" d={`M${x + r + 5} ${y - r - 11}l9 9M${x + r + 18} ${y - r - 18}L${x + r * 0.7 + 1} ${y - r * 0.7 - 1}`} marker-end="url(#tip)" />
+        <path
+          class="across"
+          d={`M${x + r + 5} ${y - r - 11}l9 9M${x + r + 18} ${y - r - 18}L${x + r * 0.7 + 1} ${y - r * 0.7 - 1}`}
+          marker-end="url(#tip)"
+        />
       )}
       {relations.has('TOWARD') && (
         <path class="arrow" d={`M${x - r - 26} ${y}L${x - r - 3} ${y}`} marker-end="url(#tip)" />
       )}
       {relations.has('OUT_OF') && (
-        <path class="arrow" d={`M${x + (plain ? -30 : r + 3)} ${y + (plain ? 14 : 0)}l26 ${plain ? 14 : 0}`} marker-end="url(#tip)" />
+        <path
+          class="arrow"
+          d={`M${x + (plain ? -30 : r + 3)} ${y + (plain ? 14 : 0)}l26 ${plain ? 14 : 0}`}
+          marker-end="url(#tip)"
+        />
       )}
     </g>
   );
@@ -311,7 +354,11 @@ function radiusOf({ statements }: PlaceMark): number {
 
 /** Where labels go so that none covers another: near their mark, moved down or up line by line if taken. */
 function placeLabels(
-  wanted: readonly { readonly one: Located; readonly at: readonly [number, number]; readonly name: string }[],
+  wanted: readonly {
+    readonly one: Located;
+    readonly at: readonly [number, number];
+    readonly name: string;
+  }[],
 ): Map<Located, readonly [number, number]> {
   const taken: { x: number; y: number; half: number }[] = [];
   const places = new Map<Located, readonly [number, number]>();
@@ -322,7 +369,8 @@ function placeLabels(
   }
   for (const { one, at, name } of sorted) {
     const [x, y] = at;
-    const wish = one.form === 'point' ? y - radiusOf(one.mark) - 12 : one.form === 'area' ? y + 4 : y - 8;
+    const wish =
+      one.form === 'point' ? y - radiusOf(one.mark) - 12 : one.form === 'area' ? y + 4 : y - 8;
     const half = (name.length + 3) * LETTER;
     const free = (at: number) =>
       taken.every((box) => Math.abs(box.x - x) > box.half + half || Math.abs(box.y - at) >= LINE);
@@ -358,7 +406,9 @@ function locate(
     if (!mark) return [];
     if (place.location) {
       const { longitude, latitude } = place.location;
-      return [{ mark, form: 'point', shape: { type: 'Point', coordinates: [longitude, latitude] } }];
+      return [
+        { mark, form: 'point', shape: { type: 'Point', coordinates: [longitude, latitude] } },
+      ];
     }
     const outline = outlineOf(place.iso3166);
     if (outline) return [{ mark, form: 'area', shape: outline.geometry }];
@@ -367,9 +417,16 @@ function locate(
         const side = regions.find(({ id }) => id === adjacency.place.iso3166);
         return side ? [side] : [];
       });
-      const far = place.adjacencies.map((adjacency) => adjacency.place.iso3166).filter((iso) => iso !== null);
+      const far = place.adjacencies
+        .map((adjacency) => adjacency.place.iso3166)
+        .filter((iso) => iso !== null);
       const lines = sides.flatMap((side) =>
-        sharedBorder(side, regions.filter(({ id }) => id !== side.id && far.some((iso) => id === iso || id.startsWith(`${iso}-`)))),
+        sharedBorder(
+          side,
+          regions.filter(
+            ({ id }) => id !== side.id && far.some((iso) => id === iso || id.startsWith(`${iso}-`)),
+          ),
+        ),
       );
       if (lines.length > 0) {
         return [{ mark, form: 'border', shape: { type: 'MultiLineString', coordinates: lines } }];
@@ -390,7 +447,10 @@ function geometryOf(shape: GeoPermissibleObjects) {
 }
 
 /** The map as an SVG document of its own: what style sheets give, each element carries itself. */
-function serialize(svg: SVGSVGElement | null, { width, height }: { width: number; height: number }): string {
+function serialize(
+  svg: SVGSVGElement | null,
+  { width, height }: { width: number; height: number },
+): string {
   if (!svg) throw new Error('The map is not drawn yet.');
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const given = svg.querySelectorAll<SVGElement>('*');
@@ -398,7 +458,19 @@ function serialize(svg: SVGSVGElement | null, { width, height }: { width: number
     const from = given[index];
     if (!from) return;
     const style = getComputedStyle(from);
-    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'font', 'text-anchor', 'stop-color', 'stop-opacity', 'paint-order']) {
+    for (const name of [
+      'fill',
+      'stroke',
+      'stroke-width',
+      'stroke-dasharray',
+      'opacity',
+      'fill-opacity',
+      'font',
+      'text-anchor',
+      'stop-color',
+      'stop-opacity',
+      'paint-order',
+    ]) {
       element.setAttribute(name, style.getPropertyValue(name));
     }
     element.removeAttribute('class');

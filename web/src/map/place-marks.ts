@@ -15,10 +15,16 @@ export function placeMarks(statements: readonly Statement[]): Map<string, PlaceM
     for (const { node, relation, role } of statement.about.edges) {
       if (node.__typename !== 'Location' && node.__typename !== 'State') continue;
       // A state as an actor is no place on the map.
-      if (node.__typename === 'State' && !['LOCATION', 'ORIGIN', 'DESTINATION'].includes(role)) continue;
-      const mark: PlaceMark = marks.get(node.id) ?? { ref: node, statements: [], relations: new Map() };
+      if (node.__typename === 'State' && !['LOCATION', 'ORIGIN', 'DESTINATION'].includes(role))
+        continue;
+      const mark: PlaceMark = marks.get(node.id) ?? {
+        ref: node,
+        statements: [],
+        relations: new Map(),
+      };
       if (!mark.statements.includes(statement)) mark.statements.push(statement);
-      const key = relation ?? (role === 'DESTINATION' ? 'TOWARD' : role === 'ORIGIN' ? 'OUT_OF' : '');
+      const key =
+        relation ?? (role === 'DESTINATION' ? 'TOWARD' : role === 'ORIGIN' ? 'OUT_OF' : '');
       mark.relations.set(key, (mark.relations.get(key) ?? 0) + 1);
       marks.set(node.id, mark);
     }

@@ -38,7 +38,7 @@ export interface Hedge extends Span {
   readonly category: string;
 }
 
-export interface About {
+interface About {
   readonly role: string;
   readonly relation: string | null;
   readonly via: string | null;
@@ -91,7 +91,11 @@ export type SourceKind =
 /** The four voices a reader tells apart; each has one colour everywhere. */
 export type Voice = 'named' | 'unnamed' | 'impersonal' | 'article';
 
-export const VOICES: readonly { readonly voice: Voice; readonly label: string; readonly kinds: readonly SourceKind[] }[] = [
+export const VOICES: readonly {
+  readonly voice: Voice;
+  readonly label: string;
+  readonly kinds: readonly SourceKind[];
+}[] = [
   { voice: 'named', label: 'Named', kinds: ['NAMED_PERSON', 'NAMED_ORGANIZATION'] },
   {
     voice: 'unnamed',
@@ -162,7 +166,9 @@ export function spatialName(relation: string | null): string {
 /** The name to show: the first in a preferred language, or the primary one. */
 export function shownName(node: NodeRef, languages: readonly string[]): string {
   for (const language of languages) {
-    const found = node.names?.find(({ lang }) => lang === language || lang?.startsWith(`${language}-`));
+    const found = node.names?.find(
+      ({ lang }) => lang === language || lang?.startsWith(`${language}-`),
+    );
     if (found) return found.value;
   }
   return node.name;

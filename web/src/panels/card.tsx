@@ -25,7 +25,8 @@ export function Card(props: {
 }) {
   const { card, languages, shown, onExpand, onSelect, onRead } = props;
   const facts = factsOf(card);
-  const article = card.__typename === 'Article' ? card.id : (card.mentions?.nodes[0]?.article.id ?? null);
+  const article =
+    card.__typename === 'Article' ? card.id : (card.mentions?.nodes[0]?.article.id ?? null);
   const names = (card.all ?? []).filter(({ value }) => value !== card.name);
   const evidence = (span: Span | null | undefined) =>
     span && article ? (
@@ -44,9 +45,21 @@ export function Card(props: {
     ...(card.said && card.__typename !== 'Article'
       ? [{ by: 'said' as const, label: 'statements it makes', count: card.said.totalCount }]
       : []),
-    ...(card.saidAbout ? [{ by: 'about' as const, label: 'statements about it', count: card.saidAbout.totalCount }] : []),
-    ...(card.statements ? [{ by: 'all' as const, label: 'statements in it', count: card.statements.totalCount }] : []),
-    ...(facts.length > 0 ? [{ by: 'facts' as const, label: facts.length === 1 ? 'standing relation' : 'standing relations', count: facts.length }] : []),
+    ...(card.saidAbout
+      ? [{ by: 'about' as const, label: 'statements about it', count: card.saidAbout.totalCount }]
+      : []),
+    ...(card.statements
+      ? [{ by: 'all' as const, label: 'statements in it', count: card.statements.totalCount }]
+      : []),
+    ...(facts.length > 0
+      ? [
+          {
+            by: 'facts' as const,
+            label: facts.length === 1 ? 'standing relation' : 'standing relations',
+            count: facts.length,
+          },
+        ]
+      : []),
   ];
   return (
     <section class="card" aria-label="Selected">
@@ -131,7 +144,11 @@ export function Card(props: {
           control: {status.toLowerCase().replaceAll('_', ' ')}
           {actor && `, ${actor.name}`}{' '}
           {statement && (
-            <button type="button" class="link small" onClick={() => onRead(statement.article.id, statement.id)}>
+            <button
+              type="button"
+              class="link small"
+              onClick={() => onRead(statement.article.id, statement.id)}
+            >
               in these words
             </button>
           )}

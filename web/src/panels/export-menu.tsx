@@ -4,7 +4,10 @@ import { printOperation } from '../api/print-operation.js';
 /** Copies the address; saves what is seen; opens the operation behind it. */
 export function ExportMenu(props: {
   readonly picture: (() => string) | null;
-  readonly operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly operation: {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+  };
   readonly csv: () => Promise<string>;
   readonly graphMl: () => Promise<string>;
 }) {
@@ -54,7 +57,11 @@ export function ExportMenu(props: {
         >
           Copy address
         </button>
-        <button type="button" disabled={!picture} onClick={() => run(() => save('who-said-where.svg', 'image/svg+xml', picture?.() ?? ''))}>
+        <button
+          type="button"
+          disabled={!picture}
+          onClick={() => run(() => save('who-said-where.svg', 'image/svg+xml', picture?.() ?? ''))}
+        >
           Picture (SVG)
         </button>
         <button
@@ -69,10 +76,18 @@ export function ExportMenu(props: {
         >
           Picture (PNG)
         </button>
-        <button type="button" onClick={() => run(async () => save('who-said-where.graphml', 'application/xml', await graphMl()))}>
+        <button
+          type="button"
+          onClick={() =>
+            run(async () => save('who-said-where.graphml', 'application/xml', await graphMl()))
+          }
+        >
           Graph (GraphML)
         </button>
-        <button type="button" onClick={() => run(async () => save('statements.csv', 'text/csv', await csv()))}>
+        <button
+          type="button"
+          onClick={() => run(async () => save('statements.csv', 'text/csv', await csv()))}
+        >
           Statements (CSV)
         </button>
         <a href={`/graphql?query=${encodeURIComponent(query)}`} target="_blank" rel="noopener">

@@ -1,9 +1,16 @@
 import { ask } from '../api/ask.js';
 import { HEARD } from '../api/operations.js';
-import { type NodeRef, type Statement, shownName, VOICES, type Voice, voiceOf } from '../model/types.js';
+import { hovers } from '../hover.js';
+import {
+  type NodeRef,
+  type Statement,
+  shownName,
+  VOICES,
+  type Voice,
+  voiceOf,
+} from '../model/types.js';
 import { useLoad } from '../use-load.js';
 import { all, type Filter } from '../view.js';
-import { hovers } from '../hover.js';
 
 /** The mix of named, unnamed and article voice in what is selected, and who speaks for whom. */
 export function WhoIsHeard(props: {
@@ -32,10 +39,12 @@ export function WhoIsHeard(props: {
     <section class="heard" aria-label="Who is heard">
       <h2>Who is heard</h2>
       {error && <p class="error">{error}</p>}
-      {value && whole === 0 && <p class="empty">Nothing is said here. Widen the range or the selection.</p>}
+      {value && whole === 0 && (
+        <p class="empty">Nothing is said here. Widen the range or the selection.</p>
+      )}
       {whole > 0 && (
         <>
-          <div class="mix" role="group" aria-label="Share of each voice">
+          <fieldset class="mix" aria-label="Share of each voice">
             {VOICES.map(({ voice, label }) => {
               const count = value?.[voice].totalCount ?? 0;
               const share = Math.round((100 * count) / whole);
@@ -48,7 +57,11 @@ export function WhoIsHeard(props: {
                   aria-pressed={on}
                   disabled={count === 0}
                   onClick={() => onVoices(on ? [] : [voice])}
-                  {...hovers(statements.filter((one) => voiceOf(one.sourceKind) === voice).map(({ id }) => id))}
+                  {...hovers(
+                    statements
+                      .filter((one) => voiceOf(one.sourceKind) === voice)
+                      .map(({ id }) => id),
+                  )}
                 >
                   <span class="mix-label">{label}</span>
                   <span class="mix-bar">
@@ -60,7 +73,7 @@ export function WhoIsHeard(props: {
                 </button>
               );
             })}
-          </div>
+          </fieldset>
           <h3>Who speaks, and about whom</h3>
           {total > statements.length && (
             <p class="soft small">
@@ -74,10 +87,17 @@ export function WhoIsHeard(props: {
                   {shownName(source, languages)}
                 </button>{' '}
                 <b>{count}</b>
-                {affiliations.length > 0 && <span class="soft"> speaks for {affiliations.join(', ')}</span>}
+                {affiliations.length > 0 && (
+                  <span class="soft"> speaks for {affiliations.join(', ')}</span>
+                )}
                 <p class="of">
                   {subjects.map(({ node, count }) => (
-                    <button key={node.id} type="button" class="chip" onClick={() => onEdge(source.id, node.id)}>
+                    <button
+                      key={node.id}
+                      type="button"
+                      class="chip"
+                      onClick={() => onEdge(source.id, node.id)}
+                    >
                       {shownName(node, languages)} <b>{count}</b>
                     </button>
                   ))}
@@ -103,9 +123,15 @@ interface Speaker {
 function bySpeaker(statements: readonly Statement[]): Speaker[] {
   const found = new Map<string, Speaker>();
   for (const statement of statements) {
-    const article: NodeRef = { __typename: 'Article', id: statement.article.id, name: `no source, in ${statement.article.headline}` };
+    const article: NodeRef = {
+      __typename: 'Article',
+      id: statement.article.id,
+      name: `no source, in ${statement.article.headline}`,
+    };
     const links: readonly { source: NodeRef; affiliationAsStated: { name: string } | null }[] =
-      statement.saidBy.length > 0 ? statement.saidBy : [{ source: article, affiliationAsStated: null }];
+      statement.saidBy.length > 0
+        ? statement.saidBy
+        : [{ source: article, affiliationAsStated: null }];
     for (const { source, affiliationAsStated } of links) {
       const key = statement.saidBy.length > 0 ? source.id : `nobody:${source.id}`;
       const speaker = found.get(key) ?? {
@@ -119,7 +145,8 @@ function bySpeaker(statements: readonly Statement[]): Speaker[] {
       speaker.count += 1;
       speaker.ids.push(statement.id);
       const affiliation = affiliationAsStated?.name;
-      if (affiliation && !speaker.affiliations.includes(affiliation)) speaker.affiliations.push(affiliation);
+      if (affiliation && !speaker.affiliations.includes(affiliation))
+        speaker.affiliations.push(affiliation);
       for (const { node } of statement.about.edges) {
         const subject = speaker.subjects.find((one) => one.node.id === node.id);
         if (subject) subject.count += 1;

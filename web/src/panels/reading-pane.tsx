@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { ARTICLE } from '../api/operations.js';
 import { ask } from '../api/ask.js';
+import { ARTICLE } from '../api/operations.js';
 import { hovers } from '../hover.js';
 import { cutText, type Segment } from '../model/marks.js';
 import {
@@ -25,7 +25,9 @@ interface Article {
   readonly publishedAt: FuzzyDate | null;
   readonly publisher: { readonly name: string } | null;
   readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] };
-  readonly mentions: { readonly nodes: readonly { readonly span: Span; readonly entity: NodeRef }[] };
+  readonly mentions: {
+    readonly nodes: readonly { readonly span: Span; readonly entity: NodeRef }[];
+  };
 }
 
 const MOST_BARS = 3;
@@ -47,7 +49,10 @@ export function ReadingPane(props: {
   );
   const article = value?.article;
   const segments = useMemo(
-    () => (article ? cutText(article.text, article.statements.nodes, article.mentions.nodes, rangeOf(at)) : []),
+    () =>
+      article
+        ? cutText(article.text, article.statements.nodes, article.mentions.nodes, rangeOf(at))
+        : [],
     [article, rangeOf(at) ? at : null],
   );
   useEffect(() => {
@@ -71,7 +76,9 @@ export function ReadingPane(props: {
       {article && (
         <>
           <p class="meta">
-            {article.publishedAt ? `Published ${article.publishedAt.text ?? article.publishedAt.edtf}` : 'No date given'}
+            {article.publishedAt
+              ? `Published ${article.publishedAt.text ?? article.publishedAt.edtf}`
+              : 'No date given'}
             {article.publisher ? `, ${article.publisher.name}` : ', publisher not stated'}
             {article.url && /^https?:\/\//i.test(article.url) && (
               <>
@@ -81,7 +88,8 @@ export function ReadingPane(props: {
                 </a>
               </>
             )}
-            . {article.statements.nodes.filter((statement) => !statement.hypothetical).length} statements.
+            . {article.statements.nodes.filter((statement) => !statement.hypothetical).length}{' '}
+            statements.
           </p>
           <ul class="legend" aria-label="Colours by source">
             {VOICES.map(({ voice, label }) => (
@@ -118,11 +126,7 @@ function Marked(props: {
     .join(' ');
   const [inner] = segment.statements;
   if (!inner) {
-    return words ? (
-      <span class={words}>{segment.text}</span>
-    ) : (
-      <>{segment.text}</>
-    );
+    return words ? <span class={words}>{segment.text}</span> : segment.text;
   }
   const ids = segment.statements.map(({ id }) => id);
   const bars = segment.statements.slice(0, MOST_BARS).map(({ sourceKind }) => voiceOf(sourceKind));
@@ -139,7 +143,10 @@ function Marked(props: {
       data-from={segment.start}
       data-to={segment.end}
       title={titleOf(inner, segment.hedge)}
+      // One stop for the keyboard in each statement.
+      tabIndex={inner.spans.some(({ start }) => start === segment.start) ? 0 : -1}
       onClick={() => onAt(inner.id)}
+      onKeyDown={(event) => event.key === 'Enter' && onAt(inner.id)}
       {...hovers(ids)}
     >
       {segment.text}
@@ -176,7 +183,9 @@ function Detail(props: {
           {statement.saidBy.map(({ source, roleAsStated, basis }) => (
             <span key={source.id}>
               <button type="button" class="link" onClick={() => onSelect(source)}>
-                {source.__typename === 'Article' ? 'the article itself' : shownName(source, languages)}
+                {source.__typename === 'Article'
+                  ? 'the article itself'
+                  : shownName(source, languages)}
               </button>
               {roleAsStated && `, ${roleAsStated}`}
               {basis !== 'STATED' && ` (${basis.toLowerCase()})`}{' '}
@@ -204,7 +213,11 @@ function Detail(props: {
           <>
             <dt>If</dt>
             <dd>
-              <button type="button" class="link supposed" onClick={() => onAt(statement.antecedent?.id ?? null)}>
+              <button
+                type="button"
+                class="link supposed"
+                onClick={() => onAt(statement.antecedent?.id ?? null)}
+              >
                 {statement.antecedent.text}
               </button>
             </dd>
@@ -214,7 +227,11 @@ function Detail(props: {
           <>
             <dt>Then</dt>
             <dd>
-              <button type="button" class="link supposed" onClick={() => onAt(statement.consequent?.id ?? null)}>
+              <button
+                type="button"
+                class="link supposed"
+                onClick={() => onAt(statement.consequent?.id ?? null)}
+              >
                 {statement.consequent.text}
               </button>
             </dd>
@@ -240,7 +257,9 @@ function Detail(props: {
           <>
             <dt>Perhaps from</dt>
             <dd>
-              {statement.candidateSources.map(({ source, reason }) => `${source.name}: ${reason}`).join('; ')}
+              {statement.candidateSources
+                .map(({ source, reason }) => `${source.name}: ${reason}`)
+                .join('; ')}
             </dd>
           </>
         )}

@@ -61,6 +61,7 @@ export function SearchBox(props: {
       <input
         ref={input}
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: it is a combobox only because the role says so
         role="combobox"
         list={undefined}
         aria-label="Search names, places, units, words"
@@ -83,18 +84,23 @@ export function SearchBox(props: {
         }}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span class="key" aria-hidden="true">
+        /
+      </span>
       {shown && (
         <div class="hits" id="hits" role="listbox" aria-label="Found">
           {found.error && <p class="error">{found.error}</p>}
           {found.value && hits.length === 0 && (
-            <p class="empty">Nothing is called or says “{asked}”. Try fewer letters or another spelling.</p>
+            <p class="empty">
+              Nothing is called or says “{asked}”. Try fewer letters or another spelling.
+            </p>
           )}
           {hits.map((hit, at) => (
             <div
               key={hit.node.id}
               id={`hit-${at}`}
               role="option"
+              tabIndex={-1}
               aria-selected={at === index}
               class="hit"
               onMouseDown={(event) => {

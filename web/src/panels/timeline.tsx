@@ -78,20 +78,33 @@ export function Timeline(props: {
   return (
     <section class="timeline" aria-label="Timeline">
       <header>
-        <div class="switch" role="group" aria-label="Clock">
-          <button type="button" aria-pressed={clock === 'published'} onClick={() => onClock('published')}>
+        <fieldset class="switch" aria-label="Clock">
+          <button
+            type="button"
+            aria-pressed={clock === 'published'}
+            onClick={() => onClock('published')}
+          >
             published
           </button>
           <button type="button" aria-pressed={clock === 'said'} onClick={() => onClock('said')}>
             said
           </button>
-        </div>
+        </fieldset>
         <label>
           from{' '}
-          <input type="date" value={from ?? ''} onChange={(event) => onRange(event.currentTarget.value || null, to)} />
+          <input
+            type="date"
+            value={from ?? ''}
+            onChange={(event) => onRange(event.currentTarget.value || null, to)}
+          />
         </label>
         <label>
-          to <input type="date" value={to ?? ''} onChange={(event) => onRange(from, event.currentTarget.value || null)} />
+          to{' '}
+          <input
+            type="date"
+            value={to ?? ''}
+            onChange={(event) => onRange(from, event.currentTarget.value || null)}
+          />
         </label>
         {(from || to) && (
           <button type="button" class="small" onClick={() => onRange(null, null)}>
@@ -100,14 +113,17 @@ export function Timeline(props: {
         )}
         <span class="soft small">
           {undated > 0 && `${undated} without a date ${clock === 'said' ? 'of saying' : ''}. `}
-          {value && value.statements.totalCount > nodes.length &&
+          {value &&
+            value.statements.totalCount > nodes.length &&
             `The first ${nodes.length} of ${value.statements.totalCount.toLocaleString()}.`}
         </span>
       </header>
       {error && <p class="error">{error}</p>}
       {value && bars.length === 0 && (
         <p class="empty">
-          {clock === 'said' ? 'No statement here says when it was said; look by publication.' : 'Nothing here has a date.'}
+          {clock === 'said'
+            ? 'No statement here says when it was said; look by publication.'
+            : 'Nothing here has a date.'}
         </p>
       )}
       {bars.length > 0 && (
@@ -129,7 +145,13 @@ export function Timeline(props: {
           }}
         >
           {range && (
-            <div class="range" style={{ left: `${percent(range.a)}%`, width: `${percent(range.b) - percent(range.a)}%` }} />
+            <div
+              class="range"
+              style={{
+                left: `${percent(range.a)}%`,
+                width: `${percent(range.b) - percent(range.a)}%`,
+              }}
+            />
           )}
           {bars.map((bar, index) => (
             <button
@@ -168,13 +190,21 @@ function dayOf(time: number): string {
 
 /** One bar for each distinct date; when those are too many, one for each stretch of equal length. */
 function barsOf(nodes: readonly Dated[], clock: 'published' | 'said'): Bar[] {
-  const groups = new Map<string, { from: number; to: number; label: string; statements: Dated[] }>();
+  const groups = new Map<
+    string,
+    { from: number; to: number; label: string; statements: Dated[] }
+  >();
   for (const node of nodes) {
     const date = clock === 'said' ? node.saidAt : node.article.publishedAt;
     if (!date || (!date.earliest && !date.latest)) continue;
     const from = date.earliest ? Date.parse(date.earliest) : -Infinity;
     const to = date.latest ? Date.parse(date.latest) : Infinity;
-    const group = groups.get(date.edtf) ?? { from, to, label: date.text ?? date.edtf, statements: [] };
+    const group = groups.get(date.edtf) ?? {
+      from,
+      to,
+      label: date.text ?? date.edtf,
+      statements: [],
+    };
     group.statements.push(node);
     groups.set(date.edtf, group);
   }

@@ -21,7 +21,11 @@ export function Words(props: {
   return (
     <ol class="words">
       {statements.map((statement) => (
-        <li key={statement.id} class={`word voice-${voiceOf(statement.sourceKind)}`} {...hovers([statement.id])}>
+        <li
+          key={statement.id}
+          class={`word voice-${voiceOf(statement.sourceKind)}`}
+          {...hovers([statement.id])}
+        >
           <p class="who">
             <Speakers statement={statement} languages={languages} onSelect={onSelect} />
           </p>
