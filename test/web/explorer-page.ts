@@ -11,7 +11,7 @@ const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const noBrowser = testEngine === 'neo4j' || !existsSync(CHROMIUM);
 
 /** However slow the machine is; conditions are waited for, never a time. */
-export const PATIENCE = { timeout: 15_000 };
+export const PATIENCE = { timeout: 120_000 };
 
 export interface Explorer {
   readonly server: RunningServer;
