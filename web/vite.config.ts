@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Inlined files would be data: addresses, which the page's policy refuses for scripts.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 800,
   },
   server: { proxy: { '/graphql': 'http://localhost:4000' } },
 });

@@ -110,10 +110,13 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
   const box = await page.locator('.canvas').boundingBox();
   const found = new Map<string, { x: number; y: number }>();
   const pattern =
-    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>([^<]*)<\/text>/g;
+    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>(.*?)<\/text>/g;
   for (const [, x, y, side, label = ''] of svg.toString().matchAll(pattern)) {
     const half = Number(side) / 2;
-    found.set(label, { x: (box?.x ?? 0) + Number(x) + half, y: (box?.y ?? 0) + Number(y) + half });
+    found.set(label.replaceAll('</tspan><', '</tspan> <').replace(/<[^>]*>/g, ''), {
+      x: (box?.x ?? 0) + Number(x) + half,
+      y: (box?.y ?? 0) + Number(y) + half,
+    });
   }
   return found;
 }

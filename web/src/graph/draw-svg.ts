@@ -17,10 +17,25 @@ export function drawSvg(sigma: Sigma, graph: Graph, paper: string, ink: string):
     const size = attributes['size'] as number;
     parts.push(
       `<image x="${(x - size).toFixed(1)}" y="${(y - size).toFixed(1)}" width="${2 * size}" height="${2 * size}" href="${attributes['image']}"/>`,
-      `<text x="${(x + size + 3).toFixed(1)}" y="${(y + 4).toFixed(1)}" font-family="sans-serif" font-size="12" fill="${ink}">${escapeXml(String(attributes['label'] ?? ''))}</text>`,
+      `<text x="${x.toFixed(1)}" y="${(y + size + 13).toFixed(1)}" text-anchor="middle" font-family="sans-serif" font-size="12" fill="${ink}">${labelLines(
+        String(attributes['label'] ?? ''),
+      )
+        .map((line, at) => `<tspan x="${x.toFixed(1)}" dy="${at * 13}">${escapeXml(line)}</tspan>`)
+        .join('')}</text>`,
     );
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${paper}"/>${parts.join('')}</svg>`;
+}
+
+const LINE = 20;
+
+/** A label in two lines at most, broken between words. */
+export function labelLines(label: string): string[] {
+  if (label.length <= LINE) return [label];
+  const at = label.lastIndexOf(' ', LINE);
+  const first = label.slice(0, at > 0 ? at : LINE);
+  const rest = label.slice(first.length).trim();
+  return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
 }
 
 /** Text as XML; characters XML 1.0 cannot hold are left out. */

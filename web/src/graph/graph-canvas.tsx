@@ -6,7 +6,7 @@ import Sigma from 'sigma';
 import { hover, onHover } from '../hover.js';
 import { shownName } from '../model/types.js';
 import type { StatementGraph } from './build-graph.js';
-import { drawSvg } from './draw-svg.js';
+import { drawSvg, labelLines } from './draw-svg.js';
 import { nodePicture } from './node-picture.js';
 
 const PER_NODE = 10;
@@ -39,6 +39,7 @@ export function GraphCanvas(props: {
   const held = useRef<{ graph: Graph; sigma: Sigma } | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const stopLayout = useRef(() => {});
   const [failed, setFailed] = useState(false);
   const [settled, setSettled] = useState(false);
 
@@ -66,7 +67,7 @@ export function GraphCanvas(props: {
         labelDensity: 0.8,
         labelRenderedSizeThreshold: 4,
         zIndex: true,
-        stagePadding: Math.min(70, container.clientWidth * 0.08),
+        stagePadding: Math.min(60, container.clientWidth * 0.12),
         minCameraRatio: 0.02,
         maxCameraRatio: 4,
       });
@@ -109,10 +110,14 @@ export function GraphCanvas(props: {
     sigma.on('downNode', ({ node }) => {
       dragged = node;
       moved = false;
-      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
     });
     sigma.on('moveBody', ({ event }) => {
       if (!dragged) return;
+      if (!moved) {
+        // Whoever drags takes over from the layout, and the frame stands still meanwhile.
+        stopLayout.current();
+        sigma.setCustomBBox(sigma.getBBox());
+      }
       moved = true;
       const { x, y } = sigma.viewportToGraph(event);
       drawn.mergeNodeAttributes(dragged, { x, y });
@@ -177,7 +182,7 @@ export function GraphCanvas(props: {
         ...(pin ? { x: pin[0], y: pin[1] } : place),
         fixed: pin !== undefined,
         size: Math.min(22, (ref.__typename === 'MilitaryUnit' ? 11 : 8) + 1.5 * Math.sqrt(degree)),
-        label: cut(shownName(ref, languages)),
+        label: shownName(ref, languages),
         image: nodePicture(ref),
         color: 'rgba(0,0,0,0)',
         forceLabel: graph.nodes.size < LABELLED && (box.current?.clientWidth ?? 0) > NARROW,
@@ -194,12 +199,10 @@ export function GraphCanvas(props: {
     sigma.setSetting('renderEdgeLabels', graph.edges.length < 4 * LABELLED);
     sigma.setSetting('labelColor', { color: css('--ink') });
     sigma.setSetting('edgeLabelColor', { color: css('--soft') });
+    sigma.setSetting('defaultDrawNodeLabel', drawLabel);
     sigma.setSetting('defaultDrawNodeHover', drawHover);
     sigma.setCustomBBox(null);
-    if (drawn.order === 0) {
-      setSettled(true);
-      return;
-    }
+    if (drawn.order === 0) return;
     if (layout === 'rings') {
       placeInRings(drawn, selected);
       setSettled(true);
@@ -230,6 +233,10 @@ export function GraphCanvas(props: {
       barnesHutTheta: 0.6,
     };
     worker.postMessage({ settings, nodes, edges, iterations: drawn.order > 1_000 ? 120 : 400 });
+    stopLayout.current = () => {
+      worker.terminate();
+      setSettled(true);
+    };
     return () => worker.terminate();
   }, [graph, layout, languages.join(), theme, layout === 'rings' ? selected : '']);
 
@@ -274,10 +281,6 @@ export function GraphCanvas(props: {
   );
 }
 
-function cut(label: string): string {
-  return label.length > 34 ? `${label.slice(0, 32)}…` : label;
-}
-
 function css(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
@@ -317,21 +320,45 @@ function placeInRings(graph: Graph, center: string | null): void {
   }
 }
 
-/** A ring and the label on paper, in the page's colours. */
-function drawHover(
-  context: CanvasRenderingContext2D,
-  data: { x: number; y: number; size: number; label: string | null },
-): void {
+interface Drawn {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string | null;
+}
+
+/** The label under its node, in two lines at most, with a rim of paper so that edges do not cross it out. */
+function drawLabel(context: CanvasRenderingContext2D, data: Drawn): void {
+  if (!data.label) return;
+  context.font = '12px system-ui, sans-serif';
+  writeLines(context, data);
+}
+
+/** A ring, and the label in the colour of what is picked out. */
+function drawHover(context: CanvasRenderingContext2D, data: Drawn): void {
   context.beginPath();
   context.arc(data.x, data.y, data.size + 4, 0, 2 * Math.PI);
   context.lineWidth = 2.5;
   context.strokeStyle = css('--accent');
   context.stroke();
-  if (!data.label) return;
-  context.font = '600 13px system-ui, sans-serif';
-  const width = context.measureText(data.label).width;
-  context.fillStyle = css('--paper');
-  context.fillRect(data.x + data.size + 5, data.y - 9, width + 6, 18);
-  context.fillStyle = css('--ink');
-  context.fillText(data.label, data.x + data.size + 8, data.y + 4);
+  context.font = '12px system-ui, sans-serif';
+  writeLines(context, data, '--accent');
+}
+
+function writeLines(
+  context: CanvasRenderingContext2D,
+  { x, y, size, label }: Drawn,
+  color = '--ink',
+): void {
+  context.textAlign = 'center';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = css('--paper');
+  context.fillStyle = css(color);
+  labelLines(label ?? '').forEach((line, index) => {
+    const at = y + size + 13 + index * 13;
+    context.strokeText(line, x, at);
+    context.fillText(line, x, at);
+  });
+  context.textAlign = 'start';
 }

@@ -99,6 +99,35 @@ export function GraphPanel(props: {
           </button>
         )}
       </div>
+      {ends && (
+        <div class="note path" role="status">
+          <b>
+            From {nameOf(ends[0])} to {nameOf(ends[1])}
+          </b>{' '}
+          <button
+            type="button"
+            class="quiet"
+            aria-label="Close the path"
+            onClick={() => setEnds(null)}
+          >
+            ×
+          </button>
+          {steps === null && (
+            <p>Nothing in this graph joins them. Add more to the graph and try again.</p>
+          )}
+          {steps && (
+            <ol>
+              {steps.map((step) => (
+                <li key={step.id}>
+                  <button type="button" class="link" onClick={() => onEdge(step)}>
+                    {sentence(step, nameOf)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+      )}
       <div class="stage">
         <GraphCanvas
           graph={graph}
@@ -126,35 +155,6 @@ export function GraphPanel(props: {
             <p class="note" role="status">
               Pick the node to which a path from <b>{nameOf(walkFrom)}</b> is to be found.
             </p>
-          )}
-          {ends && (
-            <div class="note path" role="status">
-              <b>
-                From {nameOf(ends[0])} to {nameOf(ends[1])}
-              </b>{' '}
-              <button
-                type="button"
-                class="quiet"
-                aria-label="Close the path"
-                onClick={() => setEnds(null)}
-              >
-                ×
-              </button>
-              {steps === null && (
-                <p>Nothing in this graph joins them. Add more to the graph and try again.</p>
-              )}
-              {steps && (
-                <ol>
-                  {steps.map((step) => (
-                    <li key={step.id}>
-                      <button type="button" class="link" onClick={() => onEdge(step)}>
-                        {sentence(step, nameOf)}
-                      </button>
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </div>
           )}
         </div>
       </div>
