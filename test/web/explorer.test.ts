@@ -273,12 +273,12 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.locator('.menu summary').click();
     const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
     const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
-    const { statements } = await explorer.ask(query);
-    expect(statements.totalCount).toBe(4);
+    const { node } = await explorer.ask(query);
+    expect(node.said.totalCount).toBe(4);
     const playground = await explorer.open(href ?? '');
     await playground.getByRole('button', { name: /execute/i }).waitFor();
     await playground.waitForFunction(
-      () => document.querySelector('.graphiql-editor')?.textContent?.includes('Statements'),
+      () => document.querySelector('.graphiql-editor')?.textContent?.includes('Surroundings'),
       undefined,
       PATIENCE,
     );

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ask } from './api/ask.js';
-import { CARD, STATEMENTS } from './api/operations.js';
+import { CARD, STATEMENTS, SURROUNDINGS } from './api/operations.js';
 import type { Hit } from './api/search.js';
+import { askStatements, requestOf } from './api/statement-page.js';
 import { buildGraph, type GraphEdge } from './graph/build-graph.js';
 import {
   type Card as CardData,
@@ -10,7 +11,6 @@ import {
   forgetExpansions,
   loadExpansion,
   parseExpansion,
-  type StatementPage,
 } from './graph/load-graph.js';
 import { type NodeRef, type Statement, shownName, VOICES } from './model/types.js';
 import { Card } from './panels/card.js';
@@ -23,7 +23,7 @@ import { Words } from './panels/words.js';
 import { useSettings } from './settings.js';
 import { useLoad } from './use-load.js';
 import { useView } from './use-view.js';
-import { all, EMPTY, filterOf, scopeOf, type View } from './view.js';
+import { EMPTY, filterOf, scopeFilter, scopeOf, type View } from './view.js';
 
 const PAGE = 50;
 
@@ -50,9 +50,10 @@ export function App() {
   useEffect(() => setPages(1), [scopeKey]);
   useEffect(() => setPicture(null), [view.look]);
 
-  const words = { filter: all(...scope, ...filters), first: Math.min(500, pages * PAGE), ...names };
-  const page = useLoad(JSON.stringify(words), (signal) =>
-    ask<{ statements: StatementPage }>(STATEMENTS, words, signal),
+  const operations = { list: STATEMENTS, around: SURROUNDINGS };
+  const request = requestOf(scope, filters, Math.min(500, pages * PAGE), operations, names);
+  const page = useLoad(JSON.stringify(request), (signal) =>
+    askStatements<Statement>(request, signal),
   );
   const cardOf = { id: view.sel ?? '', ...names };
   const card = useLoad(view.sel ? JSON.stringify(cardOf) : null, (signal) =>
@@ -65,9 +66,7 @@ export function App() {
   const graph = useMemo(() => {
     const loaded = expansions.value ?? [];
     const statements =
-      open.length > 0
-        ? loaded.flatMap(({ statements }) => statements)
-        : (page.value?.statements.nodes ?? []);
+      open.length > 0 ? loaded.flatMap(({ statements }) => statements) : (page.value?.nodes ?? []);
     return buildGraph(
       statements,
       loaded.flatMap(({ facts }) => facts),
@@ -80,8 +79,8 @@ export function App() {
       .map(parseExpansion)
       .flatMap(({ id, by, pages }) => (id === view.sel ? [[by, pages] as const] : [])),
   );
-  const loadedWords = page.value?.statements.nodes ?? [];
-  const total = page.value?.statements.totalCount ?? 0;
+  const loadedWords = page.value?.nodes ?? [];
+  const total = page.value?.totalCount ?? 0;
   const listed = view.about
     ? loadedWords.filter(({ about }) => about.edges.some(({ node }) => node.id === view.about))
     : loadedWords;
@@ -148,7 +147,7 @@ export function App() {
         <div class="top-tools">
           <ExportMenu
             picture={picture ? () => picture.svg() : null}
-            operation={{ query: STATEMENTS, variables: words }}
+            operation={request}
             csv={async () => (await import('./export.js')).toCsv(loadedWords)}
             graphMl={async () => (await import('./export.js')).toGraphMl(graph)}
           />
@@ -279,7 +278,7 @@ export function App() {
             )}
             {view.look === 'heard' && (
               <WhoIsHeard
-                scope={[...scope, ...filterOf({ ...view, voices: [] })]}
+                scope={[...scopeFilter(scope), ...filterOf({ ...view, voices: [] })]}
                 statements={loadedWords}
                 total={total}
                 voices={view.voices}
@@ -301,7 +300,8 @@ export function App() {
           </div>
           {view.look !== 'add' && (
             <Timeline
-              scope={[...scope, ...filterOf(view, false)]}
+              scope={scope}
+              filters={filterOf(view, false)}
               clock={view.clock}
               from={view.from}
               to={view.to}

@@ -1,3 +1,4 @@
+import type { Scope } from './api/statement-page.js';
 import { type SourceKind, VOICES, type Voice } from './model/types.js';
 
 /** Everything the address of the page says. The page shows what its address says and nothing else. */
@@ -117,17 +118,22 @@ export function filterOf(view: View, withRange = true): Filter[] {
   return parts;
 }
 
-/** What concerns the selected node or edge: what it says, what is said about it or inside it. */
-export function scopeOf(view: View): Filter[] {
-  if (view.edge) {
-    const [source = '', subject = ''] = view.edge.split('>');
-    return [edgeFilter(source, subject)];
+/** What the words, the map and the timeline are about: an edge, a node, or everything. */
+export function scopeOf({ edge, sel }: View): Scope {
+  if (edge) {
+    const [source = '', subject = ''] = edge.split('>');
+    return { of: 'edge', source, subject };
   }
-  if (!view.sel) return [];
-  return [concerning(view.sel)];
+  return sel ? { of: 'node', id: sel, by: 'all' } : { of: 'everything' };
 }
 
-export function concerning(id: string): Filter {
+/** A scope as filters, for counts that are asked for all at once. */
+export function scopeFilter(scope: Scope): Filter[] {
+  if (scope.of === 'edge') return [edgeFilter(scope.source, scope.subject)];
+  return scope.of === 'node' ? [concerning(scope.id)] : [];
+}
+
+function concerning(id: string): Filter {
   if (id.startsWith('article:')) return { article: { id: { eq: id } } };
   if (id.startsWith('statement:')) return { id: { eq: id } };
   const said = { saidBy: { id: { eq: id } } };
@@ -138,7 +144,7 @@ export function concerning(id: string): Filter {
 }
 
 /** `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. */
-function edgeFilter(source: string, subject: string): Filter {
+export function edgeFilter(source: string, subject: string): Filter {
   const about = { about: { entity: { id: { eq: subject } } } };
   if (source.startsWith('article:') && subject.startsWith('article:')) {
     return { article: { id: { eq: source } } };

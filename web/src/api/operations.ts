@@ -50,6 +50,30 @@ query Statements($filter: StatementFilter, $first: Int, $after: String, $lang: [
 }
 ${STATEMENT}`;
 
+/**
+ * Statements around one node, reached from it: their cost is that of the page, not of the graph. `both` counts
+ * those that it says about itself, which are in two of the lists.
+ */
+export const SURROUNDINGS = /* GraphQL */ `
+query Surroundings(
+  $id: ID!, $said: Boolean!, $about: Boolean!, $inside: Boolean!, $both: Boolean!
+  $filter: StatementFilter, $overlap: StatementFilter, $first: Int, $lang: [String!], $named: Boolean!
+) {
+  node(id: $id) {
+    ... on Source {
+      said(filter: $filter, first: $first) @include(if: $said) { totalCount nodes { ...Words } }
+      both: said(filter: $overlap, first: 0) @include(if: $both) { totalCount }
+    }
+    ... on Entity {
+      saidAbout(filter: $filter, first: $first) @include(if: $about) { totalCount nodes { ...Words } }
+    }
+    ... on Article {
+      statements(filter: $filter, first: $first) @include(if: $inside) { totalCount nodes { ...Words } }
+    }
+  }
+}
+${STATEMENT}`;
+
 /** One article with everything it says, parts of conditionals included. */
 export const ARTICLE = /* GraphQL */ `
 query Article($id: ID!, $lang: [String!], $named: Boolean!) {
@@ -130,17 +154,43 @@ query Places($ids: [ID!]!) {
   }
 }`;
 
+const DATED = /* GraphQL */ `
+fragment Dated on Statement {
+  id
+  text
+  sourceKind
+  position
+  saidAt { edtf earliest latest text }
+  article { id publishedAt { edtf earliest latest text } }
+}`;
+
 /** Dates alone, for the timeline of a selection before its range is applied. */
 export const DATES = /* GraphQL */ `
-query Dates($filter: StatementFilter) {
-  statements(filter: $filter, first: 500) {
+query Dates($filter: StatementFilter, $first: Int) {
+  statements(filter: $filter, first: $first) {
     totalCount
-    nodes {
-      id
-      text
-      sourceKind
-      saidAt { edtf earliest latest text }
-      article { id publishedAt { edtf earliest latest text } }
+    nodes { ...Dated }
+  }
+}
+${DATED}`;
+
+/** The same around one node. */
+export const DATES_AROUND = /* GraphQL */ `
+query DatesAround(
+  $id: ID!, $said: Boolean!, $about: Boolean!, $inside: Boolean!, $both: Boolean!
+  $filter: StatementFilter, $overlap: StatementFilter, $first: Int
+) {
+  node(id: $id) {
+    ... on Source {
+      said(filter: $filter, first: $first) @include(if: $said) { totalCount nodes { ...Dated } }
+      both: said(filter: $overlap, first: 0) @include(if: $both) { totalCount }
+    }
+    ... on Entity {
+      saidAbout(filter: $filter, first: $first) @include(if: $about) { totalCount nodes { ...Dated } }
+    }
+    ... on Article {
+      statements(filter: $filter, first: $first) @include(if: $inside) { totalCount nodes { ...Dated } }
     }
   }
-}`;
+}
+${DATED}`;

@@ -1,7 +1,8 @@
 import { ask } from '../api/ask.js';
-import { CARD, STATEMENTS } from '../api/operations.js';
+import { CARD, STATEMENTS, SURROUNDINGS } from '../api/operations.js';
+import { askStatements, requestOf } from '../api/statement-page.js';
 import type { NodeRef, Span, Statement } from '../model/types.js';
-import { all, concerning, type Filter } from '../view.js';
+import type { Filter } from '../view.js';
 import type { FactEdge } from './build-graph.js';
 
 /** What a node can be expanded by. */
@@ -16,18 +17,6 @@ export function parseExpansion(text: string): { id: string; by: Expansion; pages
   const [id = '', by = 'all', pages = '1'] = text.split('~');
   const known = (['said', 'about', 'facts'] as const).find((name) => name === by) ?? 'all';
   return { id, by: known, pages: Math.min(MOST / PAGE, Math.max(1, Number(pages) || 1)) };
-}
-
-/** The filter of an expansion's statements. */
-function expansionFilter(id: string, by: Expansion): Filter {
-  if (by === 'said') return { saidBy: { id: { eq: id } } };
-  if (by === 'about') return { about: { entity: { id: { eq: id } } } };
-  return concerning(id);
-}
-
-export interface StatementPage {
-  readonly totalCount: number;
-  readonly nodes: readonly Statement[];
 }
 
 /** One expansion's answer; `total` counts the statements behind it, drawn or not. */
@@ -73,12 +62,10 @@ async function load(
     const { node } = await ask<{ node: Card | null }>(CARD, { id, ...names });
     return { id, by, pages, total: 0, statements: [], facts: node ? factsOf(node) : [] };
   }
-  const { statements } = await ask<{ statements: StatementPage }>(STATEMENTS, {
-    filter: all(expansionFilter(id, by), ...filters),
-    first: pages * PAGE,
-    ...names,
-  });
-  return { id, by, pages, total: statements.totalCount, statements: statements.nodes, facts: [] };
+  const operations = { list: STATEMENTS, around: SURROUNDINGS };
+  const request = requestOf({ of: 'node', id, by }, filters, pages * PAGE, operations, names);
+  const { totalCount, nodes } = await askStatements<Statement>(request);
+  return { id, by, pages, total: totalCount, statements: nodes, facts: [] };
 }
 
 interface Evidenced {

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import { ask } from '../api/ask.js';
-import { DATES } from '../api/operations.js';
+import { DATES, DATES_AROUND } from '../api/operations.js';
+import { askStatements, requestOf, type Scope } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
 import { type FuzzyDate, type SourceKind, voiceOf } from '../model/types.js';
 import { useLoad } from '../use-load.js';
-import { all, type Filter } from '../view.js';
+import type { Filter } from '../view.js';
 
 interface Dated {
   readonly id: string;
   readonly text: string;
   readonly sourceKind: SourceKind;
+  readonly position: number;
   readonly saidAt: FuzzyDate | null;
   readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
 }
@@ -25,12 +26,14 @@ interface Bar {
 const DAY = 86_400_000;
 const LANES = 5;
 const MOST_BARS = 120;
+const MOST = 500;
 /** Up to so many bars there is room for their words. */
 const ROOMY = 12;
 
 /** By publication or by when it was said. Dragging over it sets the range everything else keeps to. */
 export function Timeline(props: {
-  readonly scope: readonly Filter[];
+  readonly scope: Scope;
+  readonly filters: readonly Filter[];
   readonly clock: 'published' | 'said';
   readonly from: string | null;
   readonly to: string | null;
@@ -38,14 +41,14 @@ export function Timeline(props: {
   readonly onRange: (from: string | null, to: string | null) => void;
   readonly onRead: (article: string, statement: string) => void;
 }) {
-  const { scope, clock, from, to, onClock, onRange, onRead } = props;
-  const variables = { filter: all(...scope) };
-  const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
-    ask<{ statements: { totalCount: number; nodes: readonly Dated[] } }>(DATES, variables, signal),
+  const { scope, filters, clock, from, to, onClock, onRange, onRead } = props;
+  const request = requestOf(scope, filters, MOST, { list: DATES, around: DATES_AROUND });
+  const { value, error } = useLoad(JSON.stringify(request), (signal) =>
+    askStatements<Dated>(request, signal),
   );
   const track = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
-  const nodes = value?.statements.nodes ?? [];
+  const nodes = value?.nodes ?? [];
   const dated = barsOf(nodes, clock);
   const undated = nodes.length - dated.reduce((sum, bar) => sum + bar.statements.length, 0);
   const known = dated.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
@@ -114,8 +117,8 @@ export function Timeline(props: {
         <span class="soft small">
           {undated > 0 && `${undated} without a date ${clock === 'said' ? 'of saying' : ''}. `}
           {value &&
-            value.statements.totalCount > nodes.length &&
-            `The first ${nodes.length} of ${value.statements.totalCount.toLocaleString()}.`}
+            value.totalCount > nodes.length &&
+            `The first ${nodes.length} of ${value.totalCount.toLocaleString()}.`}
         </span>
       </header>
       {error && <p class="error">{error}</p>}
