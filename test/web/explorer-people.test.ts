@@ -198,6 +198,42 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     );
   });
 
+  it('draws a bounded page of a hub and counts the rest', async () => {
+    const words = Array.from({ length: 120 }, (_, index) => `Column ${index + 1} passed.`);
+    const bundle = {
+      article: { id: 'article:hub', headline: 'A hub', text: words.join(' ') },
+      people: words.map((_, index) => ({
+        id: `person:witness-${index}`,
+        name: `Witness ${index}`,
+      })),
+      places: [{ id: 'place:hub', name: 'Hub' }],
+      statements: words.map((text, index) => {
+        const start = words.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+        return {
+          id: `s${index}`,
+          text,
+          spans: [{ start, end: start + text.length }],
+          saidBy: [{ source: `person:witness-${index}` }],
+          about: [{ entity: 'place:hub', role: 'LOCATION' }],
+        };
+      }),
+    };
+    await explorer.ask('mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }', {
+      bundle,
+    });
+    const page = await explorer.open('/?sel=place:hub');
+    await page.getByText('Hub: 50 of 120 statements drawn.').waitFor();
+    // Fifty witnesses, the place and the article.
+    await page.locator('.in-words summary', { hasText: '52 nodes' }).waitFor();
+    await page.getByText('120 statements about it').waitFor();
+    await page.getByRole('button', { name: 'draw 50 more' }).click();
+    await page.getByText('Hub: 100 of 120 statements drawn.').waitFor();
+    await page.getByRole('button', { name: 'draw 20 more' }).click();
+    await page.locator('.in-words summary', { hasText: '122 nodes' }).waitFor();
+    await page.locator('.list').getByRole('button', { name: '50 more of 70' }).click();
+    await page.locator('.word').nth(99).waitFor();
+  });
+
   it('runs none of forty stored scripts', async () => {
     const text = PAYLOADS.join('\n');
     const people = PAYLOADS.map((name, index) => ({ id: `person:payload-${index}`, name }));

@@ -117,11 +117,7 @@ export function App() {
       sel: node.id,
       edge: null,
       about: null,
-      open: graph.nodes.has(node.id)
-        ? view.open.length > 0
-          ? view.open
-          : open
-        : [...open, `${node.id}~all`],
+      open: graph.nodes.has(node.id) ? open : [...open, `${node.id}~all`],
     });
   const read = (article: string, at: string | null) => go({ read: article, at });
   const readWords = (statement: Statement) => read(statement.article.id, statement.id);
@@ -257,6 +253,7 @@ export function App() {
                 load={graphPanel}
                 view={view}
                 graph={graph}
+                open={open}
                 loaded={expansions.value ?? []}
                 languages={languages}
                 theme={settings.theme}

@@ -123,6 +123,14 @@ query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
 }
 ${NODE}`;
 
+/** Which of some places lie in another: why a statement about them is one about it. */
+export const INSIDE = /* GraphQL */ `
+query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
+  place(id: $id) { ...Ref }
+  places(filter: { within: $id, id: { in: $ids } }, first: 500) { nodes { ...Ref } }
+}
+${NODE}`;
+
 /** How many statements each voice has within a filter. */
 export const HEARD = /* GraphQL */ `
 query Heard(

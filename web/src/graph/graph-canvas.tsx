@@ -226,8 +226,9 @@ export function GraphCanvas(props: {
       adjustSizes: false,
       edgeWeightInfluence: 1,
       scalingRatio: 12,
-      strongGravityMode: false,
-      gravity: 1.2,
+      // Parts that nothing joins stay in sight of each other.
+      strongGravityMode: true,
+      gravity: 0.06,
       slowDown: 2,
       barnesHutOptimize: drawn.order > 400,
       barnesHutTheta: 0.6,

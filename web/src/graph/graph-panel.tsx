@@ -10,6 +10,8 @@ import { type LoadedExpansion, PAGE, parseExpansion } from './load-graph.js';
 export function GraphPanel(props: {
   readonly view: View;
   readonly graph: StatementGraph;
+  /** What is expanded, also when the address leaves it to the selection. */
+  readonly open: readonly string[];
   readonly loaded: readonly LoadedExpansion[];
   readonly languages: readonly string[];
   readonly theme: string;
@@ -18,7 +20,7 @@ export function GraphPanel(props: {
   readonly onEdge: (edge: GraphEdge) => void;
   readonly onReady: (handle: GraphHandle) => void;
 }) {
-  const { view, graph, loaded, languages, theme, depth, go, onEdge, onReady } = props;
+  const { view, graph, open, loaded, languages, theme, depth, go, onEdge, onReady } = props;
   const [walkFrom, setWalkFrom] = useState<string | null>(null);
   const [ends, setEnds] = useState<readonly [string, string] | null>(null);
   const walking = useRef(walkFrom);
@@ -171,7 +173,7 @@ export function GraphPanel(props: {
               class="small"
               onClick={() =>
                 go({
-                  open: view.open.map((text) => {
+                  open: open.map((text) => {
                     const one = parseExpansion(text);
                     return one.id === id && one.by === by ? `${id}~${by}~${pages + 1}` : text;
                   }),

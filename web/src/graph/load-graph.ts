@@ -1,5 +1,5 @@
 import { ask } from '../api/ask.js';
-import { CARD, STATEMENTS, SURROUNDINGS } from '../api/operations.js';
+import { CARD, INSIDE, STATEMENTS, SURROUNDINGS } from '../api/operations.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
 import type { NodeRef, Span, Statement } from '../model/types.js';
 import type { Filter } from '../view.js';
@@ -65,7 +65,27 @@ async function load(
   const operations = { list: STATEMENTS, around: SURROUNDINGS };
   const request = requestOf({ of: 'node', id, by }, filters, pages * PAGE, operations, names);
   const { totalCount, nodes } = await askStatements<Statement>(request);
-  return { id, by, pages, total: totalCount, statements: nodes, facts: [] };
+  const facts = id.startsWith('place:') && by !== 'said' ? await inside(id, nodes, names) : [];
+  return { id, by, pages, total: totalCount, statements: nodes, facts };
+}
+
+/** Joins a place to those inside it that its statements are about. */
+async function inside(
+  id: string,
+  statements: readonly Statement[],
+  names: Readonly<Record<string, unknown>>,
+): Promise<FactEdge[]> {
+  const subjects = statements.flatMap(({ about }) => about.edges.map(({ node }) => node.id));
+  const ids = [...new Set(subjects)].filter((one) => one.startsWith('place:') && one !== id);
+  if (ids.length === 0) return [];
+  const { place, places } = await ask<{
+    readonly place: NodeRef | null;
+    readonly places: { readonly nodes: readonly NodeRef[] };
+  }>(INSIDE, { id, ids, ...names });
+  if (!place) return [];
+  return places.nodes
+    .filter((one) => one.id !== id)
+    .map((source) => ({ source, target: place, verb: 'lies in', evidence: null }));
 }
 
 interface Evidenced {

@@ -24,7 +24,7 @@ interface Bar {
 }
 
 const DAY = 86_400_000;
-const LANES = 5;
+const LANES = 3;
 const MOST_BARS = 120;
 const MOST = 500;
 /** Up to so many bars there is room for their words. */
