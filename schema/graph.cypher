@@ -20,6 +20,7 @@ CREATE CONSTRAINT unique_Quantity_id IF NOT EXISTS FOR (n:Quantity) REQUIRE n.id
 CREATE CONSTRAINT unique_ControlAssertion_id IF NOT EXISTS FOR (n:ControlAssertion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_TimeExpression_id IF NOT EXISTS FOR (n:TimeExpression) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_AssertedValue_id IF NOT EXISTS FOR (n:AssertedValue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Import_key IF NOT EXISTS FOR (n:Import) REQUIRE n.key IS UNIQUE;
 CREATE INDEX index_Source_nameSort IF NOT EXISTS FOR (n:Source) ON (n.nameSort);
 CREATE INDEX index_Person_nameSort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);
@@ -29,6 +30,9 @@ CREATE INDEX index_Place_nameSort IF NOT EXISTS FOR (n:Place) ON (n.nameSort);
 CREATE INDEX index_Article_sortAt IF NOT EXISTS FOR (n:Article) ON (n.sortAt);
 CREATE INDEX index_Statement_sortAt IF NOT EXISTS FOR (n:Statement) ON (n.sortAt);
 CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
+CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
+CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
+CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)
 // CREATE INDEX FOR (n:Entity) ON (n.id)
@@ -51,6 +55,7 @@ CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 // CREATE INDEX FOR (n:ControlAssertion) ON (n.id)
 // CREATE INDEX FOR (n:Event) ON (n.id)
 // CREATE INDEX FOR (n:TimeExpression) ON (n.id)
+// CREATE INDEX FOR (n:AssertedValue) ON (n.id)
 // CREATE INDEX FOR (n:Import) ON (n.key)
 // CREATE INDEX FOR (n:Source) ON (n.nameSort)
 // CREATE INDEX FOR (n:Person) ON (n.nameSort)
@@ -60,3 +65,6 @@ CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 // CREATE INDEX FOR (n:Article) ON (n.sortAt)
 // CREATE INDEX FOR (n:Statement) ON (n.sortAt)
 // CREATE INDEX FOR (n:Name) ON (n.normalized)
+// CREATE INDEX FOR (n:Name) ON (n.words)
+// CREATE INDEX FOR (n:Name) ON (n.sound)
+// CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)

@@ -1,23 +1,30 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Arg, Args, Field, ObjectType } from 'type-graphql';
-import { Label, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
+import { Arg, Args, createUnionType, Field, ObjectType } from 'type-graphql';
+import { Label, nameType, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
 import { by, byNullable } from '../mapping/mapping.js';
-import { ArticleArgs, MilitaryUnitArgs } from './args.js';
+import { ArticleArgs, MilitaryUnitArgs, PersonArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { Echelon, SourceKind } from './enums.js';
 import { fromGraph } from './from-graph.js';
 import { Actor, Entity, Node, Place, Source } from './interfaces.js';
+
+/** Keeps what may have held at an instant, open ends included. */
+const At = () =>
+  Arg('at', () => GraphQLDateTime, {
+    nullable: true,
+    description: 'Only what may have held at that instant.',
+  });
 
 const ACTOR = [Actor, Entity, Source, Node];
 
 @Label()
 @ObjectType({ implements: ACTOR, description: 'A person named in an article.' })
 export abstract class Person {
-  @Relation('HOLDS', 'OUT')
+  @Relation('HOLDS', 'OUT', { dated: 'node' })
   @Field(() => [type('Role')], {
     description: 'Postings; `at` keeps those that may have held at that instant.',
   })
-  roles(@Arg('at', () => GraphQLDateTime, { nullable: true }) _at?: Date): unknown[] {
+  roles(@At() _at?: Date): unknown[] {
     return fromGraph();
   }
 }
@@ -31,9 +38,11 @@ export abstract class Organization {
   @Field(() => String, { nullable: true })
   organizationType!: string | null;
 
-  @Relation('AT', 'IN')
+  @Relation('AT', 'IN', { dated: 'node' })
   @Field(() => [type('Role')], { description: 'Postings people hold at it.' })
-  roles!: unknown[];
+  roles(@At() _at?: Date): unknown[] {
+    return fromGraph();
+  }
 
   @Relation('PUBLISHED_BY', 'IN')
   @Field(() => type('ArticleConnection'), { description: 'What it published.' })
@@ -69,30 +78,55 @@ export abstract class MilitaryUnit {
   @Field(() => String, { nullable: true, description: 'ARMED_FORCES, GROUPING, …' })
   unitType!: string | null;
 
-  @Relation('ALLEGIANCE_TO', 'OUT')
+  @Relation('ALLEGIANCE_TO', 'OUT', { dated: 'edge' })
   @Field(() => [type('Allegiance')], { description: 'Whom it serves, as stated or known.' })
-  allegiance!: unknown[];
+  allegiance(@At() _at?: Date): unknown[] {
+    return fromGraph();
+  }
 
-  @Relation('SUBORDINATE_TO', 'OUT')
+  @Relation('SUBORDINATE_TO', 'OUT', { dated: 'edge' })
   @Field(() => [MilitaryUnit], { description: 'Units directly above it.' })
-  superiors!: MilitaryUnit[];
+  superiors(@At() _at?: Date): MilitaryUnit[] {
+    return fromGraph();
+  }
 
   @RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, 8] }], {
     unless: { argument: 'recursive', path: [{ types: ['SUBORDINATE_TO'], direction: 'IN' }] },
+    dated: 'edge',
   })
   @Field(() => type('MilitaryUnitConnection'), {
     description: 'Units under it: direct ones, or all when recursive.',
   })
   subordinates(
     @Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }) _recursive: boolean,
+    @At() _at: Date | undefined,
     @Args(() => MilitaryUnitArgs) _args: object,
   ): unknown {
     return fromGraph();
   }
 
-  @Relation('AT', 'IN')
+  @Relation('AT', 'IN', { dated: 'node' })
   @Field(() => [type('Role')], { description: 'Postings people hold in it.' })
-  roles!: unknown[];
+  roles(@At() _at?: Date): unknown[] {
+    return fromGraph();
+  }
+
+  @Relation('POSITIONED_AT', 'OUT', { dated: 'edge' })
+  @Field(() => [type('Position')], { description: 'Where it is, as stated.' })
+  positions(@At() _at?: Date): unknown[] {
+    return fromGraph();
+  }
+
+  @RelationPath([
+    { types: ['AT'], direction: 'IN', label: 'Role' },
+    { types: ['HOLDS'], direction: 'IN' },
+  ])
+  @Field(() => type('PersonConnection'), {
+    description: 'People with a role in it: `said` of each is what they say for it.',
+  })
+  representatives(@Args(() => PersonArgs) _args: object): unknown {
+    return fromGraph();
+  }
 }
 
 @Label()
@@ -136,6 +170,23 @@ export abstract class State {}
   description: 'Every place that is not a country.',
 })
 export abstract class Location {}
+
+const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'What a search can find.',
+  types: () =>
+    [
+      Person,
+      Organization,
+      MilitaryUnit,
+      AnonymousSource,
+      State,
+      Location,
+      type('Article'),
+      type('Statement'),
+    ] as never,
+});
+nameType('SearchResult', SearchResult as never);
 
 export const PersonConnection = connectionOf('Person');
 export const OrganizationConnection = connectionOf('Organization');

@@ -1,11 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Field, Int, ObjectType } from 'type-graphql';
-import { Label, Property, Relation, type } from '../mapping/decorators.js';
+import { Groups, Label, Property, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber, byPublication } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
 import { connectionOf, ForwardArgs } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
 import { fromGraph } from './from-graph.js';
+import { BY_VOICE, HeardVoice } from './groups.type.js';
 import { MENTION_ORDER, Node, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
@@ -81,6 +82,14 @@ export abstract class Article {
   @Property()
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
+
+  @Groups({
+    by: { '': BY_VOICE },
+    path: [{ types: ['APPEARS_IN'], direction: 'IN', label: 'Statement' }],
+    order: 'size',
+  })
+  @Field(() => [HeardVoice], { description: 'Whose voices it lets speak.' })
+  heard!: HeardVoice[];
 
   @Field(() => GraphQLDateTime)
   recordedAt!: Date;

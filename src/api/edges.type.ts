@@ -1,5 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import {
+  Derived,
   Edge,
   End,
   Outgoing,
@@ -9,6 +11,7 @@ import {
   type,
 } from '../mapping/decorators.js';
 import { BY_RELATIONSHIP, by, byEdgeNumber, byNumber, byPublication } from '../mapping/mapping.js';
+import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
@@ -125,6 +128,11 @@ export abstract class StatementRelationEdge {
   onlyIf!: unknown;
   @Field(() => String, { nullable: true })
   why!: string | null;
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When somebody added it; null when it came with the article.',
+  })
+  recordedAt!: Date | null;
 }
 export const StatementRelationConnection = connectionOf(
   'StatementRelation',
@@ -208,6 +216,14 @@ export abstract class Allegiance extends DatedRelation {
 }
 
 @Edge({ order: [by('nameSort')] })
+@ObjectType({ description: 'Where a unit is, as stated.' })
+export abstract class Position extends DatedRelation {
+  @End('end')
+  @Field(() => Place)
+  place!: Place;
+}
+
+@Edge({ order: [by('nameSort')] })
 @ObjectType({ description: 'That a place lies in another.' })
 export abstract class Containment extends DatedRelation {
   @End('end')
@@ -221,4 +237,85 @@ export abstract class Adjacency extends DatedRelation {
   @End('end')
   @Field(() => Place)
   place!: Place;
+}
+
+@Edge()
+@ObjectType({ description: 'Two statements that contradict each other.' })
+export abstract class Disagreement {
+  @End('start')
+  @Field(() => type('Statement'))
+  statement!: unknown;
+  @End('end')
+  @Field(() => type('Statement'))
+  contradictedBy!: unknown;
+  @Field(() => Basis)
+  basis!: string;
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+  @Reference('onlyIf')
+  @Field(() => type('Statement'), {
+    nullable: true,
+    description: 'The condition under which they contradict each other.',
+  })
+  onlyIf!: unknown;
+}
+
+@ObjectType({ description: 'Where the words that were looked for stand in what matched.' })
+export class Highlight {
+  @Field(() => String, { description: 'The name, headline or text that matched.' })
+  value!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In code points; null when it only sounds alike.',
+  })
+  start!: number | null;
+  @Field(() => Int, { nullable: true })
+  end!: number | null;
+}
+
+@Edge()
+@ObjectType({ description: 'Something found, and why.' })
+export abstract class SearchEdge {
+  @Field(() => String)
+  cursor!: string;
+  @End('end')
+  @Field(() => type('SearchResult'))
+  node!: unknown;
+  @Field(() => Int, {
+    description: '0 exact, 1 begins with the words, 2 holds the words, 3 sounds alike.',
+  })
+  rank!: number;
+  @Field(() => String, { description: 'What matched: name, designation, headline or text.' })
+  field!: string;
+  @Derived(['value', 'asked'], (value, asked) => ({
+    value,
+    start: null,
+    end: null,
+    ...findWords(value, asked),
+  }))
+  @Field(() => Highlight)
+  highlight!: Highlight;
+}
+export const SearchConnection = connectionOf('Search', 'SearchResult', 'SearchEdge');
+
+@Edge()
+@ObjectType({ description: 'Something that a name may stand for.' })
+export abstract class Candidate {
+  @End('end')
+  @Field(() => Entity)
+  node!: Entity;
+  @Field(() => Float, {
+    description: '1 for the same name in any script or case, 0.5 for one that sounds alike.',
+  })
+  score!: number;
+  @Field(() => String, { description: 'The name of the node that matched.' })
+  matched!: string;
+}
+
+@ObjectType({ description: 'What one name of a list may stand for, best first.' })
+export abstract class Resolution {
+  @Field(() => String)
+  name!: string;
+  @Field(() => [Candidate])
+  candidates!: Candidate[];
 }

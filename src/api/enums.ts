@@ -117,3 +117,34 @@ export const SourceType = enumOf(
   ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE', 'ARTICLE'],
   'Kinds of things a statement can come from.',
 );
+
+export const Voice = enumOf(
+  'Voice',
+  ['NAMED', 'UNNAMED', 'ARTICLE', 'IMPERSONAL'],
+  'Who speaks: a named person or organization, an unnamed source, the article itself, or nobody in particular.',
+);
+export const PathRelation = enumOf(
+  'PathRelation',
+  [
+    'SAID_BY',
+    'ABOUT',
+    'RELAYED_BY',
+    'APPEARS_IN',
+    'PUBLISHED_BY',
+    'MENTIONS',
+    'HOLDS',
+    'AT',
+    'SUBORDINATE_TO',
+    'MEMBER_OF',
+    'ALLEGIANCE_TO',
+    'POSITIONED_AT',
+    'WITHIN',
+    'ADJOINS',
+    'SAME_CLAIM_AS',
+    'SUPPORTS',
+    'CONTRADICTS',
+    'ELABORATES',
+    'RELATED_TO',
+  ],
+  'Relations between nodes that a path may follow.',
+);

@@ -138,6 +138,8 @@ export class SourceFilter {
   type?: object;
   @Field(() => RoleFilter, { nullable: true, description: 'Holds a role like this.' })
   role?: RoleFilter;
+  @Field(() => StatementFilter, { nullable: true, description: 'Said a statement like this.' })
+  said?: object;
 }
 
 @InputType()
@@ -201,6 +203,13 @@ export class PersonFilter {
   name?: StringFilter;
   @Field(() => RoleFilter, { nullable: true, description: 'Holds a role like this.' })
   role?: RoleFilter;
+  @Field(() => StatementFilter, { nullable: true, description: 'Said a statement like this.' })
+  said?: object;
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: 'A statement like this is about it.',
+  })
+  saidAbout?: object;
 }
 
 @InputType()
@@ -211,6 +220,13 @@ export class OrganizationFilter {
   name?: StringFilter;
   @Field(() => StringFilter, { nullable: true })
   organizationType?: StringFilter;
+  @Field(() => StatementFilter, { nullable: true, description: 'Said a statement like this.' })
+  said?: object;
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: 'A statement like this is about it.',
+  })
+  saidAbout?: object;
 }
 
 @InputType()
@@ -229,6 +245,13 @@ export class MilitaryUnitFilter {
   unitType?: StringFilter;
   @Field(() => ID, { nullable: true, description: 'This unit, or any unit under it.' })
   subordinateTo?: string;
+  @Field(() => StatementFilter, { nullable: true, description: 'Said a statement like this.' })
+  said?: object;
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: 'A statement like this is about it.',
+  })
+  saidAbout?: object;
 }
 
 @InputType()

@@ -24,6 +24,7 @@ const DETAIL_LABELS = [
   'ControlAssertion',
   'Event',
   'TimeExpression',
+  'AssertedValue',
 ];
 const NAMED_LABELS = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
 
@@ -38,5 +39,12 @@ export const graphSchema: GraphSchema = {
     { label: 'Article', property: 'sortAt' },
     { label: 'Statement', property: 'sortAt' },
     { label: 'Name', property: 'normalized' },
+    { label: 'Name', property: 'words' },
+    { label: 'Name', property: 'sound' },
+    { label: 'MilitaryUnit', property: 'designationWords' },
+  ],
+  texts: [
+    { label: 'Statement', property: 'words' },
+    { label: 'Article', property: 'words' },
   ],
 };

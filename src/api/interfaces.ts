@@ -1,15 +1,17 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, ID, InterfaceType } from 'type-graphql';
-import { Derived, Label, Relation, RelationPath, type } from '../mapping/decorators.js';
+import { Derived, Groups, Label, Relation, RelationPath, type } from '../mapping/decorators.js';
+import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { by, byEdgeNumber, byPublication } from '../mapping/mapping.js';
 import { PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
-import { PlaceType } from './enums.js';
+import { PathRelation, PlaceType } from './enums.js';
 import { fromGraph } from './from-graph.js';
+import { BY_VOICE, HeardVoice, Neighborhood } from './groups.type.js';
 import { GeoPoint } from './values.type.js';
 
-/** How deep containment and subordination are followed. */
-const CLOSURE: readonly [number, number] = [0, 8];
-const CLOSURE_BELOW: readonly [number, number] = [1, 8];
+const CLOSURE: readonly [number, number] = [0, MAXIMUM_DEPTH];
+const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 
 /** Mentions in reading order, newest article first. */
 export const MENTION_ORDER = [
@@ -24,6 +26,18 @@ export const MENTION_ORDER = [
 export abstract class Node {
   @Field(() => ID)
   id!: string;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the graph first held it.' })
+  recordedAt!: Date | null;
+
+  @Groups({
+    by: { '': { kind: 'neighbors', types: Object.values(PathRelation) } },
+    order: 'key',
+  })
+  @Field(() => [Neighborhood], {
+    description: 'What it is linked to, counted by relation before anything is expanded.',
+  })
+  neighbors!: Neighborhood[];
 }
 
 @Label({ order: [by('nameSort')], orders: { NAME: [by('nameSort')] } })
@@ -64,6 +78,14 @@ export abstract class Entity {
 
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
+
+  @Groups({
+    by: { '': BY_VOICE },
+    path: [{ types: ['ABOUT'], direction: 'IN', label: 'Statement' }],
+    order: 'size',
+  })
+  @Field(() => [HeardVoice], { description: 'Whose voices speak about it.' })
+  heard!: HeardVoice[];
 }
 
 @Label({ order: [by('nameSort')], orders: { NAME: [by('nameSort')] } })
@@ -161,4 +183,17 @@ export abstract class Place {
   ): unknown {
     return fromGraph();
   }
+
+  @Groups({
+    by: { '': BY_VOICE },
+    path: [
+      { types: ['WITHIN'], direction: 'IN', hops: CLOSURE, label: 'Place' },
+      { types: ['ABOUT'], direction: 'IN', label: 'Statement' },
+    ],
+    order: 'size',
+  })
+  @Field(() => [HeardVoice], {
+    description: 'Whose voices speak about it and about the places inside it.',
+  })
+  heard!: HeardVoice[];
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { answerRoot } from '../operation/answer-root.js';
 import type { RequestContext } from '../operation/context.js';
@@ -22,8 +23,9 @@ import {
   StatementArgs,
 } from './args.js';
 import { Article, ArticleConnection } from './article.type.js';
-import { connectionOf, ForwardArgs } from './connection.js';
-import { SearchType } from './enums.js';
+import { ForwardArgs } from './connection.js';
+import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
+import { PathRelation, SearchType } from './enums.js';
 import { Node, Place } from './interfaces.js';
 import { Statement, StatementConnection } from './statement.type.js';
 
@@ -49,7 +51,12 @@ abstract class Path {
   steps!: PathStep[];
 }
 
-const SearchConnection = connectionOf('Search', 'Node');
+/** Answers from what was recorded, and not yet retracted, at an instant. */
+const AsOf = () =>
+  Arg('asOf', () => GraphQLDateTime, {
+    nullable: true,
+    description: 'Answers from what was recorded at that instant; now when left out.',
+  });
 
 /** Every root hands the operation on; one of them runs it for all. */
 @Resolver()
@@ -57,6 +64,7 @@ export class QueryResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id.' })
   node(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -69,6 +77,7 @@ export class QueryResolver {
   })
   nodes(
     @Arg('ids', () => [ID]) _ids: string[],
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -78,6 +87,7 @@ export class QueryResolver {
   @Query(() => Person, { nullable: true })
   person(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -87,6 +97,7 @@ export class QueryResolver {
   @Query(() => Organization, { nullable: true })
   organization(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -96,6 +107,7 @@ export class QueryResolver {
   @Query(() => MilitaryUnit, { nullable: true })
   unit(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -105,6 +117,7 @@ export class QueryResolver {
   @Query(() => Place, { nullable: true })
   place(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -114,6 +127,7 @@ export class QueryResolver {
   @Query(() => Article, { nullable: true })
   article(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -123,6 +137,7 @@ export class QueryResolver {
   @Query(() => Statement, { nullable: true })
   statement(
     @Arg('id', () => ID) _id: string,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -132,6 +147,7 @@ export class QueryResolver {
   @Query(() => PersonConnection)
   people(
     @Args(() => PersonArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -141,6 +157,7 @@ export class QueryResolver {
   @Query(() => OrganizationConnection)
   organizations(
     @Args(() => OrganizationArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -150,6 +167,7 @@ export class QueryResolver {
   @Query(() => MilitaryUnitConnection)
   units(
     @Args(() => MilitaryUnitArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -159,6 +177,7 @@ export class QueryResolver {
   @Query(() => PlaceConnection)
   places(
     @Args(() => PlaceArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -168,6 +187,7 @@ export class QueryResolver {
   @Query(() => ArticleConnection)
   articles(
     @Args(() => ArticleArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -179,6 +199,7 @@ export class QueryResolver {
   })
   statements(
     @Args(() => StatementArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -190,6 +211,7 @@ export class QueryResolver {
   })
   sources(
     @Args(() => SourceArgs) _args: object,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -197,10 +219,11 @@ export class QueryResolver {
   }
 
   @Query(() => SearchConnection, {
-    description: 'Ranked look-up over every name and over statement and article text.',
+    description:
+      'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
   })
   search(
-    @Arg('text', () => String) _text: string,
+    @Arg('text', () => String, { description: 'At most 200 characters.' }) _text: string,
     @Arg('types', () => [SearchType], { nullable: true }) _types: string[],
     @Args(() => ForwardArgs) _args: ForwardArgs,
     @Ctx() context: RequestContext,
@@ -209,14 +232,66 @@ export class QueryResolver {
     return answerRoot(context, info);
   }
 
+  @Query(() => [Resolution], {
+    description: 'Reconciles a list of names, at most 500: what each may stand for, in its order.',
+  })
+  resolve(
+    @Arg('names', () => [String]) _names: string[],
+    @Arg('types', () => [SearchType], { nullable: true }) _types: string[],
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5 }) _first: number,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerRoot(context, info);
+  }
+
   @Query(() => [Path], {
-    description: 'Shortest chains of attribution and aboutness between two nodes.',
+    description:
+      'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
   })
   paths(
     @Arg('from', () => ID) _from: string,
     @Arg('to', () => ID) _to: string,
-    @Arg('maxLength', () => Int, { nullable: true, defaultValue: 4 }) _maxLength: number,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 5 }) _first: number,
+    @Arg('maxLength', () => Int, {
+      nullable: true,
+      defaultValue: 4,
+      description: 'In relations, 1 to 6.',
+    })
+    _maxLength: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5, description: 'At most 50.' })
+    _first: number,
+    @Arg('relations', () => [PathRelation], {
+      defaultValue: [PathRelation.SAID_BY, PathRelation.ABOUT],
+    })
+    _relations: string[],
+    @Arg('publishedFrom', () => GraphQLDateTime, {
+      nullable: true,
+      description: 'Statements and articles on the way were published then or later.',
+    })
+    _publishedFrom: Date | undefined,
+    @Arg('publishedTo', () => GraphQLDateTime, { nullable: true })
+    _publishedTo: Date | undefined,
+    @AsOf() _asOf: Date | undefined,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerRoot(context, info);
+  }
+
+  @Query(() => [Disagreement], {
+    description:
+      'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
+  })
+  disagreements(
+    @Arg('about', () => ID) _about: string,
+    @Arg('from', () => GraphQLDateTime, {
+      nullable: true,
+      description: 'Both were published then or later.',
+    })
+    _from: Date | undefined,
+    @Arg('to', () => GraphQLDateTime, { nullable: true }) _to: Date | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first: number,
+    @AsOf() _asOf: Date | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { type ResponseObject, TYPENAME } from '../hydrate/hydrate.js';
+import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
 import { readMapping } from '../mapping/read-mapping.js';
 import {
   AnonymousSource,
@@ -43,7 +43,7 @@ export function buildApiSchema(): GraphQLSchema {
   });
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) type.resolveType = (row: ResponseObject) => row[TYPENAME];
+    if (isAbstractType(type)) type.resolveType = (row: ResponseObject) => row[TYPENAME];
     if (!isObjectType(type) || roots.includes(type) || type.name.startsWith('__')) continue;
     type.isTypeOf = null;
     for (const field of Object.values(type.getFields())) {

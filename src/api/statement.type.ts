@@ -1,6 +1,17 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
-import { Label, nameType, Property, Relation, type } from '../mapping/decorators.js';
+import {
+  Corroborated,
+  Group,
+  type Grouping,
+  Groups,
+  Label,
+  nameType,
+  Property,
+  Relation,
+  type,
+} from '../mapping/decorators.js';
+import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { by, byNumber, byPublication } from '../mapping/mapping.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
@@ -15,6 +26,7 @@ import {
 } from './enums.js';
 import { AboutFilter } from './filters.input.js';
 import { fromGraph } from './from-graph.js';
+import { Corroboration, StatementFacetBucket, TimelineBucket } from './groups.type.js';
 import { Node } from './interfaces.js';
 import { FuzzyDate, Hedge, Span } from './values.type.js';
 
@@ -156,57 +168,76 @@ export abstract class Statement {
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
+  @Corroborated()
+  @Field(() => Corroboration, { description: 'How well what it says is borne out by others.' })
+  corroboration!: Corroboration;
+
   @Field(() => GraphQLDateTime)
   recordedAt!: Date;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was taken back; lists leave it out from then on.',
+  })
+  retractedAt!: Date | null;
 }
 
-@ObjectType({ description: 'How many statements share a key, and which.' })
-export abstract class StatementFacetBucket {
-  @Field(() => String)
-  key!: string;
-  @Field(() => Node, { nullable: true })
-  node!: Node | null;
-  @Field(() => Int)
-  count!: number;
-  @Field(() => [Statement])
-  statements(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number,
-  ): Statement[] {
-    return fromGraph();
-  }
-}
+const step = (relation: string, label: string) =>
+  ({ types: [relation], direction: 'OUT', label }) as const;
+const about = (label: string): Grouping => ({ kind: 'path', path: [step('ABOUT', label)] });
+const INSIDE = { ...step('WITHIN', 'Place'), hops: [0, MAXIMUM_DEPTH] } as const;
+const byInstant = (length: 4 | 7 | 10): Grouping => ({
+  kind: 'interval',
+  property: 'sortAt',
+  length,
+});
 
-@ObjectType({ description: 'How many statements were published in an interval, and which.' })
-export abstract class TimelineBucket {
-  @Field(() => GraphQLDateTime)
-  start!: Date;
-  @Field(() => Int)
-  count!: number;
-  @Field(() => [Statement])
-  statements(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 3 }) _first: number,
-  ): Statement[] {
-    return fromGraph();
-  }
-}
-
+@Group()
 @ObjectType('StatementConnection')
 export abstract class StatementConnection extends connectionOf('Statement') {
+  @Groups({
+    argument: 'by',
+    by: {
+      SOURCE: { kind: 'path', path: [step('SAID_BY', 'Source')] },
+      SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
+      ABOUT: about('Entity'),
+      PLACE: { kind: 'path', path: [step('ABOUT', 'Place'), INSIDE] },
+      UNIT: about('MilitaryUnit'),
+      ARTICLE: { kind: 'path', path: [step('APPEARS_IN', 'Article')] },
+      PUBLISHER: {
+        kind: 'path',
+        path: [step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')],
+      },
+      KIND: { kind: 'property', property: 'kind' },
+      CERTAINTY: { kind: 'property', property: 'certainty' },
+    },
+    order: 'size',
+  })
   @Field(() => [StatementFacetBucket], {
-    description: 'Counts over the whole filtered set, largest first, then by key.',
+    description:
+      'Counts over the whole filtered list, largest first, then by key. PLACE counts a statement under every place that contains the one it names.',
   })
   facets(
     @Arg('by', () => StatementFacet) _by: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 500.' })
+    _first: number,
   ): StatementFacetBucket[] {
     return fromGraph();
   }
 
+  @Groups({
+    argument: 'interval',
+    by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
+    order: 'key',
+  })
   @Field(() => [TimelineBucket], {
-    description: 'Counts per interval of publication, oldest first, empty intervals left out.',
+    description:
+      'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
   })
   timeline(
     @Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }) _interval: string,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 500, description: 'At most 500.' })
+    _first: number,
   ): TimelineBucket[] {
     return fromGraph();
   }

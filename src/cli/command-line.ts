@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.js';
 import { AppError } from '../errors.js';
+import { FORMAT_NAMES } from '../export/formats.js';
 
 /** Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable. */
 type ExitCode = 0 | 1 | 2 | 3;
@@ -38,13 +39,32 @@ function program(config: Config): Command {
     .action(async () => (await import('./serve.js')).serve(config));
   root
     .command('import')
-    .description('put bundles (JSON or YAML) into the graph')
-    .argument('<files...>', 'bundle files')
+    .description(
+      'put bundles (JSON, YAML or JSON Lines) into the graph; one refused does not stop the rest',
+    )
+    .argument('<paths...>', 'bundle files, folders of them, or - for standard input')
     .option('--dry-run', 'check and report, write nothing')
-    .option('--json', 'one JSON line a file')
+    .option('--json', 'JSON lines also on a terminal')
     .action(async (files: string[], options) =>
       (await import('./import-files.js')).importFiles(config, files, options),
     );
+  root
+    .command('export')
+    .description('write the graph, an article or what surrounds a node to standard output')
+    .option('--article <id>', 'only this article')
+    .option('--around <id>', 'only the articles that speak of this node, or let it speak')
+    .addOption(
+      new Option('--format <format>', 'bundles can be imported again')
+        .choices(FORMAT_NAMES)
+        .default('bundles'),
+    )
+    .option('--output <file>', 'write there instead')
+    .action(async (options) => (await import('./export-graph.js')).exportGraph(config, options));
+  root
+    .command('doctor')
+    .description('check everything that must hold in the store, and name what is broken')
+    .option('--json', 'one JSON object')
+    .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
   root
     .command('query')
     .description('run the GraphQL operation in a file without a server')
@@ -58,7 +78,10 @@ function program(config: Config): Command {
   root
     .command('schema')
     .description('print the GraphQL schema, or write it and the graph schema into a folder')
-    .option('--write <folder>', 'writes schema.graphql and graph.cypher there')
+    .option(
+      '--write <folder>',
+      'writes schema.graphql, graph.cypher and bundle.schema.json there, and bundle.md into docs beside it',
+    )
     .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
   return root;
 }

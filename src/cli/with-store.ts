@@ -3,14 +3,18 @@ import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { openEngine } from '../engine/open-engine.js';
 
-/** Opens the configured store for one piece of work and closes it whatever happens. */
+/**
+ * Opens the configured store for one piece of work and closes it whatever happens. An embedded store that is not
+ * there is made, unless the work only reads (`createIfMissing` false).
+ */
 export async function withStore<T>(
   config: Config,
   work: (engine: Engine) => Promise<T>,
+  createIfMissing = true,
 ): Promise<T> {
   const engine = await openEngine({
     dataPath: config.dataPath,
-    createIfMissing: true,
+    createIfMissing,
     neo4j: config.neo4j ?? undefined,
   });
   try {

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
+import { bundlePage } from '../import/bundle-page.js';
+import { bundleSchema } from '../import/bundle-schema.js';
 
-/** Prints the GraphQL schema, or writes `schema.graphql` and `graph.cypher` into a folder. */
+/**
+ * Prints the GraphQL schema, or writes `schema.graphql`, `graph.cypher` and `bundle.schema.json` into a folder and
+ * `bundle.md` into the folder `docs` beside it.
+ */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
   const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
   if (options.write === undefined) {
@@ -14,6 +19,13 @@ export async function writeSchema(options: { readonly write?: string }): Promise
   await mkdir(options.write, { recursive: true });
   await writeFile(join(options.write, 'schema.graphql'), graphql);
   await writeFile(join(options.write, 'graph.cypher'), graphCypher());
+  await writeFile(
+    join(options.write, 'bundle.schema.json'),
+    `${JSON.stringify(bundleSchema(), null, 2)}\n`,
+  );
+  const docs = join(options.write, '..', 'docs');
+  await mkdir(docs, { recursive: true });
+  await writeFile(join(docs, 'bundle.md'), bundlePage());
 }
 
 /** The constraints and indexes that a start makes by itself, as an administrator may run them. */

@@ -52,6 +52,15 @@ export function integer(value: number): Fragment {
   return fragment(String(value));
 }
 
+const WORD = /^[A-Z][A-Z_]*$/;
+
+/** A value of a closed vocabulary as text. Throws for anything but upper-case ASCII words. */
+export function word(value: string): Fragment {
+  if (!WORD.test(value))
+    throw new TypeError(`Not a word of a vocabulary: ${JSON.stringify(value)}`);
+  return fragment(`'${value}'`);
+}
+
 /** Refers to a parameter. */
 export function parameter(name: string): Fragment {
   return fragment(`$${identifier(name).text}`);

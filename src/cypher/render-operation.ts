@@ -2,6 +2,7 @@ import type {
   Column,
   ConnectionPlan,
   OperationPlan,
+  Predicate,
   RelationPlan,
   RootPlan,
   RowPlan,
@@ -10,25 +11,27 @@ import type {
 import { always } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
+import type { Dialect } from './dialect.js';
+import { renderAnchor } from './render-anchor.js';
+import { renderCorroboration } from './render-corroboration.js';
+import { renderDisagreements } from './render-disagreements.js';
+import { renderGroups, renderGroupsOf } from './render-groups.js';
 import { renderBound, renderKey, renderOrder } from './render-order.js';
+import { renderPath } from './render-path.js';
+import { renderPaths } from './render-paths.js';
 import { renderPredicate, renderStep } from './render-predicate.js';
-import { Names, type Scope } from './scope.js';
+import { renderResolve, renderSearch } from './render-search.js';
+import { Names, type Rendered, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 const and = cypher` AND `;
-
-/** Subqueries that must run first, and the expression that then holds the value. */
-interface Rendered {
-  readonly blocks: Fragment;
-  readonly value: Fragment;
-}
 
 /**
  * The whole operation as one statement of the portable subset: a CALL block for each root field side by side,
  * one row back, one column a root in the plan's order. Rows are positional lists.
  */
-export function renderOperation(plan: OperationPlan): string {
-  const names = new Names();
+export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
+  const names = new Names(dialect, renderRow);
   const roots = plan.roots.map((root) => renderRoot(names, root));
   const blocks = join(
     roots.map((root) => root.blocks),
@@ -48,20 +51,32 @@ function renderRoot(names: Names, root: RootPlan): Rendered {
       const label = identifier(root.label);
       const blocks = names.call([], () => {
         const row = renderRow(names, root.row, scope);
+        const where = renderCondition(names, root.where, scope);
         if (root.kind === 'byId') {
-          return cypher`MATCH (${node}:${label} {id: ${parameter(root.id)}})
+          return cypher`MATCH (${node}:${label} {id: ${parameter(root.id)}})${where}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
         }
         const ids = parameter(root.ids);
         return cypher`UNWIND range(0, size(${ids}) - 1) AS i
-MATCH (${node}:${label} {id: ${ids}[i]})
+MATCH (${node}:${label} {id: ${ids}[i]})${where}
 ${row.blocks}RETURN collect([i, ${row.value}]) AS ${result}`;
       });
       return { blocks, value: result };
     }
     case 'connection':
       return renderConnection(names, root.connection, null);
+    case 'paths':
+      return renderPaths(names, root.paths);
+    case 'resolve':
+      return renderResolve(names, root);
+    case 'disagreements':
+      return renderDisagreements(names, root);
   }
+}
+
+/** ` WHERE …`, or nothing. */
+function renderCondition(names: Names, where: Predicate, scope: Scope): Fragment {
+  return where === always ? empty : cypher` WHERE ${renderPredicate(names, where, scope)}`;
 }
 
 /** A row's columns as one list. */
@@ -110,6 +125,10 @@ function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
       return renderRelation(names, column.relation, scope.node);
     case 'connection':
       return renderConnection(names, column.connection, scope.node);
+    case 'groups':
+      return renderGroups(names, column.groups, scope.node);
+    case 'corroboration':
+      return renderCorroboration(names, column.corroboration, scope.node);
   }
 }
 
@@ -140,19 +159,17 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
       usesOrigin(relation.row),
       usesEdge(relation.row) || relation.order.some((key) => key.on !== 'node'),
     );
-    const where =
-      relation.where === always
-        ? empty
-        : cypher` WHERE ${renderPredicate(names, relation.where, scope)}`;
     const limit = integer(relation.limit);
     if (relation.nearestFirst) {
       const step = relation.path[0] as Step;
       const path = names.fresh('q');
+      const where = renderCondition(names, relation.where, { ...scope, path });
       const distance = names.fresh('d');
       return cypher`MATCH ${path} = ${renderStep(from, scope.edge as Fragment, step, scope.node)}${where}
 WITH ${kept}, min(length(${path})) AS ${distance} ${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
+    const where = renderCondition(names, relation.where, scope);
     return cypher`${renderPath(names, from, relation.path, scope)}${where}
 WITH ${kept} ${renderOrder(relation.order, scope)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
@@ -168,8 +185,9 @@ function renderConnection(
 ): Rendered {
   const scope: Scope = {
     node: names.fresh('n'),
-    edge: connection.path.length > 0 ? names.fresh('r') : null,
+    edge: connection.path.length > 0 || connection.search ? names.fresh('r') : null,
     origin: from,
+    ...(isHeldOnPath(connection) && { path: names.fresh('q') }),
   };
   const imports = from ? [from] : [];
   const blocks: Fragment[] = [];
@@ -212,12 +230,39 @@ RETURN ${counted} AS ${total}`;
       }),
     );
   }
-  return { blocks: join(blocks, empty), value: cypher`[${rows}, ${total}]` };
+  const groups = connection.groups.map((plan) => {
+    const rendered = renderGroupsOf(
+      names,
+      plan,
+      imports,
+      scope,
+      () =>
+        cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}`,
+    );
+    blocks.push(rendered.blocks);
+    return rendered.value;
+  });
+  return {
+    blocks: join(blocks, empty),
+    value: cypher`[${join([rows, total, ...groups], comma)}]`,
+  };
+}
+
+/** Whether every relationship of a path of several hops must have held at an instant. */
+function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
+  const parts = where.kind === 'and' ? where.of : [where];
+  return (
+    path.some((step) => step.hops) &&
+    parts.some((part) => part.kind === 'heldAt' && part.on === 'edge')
+  );
 }
 
 function renderMatch(names: Names, connection: ConnectionPlan, scope: Scope): Fragment {
-  if (!scope.origin) return cypher`MATCH (${scope.node}:${identifier(connection.label)})`;
-  return renderPath(names, scope.origin, connection.path, scope);
+  if (connection.search) {
+    return renderSearch(names, connection.search, scope.node, scope.edge as Fragment);
+  }
+  if (scope.origin) return renderPath(names, scope.origin, connection.path, scope);
+  return renderAnchor(names, connection, scope.node);
 }
 
 function renderWhere(
@@ -229,7 +274,14 @@ function renderWhere(
   const parts: Fragment[] = [];
   const first = connection.order[0];
   // Neo4j takes a range index for the order only when a predicate names its key.
-  if (!scope.origin && paged && first && !first.numeric && !first.nullable) {
+  if (
+    !scope.origin &&
+    !connection.search &&
+    paged &&
+    first?.on === 'node' &&
+    !first.numeric &&
+    !first.nullable
+  ) {
     parts.push(cypher`${renderKey(first, scope)} >= ''`);
   }
   if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
@@ -237,25 +289,8 @@ function renderWhere(
   if (paged && page?.after) parts.push(renderBound(connection.order, page.after, 'after', scope));
   if (paged && page?.before)
     parts.push(renderBound(connection.order, page.before, 'before', scope));
-  return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
-}
-
-/** The MATCH clauses of a path; each node on the way is taken once. */
-function renderPath(names: Names, from: Fragment, path: readonly Step[], scope: Scope): Fragment {
-  let start = from;
-  const clauses = path.map((step, index) => {
-    const isLast = index === path.length - 1;
-    const to = isLast ? scope.node : names.fresh('m');
-    const edge = isLast && scope.edge ? scope.edge : names.fresh('r');
-    const clause = cypher`MATCH ${renderStep(start, edge, step, to)}`;
-    start = to;
-    return isLast
-      ? clause
-      : cypher`${clause}
-WITH DISTINCT ${to}
-`;
-  });
-  return join(clauses, empty);
+  if (parts.length === 0) return empty;
+  return cypher` WHERE ${join(parts, and)}`;
 }
 
 function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {

@@ -1,3 +1,4 @@
+import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import type { Predicate, Step } from '../plan/plan.js';
 import { cypher, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Names, Scope } from './scope.js';
@@ -18,9 +19,6 @@ const OPERATORS = {
   'STARTS WITH': cypher`STARTS WITH`,
   'ENDS WITH': cypher`ENDS WITH`,
 } as const;
-
-/** How far containment and subordination are followed. */
-const CLOSURE_DEPTH = 8;
 
 /** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
 export function renderPredicate(
@@ -62,6 +60,16 @@ export function renderPredicate(
         predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`),
         or,
       )})`;
+    case 'recorded':
+      return renderRecorded(on(scope, predicate.on), predicate.asOf);
+    case 'heldAt': {
+      const at = parameter(predicate.parameter);
+      if (predicate.on === 'edge' && scope.path) {
+        const held = renderHeldAt(cypher`held`, at);
+        return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
+      }
+      return renderHeldAt(on(scope, predicate.on), at);
+    }
     case 'relationTypeIn':
       return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
     case 'some': {
@@ -78,7 +86,7 @@ export function renderPredicate(
     case 'under': {
       const members = names.closure(
         (name) => cypher`CALL () {
-MATCH (top:${identifier(predicate.label)} {id: ${parameter(predicate.parameter)}})<-[:${identifier(predicate.type)}*0..${integer(CLOSURE_DEPTH)}]-(inner:${identifier(predicate.label)})
+MATCH (top:${identifier(predicate.label)} {id: ${parameter(predicate.parameter)}})<-[:${identifier(predicate.type)}*0..${integer(MAXIMUM_DEPTH)}]-(inner:${identifier(predicate.label)})
 RETURN collect(DISTINCT inner.id) AS ${name}
 }
 `,
@@ -86,6 +94,17 @@ RETURN collect(DISTINCT inner.id) AS ${name}
       return cypher`${scope.node}.id IN ${members}`;
     }
   }
+}
+
+/** Recorded, and not retracted, at an instant, or now. What has no record of its own was always there. */
+export function renderRecorded(owner: Fragment, asOf: string | null): Fragment {
+  if (asOf === null) return cypher`${owner}.retractedAt IS NULL`;
+  const at = parameter(asOf);
+  return cypher`coalesce(${owner}.recordedAt, '') <= ${at} AND (${owner}.retractedAt IS NULL OR ${owner}.retractedAt > ${at})`;
+}
+
+function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
+  return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
 }
 
 function on(scope: Scope, side: 'node' | 'edge'): Fragment {

@@ -1,16 +1,32 @@
+import type { RowPlan } from '../plan/plan.js';
 import { cypher, empty, type Fragment, identifier, join } from './cypher.js';
+import type { Dialect } from './dialect.js';
 
 /** The variables a selection can see: the node, the relationship that led to it, and the node it came from. */
 export interface Scope {
   readonly node: Fragment;
   readonly edge: Fragment | null;
   readonly origin: Fragment | null;
+  /** The path of several hops that was followed, where a condition is on all of it. */
+  readonly path?: Fragment;
+}
+
+/** Subqueries that must run first, and the expression that then holds the value. */
+export interface Rendered {
+  readonly blocks: Fragment;
+  readonly value: Fragment;
 }
 
 const comma = cypher`, `;
 
 /** Names variables, one series for a whole statement, and keeps track of what each subquery must import. */
 export class Names {
+  /** `row` renders a selection on a node; it is here because selections hold lists and lists hold selections. */
+  constructor(
+    readonly dialect: Dialect,
+    readonly row: (names: Names, row: RowPlan, scope: Scope) => Rendered,
+  ) {}
+
   private next = 0;
   private readonly closures: { readonly text: Fragment }[] = [];
   private readonly imports: Set<string>[] = [];

@@ -31,6 +31,9 @@ export interface ReadResult {
   readonly bookmarks: readonly string[];
 }
 
+/** Runs one statement inside a write's transaction and returns its rows. */
+export type RunInWrite = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+
 /** A write: all statements in one transaction, once for each key, whatever is retried. */
 export interface Write {
   /** Idempotency key, stored as `(:Import {key})` under a uniqueness constraint. */
@@ -39,7 +42,13 @@ export interface Write {
   readonly request: string;
   /** Further properties of the Import node (who, when, counts). */
   readonly properties: Readonly<Record<string, Value>>;
-  readonly statements: readonly Statement[];
+  /**
+   * What is written: statements, or work that runs them one by one and may look at their rows. Work runs
+   * again when the transaction is tried again; what it throws rolls everything back.
+   */
+  readonly statements: readonly Statement[] | ((run: RunInWrite) => Promise<void>);
+  /** Does everything and rolls it back. */
+  readonly rehearse?: boolean | undefined;
 }
 
 export interface WriteResult {
@@ -52,6 +61,8 @@ export interface WriteResult {
 export interface GraphSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
   readonly indexed: readonly { readonly label: string; readonly property: string }[];
+  /** Full-text indexes over properties that hold words between blanks. */
+  readonly texts?: readonly { readonly label: string; readonly property: string }[];
 }
 
 /**
@@ -68,6 +79,11 @@ export interface Engine {
   read(statement: Statement, options: CallOptions): Promise<ReadResult>;
   /** Runs the statements in one transaction, or nothing when the key is already there. */
   write(write: Write, options: CallOptions): Promise<WriteResult>;
+  /**
+   * Ids of the nodes whose indexed text holds the words, best first, at most 10,000 a label; null where a
+   * statement can ask the text index itself (`text_words` on Neo4j).
+   */
+  readonly findTexts: ((words: string, options: CallOptions) => Promise<readonly string[]>) | null;
   /** Resolves when the engine answers on a connection that no query can occupy. */
   ping(options: CallOptions): Promise<void>;
   /** Ends open work and releases files and sockets; further calls fail with ENGINE_UNAVAILABLE. */

@@ -5,7 +5,7 @@ export interface StatementEvent {
   readonly kind: 'read' | 'write' | 'schema' | 'ping';
   readonly durationMs: number;
   readonly failed: boolean;
-  /** Of a write: its statements, one a line; empty for `schema` and `ping`. */
+  /** Of a write given as statements: these, one a line; empty for other writes, `schema` and `ping`. */
   readonly text: string;
 }
 
@@ -38,12 +38,13 @@ export function observeEngine(
     address: engine.address,
     prepare: (schema) => observed('schema', '', engine.prepare(schema)),
     read: (statement, options) => observed('read', statement.text, engine.read(statement, options)),
-    write: (write, options) =>
-      observed(
-        'write',
-        write.statements.map(({ text }) => text).join('\n'),
-        engine.write(write, options),
-      ),
+    findTexts: engine.findTexts,
+    write: (write, options) => {
+      const text = Array.isArray(write.statements)
+        ? write.statements.map((statement) => statement.text).join('\n')
+        : '';
+      return observed('write', text, engine.write(write, options));
+    },
     ping: (options) => observed('ping', '', engine.ping(options)),
     close: () => engine.close(),
   };

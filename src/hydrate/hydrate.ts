@@ -1,22 +1,23 @@
 import { encodeCursor } from '../plan/cursor.js';
 import type {
   ConnectionPlan,
+  GroupsPlan,
   OperationPlan,
   Output,
   Pick,
   RootPlan,
   RowPlan,
 } from '../plan/plan.js';
-
-/** Under which an object tells its concrete GraphQL type; a symbol, so that no response key can meet it. */
-export const TYPENAME: unique symbol = Symbol('typename');
-
-/** An object keyed by response key, as the operation asked for it. */
-export type ResponseObject = { [key: string]: unknown; [TYPENAME]?: string };
-
-type Values = readonly unknown[];
-
-type Parameters = Readonly<Record<string, unknown>>;
+import { hydrateCorroboration } from './hydrate-corroboration.js';
+import { hydrateGroups } from './hydrate-groups.js';
+import { hydratePaths } from './hydrate-paths.js';
+import {
+  type Parameters,
+  type ResponseObject,
+  type ShowRow,
+  TYPENAME,
+  type Values,
+} from './response.js';
 
 /** Turns the one row of an operation into its data, keyed by response key. */
 export function hydrate(
@@ -43,11 +44,28 @@ function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): un
         parameters,
       );
     case 'connection':
-      return hydrateConnection(
-        root.connection,
-        value as [Values | null, number | null],
-        parameters,
+      return hydrateConnection(root.connection, value as ConnectionRow, parameters);
+    case 'paths':
+      return hydratePaths(root.paths, value as never, shower(parameters));
+    case 'resolve':
+      return (value as [number, readonly Values[]][]).map(([index, candidates]) =>
+        Object.fromEntries(
+          root.outputs.map((output) => [
+            output.key,
+            output.kind === 'name'
+              ? (parameters[root.asked] as Values)[index]
+              : candidates.map((candidate) =>
+                  hydrateRow(
+                    root.elements[output.element] as RowPlan,
+                    candidate[output.element] as Values,
+                    parameters,
+                  ),
+                ),
+          ]),
+        ),
       );
+    case 'disagreements':
+      return (value as Values[]).map((row) => hydrateRow(root.row, row, parameters));
   }
 }
 
@@ -63,6 +81,11 @@ function hydrateList(
     const row = byIndex.get(index);
     return row ? hydrateRow(plan, row, parameters) : null;
   });
+}
+
+/** What parts that hold selections in turn are shown with. */
+function shower(parameters: Parameters): ShowRow {
+  return (plan, row) => hydrateRow(plan, row, parameters);
 }
 
 function hydrateRow(
@@ -110,10 +133,15 @@ function hydrateOutput(
         hydrateRow(output.row, item as Values, parameters),
       );
     case 'connection':
-      return hydrateConnection(
-        output.connection,
-        row[output.column] as [Values | null, number | null],
+      return hydrateConnection(output.connection, row[output.column] as ConnectionRow, parameters);
+    case 'groups':
+      return hydrateGroups(output.groups, row[output.column] as never, shower(parameters));
+    case 'corroboration':
+      return hydrateCorroboration(
+        output.corroboration,
+        row[output.column] as Values[],
         parameters,
+        shower(parameters),
       );
     case 'cursor':
       return cursor;
@@ -130,9 +158,12 @@ function pickFrom(pick: Pick | null, value: unknown): unknown {
   );
 }
 
+/** The page's rows, the total, and each grouping; null for what was not selected. */
+type ConnectionRow = readonly [Values | null, number | null, ...Values[]];
+
 function hydrateConnection(
   plan: ConnectionPlan,
-  [fetched, total]: readonly [Values | null, number | null],
+  [fetched, total, ...groups]: ConnectionRow,
   parameters: Parameters,
 ): ResponseObject {
   const object: ResponseObject = {};
@@ -147,6 +178,13 @@ function hydrateConnection(
     switch (output.kind) {
       case 'count':
         object[output.key] = total;
+        break;
+      case 'groups':
+        object[output.key] = hydrateGroups(
+          plan.groups[output.index] as GroupsPlan,
+          groups[output.index] as never,
+          shower(parameters),
+        );
         break;
       case 'elements': {
         const element = plan.elements[output.element];

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
+import { searchWords, spaced } from '../util/search-words.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
+import { describedBy } from './described.js';
 import { addEntityRows } from './entity-rows.js';
 import { dateProperties, spanLists, spanProperties } from './properties.js';
 import { Rows } from './rows.js';
 import { addStatementRows, localId } from './statement-rows.js';
+import { tidy } from './tidy.js';
 
-/** Everything a checked bundle writes. Pure: the same bundle and instant give the same rows. */
-export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
+/**
+ * Everything a checked bundle writes. Pure: the same bundle and instant give the same rows. `now` is when it is
+ * recorded, unless the bundle, being a backup, says when it was.
+ */
+export function bundleRows(bundle: Bundle, now: string): Rows {
   const rows = new Rows();
   const { article } = bundle;
+  const recordedAt = article.recordedAt ?? now;
   const text = new ArticleText(article.text);
   const articleName = article.id.slice('article:'.length);
   const sortAt = (article.publishedAt && boundsOf(article.publishedAt.edtf)?.earliest) ?? '';
@@ -20,6 +27,8 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
     name: article.headline,
     nameSort: sortForm(article.headline),
     headline: article.headline,
+    headlineWords: spaced(searchWords(article.headline)),
+    words: spaced(searchWords(`${article.headline} ${article.text}`)),
     text: article.text,
     textSha256: createHash('sha256').update(article.text).digest('hex'),
     textLength: text.length,
@@ -30,7 +39,9 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
     notes: article.notes,
     sortAt,
     recordedAt,
-    ...dateProperties('publishedAt', article.publishedAt),
+    described: JSON.stringify(describedBy(bundle)),
+    assertedHere: article.asserted && JSON.stringify(tidy(article.asserted)),
+    ...dateProperties(text, 'publishedAt', article.publishedAt),
     headlineStart: article.headlineSpan?.start,
     headlineEnd: article.headlineSpan?.end,
     headerDateStart: article.headerDateSpan?.start,
@@ -59,6 +70,8 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
     });
     rows.edge('STATES_TIME', ['Node', article.id], ['TimeExpression', id]);
   }
+  const details = (label: string, id: string) =>
+    rows.edge('DETAILS', ['Node', article.id], [label, id]);
   for (const { id: name, span, approximator, ...rest } of bundle.quantities ?? []) {
     const id = localId('quantity', articleName, name);
     rows.node('Quantity', id, {
@@ -71,6 +84,7 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
         'approximatorText',
       ]),
     });
+    details('Quantity', id);
   }
   for (const { id: name, spans, editorialInsertions, ...rest } of bundle.quotations ?? []) {
     const id = localId('quotation', articleName, name);
@@ -82,10 +96,12 @@ export function bundleRows(bundle: Bundle, recordedAt: string): Rows {
       ends: spans.map((span) => span.end),
       ...spanLists(text, 'editorial', editorialInsertions),
     });
+    details('Quotation', id);
   }
   for (const { id: name, mentions, ...rest } of bundle.events ?? []) {
     const id = localId('event', articleName, name);
     rows.node('Event', id, { ...rest, id });
+    details('Event', id);
     for (const { start, end } of mentions ?? []) {
       rows.edge(
         'REFERS_TO_EVENT',

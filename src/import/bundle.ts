@@ -1,17 +1,8 @@
 import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Min,
-} from 'class-validator';
-import {
   ABOUT_ROLES,
   BASES,
   CERTAINTIES,
+  DATE_PRECISIONS,
   ECHELONS,
   MENTION_TYPES,
   NAME_TYPES,
@@ -21,342 +12,422 @@ import {
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
 } from '../util/vocabulary.js';
-import { Nested } from './nested.js';
+import {
+  Decimal,
+  Describe,
+  Edtf,
+  Flag,
+  Id,
+  type Kind,
+  LocalId,
+  Many,
+  Offset,
+  One,
+  OneOf,
+  Reference,
+  References,
+  Text,
+  Texts,
+} from './define.js';
 
-/** An id of the graph, or a name local to the bundle, in the same form. */
-const Id = () =>
-  Matches(/^[a-z]+(:[a-z0-9+-]+)+$/, {
-    message: '$property must be an id such as person:michael-clarke, not "$value"',
-  });
-const Text = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key as string);
-  IsString()(target, key as string);
-};
-const Flag = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key as string);
-  IsBoolean()(target, key as string);
-};
-const OneOf =
-  (values: readonly string[], required = false): PropertyDecorator =>
-  (target, key) => {
-    if (!required) IsOptional()(target, key as string);
-    IsIn([...values])(target, key as string);
-  };
-const OptionalNumber = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key as string);
-  IsNumber()(target, key as string);
-};
+const ACTORS: readonly Kind[] = [
+  'Person',
+  'Organization',
+  'MilitaryUnit',
+  'AnonymousSource',
+  'State',
+];
+const ENTITIES: readonly Kind[] = [...ACTORS, 'Location'];
+const SOURCES: readonly Kind[] = [...ACTORS, 'Article'];
+const PLACES: readonly Kind[] = ['State', 'Location'];
 
-/** A half-open range in code points of the article; `text`, when given, must be its slice. */
+@Describe("A half-open range in Unicode code points of the article's text.")
 export class BundleSpan {
-  @IsInt() @Min(0) start!: number;
-  @IsInt() @Min(0) end!: number;
-  @Text() text?: string;
+  @Offset('The first code point, counted from 0.') start!: number;
+  @Offset('The code point after the last.') end!: number;
+  @Text('Its words; when given, they must be what stands there.') text?: string;
 }
 
-/** A date: its EDTF, and what the article says. */
+@Describe('A date as the article gives it; a bare EDTF text will do.', { short: 'edtf' })
 export class BundleDate {
-  @IsString() edtf!: string;
-  @Text() precision?: string;
-  @Nested(() => BundleSpan) text?: BundleSpan;
-  /** Local name of the time expression it was read from. */
-  @Text() timeExpression?: string;
+  @Edtf(
+    'ISO 8601-2 level 1 and seasons: 2025-05-25, 2025-05-19~/2025-05-25~, 2025-22, ../2025.',
+    'required',
+  )
+  edtf!: string;
+  @OneOf(DATE_PRECISIONS, 'How exact the words are; computed when left out.') precision?: string;
+  @One(() => BundleSpan, 'The words it was read from.') text?: BundleSpan;
+  @Reference(['TimeExpression'], 'The time expression it was read from.') timeExpression?: string;
 }
 
-/** What every annotated thing may carry. */
-class Annotated {
-  @Text() notes?: string;
+@Describe('What every annotated thing may carry.')
+export class Annotated {
+  @Text("An annotator's remark.") notes?: string;
 }
 
-/** A relation with dates and evidence; `background` when the article does not say it. */
+@Describe('A relation to another entity, with dates and evidence; a bare id will do.', {
+  short: 'to',
+})
 export class DatedLink extends Annotated {
-  @Id() to!: string;
-  @Nested(() => BundleDate) from?: BundleDate;
-  @Nested(() => BundleDate) until?: BundleDate;
-  @Nested(() => BundleDate) observedFrom?: BundleDate;
-  @Nested(() => BundleDate) observedTo?: BundleDate;
-  @Flag() background?: boolean;
-  @Text() class?: string;
-  @Nested(() => BundleSpan) evidence?: BundleSpan;
+  @Reference(ENTITIES, 'The entity it leads to.', 'required') to!: string;
+  @One(() => BundleDate, 'When it began, only if stated.') from?: BundleDate;
+  @One(() => BundleDate, 'When it ended, only if stated.') until?: BundleDate;
+  @One(() => BundleDate, 'When it was first seen to hold.') observedFrom?: BundleDate;
+  @One(() => BundleDate, 'When it was last seen to hold.') observedTo?: BundleDate;
+  @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
+  @Text('What kind of relation, for instance ORGANIC or OPCON.') class?: string;
+  @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
 }
 
+@Describe('A relation to a place, with dates and evidence; a bare id will do.', { short: 'to' })
+export class PlaceLink extends DatedLink {
+  @Reference(PLACES, 'The place it leads to.', 'required') override to!: string;
+}
+
+@Describe('A relation to a unit, with dates and evidence; a bare id will do.', { short: 'to' })
+export class UnitLink extends DatedLink {
+  @Reference(['MilitaryUnit'], 'The unit it leads to.', 'required') override to!: string;
+}
+
+@Describe('A relation to a state, with dates and evidence; a bare id will do.', { short: 'to' })
+export class StateLink extends DatedLink {
+  @Reference(['State'], 'The country, a place with placeType COUNTRY, it leads to.', 'required')
+  override to!: string;
+}
+
+@Describe('Words that refer to an entity.')
 export class BundleMention extends Annotated {
-  @IsInt() @Min(0) start!: number;
-  @IsInt() @Min(0) end!: number;
-  @Text() text?: string;
-  @OneOf(MENTION_TYPES) mentionType?: string;
-  @Text() gpeRole?: string;
-  @Text() coreference?: string;
-  @IsOptional() @Id() ambiguousWith?: string;
+  @Offset('The first code point, counted from 0.') start!: number;
+  @Offset('The code point after the last.') end!: number;
+  @Text('The words.') text?: string;
+  @OneOf(MENTION_TYPES, 'A name, a noun phrase or a pronoun; NAM when left out.')
+  mentionType?: string;
+  @Text('For a state: ACTOR, LOCATION or MODIFIER.') gpeRole?: string;
+  @Text('Why a noun phrase or pronoun is taken to mean the entity.') coreference?: string;
+  @Reference(ENTITIES, 'What the words could mean instead.') ambiguousWith?: string;
 }
 
+@Describe('A further name or spelling.')
 export class BundleName {
-  @IsString() value!: string;
-  @OneOf(NAME_TYPES) type?: string;
-  @Text() lang?: string;
-  @Text() scheme?: string;
-  @Flag() background?: boolean;
+  @Text('The name as written.', 'required') value!: string;
+  @OneOf(NAME_TYPES, 'VARIANT when left out.') type?: string;
+  @Text('BCP 47.') lang?: string;
+  @Text('Transliteration scheme.') scheme?: string;
+  @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
 }
 
+@Describe('Something known of an entity that has no property of its own.')
 export class BundleFact extends Annotated {
-  @IsString() fact!: string;
-  @Text() value?: string;
-  @Text() scheme?: string;
-  @Text() source?: string;
-  @Flag() background?: boolean;
-  @Nested(() => BundleSpan) evidence?: BundleSpan;
-  @Nested(() => BundleDate) observedFrom?: BundleDate;
-  @Nested(() => BundleDate) observedTo?: BundleDate;
+  @Text('What it tells: honorific, homonym, …', 'required') fact!: string;
+  @Text('What it is.') value?: string;
+  @Text('The vocabulary of the value.') scheme?: string;
+  @Text('Where it is known from.') source?: string;
+  @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
+  @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
+  @One(() => BundleDate, 'When it was first seen to hold.') observedFrom?: BundleDate;
+  @One(() => BundleDate, 'When it was last seen to hold.') observedTo?: BundleDate;
 }
 
-/** What people, organizations, units, places and unnamed sources have in common. */
+@Describe('A value that an earlier form of the same article gave for a property.')
+export class BundleAssertedValue {
+  @Text('Which property.', 'required') property!: string;
+  @Text('The value it had.', 'required') value!: string;
+}
+
+@Describe('What people, organizations, units, places and unnamed sources have in common.')
 export class BundleEntity extends Annotated {
-  @Id() id!: string;
-  @IsString() name!: string;
-  @Text() wikidataId?: string;
-  @Flag() articleLocal?: boolean;
-  /** Names of properties of this entity that are known from elsewhere. */
-  @IsOptional() @IsString({ each: true }) background?: string[];
-  @Nested(() => BundleName, { list: true }) names?: BundleName[];
-  @Nested(() => BundleMention, { list: true }) mentions?: BundleMention[];
-  @Nested(() => BundleFact, { list: true }) facts?: BundleFact[];
+  @Id('Its id in the graph, the same in every bundle: person:michael-clarke, place:ua-63.')
+  id!: string;
+  @Text('The name it is shown by.', 'required') name!: string;
+  @Text('Q followed by digits.') wikidataId?: string;
+  @Flag('Only this article knows it.') articleLocal?: boolean;
+  @Texts('Names of properties of this entity that are known from elsewhere.') background?: string[];
+  @Many(() => BundleName, 'Other names and spellings.') names?: BundleName[];
+  @Many(() => BundleMention, 'Where the article refers to it.') mentions?: BundleMention[];
+  @Many(() => BundleFact, 'What else is known of it.') facts?: BundleFact[];
+  @Many(() => BundleAssertedValue, 'Values that earlier forms of the article gave instead.')
+  asserted?: BundleAssertedValue[];
 }
 
+@Describe('A posting as the article states it.')
 export class BundleRole extends Annotated {
-  @IsString() title!: string;
-  @Text() rank?: string;
-  @Id() at!: string;
-  @Nested(() => BundleDate) from?: BundleDate;
-  @Nested(() => BundleDate) to?: BundleDate;
-  @Nested(() => BundleDate) observedFrom?: BundleDate;
-  @Nested(() => BundleDate) observedTo?: BundleDate;
-  @Nested(() => BundleSpan) evidence?: BundleSpan;
+  @Text('Chief of Staff, military analyst.', 'required') title!: string;
+  @Text('Colonel.') rank?: string;
+  @Reference(ACTORS, 'Where the post is.', 'required') at!: string;
+  @One(() => BundleDate, 'When it began, only if stated.') from?: BundleDate;
+  @One(() => BundleDate, 'When it ended, only if stated.') to?: BundleDate;
+  @One(() => BundleDate, 'When it was first seen to hold.') observedFrom?: BundleDate;
+  @One(() => BundleDate, 'When it was last seen to hold.') observedTo?: BundleDate;
+  @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
 }
 
+@Describe('Somebody with a name.')
 export class BundlePerson extends BundleEntity {
-  @Nested(() => BundleRole, { list: true }) roles?: BundleRole[];
+  @Many(() => BundleRole, 'Postings.') roles?: BundleRole[];
 }
 
+@Describe('An organization that is no unit of an army.')
 export class BundleOrganization extends BundleEntity {
-  @Text() organizationType?: string;
+  @Text('NEWS_OUTLET, MINISTRY, …') organizationType?: string;
 }
 
+@Describe('A military unit.')
 export class BundleUnit extends BundleEntity {
-  @Text() designation?: string;
-  @OneOf(ECHELONS) echelon?: string;
-  @Text() echelonAsStated?: string;
-  @Text() nameAsStated?: string;
-  @Text() branch?: string;
-  @Text() unitType?: string;
-  @Nested(() => DatedLink, { list: true }) allegiance?: DatedLink[];
-  @Nested(() => DatedLink, { list: true }) subordinateTo?: DatedLink[];
-  @Nested(() => DatedLink, { list: true }) memberOf?: DatedLink[];
-  @Nested(() => DatedLink, { list: true }) positionedAt?: DatedLink[];
+  @Text('13th.') designation?: string;
+  @OneOf(ECHELONS, 'Its size, after APP-6.') echelon?: string;
+  @Text('The word for its size in the article.') echelonAsStated?: string;
+  @Text('Its name in the article.') nameAsStated?: string;
+  @Text('Airborne, armour, …') branch?: string;
+  @Text('What kind of unit.') unitType?: string;
+  @Many(() => StateLink, 'The state it serves.') allegiance?: StateLink[];
+  @Many(() => UnitLink, 'The unit it is under.') subordinateTo?: UnitLink[];
+  @Many(() => UnitLink, 'The formation it is counted in.') memberOf?: UnitLink[];
+  @Many(() => PlaceLink, 'Where it is.') positionedAt?: PlaceLink[];
 }
 
+@Describe('A place; with placeType COUNTRY also a state that acts.')
 export class BundlePlace extends BundleEntity {
-  @OneOf(PLACE_TYPES) placeType?: string;
-  @Text() iso3166?: string;
-  @Text() geonamesId?: string;
-  @Text() katotth?: string;
-  @OptionalNumber() latitude?: number;
-  @OptionalNumber() longitude?: number;
-  @Text() coordinatesSource?: string;
-  /** The places it lies in; a bare id or null is taken, too. */
-  @Nested(() => DatedLink, { list: true }) within?: DatedLink[];
-  @Nested(() => DatedLink, { list: true }) adjoins?: DatedLink[];
+  @OneOf(PLACE_TYPES, 'VAGUE_REGION when left out.') placeType?: string;
+  @Text('UA, UA-63.') iso3166?: string;
+  @Text('GeoNames.') geonamesId?: string;
+  @Text('Ukrainian register of places.') katotth?: string;
+  @Decimal('Degrees north.', [-90, 90]) latitude?: number;
+  @Decimal('Degrees east.', [-180, 180]) longitude?: number;
+  @Text('Where the coordinates are from.') coordinatesSource?: string;
+  @Many(() => PlaceLink, 'The places it lies in.') within?: PlaceLink[];
+  @Many(() => PlaceLink, 'The places it touches.') adjoins?: PlaceLink[];
 }
 
+@Describe('A source without a name, for this article only.')
 export class BundleAnonymousSource extends BundleEntity {
-  @OneOf(SOURCE_KINDS, true) sourceKind!: string;
-  @Text() affiliationAsStated?: string;
-  @IsOptional() @Id() affiliatedWith?: string;
+  @OneOf(SOURCE_KINDS, 'What kind of source it is.', 'required') sourceKind!: string;
+  @Text('Only in the words of the article: Ukrainian.') affiliationAsStated?: string;
+  @Reference(ACTORS, 'The actor those words point to.') affiliatedWith?: string;
 }
 
+@Describe('Who published the article; a bare id will do.', { short: 'organization' })
 export class BundlePublisher {
-  @Id() organization!: string;
-  @OneOf(BASES) basis?: string;
+  @Reference(['Organization'], 'The publisher.', 'required') organization!: string;
+  @OneOf(BASES, 'STATED when left out.') basis?: string;
 }
 
+@Describe('The article that the bundle is about.')
 export class BundleArticle extends Annotated {
-  @Id() id!: string;
-  @IsString() headline!: string;
-  @IsString() text!: string;
-  @Text() lang?: string;
-  @Text() url?: string;
-  @Text() timezone?: string;
-  @Text() retrievedAt?: string;
-  @Nested(() => BundleDate) publishedAt?: BundleDate;
-  @Nested(() => BundlePublisher) publisher?: BundlePublisher;
-  @Nested(() => BundleSpan) headlineSpan?: BundleSpan;
-  @Nested(() => BundleSpan) headerDateSpan?: BundleSpan;
-  @Nested(() => BundleSpan) bodySpan?: BundleSpan;
+  @Id('article: and a name of its own.') id!: string;
+  @Text('As printed.', 'required') headline!: string;
+  @Text('The whole text, unnormalized; every span counts its code points.') text!: string;
+  @Text('Instead of text, on the command line: a UTF-8 file in the same folder.') textFile?: string;
+  @Text('BCP 47.') lang?: string;
+  @Text('Where it was published.') url?: string;
+  @Text('As stated.') timezone?: string;
+  @Text('When it was fetched, ISO 8601.') retrievedAt?: string;
+  @One(() => BundleDate, 'When it was published.') publishedAt?: BundleDate;
+  @One(() => BundlePublisher, 'Who published it.') publisher?: BundlePublisher;
+  @One(() => BundleSpan, 'The headline in the text.') headlineSpan?: BundleSpan;
+  @One(() => BundleSpan, 'The date line in the text.') headerDateSpan?: BundleSpan;
+  @One(() => BundleSpan, 'The body in the text.') bodySpan?: BundleSpan;
+  @Many(() => BundleAssertedValue, 'Values that earlier forms of the article gave instead.')
+  asserted?: BundleAssertedValue[];
+  @Text('When a store first recorded it: in exports, so that a backup keeps it.')
+  recordedAt?: string;
 }
 
+@Describe('Words that speak of a time.')
 export class BundleTimeExpression extends Annotated {
-  @IsString() id!: string;
-  @Nested(() => BundleSpan, { required: true }) span!: BundleSpan;
-  @IsString() type!: string;
-  @Text() edtf?: string;
-  @Text() iso8601?: string;
-  @Text() role?: string;
-  @Text() relation?: string;
-  @Text() precision?: string;
-  @Text() timezone?: string;
-  @Text() anchor?: string;
+  @LocalId('Its name in this bundle: t1.') id!: string;
+  @One(() => BundleSpan, 'The words.', 'required') span!: BundleSpan;
+  @Text('TIMEX3: DATE, TIME, DURATION or SET.', 'required') type!: string;
+  @Edtf('The time meant.') edtf?: string;
+  @Text('The duration meant.') iso8601?: string;
+  @Text('What part it plays.') role?: string;
+  @Text('How it lies to the anchor.') relation?: string;
+  @Text('How exact the words are.') precision?: string;
+  @Text('As stated.') timezone?: string;
+  @Reference(['TimeExpression'], 'The time expression it is relative to.') anchor?: string;
 }
 
+@Describe('A number with what it counts.')
 export class BundleQuantity extends Annotated {
-  @IsString() id!: string;
-  @Nested(() => BundleSpan, { required: true }) span!: BundleSpan;
-  @IsString() kind!: string;
-  @OptionalNumber() amount?: number;
-  @Text() unit?: string;
-  @OptionalNumber() lowerBound?: number;
-  @OptionalNumber() upperBound?: number;
-  @Flag() approximate?: boolean;
-  @Nested(() => BundleSpan) approximator?: BundleSpan;
-  @Flag() quoted?: boolean;
-  @Flag() enumerated?: boolean;
-  @Text() iso8601?: string;
+  @LocalId('Its name in this bundle: q1.') id!: string;
+  @One(() => BundleSpan, 'The words.', 'required') span!: BundleSpan;
+  @Text('What kind: PERSONNEL, DISTANCE, …', 'required') kind!: string;
+  @Decimal('The number, when it is exact.') amount?: number;
+  @Text('What is counted or measured.') unit?: string;
+  @Decimal('At least; goes with upperBound.') lowerBound?: number;
+  @Decimal('At most; goes with lowerBound.') upperBound?: number;
+  @Flag('The words say about.') approximate?: boolean;
+  @One(() => BundleSpan, 'The words that say so.') approximator?: BundleSpan;
+  @Flag('It stands in a quotation.') quoted?: boolean;
+  @Flag('It counts things that are listed.') enumerated?: boolean;
+  @Text('A duration.') iso8601?: string;
 }
 
+@Describe('Words between quotation marks.')
 export class BundleQuotation extends Annotated {
-  @IsString() id!: string;
-  @Nested(() => BundleSpan, { list: true, required: true }) spans!: BundleSpan[];
-  @IsBoolean() complete!: boolean;
-  @Nested(() => BundleSpan, { list: true }) editorialInsertions?: BundleSpan[];
+  @LocalId('Its name in this bundle: u1.') id!: string;
+  @Many(() => BundleSpan, 'Its parts.', 'required') spans!: BundleSpan[];
+  @Flag('Whether both marks are there.', 'required') complete!: boolean;
+  @Many(() => BundleSpan, "Words that are the editor's.") editorialInsertions?: BundleSpan[];
 }
 
+@Describe('A part of a statement, half-open in code points.')
 export class StatementSpan extends BundleSpan {
-  @Text() prefix?: string;
-  @Text() suffix?: string;
+  @Text('Words before it, to find it again in another edition.') prefix?: string;
+  @Text('Words after it.') suffix?: string;
 }
 
+@Describe('Words that weaken or strengthen what is said.')
 export class BundleHedge extends BundleSpan {
-  @Text() category?: string;
+  @Text('What kind of hedge.') category?: string;
 }
 
+@Describe('To whom the article attributes it; a bare id will do.', { short: 'source' })
 export class BundleAttribution {
-  @Id() source!: string;
-  @Nested(() => BundleSpan) span?: BundleSpan;
-  @Text() roleAsStated?: string;
-  @IsOptional() @Id() affiliationAsStated?: string;
-  @OneOf(BASES) basis?: string;
+  @Reference(SOURCES, 'Who says it.', 'required') source!: string;
+  @One(() => BundleSpan, 'The words that name the source.') span?: BundleSpan;
+  @Text('The capacity in which it speaks.') roleAsStated?: string;
+  @Reference(ACTORS, 'For whom it speaks.') affiliationAsStated?: string;
+  @OneOf(BASES, 'STATED when left out.') basis?: string;
 }
 
+@Describe('Somebody it may come from, though the article does not say so.')
 export class BundleCandidate {
-  @Id() source!: string;
-  @OneOf(['SOURCE', 'RELAY'], true) link!: string;
-  @IsString() reason!: string;
+  @Reference(SOURCES, 'Who.', 'required') source!: string;
+  @OneOf(['SOURCE', 'RELAY'], 'As its source, or as a link on the way.', 'required') link!: string;
+  @Text('Why it may be so.', 'required') reason!: string;
 }
 
+@Describe('An entity the statement is about.')
 export class BundleAbout {
-  @Id() entity!: string;
-  @OneOf(ABOUT_ROLES, true) role!: string;
-  @OneOf(SPATIAL_RELATIONS) relation?: string;
-  @Nested(() => BundleSpan) span?: BundleSpan;
-  @Text() via?: string;
-  @Flag() implied?: boolean;
+  @Reference(ENTITIES, 'What it is about.', 'required') entity!: string;
+  @OneOf(ABOUT_ROLES, 'The part it plays in what is said.', 'required') role!: string;
+  @OneOf(SPATIAL_RELATIONS, 'For a place: how what is said lies to it.') relation?: string;
+  @One(() => BundleSpan, 'The words that mean it.') span?: BundleSpan;
+  @Text('The words through which it is meant: the enemy, they.') via?: string;
+  @Flag('Meant, but not in the words.') implied?: boolean;
 }
 
+@Describe('The parts of an "if … then …".')
 export class BundleConditional {
-  @IsString() antecedent!: string;
-  @IsString() consequent!: string;
-  @Nested(() => BundleSpan) connector?: BundleSpan;
-  @Text() inference?: string;
+  @Reference(['Statement'], 'The if: a hypothetical statement.', 'required') antecedent!: string;
+  @Reference(['Statement'], 'The then: a hypothetical statement.', 'required') consequent!: string;
+  @One(() => BundleSpan, 'The word that joins them.') connector?: BundleSpan;
+  @Text('How the connection is meant.') inference?: string;
 }
 
+@Describe('The time a statement speaks of; a bare EDTF text will do.', { short: 'edtf' })
 export class BundleEventTime {
-  @IsString() edtf!: string;
-  @Text() relation?: string;
-  @Text() timeExpression?: string;
+  @Edtf('The time.', 'required') edtf!: string;
+  @Text('How what is said lies to that time.') relation?: string;
+  @Reference(['TimeExpression'], 'The words it was read from.') timeExpression?: string;
 }
 
+@Describe('One attributed content at exact places of the article.')
 export class BundleStatement extends Annotated {
-  @IsString() id!: string;
-  @IsOptional() @Id() article?: string;
-  @IsString() text!: string;
-  @Nested(() => StatementSpan, { list: true }) spans?: StatementSpan[];
-  @Nested(() => BundleSpan) sentence?: BundleSpan;
-  @OneOf(STATEMENT_KINDS) kind?: string;
-  @OneOf(SOURCE_KINDS) sourceKind?: string;
-  @OneOf(CERTAINTIES) certainty?: string;
-  @OneOf(CERTAINTIES) authorCertainty?: string;
-  @Text() aidaEpistemic?: string;
-  @Flag() hypothetical?: boolean;
-  @Nested(() => BundleHedge, { list: true }) hedges?: BundleHedge[];
-  @Nested(() => BundleHedge, { list: true }) boosters?: BundleHedge[];
-  @Nested(() => BundleSpan) cue?: BundleSpan;
-  @Nested(() => BundleSpan) outerFrame?: BundleSpan;
-  @Nested(() => BundleDate) saidAt?: BundleDate;
-  @Nested(() => BundleEventTime) eventTime?: BundleEventTime;
-  @Text() section?: string;
-  @Text() timeOrientation?: string;
-  @Text() extractor?: string;
-  @Flag() presupposed?: boolean;
-  @Flag() gloss?: boolean;
-  @IsOptional() @IsString({ each: true }) presupposes?: string[];
-  /** Who says it; a bare id is taken, too. Empty only for sourceKind IMPERSONAL. */
-  @Nested(() => BundleAttribution, { list: true }) saidBy?: BundleAttribution[];
-  @Nested(() => BundleAttribution, { list: true }) relayedBy?: BundleAttribution[];
-  @Nested(() => BundleCandidate, { list: true }) candidateSources?: BundleCandidate[];
-  @Nested(() => BundleAbout, { list: true }) about?: BundleAbout[];
-  @IsOptional() @IsString({ each: true }) quantities?: string[];
-  @Text() quotation?: string;
-  @Text() partOf?: string;
-  @Nested(() => BundleConditional) conditional?: BundleConditional;
+  @LocalId('Its name in this bundle: s01.') id!: string;
+  @Reference(['Article'], "The bundle's article; may be left out.") article?: string;
+  @Text('The exact words; discontinuous parts are joined by one blank.', 'required') text!: string;
+  @Many(
+    () => StatementSpan,
+    'Where the words stand; found when left out and the words stand there once.',
+  )
+  spans?: StatementSpan[];
+  @One(() => BundleSpan, 'The sentence it is in.') sentence?: BundleSpan;
+  @OneOf(
+    STATEMENT_KINDS,
+    'In what form it stands there; judged by its quotation marks when left out.',
+  )
+  kind?: string;
+  @OneOf(SOURCE_KINDS, 'How the article presents its source; judged by saidBy when left out.')
+  sourceKind?: string;
+  @OneOf(CERTAINTIES, 'By its source, after FactBank; U_U when left out.') certainty?: string;
+  @OneOf(CERTAINTIES, "By the article's author.") authorCertainty?: string;
+  @Text('AIDA epistemic status.') aidaEpistemic?: string;
+  @Flag('A part of a conditional: not asserted.') hypothetical?: boolean;
+  @Many(() => BundleHedge, 'Words that weaken it.') hedges?: BundleHedge[];
+  @Many(() => BundleHedge, 'Words that strengthen it.') boosters?: BundleHedge[];
+  @One(() => BundleSpan, 'The words that attribute it.') cue?: BundleSpan;
+  @One(() => BundleSpan, 'The words around the attribution.') outerFrame?: BundleSpan;
+  @One(() => BundleDate, 'When it was said.') saidAt?: BundleDate;
+  @One(() => BundleEventTime, 'The time it speaks of.') eventTime?: BundleEventTime;
+  @Text('Where in the article.') section?: string;
+  @Text('PAST, PRESENT or FUTURE.') timeOrientation?: string;
+  @Text('Who or what read it out of the article.') extractor?: string;
+  @Flag('Taken for granted, not asserted.') presupposed?: boolean;
+  @Flag("The article's explanation of somebody's words.") gloss?: boolean;
+  @Texts('What the words take for granted.') presupposes?: string[];
+  @Many(() => BundleAttribution, 'Who says it; empty only for sourceKind IMPERSONAL.')
+  saidBy?: BundleAttribution[];
+  @Many(
+    () => BundleAttribution,
+    'Through whom, next to the article first; only what the text states.',
+  )
+  relayedBy?: BundleAttribution[];
+  @Many(() => BundleCandidate, 'Whom it may come from.') candidateSources?: BundleCandidate[];
+  @Many(() => BundleAbout, 'What it is about.') about?: BundleAbout[];
+  @References(['Quantity'], 'Numbers in it.') quantities?: string[];
+  @Reference(['Quotation'], 'The quotation it stands in.') quotation?: string;
+  @Reference(['Statement'], 'The statement it is a part of.') partOf?: string;
+  @One(() => BundleConditional, 'Its parts, when it is an "if … then …".')
+  conditional?: BundleConditional;
+  @Text('When a store first recorded it: in exports, so that a backup keeps it.')
+  recordedAt?: string;
 }
 
+@Describe('How one statement bears on another.')
 export class BundleStatementRelation {
-  @IsString() from!: string;
-  @OneOf(STATEMENT_RELATION_TYPES, true) type!: string;
-  @IsString() to!: string;
-  @OneOf(BASES) basis?: string;
-  @Text() reason?: string;
-  @Flag() independent?: boolean;
-  @Text() onlyIf?: string;
-  @Text() why?: string;
-  @Text() strength?: string;
-  @Text() discourse?: string;
-  @Flag() sameSpeaker?: boolean;
+  @Reference(['Statement'], 'The one that bears.', 'required') from!: string;
+  @OneOf(STATEMENT_RELATION_TYPES, 'How.', 'required') type!: string;
+  @Reference(['Statement'], 'The one it bears on.', 'required') to!: string;
+  @OneOf(BASES, 'STATED when left out.') basis?: string;
+  @Text('On what it rests.') reason?: string;
+  @Flag('False when both go back to one origin.') independent?: boolean;
+  @Reference(['Statement'], 'The condition under which it holds.') onlyIf?: string;
+  @Text('A remark.') why?: string;
+  @Text('How strongly.') strength?: string;
+  @Text('The discourse relation.') discourse?: string;
+  @Flag('Whether one and the same says both.') sameSpeaker?: boolean;
 }
 
+@Describe('A dated claim about who holds a place.')
 export class BundleControlAssertion extends Annotated {
-  @Id() place!: string;
-  @IsString() status!: string;
-  @IsOptional() @Id() actor?: string;
-  @IsOptional() @Id() causedBy?: string;
-  @Text() period?: string;
-  @IsString() statement!: string;
-  @OneOf(BASES) basis?: string;
-  @Nested(() => BundleDate) from?: BundleDate;
-  @Nested(() => BundleDate) to?: BundleDate;
-  @Nested(() => BundleSpan) evidence?: BundleSpan;
+  @Reference(PLACES, 'The place.', 'required') place!: string;
+  @Text('HELD, CONTESTED, …', 'required') status!: string;
+  @Reference(ACTORS, 'Who holds it.') actor?: string;
+  @Reference(ACTORS, 'Through whom it came to that.') causedBy?: string;
+  @Text('CURRENT, FORMER, …') period?: string;
+  @Reference(['Statement'], 'The statement that claims it.', 'required') statement!: string;
+  @OneOf(BASES, 'STATED when left out.') basis?: string;
+  @One(() => BundleDate, 'Since when.') from?: BundleDate;
+  @One(() => BundleDate, 'Until when.') to?: BundleDate;
+  @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
 }
 
+@Describe('Something that happened.')
 export class BundleEvent extends Annotated {
-  @IsString() id!: string;
-  @IsString() label!: string;
-  @Nested(() => BundleSpan, { list: true }) mentions?: BundleSpan[];
+  @LocalId('Its name in this bundle: e1.') id!: string;
+  @Text('What happened.', 'required') label!: string;
+  @Many(() => BundleSpan, 'Where the article refers to it.') mentions?: BundleSpan[];
 }
 
-/** One article with everything it says: what `import` takes, as JSON or YAML. */
+@Describe('One article with everything it says, as JSON or YAML.')
 export class Bundle {
-  @IsOptional() @IsString() $schema?: string;
-  @Nested(() => BundleArticle, { required: true }) article!: BundleArticle;
-  @Nested(() => BundlePerson, { list: true }) people?: BundlePerson[];
-  @Nested(() => BundleOrganization, { list: true }) organizations?: BundleOrganization[];
-  @Nested(() => BundleAnonymousSource, { list: true }) anonymousSources?: BundleAnonymousSource[];
-  @Nested(() => BundleUnit, { list: true }) units?: BundleUnit[];
-  @Nested(() => BundlePlace, { list: true }) places?: BundlePlace[];
-  @Nested(() => BundleTimeExpression, { list: true }) timeExpressions?: BundleTimeExpression[];
-  @Nested(() => BundleQuantity, { list: true }) quantities?: BundleQuantity[];
-  @Nested(() => BundleQuotation, { list: true }) quotations?: BundleQuotation[];
-  @Nested(() => BundleStatement, { list: true }) statements?: BundleStatement[];
-  @Nested(() => BundleStatementRelation, { list: true })
+  @Text('Address of the JSON Schema, for editors.') $schema?: string;
+  @One(() => BundleArticle, 'The article.', 'required') article!: BundleArticle;
+  @Many(() => BundlePerson, 'People with a name.') people?: BundlePerson[];
+  @Many(() => BundleOrganization, 'Organizations.') organizations?: BundleOrganization[];
+  @Many(() => BundleAnonymousSource, 'Sources without a name.')
+  anonymousSources?: BundleAnonymousSource[];
+  @Many(() => BundleUnit, 'Military units.') units?: BundleUnit[];
+  @Many(() => BundlePlace, 'Countries and places.') places?: BundlePlace[];
+  @Many(() => BundleTimeExpression, 'Words that speak of a time.')
+  timeExpressions?: BundleTimeExpression[];
+  @Many(() => BundleQuantity, 'Numbers.') quantities?: BundleQuantity[];
+  @Many(() => BundleQuotation, 'Words between quotation marks.') quotations?: BundleQuotation[];
+  @Many(() => BundleStatement, 'What is said.') statements?: BundleStatement[];
+  @Many(() => BundleStatementRelation, 'How statements bear on each other.')
   statementRelations?: BundleStatementRelation[];
-  @Nested(() => BundleControlAssertion, { list: true })
+  @Many(() => BundleControlAssertion, 'Claims about who holds what.')
   controlAssertions?: BundleControlAssertion[];
-  @Nested(() => BundleEvent, { list: true }) events?: BundleEvent[];
+  @Many(() => BundleEvent, 'What happened.') events?: BundleEvent[];
 }

@@ -1,5 +1,6 @@
 import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
+import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import { NAME_TYPES } from '../util/vocabulary.js';
 import type { ArticleText } from './article-text.js';
 import type {
@@ -12,6 +13,7 @@ import type {
   BundleUnit,
   DatedLink,
 } from './bundle.js';
+import { describe } from './described.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
 import { dateProperties, digest, linkProperties, slug, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
@@ -41,7 +43,9 @@ export function addEntityRows(
   recordedAt: string,
 ): void {
   const context: Context = { rows, text, articleId: bundle.article.id, recordedAt };
-  for (const { entity, label } of entitiesOf(bundle)) {
+  for (const { entity: given, label } of entitiesOf(bundle)) {
+    // Of two roles or names that have one id the first is written: first in the canonical order.
+    const entity = { ...describe(given), mentions: given.mentions } as unknown as BundleEntity;
     rows.node(LABELS[label], entity.id, {
       id: entity.id,
       name: entity.name,
@@ -81,6 +85,7 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
       return {
         designation,
         designationSort,
+        designationWords: designation && spaced(searchWords(designation)),
         echelon,
         echelonAsStated,
         nameAsStated,
@@ -116,6 +121,8 @@ function addNames({ rows }: Context, entity: BundleEntity): void {
       id,
       value,
       normalized: normalizeName(value),
+      words: spaced(searchWords(value)),
+      sound: spaced(soundsOf(searchWords(value))),
       type,
       rank: NAME_TYPES.indexOf(type as (typeof NAME_TYPES)[number]),
       lang,
@@ -140,8 +147,8 @@ function addFacts({ rows, text, articleId }: Context, entity: BundleEntity): voi
       notes: fact.notes,
       articleId: fact.evidence ? articleId : undefined,
       ...spanProperties(text, fact.evidence),
-      ...dateProperties('observedFrom', fact.observedFrom),
-      ...dateProperties('observedTo', fact.observedTo),
+      ...dateProperties(text, 'observedFrom', fact.observedFrom),
+      ...dateProperties(text, 'observedTo', fact.observedTo),
     });
     rows.edge('HAS_FACT', ['Node', entity.id], ['Fact', id]);
   });
@@ -176,10 +183,10 @@ function addRoles({ rows, text, articleId, recordedAt }: Context, person: Bundle
       rank: role.rank,
       notes: role.notes,
       recordedAt,
-      ...dateProperties('from', role.from),
-      ...dateProperties('to', role.to),
-      ...dateProperties('observedFrom', role.observedFrom),
-      ...dateProperties('observedTo', role.observedTo),
+      ...dateProperties(text, 'from', role.from),
+      ...dateProperties(text, 'to', role.to),
+      ...dateProperties(text, 'observedFrom', role.observedFrom),
+      ...dateProperties(text, 'observedTo', role.observedTo),
     });
     rows.edge('HOLDS', ['Node', person.id], ['Node', id]);
     rows.edge('AT', ['Node', id], ['Node', role.at]);

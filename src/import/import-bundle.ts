@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Engine } from '../engine/engine.js';
-import { ArticleText } from './article-text.js';
-import type { Bundle } from './bundle.js';
+import { AppError } from '../errors.js';
+import { graphOfRows } from './article-graph.js';
 import { bundleRows } from './bundle-rows.js';
-import { checkBundle } from './check-bundle.js';
-import { isImported } from './is-imported.js';
-import { bundleInvalid } from './parse-bundle.js';
-import { validateForm } from './validate-bundle.js';
-import { writeStatements } from './write-rows.js';
+import { canonicalBundle, contentDigest } from './canonical-bundle.js';
+import { checkedBundle } from './check-bundle.js';
+import type { Contradiction } from './described.js';
+import { findImport } from './is-imported.js';
+import type { LikelyDuplicate } from './likely-duplicates.js';
+import type { Rows } from './rows.js';
+import { type Outcome, storeBundle } from './store-bundle.js';
 
 export interface ImportOptions {
   /** Who imports, for the record. */
@@ -17,87 +19,120 @@ export interface ImportOptions {
   /** What the bundle is called in errors. */
   readonly name?: string;
   /** What makes the import the same one when it comes again; a digest of the bundle's content when left out. */
-  readonly key?: string;
-  /** Checks and reports, and writes nothing. */
+  readonly key?: string | undefined;
+  /** Reports the very same and writes nothing. */
   readonly dryRun?: boolean;
 }
 
-/** What an import did; with `fresh` false the very bundle was there already and nothing was written. */
+type Counts = Readonly<Record<string, number>>;
+
+/** What an import did. Lists hold the first 100; the counts are of all. */
 export interface ImportReport {
   readonly article: string;
   readonly key: string;
+  /** False when this very content was there under this key already: nothing was written, nothing compared. */
   readonly fresh: boolean;
-  readonly nodes: Readonly<Record<string, number>>;
-  readonly relationships: Readonly<Record<string, number>>;
+  /** What the bundle holds, by label and by relationship type. */
+  readonly nodes: Counts;
+  readonly relationships: Counts;
+  /** What of that is new, and what was there; both by label and relationship type. */
+  readonly created: Counts;
+  readonly unchanged: Counts;
+  readonly createdIds: readonly string[];
+  /** Entities that were there and got properties they lacked. */
+  readonly completed: readonly string[];
+  readonly contradictionCount: number;
+  readonly contradictions: readonly Contradiction[];
+  readonly likelyDuplicates: readonly LikelyDuplicate[];
 }
+
+const LISTED = 100;
 
 /**
  * Checks a bundle (plain data of the bundle format) and writes it whole in one transaction, or nothing.
- * Throws BUNDLE_INVALID with every mistake.
+ * Its key is the digest of its canonical form, so the order of keys, short forms, JSON or YAML make no difference.
+ * Throws BUNDLE_INVALID with every mistake; CONFLICT when the key was used for other content, the article is
+ * there with another text, or an id is there as another kind of thing.
  */
 export async function importBundle(
   engine: Engine,
   data: unknown,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const bundle = checked(data, options.name ?? 'The bundle');
-  const key = options.key ?? bundleKey(data);
-  const known = await isImported(engine, key, options);
+  const bundle = checkedBundle(data, options.name ?? 'The bundle');
   const now = new Date().toISOString();
   const rows = bundleRows(bundle, now);
-  const report = {
-    article: bundle.article.id,
-    key,
-    nodes: Object.fromEntries(
-      [...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1), byId.size]),
-    ),
-    relationships: countEdges([...rows.edges.values()]),
-  };
-  if (known || options.dryRun) return { ...report, fresh: !known };
+  const content = contentDigest(canonicalBundle(graphOfRows(rows)));
+  const key = options.key ?? content;
+  const article = bundle.article.id;
+  const known = await findImport(engine, key, options);
+  if (known) return reportKnown(known.content);
+
+  const request = randomUUID();
+  let tries = 0;
+  let outcome: Outcome | undefined;
   const { fresh } = await engine.write(
     {
       key,
-      request: randomUUID(),
-      properties: { at: now, by: options.by, article: bundle.article.id },
-      statements: writeStatements(rows),
+      request,
+      properties: { at: now, by: options.by, article, content },
+      rehearse: options.dryRun,
+      statements: async (run) => {
+        tries += 1;
+        outcome = await storeBundle({ run, request }, rows, tries > 1);
+      },
     },
     options,
   );
-  return { ...report, fresh };
+  if (fresh && outcome) return report(article, key, rows, outcome);
+  return reportKnown((await findImport(engine, key, options))?.content ?? null);
+
+  function reportKnown(stored: string | null): ImportReport {
+    if (stored === null || stored === content) return report(article, key, rows, undefined);
+    throw new AppError(
+      'CONFLICT',
+      `The key ${key} was used for other content; send this bundle under a key of its own, or without one.`,
+    );
+  }
 }
 
-function checked(data: unknown, name: string): Bundle {
-  const { bundle, mistakes } = validateForm(data);
-  if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
-  const found = checkBundle(bundle, new ArticleText(bundle.article.text));
-  if (found.length > 0) throw bundleInvalid(name, found);
-  return bundle;
-}
-
-function countEdges(
-  groups: readonly {
-    readonly kind: { readonly type: string };
-    readonly rows: readonly unknown[];
-  }[],
-) {
-  const counts: Record<string, number> = {};
-  for (const { kind, rows } of groups) counts[kind.type] = (counts[kind.type] ?? 0) + rows.length;
-  return counts;
-}
-
-/** SHA-256 of the bundle's content, whatever the order of its properties. */
-function bundleKey(data: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(data)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
+function report(
+  article: string,
+  key: string,
+  rows: Rows,
+  outcome: Outcome | undefined,
+): ImportReport {
+  const nodes = sumUp(
+    [...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1) ?? '', byId.size]),
   );
+  const relationships = sumUp(
+    [...rows.edges.values()].map(({ kind, rows: group }) => [kind.type, group.length]),
+  );
+  const created = sumUp([
+    ...[...(outcome?.created ?? [])].map(([kind, ids]) => [kind, ids.length] as const),
+    ...Object.entries(outcome?.createdEdges ?? {}),
+  ]);
+  const unchanged = Object.entries({ ...nodes, ...relationships })
+    .map(([kind, count]) => [kind, count - (created[kind] ?? 0)] as const)
+    .filter(([, count]) => count > 0);
+  return {
+    article,
+    key,
+    fresh: outcome !== undefined,
+    nodes,
+    relationships,
+    created,
+    unchanged: sumUp(unchanged),
+    createdIds: [...(outcome?.created.values() ?? [])].flat().slice(0, LISTED),
+    completed: (outcome?.completed ?? []).slice(0, LISTED),
+    contradictionCount: outcome?.contradictions.length ?? 0,
+    contradictions: (outcome?.contradictions ?? []).slice(0, LISTED),
+    likelyDuplicates: outcome?.likelyDuplicates ?? [],
+  };
+}
+
+function sumUp(counts: readonly (readonly [string, number])[]): Counts {
+  const sums: Record<string, number> = {};
+  for (const [kind, count] of counts) sums[kind] = (sums[kind] ?? 0) + count;
+  return sums;
 }

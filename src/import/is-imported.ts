@@ -6,9 +6,22 @@ export async function isImported(
   key: string,
   options: CallOptions,
 ): Promise<boolean> {
+  return (await findImport(engine, key, options)) !== null;
+}
+
+/** The digest of what was imported under a key (null from stores that kept none), or null when nothing was. */
+export async function findImport(
+  engine: Engine,
+  key: string,
+  options: CallOptions,
+): Promise<{ readonly content: string | null } | null> {
   const { rows } = await engine.read(
-    { text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key', parameters: { key } },
+    {
+      text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key, i.content AS content',
+      parameters: { key },
+    },
     options,
   );
-  return rows.length > 0;
+  const [row] = rows;
+  return row ? { content: row[1] === null ? null : String(row[1]) } : null;
 }

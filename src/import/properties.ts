@@ -7,7 +7,11 @@ import type { BundleDate, BundleSpan, DatedLink } from './bundle.js';
 type Properties = Readonly<Record<string, Value | undefined>>;
 
 /** A date as `<field>` and `<stem>Earliest`, `Latest`, `Precision`, `Text`; the stem is the name without "At". */
-export function dateProperties(field: string, date: BundleDate | undefined): Properties {
+export function dateProperties(
+  text: ArticleText,
+  field: string,
+  date: BundleDate | undefined,
+): Properties {
   if (!date) return {};
   const stem = field.replace(/At$/, '');
   const bounds = boundsOf(date.edtf);
@@ -16,10 +20,10 @@ export function dateProperties(field: string, date: BundleDate | undefined): Pro
     [`${stem}Earliest`]: bounds?.earliest ?? undefined,
     [`${stem}Latest`]: bounds?.latest ?? undefined,
     [`${stem}Precision`]: date.precision ?? bounds?.precision,
-    [`${stem}Text`]: date.text?.text,
+    [`${stem}Text`]: date.text && text.slice(date.text.start, date.text.end),
     [`${stem}TextStart`]: date.text?.start,
     [`${stem}TextEnd`]: date.text?.end,
-    [`${stem}TimeExpression`]: date.timeExpression,
+    [`${stem}TimeExpression`]: date.timeExpression?.toLowerCase(),
   };
 }
 
@@ -54,10 +58,10 @@ export function spanLists(
 /** What a dated relation between entities carries. */
 export function linkProperties(text: ArticleText, articleId: string, link: DatedLink): Properties {
   return {
-    ...dateProperties('from', link.from),
-    ...dateProperties('to', link.until),
-    ...dateProperties('observedFrom', link.observedFrom),
-    ...dateProperties('observedTo', link.observedTo),
+    ...dateProperties(text, 'from', link.from),
+    ...dateProperties(text, 'to', link.until),
+    ...dateProperties(text, 'observedFrom', link.observedFrom),
+    ...dateProperties(text, 'observedTo', link.observedTo),
     ...spanProperties(text, link.evidence),
     background: link.background ?? false,
     class: link.class,

@@ -30,13 +30,16 @@ export class Rows {
   readonly nodes = new Map<string, Map<string, NodeRow>>();
   readonly edges = new Map<string, { readonly kind: EdgeKind; readonly rows: EdgeRow[] }>();
 
-  /** Labels separated by colons, the merge label first. */
+  readonly #known = new Set<string>();
+
+  /** Labels separated by colons, the merge label first; of two nodes with one id the first stays. */
   node(labels: string, id: string, properties: Readonly<Record<string, Value | undefined>>): void {
     const rows = this.nodes.get(labels) ?? new Map<string, NodeRow>();
-    rows.set(id, { id, properties: present(properties) });
+    if (!rows.has(id)) rows.set(id, { id, properties: present(properties) });
     this.nodes.set(labels, rows);
   }
 
+  /** Of two edges of one type and identity between the same ends the first stays. */
   edge(
     type: string,
     [fromLabel, from]: readonly [string, string],
@@ -50,8 +53,11 @@ export class Rows {
       kind: { type, from: fromLabel, to: toLabel, identity: names },
       rows: [],
     };
-    group.rows.push({ from, to, identity, properties: present(properties) });
     this.edges.set(key, group);
+    const edge = JSON.stringify([key, from, to, identity]);
+    if (this.#known.has(edge)) return;
+    this.#known.add(edge);
+    group.rows.push({ from, to, identity, properties: present(properties) });
   }
 }
 

@@ -1,7 +1,10 @@
+import type { Value } from '../engine/engine.js';
+import { sortForm } from '../util/fold.js';
+import { searchWords, spaced } from '../util/search-words.js';
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
-import { dateProperties, spanLists, spanProperties } from './properties.js';
+import { dateProperties, digest, spanLists, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
 
 /** A statement with what the author left to us: its spans, its stored id, its place in reading order. */
@@ -23,14 +26,36 @@ function placeStatements(bundle: Bundle, text: ArticleText): readonly PlacedStat
       const id = `statement:${article}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
       return { statement, spans, id };
     })
-    .sort(
-      (a, b) =>
-        (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) ||
-        a.spans.length - b.spans.length ||
-        (b.spans.at(-1)?.end ?? 0) - (a.spans.at(-1)?.end ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    )
+    .sort((a, b) => compareReading(asRead(a), asRead(b)))
     .map((placed, index) => ({ ...placed, position: index + 1 }));
+}
+
+/** Where a statement stands in its article. */
+interface Read {
+  readonly id: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function asRead({ id, spans }: Pick<PlacedStatement, 'id' | 'spans'>): Read {
+  return { id, starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
+/** Statements as stored, in reading order: by where they begin, the longer first. */
+export function inReadingOrder<T extends Readonly<Record<string, Value>>>(
+  statements: readonly T[],
+): readonly T[] {
+  const read = (statement: T) => statement as unknown as Read;
+  return [...statements].sort((a, b) => compareReading(read(a), read(b)));
+}
+
+function compareReading(a: Read, b: Read): number {
+  return (
+    (a.starts[0] ?? 0) - (b.starts[0] ?? 0) ||
+    a.starts.length - b.starts.length ||
+    (b.ends.at(-1) ?? 0) - (a.ends.at(-1) ?? 0) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 /** The rows of a bundle's statements with their attributions, subjects, parts and relations. */
@@ -59,6 +84,8 @@ export function addStatementRows(
     rows.node('Node:Statement', id, {
       id,
       text: statement.text,
+      words: spaced(searchWords(statement.text)),
+      textSort: sortForm(statement.text),
       starts: spans.map((span) => span.start),
       ends: spans.map((span) => span.end),
       prefixes: spans.map((span) => span.prefix ?? ''),
@@ -82,20 +109,20 @@ export function addStatementRows(
       hedgeCategories: statement.hedges?.map((hedge) => hedge.category ?? 'HEDGE'),
       ...spanLists(text, 'booster', statement.boosters),
       boosterCategories: statement.boosters?.map((booster) => booster.category ?? 'BOOSTER'),
-      ...dateProperties('saidAt', statement.saidAt),
+      ...dateProperties(text, 'saidAt', statement.saidAt),
       sentenceStart: statement.sentence?.start,
       sentenceEnd: statement.sentence?.end,
       section: statement.section,
       timeOrientation: statement.timeOrientation,
       eventTime: statement.eventTime?.edtf,
       eventTimeRelation: statement.eventTime?.relation,
-      eventTimeExpression: statement.eventTime?.timeExpression,
+      eventTimeExpression: statement.eventTime?.timeExpression?.toLowerCase(),
       presupposed: statement.presupposed,
       gloss: statement.gloss,
       presupposes: statement.presupposes,
       extractor: statement.extractor,
       notes: statement.notes,
-      recordedAt,
+      recordedAt: statement.recordedAt ?? recordedAt,
     });
     rows.edge('APPEARS_IN', ['Node', id], ['Node', article]);
     sources.forEach((source, index) => {
@@ -185,8 +212,10 @@ export function addStatementRows(
       },
     );
   }
-  (bundle.controlAssertions ?? []).forEach((control, index) => {
-    const id = `control:${articleName}:${index + 1}`;
+  for (const control of bundle.controlAssertions ?? []) {
+    const { place, status, actor, period, from, to } = control;
+    const told = [place, status, idOf(control.statement), actor, period, from?.edtf, to?.edtf];
+    const id = `control:${articleName}:${digest(...told)}`;
     rows.node('ControlAssertion', id, {
       id,
       status: control.status,
@@ -194,8 +223,8 @@ export function addStatementRows(
       period: control.period,
       notes: control.notes,
       recordedAt,
-      ...dateProperties('from', control.from),
-      ...dateProperties('to', control.to),
+      ...dateProperties(text, 'from', control.from),
+      ...dateProperties(text, 'to', control.to),
     });
     rows.edge('OVER', ['ControlAssertion', id], ['Node', control.place]);
     if (control.actor) rows.edge('BY', ['ControlAssertion', id], ['Node', control.actor]);
@@ -212,7 +241,8 @@ export function addStatementRows(
         { text: text.slice(start, end) },
       );
     }
-  });
+    rows.edge('DETAILS', ['Node', article], ['ControlAssertion', id]);
+  }
   return placed;
 
   function sourceKindOf(source: string | undefined): string {

@@ -1,6 +1,6 @@
 import { cypher, empty, type Fragment, identifier, join } from '../cypher/cypher.js';
-import type { Statement, Value } from '../engine/engine.js';
-import type { EdgeKind, Rows } from './rows.js';
+import type { RunInWrite, Value } from '../engine/engine.js';
+import type { EdgeKind, EdgeRow, NodeRow, Rows } from './rows.js';
 
 /** Rows a statement takes at most; larger groups are cut. */
 const BATCH = 2_000;
@@ -8,39 +8,106 @@ const BATCH = 2_000;
 const colon = cypher`:`;
 const comma = cypher`, `;
 
-/**
- * The statements that write rows: sorted distinct nodes first, then relationships, so that importers of
- * bundles with common entities lock in one order. What is there already stays as it is.
- */
-export function writeStatements(rows: Rows): readonly Statement[] {
-  const nodes = [...rows.nodes].flatMap(([labels, byId]) => {
-    const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return batches(sorted).map((batch) => ({
-      text: mergeNodes(labels.split(':')).text,
-      parameters: { rows: batch as unknown as Value },
-    }));
-  });
-  const edges = [...rows.edges.values()].flatMap(({ kind, rows: group }) =>
-    batches(group).map((batch) => ({
-      text: mergeEdges(kind).text,
-      parameters: { rows: batch as unknown as Value },
-    })),
-  );
-  return [...nodes, ...edges];
+/** What one transaction writes with: its `run`, and the id of the request, which new things carry. */
+export interface Writing {
+  readonly run: RunInWrite;
+  readonly request: string;
 }
 
-function mergeNodes([key = 'Node', ...others]: readonly string[]): Fragment {
+/**
+ * Merges nodes by id, groups in one order and ids sorted, so that importers of bundles with common entities lock
+ * in one order. What is there already stays as it is. Returns the ids of the new ones: a node carries the request
+ * that made it, so the answer holds beside other importers.
+ */
+export async function mergeNodes(
+  writing: Writing,
+  labels: string,
+  rows: Iterable<NodeRow>,
+): Promise<readonly string[]> {
+  const created: string[] = [];
+  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { text } = mergeText(labels.split(':'));
+  for (const batch of batches(sorted)) {
+    for (const [id, isNew] of await runRows(writing, text, batch)) {
+      if (isNew === true) created.push(String(id));
+    }
+  }
+  return created;
+}
+
+/** The labels of the groups: shared entities before what hangs on them, the rest after. */
+export function inLockOrder(rows: Rows): readonly string[] {
+  const rank = (labels: string) => (labels.startsWith('Node:Entity') ? 0 : 1);
+  return [...rows.nodes.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/**
+ * Writes relationships: those with a new end are created, the others merged. `skip` names those that are to be
+ * left out. Returns how many of each type are new.
+ */
+export async function writeEdges(
+  writing: Writing,
+  rows: Rows,
+  created: ReadonlySet<string>,
+  skip: (type: string, from: string) => boolean,
+): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const key of [...rows.edges.keys()].sort()) {
+    const group = rows.edges.get(key);
+    if (!group) continue;
+    const { kind } = group;
+    const sorted = [...group.rows].sort((a, b) =>
+      a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1,
+    );
+    const isNew = ({ from, to }: EdgeRow) => created.has(from) || created.has(to);
+    const wanted = sorted.filter((row) => isNew(row) || !skip(kind.type, row.from));
+    const fresh = wanted.filter(isNew);
+    let count = fresh.length;
+    const creating = createEdgesText(kind).text;
+    for (const batch of batches(fresh)) {
+      const all = batch.map(({ from, to, identity, properties }) => ({
+        from,
+        to,
+        properties: { ...identity, ...properties },
+      }));
+      await runRows(writing, creating, all);
+    }
+    const merging = mergeEdgesText(kind).text;
+    for (const batch of batches(wanted.filter((row) => !isNew(row)))) {
+      const answers = await runRows(writing, merging, batch);
+      count += answers.filter(([made]) => made === true).length;
+    }
+    if (count > 0) counts[kind.type] = (counts[kind.type] ?? 0) + count;
+  }
+  return counts;
+}
+
+function runRows({ run, request }: Writing, text: string, rows: readonly unknown[]) {
+  return run({ text, parameters: { rows: rows as unknown as Value, request } });
+}
+
+function mergeText([key = 'Node', ...others]: readonly string[]): Fragment {
   const labels = join(others.map(identifier), colon);
   const set = others.length > 0 ? cypher`n:${labels}, ` : empty;
-  return cypher`UNWIND $rows AS r MERGE (n:${identifier(key)} {id: r.id}) ON CREATE SET ${set}n += r.properties`;
+  // Writing to the article on every import is its lock: importers of one article wait for each other.
+  const touch = others.includes('Article') ? cypher` SET n.changedIn = $request` : empty;
+  return cypher`UNWIND $rows AS r MERGE (n:${identifier(key)} {id: r.id}) ON CREATE SET ${set}n += r.properties, n.createdIn = $request${touch} RETURN n.id AS id, n.createdIn = $request AS created`;
 }
 
-function mergeEdges(kind: EdgeKind): Fragment {
+function ends(kind: EdgeKind): Fragment {
+  return cypher`UNWIND $rows AS r MATCH (a:${identifier(kind.from)} {id: r.from}) MATCH (b:${identifier(kind.to)} {id: r.to})`;
+}
+
+function createEdgesText(kind: EdgeKind): Fragment {
+  return cypher`${ends(kind)} CREATE (a)-[e:${identifier(kind.type)}]->(b) SET e += r.properties`;
+}
+
+function mergeEdgesText(kind: EdgeKind): Fragment {
   const identity = kind.identity.map(
     (name) => cypher`${identifier(name)}: r.identity.${identifier(name)}`,
   );
   const told = identity.length > 0 ? cypher` {${join(identity, comma)}}` : empty;
-  return cypher`UNWIND $rows AS r MATCH (a:${identifier(kind.from)} {id: r.from}) MATCH (b:${identifier(kind.to)} {id: r.to}) MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties`;
+  return cypher`${ends(kind)} MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties, e.createdIn = $request RETURN e.createdIn = $request AS created`;
 }
 
 function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {

@@ -19,6 +19,8 @@ export interface RelationDeclaration {
   readonly unless?: { readonly argument: string; readonly path: readonly StepDeclaration[] };
   /** Arguments that narrow the relation itself, by name. */
   readonly narrow?: Readonly<Record<string, Narrowing>>;
+  /** Where the dates are that the argument `at` is held against: on the nodes reached or on the relationships. */
+  readonly dated?: 'node' | 'edge';
 }
 
 /** What an argument outside `filter` restricts: a property in a list, the relationship's type, or its direction. */
@@ -38,10 +40,48 @@ export type FieldDeclaration =
   | { readonly kind: 'reference'; readonly property: string }
   | { readonly kind: 'end'; readonly end: 'start' | 'end' }
   | { readonly kind: 'relationType' }
-  | { readonly kind: 'outgoing' };
+  | { readonly kind: 'outgoing' }
+  | ({ readonly kind: 'groups' } & GroupsDeclaration)
+  | { readonly kind: 'group'; readonly part: GroupPart }
+  | { readonly kind: 'corroboration' };
+
+/** A step that names the label it reaches. */
+type LabelledStep = StepDeclaration & { readonly label: string };
+
+/** By what nodes are grouped; each way gives every group a key of text. */
+export type Grouping =
+  /** A property's value. */
+  | { readonly kind: 'property'; readonly property: string }
+  /** The first so many characters of an instant; nodes without one are left out. */
+  | { readonly kind: 'interval'; readonly property: string; readonly length: 4 | 7 | 10 }
+  /** Which class of values a property's value belongs to. */
+  | {
+      readonly kind: 'class';
+      readonly property: string;
+      readonly classes: Readonly<Record<string, readonly string[]>>;
+    }
+  /** The id of each node a path leads to. */
+  | { readonly kind: 'path'; readonly path: readonly LabelledStep[] }
+  /** Relationship type and direction, as `TYPE OUTGOING`, of every neighbour along these types. */
+  | { readonly kind: 'neighbors'; readonly types: readonly string[] };
+
+/** Groups of nodes with their sizes and members: of a connection's whole list, or of what a path leads to. */
+export interface GroupsDeclaration {
+  /** The groupings by the value of the argument that chooses; under '' the only one. */
+  readonly by: Readonly<Record<string, Grouping>>;
+  readonly argument?: string;
+  /** From the node to what is grouped; left out on connections and for neighbours. */
+  readonly path?: readonly StepDeclaration[];
+  readonly order: 'size' | 'key';
+}
+
+/** What a field of a group shows: its key (read), its size, its share of all, the node its key names, its members. */
+type GroupPart =
+  | { readonly kind: 'key'; readonly read: (key: string) => unknown }
+  | { readonly kind: 'size' | 'share' | 'node' | 'members' };
 
 export interface ClassDeclaration {
-  readonly kind: 'node' | 'edge';
+  readonly kind: 'node' | 'edge' | 'group';
   readonly order: readonly OrderKey[];
   readonly orders: Readonly<Record<string, readonly OrderKey[]>>;
 }
@@ -152,6 +192,35 @@ export function RelationType(): FieldDecorator {
 /** On an edge class: whether the relationship starts at the node it was reached from. */
 export function Outgoing(): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'outgoing' });
+}
+
+/** The class stands for a group of nodes; its fields are said with @Part. */
+export function Group(): (target: Class) => void {
+  return (target) => {
+    nameType(target.name, target);
+    classes.set(target.name, { kind: 'group', order: [], orders: {} });
+  };
+}
+
+/** On a @Group class: what of the group the field shows. */
+export function Part(
+  part: 'size' | 'share' | 'node' | 'members' | ((key: string) => unknown),
+): FieldDecorator {
+  return (target, field) =>
+    declare(target, field, {
+      kind: 'group',
+      part: typeof part === 'function' ? { kind: 'key', read: part } : { kind: part },
+    });
+}
+
+/** The field is a list of groups, or the one grouping of a node's relations. */
+export function Groups(declaration: GroupsDeclaration): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'groups', ...declaration });
+}
+
+/** The field weighs what other statements say about a statement's content. */
+export function Corroborated(): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'corroboration' });
 }
 
 export function classDeclaration(name: string): ClassDeclaration | undefined {

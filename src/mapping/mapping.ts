@@ -24,7 +24,7 @@ export type FieldMapping = FieldDeclaration;
 /** What one GraphQL object or interface type stands for in the graph. */
 export interface TypeMapping {
   readonly name: string;
-  readonly kind: 'node' | 'edge';
+  readonly kind: 'node' | 'edge' | 'group';
   /** Concrete types an instance can have: itself for an object type. */
   readonly possible: readonly string[];
   readonly fields: ReadonlyMap<string, FieldMapping>;

@@ -27,7 +27,10 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     if (!declaration) continue;
     const fields = new Map<string, FieldMapping>();
     for (const field of Object.values(type.getFields())) {
-      const found = findDeclaration(type, field.name) ?? { kind: 'property', property: field.name };
+      const declared = findDeclaration(type, field.name);
+      // A connection is a group class for its groupings alone: pages and counts are the planner's.
+      if (declaration.kind === 'group' && !declared) continue;
+      const found = declared ?? { kind: 'property', property: field.name };
       const target = getNamedType(field.type);
       const isValue = !(isObjectType(target) || isInterfaceType(target));
       if (found.kind === 'property' && !isValue) {

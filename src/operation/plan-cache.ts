@@ -1,4 +1,5 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Dialect } from '../cypher/dialect.js';
 import { renderOperation } from '../cypher/render-operation.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Document } from '../plan/collect-fields.js';
@@ -24,14 +25,15 @@ const cache = new WeakMap<OperationDefinitionNode, Map<string, CompiledOperation
 export function compileOperation(
   document: Document,
   operation: OperationDefinitionNode,
+  dialect: Dialect,
 ): CompiledOperation {
   const shapes = cache.get(operation) ?? new Map<string, CompiledOperation>();
   cache.set(operation, shapes);
-  const shape = shapeOf(document.schema, operation, document.variables);
+  const shape = `${dialect.hasTextIndex} ${shapeOf(document.schema, operation, document.variables)}`;
   const known = shapes.get(shape);
   if (known) return known;
   const plan = planOperation(document, mappingOf(document.schema), operation);
-  const compiled = { plan, text: renderOperation(plan) };
+  const compiled = { plan, text: renderOperation(plan, dialect) };
   if (shapes.size >= MAXIMUM_SHAPES) shapes.delete(shapes.keys().next().value ?? '');
   shapes.set(shape, compiled);
   return compiled;

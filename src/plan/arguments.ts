@@ -70,6 +70,22 @@ export function instant(value: unknown): string {
   return (value instanceof Date ? value : new Date(String(value))).toISOString();
 }
 
+/** Ids in one list at most. */
+const MAXIMUM_IDS = 500;
+
+/** A list of ids. Throws BAD_USER_INPUT for a malformed one and for more than 500. */
+export function wellFormedIds(value: unknown, where: string): unknown {
+  const ids = value as readonly unknown[];
+  if (ids.length > MAXIMUM_IDS) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${where}: at most ${MAXIMUM_IDS} values at once, not ${ids.length}`,
+      { details: { argument: where, maximum: MAXIMUM_IDS } },
+    );
+  }
+  return wellFormedId(value, where);
+}
+
 const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
 
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */

@@ -2,12 +2,14 @@ import type { GraphQLNamedType, SelectionSetNode } from 'graphql';
 import type { Direction, Mapping } from '../mapping/mapping.js';
 import type { ParameterList } from './arguments.js';
 import type { Document } from './collect-fields.js';
-import type { RowPlan } from './plan.js';
+import type { ParameterName, RowPlan } from './plan.js';
 
 /** What planning one operation needs; rows and connections plan each other through `planRow`. */
 export interface PlanContext extends Document {
   readonly mapping: Mapping;
   readonly parameters: ParameterList;
+  /** The instant as of which a root answers; null for now. */
+  readonly asOf: ParameterName | null;
   /** Plans a selection on a node type, or on an edge type whose relationship was followed in that direction. */
   readonly planRow: (
     context: PlanContext,

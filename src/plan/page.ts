@@ -1,8 +1,9 @@
+import type { GraphQLField } from 'graphql';
 import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { FieldArguments } from './arguments.js';
 import { decodeCursor } from './cursor.js';
-import type { Bound, ConnectionPlan } from './plan.js';
+import type { Bound, ConnectionPlan, ParameterName } from './plan.js';
 
 const DEFAULT_PAGE = 50;
 export const MAXIMUM_PAGE = 500;
@@ -20,6 +21,22 @@ function limitOf(argument: string, size: unknown, field: string): number {
     );
   }
   return value + 1;
+}
+
+/** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
+export function boundedBy(
+  args: FieldArguments,
+  field: GraphQLField<unknown, unknown>,
+  maximum: number = MAXIMUM_PAGE,
+): ParameterName {
+  const fallback = field.args.find(({ name }) => name === 'first')?.defaultValue;
+  return args.parameter((values) => {
+    const first = values['first'] ?? fallback;
+    if (typeof first === 'number' && first >= 0 && first <= maximum) return first;
+    throw new AppError('BAD_USER_INPUT', `${field.name}(first: ${first}): give 0 to ${maximum}`, {
+      details: { argument: `${field.name}(first)`, maximum },
+    });
+  });
 }
 
 /** Reads first, after, last and before of a connection (Relay, section 4). */

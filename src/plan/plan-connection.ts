@@ -13,8 +13,18 @@ import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { planPage } from './page.js';
 import { planPick } from './pick.js';
-import type { ConnectionOutput, ConnectionPlan, Predicate, RowPlan, Step } from './plan.js';
+import type {
+  ConnectionOutput,
+  ConnectionPlan,
+  GroupsPlan,
+  Predicate,
+  RowPlan,
+  SearchPlan,
+  Step,
+} from './plan.js';
 import { all, planFilter } from './plan-filter.js';
+import { planGroups } from './plan-groups.js';
+import { recorded, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
 
 interface ConnectionField {
@@ -27,6 +37,8 @@ interface ConnectionField {
   readonly where: Predicate;
   readonly order: readonly OrderKey[];
   readonly direction: Direction;
+  /** Ranked hits instead of the nodes of a type. */
+  readonly search?: SearchPlan;
 }
 
 /** Plans a connection field; a page is fetched only when something of it is selected, a count likewise. */
@@ -36,6 +48,7 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
   const type = target.connection.type;
   const order = completeOrder(target.node, wanted.order, args.values['orderBy']);
   const elements: RowPlan[] = [];
+  const groups: GroupsPlan[] = [];
   const outputs: ConnectionOutput[] = [];
   for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
     const name = group[0]?.name.value;
@@ -67,11 +80,26 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
       case 'totalCount':
         outputs.push({ kind: 'count', key });
         break;
-      default:
-        throw new AppError(
-          'BAD_USER_INPUT',
-          `${type.name}.${name} is declared but this version does not answer it yet`,
+      default: {
+        const declared = context.mapping.get(type.name)?.fields.get(selected.name);
+        if (declared?.kind !== 'groups')
+          throw new AppError('INTERNAL', `${type.name}.${name} has no place in the graph`);
+        outputs.push({ kind: 'groups', key, index: groups.length });
+        groups.push(
+          planGroups(
+            context,
+            selected,
+            group,
+            context.parameters.argumentsOf(selected, group[0] as FieldNode),
+            declared,
+            {
+              path: [],
+              where: all([]),
+              order: completeOrder(target.node, target.node.order, null),
+            },
+          ),
         );
+      }
     }
   }
   const page = planPage(field.name, args, order);
@@ -84,15 +112,17 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
     label: target.node.name,
     where: all([
       wanted.where,
+      wanted.search ? all([]) : recorded(context, target.node),
+      recordedEdge(context, target.edge),
       isInputObjectType(filterType)
-        ? planFilter(context.schema, context.mapping, filterType, args, {
+        ? planFilter(context, filterType, args, {
             node: target.node,
             edge: filterType.name === 'AboutFilter' ? target.edge : null,
           })
         : all([]),
     ]),
     order,
-    page: outputs.some((output) => output.kind !== 'count') ? page : null,
+    page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
     elements,
     keyed:
       elements.some(showsCursor) ||
@@ -101,6 +131,8 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
           output.kind === 'pageInfo' && output.pick.some(({ field }) => field.endsWith('Cursor')),
       ),
     count: outputs.some((output) => output.kind === 'count'),
+    groups,
+    search: wanted.search ?? null,
     distinct: target.edge === null && !showsEdge,
     outputs,
   };

@@ -1,6 +1,5 @@
 import {
   type GraphQLInputObjectType,
-  type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -8,16 +7,23 @@ import {
   isObjectType,
 } from 'graphql';
 import { AppError } from '../errors.js';
-import type { Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
+import type { TypeMapping } from '../mapping/mapping.js';
+import {
+  type FieldArguments,
+  folded,
+  instant,
+  sortable,
+  wellFormedId,
+  wellFormedIds,
+} from './arguments.js';
+import type { PlanContext } from './context.js';
 import { always, type Predicate } from './plan.js';
+import { recorded } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
 type Path = readonly (string | number)[];
 
-interface FilterContext {
-  readonly schema: GraphQLSchema;
-  readonly mapping: Mapping;
+interface FilterContext extends Pick<PlanContext, 'schema' | 'mapping' | 'asOf'> {
   readonly args: FieldArguments;
 }
 
@@ -29,8 +35,7 @@ interface Subject {
 
 /** Reads the `filter` argument of a list of statements, people, places, … into one predicate. */
 export function planFilter(
-  schema: GraphQLSchema,
-  mapping: Mapping,
+  { schema, mapping, asOf }: PlanContext,
   filterType: GraphQLInputObjectType,
   args: FieldArguments,
   subject: Subject,
@@ -39,9 +44,14 @@ export function planFilter(
   const given =
     value === null || value === undefined
       ? always
-      : planNode({ schema, mapping, args }, filterType, value as Input, ['filter'], subject);
-  if (subject.node.name !== 'Statement' || subject.edge || namesHypothetical(value)) return given;
-  return all([{ kind: 'isTrue', property: 'hypothetical', negated: true }, given]);
+      : planNode({ schema, mapping, asOf, args }, filterType, value as Input, ['filter'], subject);
+  return subject.edge ? given : all([assertedUnlessNamed(subject.node, value), given]);
+}
+
+/** Statements that are a part of a conditional are left out unless the filter speaks of them. */
+function assertedUnlessNamed(node: TypeMapping, value: unknown): Predicate {
+  if (node.name !== 'Statement' || namesHypothetical(value)) return always;
+  return { kind: 'isTrue', property: 'hypothetical', negated: true };
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -66,6 +76,9 @@ export function all(of: readonly Predicate[]): Predicate {
       : { kind: 'and', of: kept };
 }
 
+/** How deep a filter may be nested. */
+const MAXIMUM_DEPTH = 20;
+
 function planNode(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -73,6 +86,14 @@ function planNode(
   path: Path,
   subject: Subject,
 ): Predicate {
+  const depth = path.filter((key) => typeof key === 'string').length;
+  if (depth > MAXIMUM_DEPTH) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `filter: nested more than ${MAXIMUM_DEPTH} deep at ${path.slice(0, 4).join('.')}…; write it flatter`,
+      { details: { argument: 'filter', maximum: MAXIMUM_DEPTH } },
+    );
+  }
   const parts: Predicate[] = [];
   for (const [key, part] of Object.entries(value)) {
     if (part === null || part === undefined) continue;
@@ -114,7 +135,10 @@ function planField(
   const input = value as Input;
   switch (filterName) {
     case 'IDFilter':
-      return compareAll(context, input, path, on, key, { eq: '=', in: 'IN' }, wellFormedId);
+      return all([
+        compareAll(context, input, path, on, key, { eq: '=' }, wellFormedId),
+        compareAll(context, input, path, on, key, { in: 'IN' }, wellFormedIds),
+      ]);
     case 'StringFilter':
       return planString(context, input, path, on, key);
     case 'BooleanFilter':
@@ -166,6 +190,15 @@ function compareAll(
   );
 }
 
+/** Texts in any script, and the property that holds each in the form in which case and composition make no difference. */
+const FOLDED: Readonly<Record<string, string>> = {
+  name: 'nameSort',
+  headline: 'nameSort',
+  title: 'titleSort',
+  designation: 'designationSort',
+  text: 'textSort',
+};
+
 function planString(
   context: FilterContext,
   input: Input,
@@ -174,16 +207,16 @@ function planString(
   key: string,
 ): Predicate {
   const exact = input['caseSensitive'] === true;
-  const hasFolded = key === 'name' && !exact;
+  const stored = exact ? undefined : FOLDED[key];
   const compared = compareAll(
     context,
     input,
     path,
     on,
-    hasFolded ? 'nameSort' : key,
+    stored ?? key,
     COMPARISONS,
-    exact ? undefined : hasFolded ? sortable : folded,
-    !exact && !hasFolded,
+    exact ? undefined : stored ? sortable : folded,
+    !exact && !stored,
   );
   const isNull = input['isNull'];
   if (isNull === null || isNull === undefined) return compared;
@@ -274,9 +307,13 @@ function planRelation(
   return {
     kind: 'some',
     step: { types: step.types, direction: step.direction, hops: null, label: target.node.name },
-    where: planNode(context, filter, input, path, {
-      node: target.node,
-      edge: filter.name === 'AboutFilter' ? target.edge : null,
-    }),
+    where: all([
+      recorded(context, target.node),
+      assertedUnlessNamed(target.node, input),
+      planNode(context, filter, input, path, {
+        node: target.node,
+        edge: filter.name === 'AboutFilter' ? target.edge : null,
+      }),
+    ]),
   };
 }

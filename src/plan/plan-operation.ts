@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   getNamedType,
   getNullableType,
   isListType,
@@ -7,14 +8,17 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { ParameterList, wellFormedId } from './arguments.js';
+import { instant, ParameterList, wellFormedId, wellFormedIds } from './arguments.js';
 import { collectFields, type Document, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
-import { MAXIMUM_PAGE } from './page.js';
 import type { OperationPlan, RootPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
+import { planDisagreements } from './plan-disagreements.js';
 import { all } from './plan-filter.js';
+import { planPaths } from './plan-paths.js';
 import { planRow } from './plan-row.js';
+import { planResolve, planSearch } from './plan-search.js';
+import { recorded } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
 /**
@@ -30,7 +34,7 @@ export function planOperation(
   if (!query || operation.operation !== 'query')
     throw new AppError('INTERNAL', 'Only queries are planned');
   const parameters = new ParameterList(document.variables);
-  const context: PlanContext = { ...document, mapping, parameters, planRow };
+  const context: PlanContext = { ...document, mapping, parameters, asOf: null, planRow };
   const roots: RootPlan[] = [];
   for (const [key, nodes] of collectFields(document, query, [operation.selectionSet])) {
     const field = query.getFields()[nodes[0]?.name.value ?? ''];
@@ -40,61 +44,52 @@ export function planOperation(
   return { roots, parameters: parameters.sources };
 }
 
-/** A root is known by its shape: `x(id): T`, `xs(ids): [T]`, or a connection. */
+/** A root is known by its name, or by its shape: `x(id): T`, `xs(ids): [T]`, or a connection. */
 function planRoot(
-  context: PlanContext,
+  document: PlanContext,
   key: string,
-  field: NonNullable<
-    ReturnType<NonNullable<ReturnType<Document['schema']['getQueryType']>>['getFields']>[string]
-  >,
+  field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
 ): RootPlan {
-  const args = context.parameters.argumentsOf(field, nodes[0] as FieldNode);
+  const args = document.parameters.argumentsOf(field, nodes[0] as FieldNode);
+  const asOf = args.values['asOf'] instanceof Date ? args.at(['asOf'], instant) : null;
+  const context: PlanContext = { ...document, asOf };
   const type = getNamedType(field.type);
+  switch (field.name) {
+    case 'search':
+      return planSearch(context, key, field, nodes, args);
+    case 'resolve':
+      return planResolve(context, key, field, nodes, args);
+    case 'paths':
+      return planPaths(context, key, field, nodes, args);
+    case 'disagreements':
+      return planDisagreements(context, key, field, nodes, args);
+  }
+  const target = context.mapping.get(type.name);
+  // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
+  const where = asOf && target ? recorded(context, target) : all([]);
   if (isListType(getNullableType(field.type)) && 'ids' in args.values) {
-    const ids = args.at(['ids'], (value, where) => {
-      if ((value as unknown[]).length > MAXIMUM_PAGE) {
-        throw new AppError(
-          'BAD_USER_INPUT',
-          `${where}: at most ${MAXIMUM_PAGE} ids at once, not ${(value as unknown[]).length}`,
-        );
-      }
-      return wellFormedId(value, where);
-    });
-    return {
-      kind: 'byIds',
-      key,
-      label: type.name,
-      ids,
-      row: planRow(context, type, subSelections(nodes)),
-    };
+    const ids = args.at(['ids'], wellFormedIds);
+    const row = planRow(context, type, subSelections(nodes));
+    return { kind: 'byIds', key, label: type.name, ids, where, row };
   }
-  if (context.mapping.get(type.name)?.kind === 'node' && 'id' in args.values) {
+  if (target?.kind === 'node' && 'id' in args.values) {
     const id = args.at(['id'], wellFormedId);
-    return {
-      kind: 'byId',
-      key,
-      label: type.name,
-      id,
-      row: planRow(context, type, subSelections(nodes)),
-    };
+    const row = planRow(context, type, subSelections(nodes));
+    return { kind: 'byId', key, label: type.name, id, where, row };
   }
-  if (type.name.endsWith('Connection') && field.name !== 'search') {
-    const target = relationTarget(context.schema, context.mapping, type, 'OUT');
-    const connection = planConnection(context, {
-      field,
-      nodes,
-      args,
-      target,
-      path: [],
-      where: all([]),
-      order: target.node.order,
-      direction: 'OUT',
-    });
-    return { kind: 'connection', key, connection };
-  }
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `Query.${field.name} is declared but this version does not answer it yet`,
-  );
+  if (!type.name.endsWith('Connection'))
+    throw new AppError('INTERNAL', `Query.${field.name} has no plan`);
+  const reached = relationTarget(context.schema, context.mapping, type, 'OUT');
+  const connection = planConnection(context, {
+    field,
+    nodes,
+    args,
+    target: reached,
+    path: [],
+    where: all([]),
+    order: reached.node.order,
+    direction: 'OUT',
+  });
+  return { kind: 'connection', key, connection };
 }

@@ -19,9 +19,12 @@ import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { MAXIMUM_PAGE } from './page.js';
 import { planPick } from './pick.js';
-import type { Column, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
+import type { Column, GroupsPlan, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
 import { planConnection } from './plan-connection.js';
+import { planCorroboration } from './plan-corroboration.js';
 import { all } from './plan-filter.js';
+import { planGroups } from './plan-groups.js';
+import { recorded } from './recorded.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
 
 /** How the row's relationship was followed, for rows that show it. */
@@ -104,7 +107,7 @@ class RowBuilder {
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): Output {
-    const on = type.kind;
+    const on = type.kind === 'edge' ? 'edge' : 'node';
     const key = '';
     const target = getNamedType(field.type);
     switch (mapping.kind) {
@@ -149,6 +152,17 @@ class RowBuilder {
         });
         return { kind: 'one', key, column, row };
       }
+      case 'group':
+        throw new AppError('INTERNAL', `${type.name}.${field.name} is a part of a group`);
+      case 'groups': {
+        const groups = this.planGroups(mapping, field, nodes);
+        return { kind: 'groups', key, column: this.column({ kind: 'groups', groups }), groups };
+      }
+      case 'corroboration': {
+        const corroboration = planCorroboration(this.context, field, nodes);
+        const column = this.column({ kind: 'corroboration', corroboration });
+        return { kind: 'corroboration', key, column, corroboration };
+      }
       case 'relation': {
         const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
         const direction = directionOf(mapping.narrow, args, mapping.path);
@@ -162,7 +176,7 @@ class RowBuilder {
         const path = declared.map((step, index) =>
           drawStep(step, index === declared.length - 1 ? reached.node.name : step.label, direction),
         );
-        const where = narrow(mapping.narrow, args);
+        const where = all([narrow(mapping.narrow, args), heldAt(mapping, args)]);
         if (reached.connection) {
           const connection = planConnection(this.context, {
             field,
@@ -181,16 +195,7 @@ class RowBuilder {
             connection,
           };
         }
-        const relation = this.planList(
-          field,
-          nodes,
-          reached,
-          path,
-          where,
-          mapping,
-          direction,
-          args,
-        );
+        const relation = this.planList(field, nodes, reached, path, where, mapping, direction);
         return {
           kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
           key,
@@ -201,6 +206,24 @@ class RowBuilder {
     }
   }
 
+  private planGroups(
+    mapping: Extract<FieldMapping, { kind: 'groups' }>,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): GroupsPlan {
+    const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
+    const statement = this.context.mapping.get('Statement') as TypeMapping;
+    const path = (mapping.path ?? []).map((step) => drawStep(step, step.label, step.direction));
+    return planGroups(this.context, field, nodes, args, mapping, {
+      path,
+      where: all([
+        { kind: 'isTrue', property: 'hypothetical', negated: true },
+        recorded(this.context, statement),
+      ]),
+      order: completeOrder(statement, statement.order, null),
+    });
+  }
+
   private planList(
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
@@ -209,13 +232,12 @@ class RowBuilder {
     where: Predicate,
     mapping: Extract<FieldMapping, { kind: 'relation' }>,
     direction: Direction,
-    args: FieldArguments,
   ): RelationPlan {
     const isEdge = reached.edge !== null;
     return {
       kind: 'relation',
       path,
-      where: all([where, heldAt(args)]),
+      where: all([where, recorded(this.context, reached.node)]),
       order: completeOrder(
         reached.node,
         mapping.order ?? reached.edge?.order ?? reached.node.order,
@@ -298,21 +320,10 @@ function narrow(
 }
 
 /** With an `at` instant: what may have held then, open ends included. */
-function heldAt(args: FieldArguments): Predicate {
-  if (!(args.values['at'] instanceof Date)) return all([]);
-  const bound = (property: string, operator: '<=' | '>='): Predicate => ({
-    kind: 'or',
-    of: [
-      { kind: 'isNull', on: 'node', property, negated: false },
-      {
-        kind: 'compare',
-        on: 'node',
-        property,
-        operator,
-        parameter: args.at(['at'], instant),
-        folded: false,
-      },
-    ],
-  });
-  return all([bound('fromEarliest', '<='), bound('toLatest', '>=')]);
+function heldAt(
+  mapping: Extract<FieldMapping, { kind: 'relation' }>,
+  args: FieldArguments,
+): Predicate {
+  if (!mapping.dated || !(args.values['at'] instanceof Date)) return all([]);
+  return { kind: 'heldAt', on: mapping.dated, parameter: args.at(['at'], instant) };
 }

@@ -1,3 +1,4 @@
+import type { Grouping } from '../mapping/decorators.js';
 import type { OrderKey } from '../mapping/mapping.js';
 
 /** Name of a statement parameter; what it holds is said once, in `OperationPlan.parameters`. */
@@ -41,6 +42,18 @@ export type Predicate =
     }
   | { readonly kind: 'isTrue'; readonly property: string; readonly negated: boolean }
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  /** Recorded, and not retracted, at that instant; now when it is null. */
+  | {
+      readonly kind: 'recorded';
+      readonly on: 'node' | 'edge';
+      readonly asOf: ParameterName | null;
+    }
+  /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
+  | {
+      readonly kind: 'heldAt';
+      readonly on: 'node' | 'edge';
+      readonly parameter: ParameterName;
+    }
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type. */
@@ -68,7 +81,9 @@ export type Column =
       readonly row: RowPlan;
     }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
-  | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
+  | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
+  | { readonly kind: 'groups'; readonly groups: GroupsPlan }
+  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan };
 
 /** Which fields of a value object go out under which response keys. */
 export type Pick = readonly {
@@ -105,6 +120,18 @@ export type Output =
       readonly column: number;
       readonly connection: ConnectionPlan;
     }
+  | {
+      readonly kind: 'groups';
+      readonly key: string;
+      readonly column: number;
+      readonly groups: GroupsPlan;
+    }
+  | {
+      readonly kind: 'corroboration';
+      readonly key: string;
+      readonly column: number;
+      readonly corroboration: CorroborationPlan;
+    }
   | { readonly kind: 'cursor'; readonly key: string };
 
 /** A selection on a node, or on a relationship and its ends: what is fetched and what each concrete type shows of it. */
@@ -130,6 +157,72 @@ export interface Bound {
   readonly keys: readonly ParameterName[];
 }
 
+/** By what a list is grouped, with paths ready to be drawn. */
+export type GroupKey =
+  | Exclude<Grouping, { kind: 'path' }>
+  | { readonly kind: 'path'; readonly path: readonly Step[] };
+
+/** Members of a group, or of any list of ids, in a selection of their own. */
+export interface Members {
+  readonly label: string;
+  /** Holds how many are shown at most. */
+  readonly limit: ParameterName;
+  readonly row: RowPlan;
+}
+
+export type GroupOutput =
+  | { readonly kind: 'key'; readonly key: string; readonly read: (key: string) => unknown }
+  | { readonly kind: 'size' | 'share' | 'node'; readonly key: string }
+  | { readonly kind: 'members'; readonly key: string; readonly index: number };
+
+/** A list in groups with their sizes; `[key, size, node or null, members, …]` each. */
+export interface GroupsPlan {
+  readonly by: GroupKey;
+  /** From the node to what is grouped; empty when the groups are of a connection, or of neighbours. */
+  readonly path: readonly Step[];
+  readonly where: Predicate;
+  readonly order: 'size' | 'key';
+  /** Order of the members. */
+  readonly within: readonly OrderKey[];
+  /** Holds how many groups are shown at most; null when their number is bounded by nature. */
+  readonly limit: ParameterName | null;
+  readonly node: { readonly label: string; readonly row: RowPlan } | null;
+  readonly members: readonly Members[];
+  readonly outputs: readonly GroupOutput[];
+}
+
+/** What the statements related to one say of it. */
+export interface CorroborationPlan {
+  readonly where: Predicate;
+  readonly order: readonly OrderKey[];
+  /** One row plan for each selected list of statements. */
+  readonly elements: readonly RowPlan[];
+  readonly outputs: readonly CorroborationOutput[];
+}
+
+/** How one list of statements goes out: its row plan and the parameter that bounds it. */
+export interface EvidenceOutput {
+  readonly key: string;
+  readonly element: number;
+  readonly limit: ParameterName;
+}
+
+export type CorroborationOutput =
+  | { readonly kind: 'independent'; readonly key: string }
+  | {
+      readonly kind: 'evidence';
+      readonly key: string;
+      readonly relation: 'same' | 'supporting' | 'contradicting';
+      readonly size: readonly string[];
+      readonly lists: readonly EvidenceOutput[];
+    }
+  | {
+      readonly kind: 'origins';
+      readonly key: string;
+      readonly size: readonly string[];
+      readonly lists: readonly EvidenceOutput[];
+    };
+
 /** A Relay connection; parts that were not selected cost nothing. */
 export interface ConnectionPlan {
   readonly kind: 'connection';
@@ -151,6 +244,10 @@ export interface ConnectionPlan {
   /** Whether a cursor was selected, so that rows carry their sort keys. */
   readonly keyed: boolean;
   readonly count: boolean;
+  /** Groupings of the whole list. */
+  readonly groups: readonly GroupsPlan[];
+  /** Ranked hits instead of the nodes of a label or path. */
+  readonly search: SearchPlan | null;
   /** Nodes are listed once each; false when the list is of relationships. */
   readonly distinct: boolean;
   readonly outputs: readonly ConnectionOutput[];
@@ -159,7 +256,52 @@ export interface ConnectionPlan {
 export type ConnectionOutput =
   | { readonly kind: 'elements'; readonly key: string; readonly element: number }
   | { readonly kind: 'pageInfo'; readonly key: string; readonly pick: Pick }
-  | { readonly kind: 'count'; readonly key: string };
+  | { readonly kind: 'count'; readonly key: string }
+  | { readonly kind: 'groups'; readonly key: string; readonly index: number };
+
+/** Where hits come from: parameters with the search words in each form that is looked for. */
+export interface SearchPlan {
+  readonly labels: readonly string[];
+  /** The words between blanks; a name that equals it ranks first. */
+  readonly exact: ParameterName;
+  /** The same without the last blank. */
+  readonly prefix: ParameterName;
+  /** What must all stand in a name: ` word` each, or a whole quoted phrase. */
+  readonly parts: ParameterName;
+  /** What must all stand in a text: ` word ` each, or a whole quoted phrase. */
+  readonly phrases: ParameterName;
+  /** How the words sound: ` sound ` each. */
+  readonly sounds: ParameterName;
+  /** Holds the ids that the engine's text index gives, where the statement itself cannot ask it. */
+  readonly textHits: ParameterName;
+  /** The query of a Lucene index, where it can. */
+  readonly lucene: ParameterName;
+  /** The words as they were asked for, to find them in what matched. */
+  readonly asked: ParameterName;
+}
+
+/** Which of the nodes on a path, or of its steps' ends, go out in which selection. */
+export interface PathsPlan {
+  readonly types: readonly string[];
+  readonly from: ParameterName;
+  readonly to: ParameterName;
+  readonly maxLength: ParameterName;
+  readonly limit: ParameterName;
+  readonly publishedFrom: ParameterName | null;
+  readonly publishedTo: ParameterName | null;
+  readonly asOf: ParameterName | null;
+  readonly elements: readonly RowPlan[];
+  readonly outputs: readonly PathOutput[];
+}
+
+export type PathOutput =
+  | { readonly kind: 'length'; readonly key: string }
+  | { readonly kind: 'nodes'; readonly key: string; readonly element: number }
+  | { readonly kind: 'steps'; readonly key: string; readonly outputs: readonly StepOutput[] };
+
+export type StepOutput =
+  | { readonly kind: 'from' | 'to'; readonly key: string; readonly element: number }
+  | { readonly kind: 'relation' | 'sentence'; readonly key: string };
 
 export type RootPlan =
   | {
@@ -167,6 +309,7 @@ export type RootPlan =
       readonly key: string;
       readonly label: string;
       readonly id: ParameterName;
+      readonly where: Predicate;
       readonly row: RowPlan;
     }
   | {
@@ -174,9 +317,34 @@ export type RootPlan =
       readonly key: string;
       readonly label: string;
       readonly ids: ParameterName;
+      readonly where: Predicate;
       readonly row: RowPlan;
     }
-  | { readonly kind: 'connection'; readonly key: string; readonly connection: ConnectionPlan };
+  | { readonly kind: 'connection'; readonly key: string; readonly connection: ConnectionPlan }
+  | { readonly kind: 'paths'; readonly key: string; readonly paths: PathsPlan }
+  | {
+      readonly kind: 'resolve';
+      readonly key: string;
+      readonly labels: readonly string[];
+      /** Holds each name's words between blanks, and how it sounds. */
+      readonly words: ParameterName;
+      readonly sounds: ParameterName;
+      readonly asked: ParameterName;
+      readonly limit: ParameterName;
+      readonly outputs: readonly (
+        | { readonly kind: 'name'; readonly key: string }
+        | { readonly kind: 'candidates'; readonly key: string; readonly element: number }
+      )[];
+      readonly elements: readonly RowPlan[];
+    }
+  | {
+      readonly kind: 'disagreements';
+      readonly key: string;
+      readonly id: ParameterName;
+      readonly limit: ParameterName;
+      readonly where: Predicate;
+      readonly row: RowPlan;
+    };
 
 /** A whole operation: its root fields side by side, and where each parameter comes from. */
 export interface OperationPlan {

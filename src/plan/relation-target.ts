@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import type { Direction, Mapping, TypeMapping } from '../mapping/mapping.js';
 
@@ -34,7 +35,11 @@ export function relationTarget(
   const edgeName = connection ? edgeTypeName(connection.type) : shown.name;
   const edge = own?.kind === 'edge' ? own : (mapping.get(edgeName) ?? null);
   const edgeMapping = edge?.kind === 'edge' ? edge : null;
-  const node = own?.kind === 'node' ? own : otherEnd(schema, mapping, edgeMapping, direction);
+  const node = isUnionType(shown)
+    ? mapping.get('Node')
+    : own?.kind === 'node'
+      ? own
+      : otherEnd(schema, mapping, edgeMapping, direction);
   if (!node) throw new Error(`${fieldType.name} leads to no node type`);
   return { node, edge: edgeMapping, shown: fieldType, connection };
 }

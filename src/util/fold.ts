@@ -4,7 +4,7 @@ export function fold(text: string): string {
 }
 
 /**
- * The form in which folded strings are stored to be ordered. Engines compare by code points here and by UTF-16
+ * The form in which strings are stored to be ordered and searched without case. Engines compare by code points here and by UTF-16
  * units there, so a code point beyond U+FFFF becomes U+FFFF and two letters: the order is the same either way.
  */
 export function sortForm(text: string): string {

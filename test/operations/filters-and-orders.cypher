@@ -1,73 +1,92 @@
 CALL () {
 MATCH (top:MilitaryUnit {id: $p5})<-[:SUBORDINATE_TO*0..8]-(inner:MilitaryUnit)
-RETURN collect(DISTINCT inner.id) AS w20
+RETURN collect(DISTINCT inner.id) AS w32
 }
 CALL () {
 MATCH (top:MilitaryUnit {id: $p5})<-[:SUBORDINATE_TO*0..8]-(inner:MilitaryUnit)
-RETURN collect(DISTINCT inner.id) AS w24
+RETURN collect(DISTINCT inner.id) AS w36
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(inner:Place)
-RETURN collect(DISTINCT inner.id) AS w34
+RETURN collect(DISTINCT inner.id) AS w46
 }
 CALL () {
-MATCH (n1:Statement) WHERE n1.sortAt >= '' AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE COUNT { (n3)-[r6:HOLDS]->(n5:Role) WHERE toLower(n5.title) CONTAINS $p1 AND COUNT { (n5)-[r8:AT]->(n7:Actor) WHERE n7.id = $p2 } > 0 } > 0 } > 0
+MATCH (m9:Actor {id: $p2})
+WITH DISTINCT m9
+MATCH (m9)<-[r11:AT]-(m10:Role)
+WITH DISTINCT m10
+MATCH (m10)<-[r13:HOLDS]-(m12:Source)
+WITH DISTINCT m12
+MATCH (m12)<-[r14:SAID_BY]-(n1:Statement)
+WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE COUNT { (n3)-[r6:HOLDS]->(n5:Role) WHERE n5.titleSort CONTAINS $p1 AND COUNT { (n5)-[r8:AT]->(n7:Actor) WHERE n7.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p0
 RETURN collect([[], [n1.position]]) AS c2
 }
 CALL () {
-MATCH (n1:Statement) WHERE n1.hypothetical = false AND COUNT { (n1)-[r11:SAID_BY]->(n10:Source) WHERE COUNT { (n10)-[r13:HOLDS]->(n12:Role) WHERE toLower(n12.title) CONTAINS $p1 AND COUNT { (n12)-[r15:AT]->(n14:Actor) WHERE n14.id = $p2 } > 0 } > 0 } > 0
-RETURN count(DISTINCT n1.id) AS t9
+MATCH (m16:Actor {id: $p2})
+WITH DISTINCT m16
+MATCH (m16)<-[r18:AT]-(m17:Role)
+WITH DISTINCT m17
+MATCH (m17)<-[r20:HOLDS]-(m19:Source)
+WITH DISTINCT m19
+MATCH (m19)<-[r21:SAID_BY]-(n1:Statement)
+WITH DISTINCT n1 WHERE n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
+RETURN count(DISTINCT n1.id) AS t15
 }
-CALL (w20) {
-MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r19:ABOUT]->(n18:Entity) WHERE n18.id IN w20 } > 0) OR (toLower(n16.text) STARTS WITH $p6))
-WITH n16 ORDER BY n16.position DESC, n16.sortAt DESC, n16.articleId, n16.id LIMIT $p3
-RETURN collect([[], [n16.position, n16.text]]) AS c17
+CALL (w32) {
+MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
+WITH n28 ORDER BY n28.position DESC, n28.sortAt DESC, n28.articleId, n28.id LIMIT $p3
+RETURN collect([[], [n28.position, n28.text]]) AS c29
 }
-CALL (w24) {
-MATCH (n16:Statement) WHERE n16.hypothetical = false AND NOT (coalesce(n16.kind IN $p4, false)) AND ((COUNT { (n16)-[r23:ABOUT]->(n22:Entity) WHERE n22.id IN w24 } > 0) OR (toLower(n16.text) STARTS WITH $p6))
-RETURN count(DISTINCT n16.id) AS t21
-}
-CALL () {
-MATCH (n25:Statement) WHERE n25.sortAt >= '' AND n25.hypothetical = $p8
-WITH n25 ORDER BY n25.sortAt, n25.articleId DESC, n25.position DESC, n25.id DESC LIMIT $p7
-RETURN collect([[], [n25.position]]) AS c26
-}
-CALL () {
-MATCH (n25:Statement) WHERE n25.hypothetical = $p8
-RETURN count(DISTINCT n25.id) AS t27
+CALL (w36) {
+MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
+RETURN count(DISTINCT n28.id) AS t33
 }
 CALL () {
-MATCH (n28:Statement) WHERE n28.hypothetical = false AND COUNT { (n28)-[r31:APPEARS_IN]->(n30:Article) WHERE n30.publishedLatest >= $p10 AND n30.publishedEarliest < $p11 } > 0 AND n28.saidAt IS NOT NULL
-WITH n28 ORDER BY coalesce(n28.saidEarliest, '￿￿'), n28.sortAt DESC, n28.articleId, n28.position, n28.id LIMIT $p9
-RETURN collect([[], [n28.saidAt, n28.saidEarliest, n28.saidLatest, n28.saidPrecision, n28.saidText]]) AS c29
-}
-CALL (w34) {
-MATCH (n32:Place) WHERE n32.nameSort >= '' AND n32.placeType = $p13 AND n32.id IN w34
-WITH n32 ORDER BY n32.nameSort DESC, n32.id LIMIT $p12
-RETURN collect([[], [labels(n32), n32.name]]) AS c33
+MATCH (n37:Statement) WHERE n37.sortAt >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
+WITH n37 ORDER BY n37.sortAt, n37.articleId DESC, n37.position DESC, n37.id DESC LIMIT $p7
+RETURN collect([[], [n37.position]]) AS c38
 }
 CALL () {
-MATCH (n35:Person) WHERE n35.nameSort >= '' AND n35.id IN $p16
-WITH n35 ORDER BY n35.nameSort, n35.id LIMIT $p15
-RETURN collect([[], [n35.name]]) AS c36
+MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
+RETURN count(DISTINCT n37.id) AS t39
 }
 CALL () {
-MATCH (n35:Person) WHERE n35.id IN $p16
-RETURN count(DISTINCT n35.id) AS t37
+MATCH (n40:Statement) WHERE n40.retractedAt IS NULL AND n40.hypothetical = false AND COUNT { (n40)-[r43:APPEARS_IN]->(n42:Article) WHERE n42.publishedLatest >= $p10 AND n42.publishedEarliest < $p11 } > 0 AND n40.saidAt IS NOT NULL
+WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.sortAt DESC, n40.articleId, n40.position, n40.id LIMIT $p9
+RETURN collect([[], [n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]]) AS c41
+}
+CALL (w46) {
+MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n44:Place)
+WITH DISTINCT n44 WHERE n44.nameSort >= '' AND n44.placeType = $p13 AND n44.id IN w46
+WITH n44 ORDER BY n44.nameSort DESC, n44.id LIMIT $p12
+RETURN collect([[], [labels(n44), n44.name]]) AS c45
 }
 CALL () {
-MATCH (n38:Person {id: $p17})
-CALL (n38) {
-MATCH (n38)<-[r41:SAID_BY]-(n40:Statement) WHERE n40.hypothetical = false
-WITH DISTINCT n40 ORDER BY n40.position DESC, n40.sortAt DESC, n40.articleId, n40.id LIMIT $p20
-CALL (n40) {
-MATCH (n40)-[r44:ABOUT]->(n43:Entity) WHERE r44.role = $p19
-WITH r44, n43 ORDER BY r44.position, n43.id LIMIT $p18
-RETURN collect([[], [labels(n43), n43.name]]) AS c45
+UNWIND $p16 AS one
+MATCH (n47:Person {id: one})
+WITH DISTINCT n47 WHERE n47.nameSort >= '' AND n47.id IN $p16
+WITH n47 ORDER BY n47.nameSort, n47.id LIMIT $p15
+RETURN collect([[], [n47.name]]) AS c48
 }
-RETURN collect([[], [n40.position, [c45, null]]]) AS c42
+CALL () {
+UNWIND $p16 AS one
+MATCH (n47:Person {id: one})
+WITH DISTINCT n47 WHERE n47.id IN $p16
+RETURN count(DISTINCT n47.id) AS t49
 }
-RETURN collect([[c42, null]]) AS c39
+CALL () {
+MATCH (n50:Person {id: $p17})
+CALL (n50) {
+MATCH (n50)<-[r53:SAID_BY]-(n52:Statement) WHERE n52.retractedAt IS NULL AND n52.hypothetical = false
+WITH DISTINCT n52 ORDER BY n52.position DESC, n52.sortAt DESC, n52.articleId, n52.id LIMIT $p20
+CALL (n52) {
+MATCH (n52)-[r56:ABOUT]->(n55:Entity) WHERE r56.role = $p19
+WITH r56, n55 ORDER BY r56.position, n55.id LIMIT $p18
+RETURN collect([[], [labels(n55), n55.name]]) AS c57
 }
-RETURN [c2, t9] AS a0, [c17, t21] AS a1, [c26, t27] AS a2, [c29, null] AS a3, [c33, null] AS a4, [c36, t37] AS a5, c39 AS a6
+RETURN collect([[], [n52.position, [c57, null]]]) AS c54
+}
+RETURN collect([[c54, null]]) AS c51
+}
+RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c45, null] AS a4, [c48, t49] AS a5, c51 AS a6

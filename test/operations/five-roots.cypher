@@ -6,7 +6,7 @@ WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 500
 RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r7:SAID_BY]-(n6:Statement) WHERE n6.hypothetical = false
+MATCH (n1)<-[r7:SAID_BY]-(n6:Statement) WHERE n6.retractedAt IS NULL AND n6.hypothetical = false
 RETURN count(DISTINCT n6.id) AS t8
 }
 CALL (n1) {
@@ -33,7 +33,7 @@ WITH n23 ORDER BY n23.nameSort, n23.id LIMIT 1
 RETURN collect([labels(n23), n23.name]) AS c25
 }
 CALL (n20) {
-MATCH (n20)-[r27:PER]->(n26:Statement)
+MATCH (n20)-[r27:PER]->(n26:Statement) WHERE n26.retractedAt IS NULL
 WITH n26 ORDER BY n26.sortAt DESC, n26.articleId, n26.position, n26.id LIMIT 1
 RETURN collect([n26.text]) AS c28
 }

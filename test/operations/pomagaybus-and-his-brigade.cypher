@@ -11,7 +11,7 @@ RETURN collect([labels(n6), n6.id, n6.name]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.hypothetical = false
+MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
 WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
 CALL (n9) {
 MATCH (n9)-[r13:IN_QUOTATION]->(n12:Quotation)
@@ -26,7 +26,7 @@ RETURN collect([n15.headline]) AS c17
 RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]]) AS c11
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.hypothetical = false
+MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
 RETURN count(DISTINCT n9.id) AS t18
 }
 RETURN collect([n1.name, c5, [c11, t18]]) AS c2

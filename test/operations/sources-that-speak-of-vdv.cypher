@@ -1,7 +1,7 @@
 CALL () {
 MATCH (n1:MilitaryUnit {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.hypothetical = false
+MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
 WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r7:SAID_BY]->(n6:Source)
@@ -11,7 +11,7 @@ RETURN collect([[labels(n6), n6.name]]) AS c8
 RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c8]]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.hypothetical = false
+MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
 RETURN count(DISTINCT n3.id) AS t9
 }
 RETURN collect([n1.name, n1.echelon, n1.echelonAsStated, [c5, t9]]) AS c2

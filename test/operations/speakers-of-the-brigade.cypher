@@ -7,7 +7,7 @@ CALL (n3) {
 MATCH (n3)<-[r7:HOLDS]-(n6:Person)
 WITH n6 ORDER BY n6.nameSort, n6.id LIMIT 1
 CALL (n6) {
-MATCH (n6)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.hypothetical = false
+MATCH (n6)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
 WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
 RETURN collect([[], [n9.text]]) AS c11
 }

@@ -16,7 +16,7 @@ import type { Random } from './random.js';
 // biome-ignore lint/suspicious/noExplicitAny: plain data of the bundle format, which the importer validates
 type Data = Record<string, any>;
 
-/** Few words, so that names tie and filters meet: two scripts, both cases, an astral letter, final sigma. */
+/** Few words, so that names tie and filters meet: two scripts, both cases, composed and decomposed, astral, final sigma. */
 const WORDS = [
   'Alpha',
   'alpha',
@@ -28,7 +28,13 @@ const WORDS = [
   'ﬀ',
   'Σίσυφος',
   "O'Neil",
+  'Йод',
+  'и\u0306од',
+  'İZMİR',
+  'STRASSE',
+  'ΣΑΣ',
 ];
+const CODES = ['AIRBORNE', 'airborne', 'ARMOUR'];
 const DATES = [
   '2025-05-25',
   '2025-05-25T10:15:30Z',
@@ -42,13 +48,14 @@ const DATES = [
 ];
 const LANGUAGES = ['en', 'uk', 'EN'];
 
-/** A few articles about entities they share, as bundles of the import format. */
-export function randomBundles(random: Random): readonly Data[] {
+/** Articles about entities they share, as bundles of the import format. */
+export function randomBundles(random: Random, articles: number): readonly Data[] {
   const { int, pick, some, maybe, chance } = random;
   const word = () => pick(WORDS);
+  const code = () => pick(CODES);
   const name = () => Array.from({ length: int(1, 2) }, word).join(' ');
   const ids = (kind: string, from: number, to: number) =>
-    Array.from({ length: int(from, to) }, (_, index) => `${kind}:${'abcdefg'[index]}`);
+    Array.from({ length: int(from, to) }, (_, index) => `${kind}:${kind[0]}${index + 1}`);
   const date = () => ({ edtf: pick(DATES) });
   const period = () => ({
     from: maybe(40, date),
@@ -80,7 +87,7 @@ export function randomBundles(random: Random): readonly Data[] {
   const pool: Record<string, Data[]> = {
     organizations: organizations.map((id) => ({
       ...named(id),
-      organizationType: maybe(60, word),
+      organizationType: maybe(60, code),
     })),
     places: places.map((id, index) => ({
       ...named(id),
@@ -98,8 +105,8 @@ export function randomBundles(random: Random): readonly Data[] {
       designation: maybe(60, word),
       echelon: maybe(60, () => pick(ECHELONS.slice(0, 4))),
       echelonAsStated: maybe(20, word),
-      branch: maybe(60, word),
-      unitType: maybe(60, word),
+      branch: maybe(60, code),
+      unitType: maybe(60, code),
       allegiance: some([...states], 0, 2).map((to) => ({ to, ...period() })),
       subordinateTo: some(units.slice(0, index), 0, 2).map((to) => ({ to, ...period() })),
     })),
@@ -277,5 +284,5 @@ export function randomBundles(random: Random): readonly Data[] {
       })),
     };
   };
-  return ['a', 'b', 'c', 'd'].slice(0, int(1, 4)).map(article);
+  return [...'abcdefghijklmnop'].slice(0, articles).map(article);
 }

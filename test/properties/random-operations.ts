@@ -1,23 +1,18 @@
 import {
   astFromValue,
   type GraphQLField,
-  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
   getNamedType,
-  getNullableType,
   isAbstractType,
   isCompositeType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
   print,
 } from 'graphql';
 import type { Random } from './random.js';
-import type { Graph, GraphNode } from './reference/graph.js';
+import { valuesOver } from './random-values.js';
+import type { Graph } from './reference/graph.js';
 import { publicSchema } from './reference/interpreter.js';
 
 /** A valid operation. The variables in `cursors` are null at first and take cursors of the list of that alias later. */
@@ -33,24 +28,10 @@ const MAXIMUM_DEPTH = 5;
 
 /** Draws operations over the whole schema, with arguments that meet what is in the graph. */
 export function operationsOver(graph: Graph, features: { readonly facets: boolean }) {
-  const labels = [
-    'Person',
-    'Organization',
-    'MilitaryUnit',
-    'Place',
-    'Article',
-    'Statement',
-    'Role',
-  ];
-  const idsOf = Object.fromEntries(
-    labels.map((label) => [label, graph.all(label).map(({ id }) => id)]),
-  );
-  const words = [...new Set([...graph.nodes.values()].flatMap(wordsOf))];
-  const instants = [...new Set([...graph.nodes.values()].flatMap(instantsOf))];
-  instants.push('2025-05-25T12:00:00.000Z');
-
+  const valuesOf = valuesOver(graph);
   return (random: Random): RandomOperation => {
     const { int, pick, some, chance } = random;
+    const values = valuesOf(random);
     const variables: Record<string, unknown> = {};
     const declarations: string[] = [];
     const fragments: string[] = [];
@@ -82,70 +63,13 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
       return `$${variable}`;
     }
 
-    function idLike(kind: string): string {
-      const all = idsOf[kind]?.length ? idsOf[kind] : Object.values(idsOf).flat();
-      return chance(10) ? 'place:nowhere' : pick(chance(85) ? all : Object.values(idsOf).flat());
+    /** The size of a list that has no pages. */
+    function sizeOf(hasFirst: boolean): string[] {
+      return hasFirst && chance(70) ? [`first: ${int(0, 4)}`] : [];
     }
 
-    /** A word of the graph, a part of one, or one in another case. */
-    function wordLike(): string {
-      const points = [...pick(words)];
-      const from = chance(50) ? 0 : int(0, points.length - 1);
-      const part = points
-        .slice(from, chance(50) ? points.length : int(from, points.length))
-        .join('');
-      const form = int(0, 2);
-      return form === 0 ? part : form === 1 ? part.toUpperCase() : part.toLowerCase();
-    }
-
-    function instantLike(): string {
-      return new Date(Date.parse(pick(instants)) + int(-1, 1)).toISOString();
-    }
-
-    function inputValue(
-      type: GraphQLInputType,
-      owner: string,
-      field: string,
-      depth: number,
-    ): unknown {
-      const nullable = getNullableType(type);
-      if (!isNonNullType(type) && chance(3)) return null;
-      if (isListType(nullable)) {
-        return Array.from({ length: int(0, 3) }, () =>
-          inputValue(nullable.ofType, owner, field, depth),
-        ).filter((item) => item !== null);
-      }
-      if (isEnumType(nullable)) return pick(nullable.getValues()).name;
-      if (isInputObjectType(nullable)) return filterValue(nullable, owner, depth + 1);
-      switch (nullable.name) {
-        case 'Boolean':
-          return chance(50);
-        case 'DateTime':
-          return instantLike();
-        case 'ID':
-          if (field === 'within') return idLike('Place');
-          if (field === 'subordinateTo') return idLike('MilitaryUnit');
-          return idLike(ID_OWNERS[owner] ?? '');
-        default:
-          return wordLike();
-      }
-    }
-
-    function filterValue(type: GraphQLInputObjectType, owner: string, depth: number): object {
-      const isFilter = type.getFields()['and'] !== undefined;
-      const inner = isFilter ? type.name : owner;
-      const fields = Object.values(type.getFields()).filter(
-        (field) => depth < 5 || !isInputObjectType(getNamedType(field.type)) || !isFilter,
-      );
-      return Object.fromEntries(
-        some(fields, chance(5) ? 0 : 1, isFilter ? 2 : chance(80) ? 1 : 3).map((field) => [
-          field.name,
-          inputValue(field.type, inner, field.name, depth),
-        ]),
-      );
-    }
-
-    function pageOf(alias: string): string[] {
+    /** A page of one of six forms; 0, 1 and 3 read forward only. */
+    function pageOf(alias: string, form: number): string[] {
       const cursor = (name: string) => {
         const variable = fresh('c');
         declarations.push(`$${variable}: String`);
@@ -154,7 +78,7 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
         return `${name}: $${variable}`;
       };
       const size = `${int(0, 3)}`;
-      switch (int(0, 5)) {
+      switch (form) {
         case 0:
           return [];
         case 1:
@@ -173,33 +97,17 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
     function argumentsText(field: GraphQLField<unknown, unknown>, alias: string): string {
       const has = (name: string) => field.args.some((arg) => arg.name === name);
       const texts = has('last')
-        ? pageOf(alias)
-        : has('after') && chance(50)
-          ? [`first: ${int(0, 3)}`]
-          : [];
+        ? pageOf(alias, int(0, 5))
+        : has('after')
+          ? pageOf(alias, pick([0, 1, 3]))
+          : sizeOf(has('first'));
       for (const arg of field.args) {
         if (['first', 'last', 'after', 'before'].includes(arg.name)) continue;
         if (!isRequiredArgument(arg) && !chance(55)) continue;
-        const owner = OWNER_OF_ID[field.name] ?? '';
-        const value =
-          arg.name === 'orderBy'
-            ? Array.from({ length: int(0, 3) }, () => orderValue(getNamedType(arg.type)))
-            : arg.name === 'id'
-              ? idLike(owner)
-              : arg.name === 'ids'
-                ? Array.from({ length: int(0, 4) }, () => idLike(''))
-                : arg.name === 'lang'
-                  ? some(['en', 'uk', 'EN', 'fr'])
-                  : inputValue(arg.type, '', arg.name, 0);
+        const value = values.argument(field, arg);
         texts.push(`${arg.name}: ${argument(arg.type, value)}`);
       }
       return texts.length > 0 ? `(${texts.join(', ')})` : '';
-    }
-
-    function orderValue(type: GraphQLNamedType): object {
-      const field = isInputObjectType(type) && getNamedType(type.getFields()['field']?.type);
-      const values = isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
-      return { field: pick(values), direction: pick(['ASC', 'DESC']) };
     }
 
     function directive(): string {
@@ -290,42 +198,4 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
       return texts.filter((text) => text !== '');
     }
   };
-}
-
-const OWNER_OF_ID: Readonly<Record<string, string>> = {
-  person: 'Person',
-  organization: 'Organization',
-  unit: 'MilitaryUnit',
-  place: 'Place',
-  article: 'Article',
-  statement: 'Statement',
-};
-
-const ID_OWNERS: Readonly<Record<string, string>> = {
-  StatementFilter: 'Statement',
-  ArticleFilter: 'Article',
-  PersonFilter: 'Person',
-  OrganizationFilter: 'Organization',
-  MilitaryUnitFilter: 'MilitaryUnit',
-  PlaceFilter: 'Place',
-};
-
-function wordsOf({ p }: GraphNode): readonly string[] {
-  return ['name', 'text', 'lang', 'title', 'designation', 'branch', 'unitType', 'iso3166']
-    .map((property) => p[property])
-    .concat(p['organizationType'])
-    .filter((value) => typeof value === 'string' && value !== '');
-}
-
-function instantsOf({ p }: GraphNode): readonly string[] {
-  return [
-    'publishedEarliest',
-    'publishedLatest',
-    'saidEarliest',
-    'saidLatest',
-    'fromEarliest',
-    'toLatest',
-  ]
-    .map((property) => p[property])
-    .filter((value) => typeof value === 'string');
 }

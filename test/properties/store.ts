@@ -3,12 +3,9 @@ import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { observeEngine } from '../../src/engine/observe.js';
-import { ArticleText } from '../../src/import/article-text.js';
 import { bundleRows } from '../../src/import/bundle-rows.js';
-import { checkBundle } from '../../src/import/check-bundle.js';
-import { bundleInvalid } from '../../src/import/parse-bundle.js';
-import { validateForm } from '../../src/import/validate-bundle.js';
-import { writeStatements } from '../../src/import/write-rows.js';
+import { checkedBundle } from '../../src/import/check-bundle.js';
+import { importBundle } from '../../src/import/import-bundle.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { Graph } from './reference/graph.js';
@@ -17,7 +14,7 @@ import { Graph } from './reference/graph.js';
 export interface Both {
   readonly engine: Engine;
   readonly graph: Graph;
-  /** Writes a bundle to both at a fixed instant. Throws BUNDLE_INVALID with every mistake. */
+  /** Imports a bundle into both. Throws BUNDLE_INVALID with every mistake. */
   add(bundle: object): Promise<void>;
   /** The product's answer, and the read statements it took. */
   ask(
@@ -28,7 +25,6 @@ export interface Both {
 
 const schema = buildApiSchema();
 const RECORDED_AT = '2026-01-02T03:04:05.678Z';
-let writes = 0;
 
 export async function openBoth(): Promise<Both> {
   const opened = await openTestEngine();
@@ -38,17 +34,9 @@ export async function openBoth(): Promise<Both> {
     engine: opened,
     graph,
     async add(data) {
-      const { bundle, mistakes } = validateForm(JSON.parse(JSON.stringify(data)));
-      const found =
-        mistakes.length > 0 ? mistakes : checkBundle(bundle, new ArticleText(bundle.article.text));
-      if (found.length > 0) throw bundleInvalid('The bundle', found);
-      const rows = bundleRows(bundle, RECORDED_AT);
-      writes += 1;
-      const key = `${bundle.article.id} ${process.pid} ${writes}`;
-      await opened.write(
-        { key, request: key, properties: {}, statements: writeStatements(rows) },
-        soon(),
-      );
+      const plain: unknown = JSON.parse(JSON.stringify(data));
+      await importBundle(opened, plain, { by: 'test', ...soon() });
+      const rows = bundleRows(checkedBundle(plain, 'The bundle'), RECORDED_AT);
       graph.add(rows);
     },
     async ask(source, variables) {

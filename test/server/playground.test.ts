@@ -49,10 +49,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await execute.click();
       // The editor writes blanks as no-break spaces.
       await page.waitForFunction(
-        () =>
-          document
-            .querySelector('.result-window')
-            ?.textContent?.includes('statement:ea7cad882c490818'),
+        () => document.querySelector('.result-window')?.textContent?.includes('NAMED_PERSON'),
         undefined,
         { timeout: 120_000 },
       );

@@ -1,6 +1,7 @@
 import type {
   Column,
   ConnectionPlan,
+  GroupsPlan,
   OperationPlan,
   RelationPlan,
   RowPlan,
@@ -22,6 +23,21 @@ export function drawPlan(plan: OperationPlan): string {
       case 'connection':
         lines.push(`${root.key}:`);
         drawConnection(root.connection, '  ', lines);
+        break;
+      case 'paths':
+        lines.push(
+          `${root.key}: paths ${root.paths.types.join('|')} $${root.paths.from} to $${root.paths.to} up to $${root.paths.maxLength}`,
+        );
+        for (const element of root.paths.elements) drawRow(element, '  ', lines);
+        break;
+      case 'resolve':
+        lines.push(`${root.key}: resolve $${root.words} among ${root.labels.join(' ')}`);
+        for (const element of root.elements) drawRow(element, '  ', lines);
+        break;
+      case 'disagreements':
+        lines.push(`${root.key}: disagreements about $${root.id} limit $${root.limit}`);
+        lines.push(`  where ${JSON.stringify(root.where)}`);
+        drawRow(root.row, '  ', lines);
     }
   }
   return `${lines.join('\n')}\n`;
@@ -57,8 +73,35 @@ function drawColumn(column: Column, indent: string, lines: string[]): void {
     case 'relation':
       drawRelation(column.relation, indent, lines);
       return;
+    case 'groups':
+      drawGroups(column.groups, indent, lines);
+      return;
+    case 'corroboration':
+      lines.push(`${indent}corroboration where ${JSON.stringify(column.corroboration.where)}`);
+      for (const element of column.corroboration.elements) drawRow(element, `${indent}  `, lines);
+      return;
     case 'connection':
       drawConnection(column.connection, indent, lines);
+  }
+}
+
+function drawGroups(groups: GroupsPlan, indent: string, lines: string[]): void {
+  const by =
+    groups.by.kind === 'path'
+      ? drawPath(groups.by.path)
+      : groups.by.kind === 'neighbors'
+        ? 'neighbors'
+        : groups.by.property;
+  lines.push(
+    `${indent}groups ${drawPath(groups.path)} by ${by} in order of ${groups.order}`.replace(
+      '  ',
+      ' ',
+    ),
+  );
+  if (groups.node) drawRow(groups.node.row, `${indent}  `, lines);
+  for (const { label, limit, row } of groups.members) {
+    lines.push(`${indent}  members ${label} limit $${limit}`);
+    drawRow(row, `${indent}    `, lines);
   }
 }
 
@@ -75,7 +118,9 @@ function drawConnection(connection: ConnectionPlan, indent: string, lines: strin
     `${indent}connection ${drawPath(connection.path) || connection.label}${connection.distinct ? ' distinct' : ''}`,
   );
   lines.push(`${indent}  where ${JSON.stringify(connection.where)}`);
+  if (connection.search) lines.push(`${indent}  search ${connection.search.labels.join(' ')}`);
   if (connection.count) lines.push(`${indent}  count`);
+  for (const groups of connection.groups) drawGroups(groups, `${indent}  `, lines);
   if (connection.page) {
     const { limit, after, before, backward } = connection.page;
     const bounds = [after && 'after', before && 'before', backward && 'backward'].filter(Boolean);

@@ -16,6 +16,7 @@ import type {
 } from '../engine.js';
 import { checkParameters, isWriting } from '../inspect-statement.js';
 import { retry } from '../retry.js';
+import { runStatements } from '../run-statements.js';
 import { createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
 import { embeddedError, isConflict } from './embedded-error.js';
@@ -26,6 +27,9 @@ const MAX_WAIT_MS = 1_000;
 /** A read that nobody waits for cannot be stopped; its slot is given away after this long. */
 const ABANDONED_MS = 30_000;
 const CLOSE_WAIT_MS = 5_000;
+const MAXIMUM_TEXTS = 10_000;
+/** Every word counts, those of one letter and those that are common in English too. */
+const TEXT_INDEX = { tokenizer: 'standard', stopWords: [] };
 const NOT_WRITTEN = 'nothing was written; try again';
 
 /** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
@@ -35,6 +39,7 @@ export class EmbeddedEngine implements Engine {
   readonly #db: GrafeoDB;
   readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS);
   #lastWrite: Promise<unknown> = Promise.resolve();
+  #texts: NonNullable<GraphSchema['texts']> = [];
   #closing: Promise<void> | undefined;
 
   constructor(db: GrafeoDB, address: string) {
@@ -44,10 +49,28 @@ export class EmbeddedEngine implements Engine {
 
   async prepare(schema: GraphSchema): Promise<void> {
     this.#checkOpen();
-    await this.#inTurn(() =>
-      prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema),
-    );
+    this.#texts = schema.texts ?? [];
+    await this.#inTurn(async () => {
+      await prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema);
+      for (const { label, property } of this.#texts) {
+        await this.#db.createTextIndex(label, property, TEXT_INDEX);
+      }
+    });
   }
+
+  readonly findTexts = async (words: string, options: CallOptions): Promise<readonly string[]> => {
+    this.#checkOpen();
+    checkDeadline(options);
+    const found = await Promise.all(
+      this.#texts.map(({ label, property }) =>
+        raceDeadline(this.#db.textSearch(label, property, words, MAXIMUM_TEXTS), options),
+      ),
+    );
+    return found.flat().flatMap(([node]) => {
+      const id = this.#db.getNode(node ?? -1)?.get('id');
+      return typeof id === 'string' ? [id] : [];
+    });
+  };
 
   async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
     this.#checkOpen();
@@ -66,7 +89,6 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
-    for (const statement of write.statements) checkStatement(statement);
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
         throw embeddedError(error, 'COMMIT');
@@ -112,11 +134,13 @@ export class EmbeddedEngine implements Engine {
     try {
       const claim = readClaim((await this.#run(transaction, claimImport(write, randomUUID())))[0]);
       if (claim !== 'ours') return claim === 'done';
-      for (const statement of write.statements) {
+      await runStatements(write, (statement) => {
         checkDeadline(options);
-        await this.#run(transaction, statement);
-      }
+        checkStatement(statement);
+        return this.#run(transaction, statement);
+      });
       checkDeadline(options);
+      if (write.rehearse) return true;
       transaction.commit();
       committed = true;
       return true;

@@ -14,6 +14,7 @@ import type {
 } from '../engine.js';
 import { checkParameters } from '../inspect-statement.js';
 import { retry } from '../retry.js';
+import { runStatements } from '../run-statements.js';
 import type { Neo4jOptions } from './connect-neo4j.js';
 import { closedError, Lanes } from './lanes.js';
 import { isTransient, neo4jError } from './neo4j-error.js';
@@ -31,6 +32,7 @@ const UNKNOWN_OUTCOME =
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
 export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
+  readonly findTexts = null;
   readonly address: string;
   readonly #database: string | undefined;
   readonly #warn: ((message: string) => void) | undefined;
@@ -80,7 +82,6 @@ export class Neo4jEngine implements Engine {
   }
 
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
-    for (const statement of write.statements) checkParameters(statement);
     return this.#attempt(options, () =>
       this.#writers.run(
         'WRITE',
@@ -151,8 +152,12 @@ async function writeOnce(
     await transaction.rollback();
     return { fresh: claim === 'done', bookmarks: session.lastBookmarks() };
   }
-  for (const statement of write.statements) await runIn(transaction, statement);
-  await transaction.commit();
+  await runStatements(write, (statement) => {
+    checkParameters(statement);
+    return runIn(transaction, statement);
+  });
+  if (write.rehearse) await transaction.rollback();
+  else await transaction.commit();
   return { fresh: true, bookmarks: session.lastBookmarks() };
 }
 

@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../../cypher/cypher.js';
+import { cypher, identifier, join } from '../../cypher/cypher.js';
 import { IMPORT_KEY } from '../claim-import.js';
 import type { GraphSchema, Value } from '../engine.js';
 
@@ -22,6 +22,23 @@ export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void>
   for (const key of schema.indexed) {
     const [name, label, property] = names('index', key);
     await run(cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`.text);
+  }
+  if (schema.texts && schema.texts.length > 0) {
+    // One index over all texts, so that a statement asks once; words are separated by blanks already.
+    const labels = join(
+      schema.texts.map(({ label }) => identifier(label)),
+      cypher`|`,
+    );
+    const properties = join(
+      [...new Set(schema.texts.map(({ property }) => property))].map(
+        (property) => cypher`n.${identifier(property)}`,
+      ),
+      cypher`, `,
+    );
+    await run(
+      cypher`CREATE FULLTEXT INDEX text_words IF NOT EXISTS FOR (n:${labels}) ON EACH [${properties}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`
+        .text,
+    );
   }
   await run('CALL db.awaitIndexes()');
 }

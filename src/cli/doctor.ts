@@ -1,0 +1,35 @@
+import type { Config } from '../config.js';
+import { checkStore } from '../doctor/check-store.js';
+import { AppError } from '../errors.js';
+import { withStore } from './with-store.js';
+
+/** One check of a large store may read all of it. */
+const TIMEOUT = 10 * 60_000;
+
+/** Checks the store and prints a line for each broken invariant. Throws CONFLICT when there is one. */
+export async function runDoctor(
+  config: Config,
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const diagnosis = await withStore(
+    config,
+    (engine) => checkStore(engine, () => ({ deadline: Date.now() + TIMEOUT })),
+    false,
+  );
+  const { articles, statements, problems, stateHash } = diagnosis;
+  if (options.json) process.stdout.write(`${JSON.stringify(diagnosis)}\n`);
+  else {
+    for (const { check, count, ids } of problems) {
+      const more = count > ids.length ? ', …' : '';
+      process.stdout.write(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
+    }
+    process.stdout.write(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
+  }
+  if (problems.length > 0) {
+    const what = problems.length === 1 ? 'one rule' : `${problems.length} rules`;
+    throw new AppError(
+      'CONFLICT',
+      `The store breaks ${what}; restore it from an export, or import what is named again into an empty one.`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Config } from '../config.js';
+import { AppError } from '../errors.js';
+import { type FormatName, loadFormat } from '../export/formats.js';
+import { readScope, type Scope } from '../export/read-scope.js';
+import { withStore } from './with-store.js';
+
+const TIMEOUT = 60_000;
+
+interface ExportOptions {
+  readonly article?: string;
+  readonly around?: string;
+  readonly format: FormatName;
+  readonly output?: string;
+}
+
+/**
+ * Writes the graph, or a part of it, to standard output or a file; the file appears under its name once it is
+ * whole. Memory stays bounded: articles are read and written page by page.
+ */
+export async function exportGraph(config: Config, options: ExportOptions): Promise<void> {
+  const scope = scopeOf(options);
+  const format = await loadFormat(options.format);
+  await withStore(
+    config,
+    async (engine) => {
+      const deadline = () => ({ deadline: Date.now() + TIMEOUT });
+      const pieces = Readable.from(format.write(readScope(engine, scope, deadline)));
+      const { output } = options;
+      if (output === undefined) {
+        await pipeline(pieces, process.stdout, { end: false });
+        return;
+      }
+      const part = `${output}.part`;
+      try {
+        await pipeline(pieces, createWriteStream(part));
+        await rename(part, output);
+      } catch (error) {
+        await rm(part, { force: true });
+        if (error instanceof AppError) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new AppError('BAD_USER_INPUT', `Cannot write ${output}: ${reason}`, { cause: error });
+      }
+    },
+    false,
+  );
+}
+
+function scopeOf({ article, around }: ExportOptions): Scope {
+  if (article !== undefined && around !== undefined) {
+    throw new AppError('BAD_USER_INPUT', 'Give either --article or --around, not both.');
+  }
+  if (article !== undefined) return { kind: 'article', id: article };
+  if (around !== undefined) return { kind: 'around', id: around };
+  return { kind: 'everything' };
+}

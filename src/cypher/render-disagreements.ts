@@ -1,0 +1,32 @@
+import { MAXIMUM_DEPTH } from '../mapping/depth.js';
+import type { RootPlan } from '../plan/plan.js';
+import { cypher, type Fragment, integer, parameter } from './cypher.js';
+import { renderPredicate } from './render-predicate.js';
+import type { Names, Rendered, Scope } from './scope.js';
+
+/** Each contradicting pair once, whichever of the two is about the node; newest publication first. */
+export function renderDisagreements(
+  names: Names,
+  root: Extract<RootPlan, { kind: 'disagreements' }>,
+): Rendered {
+  const first = names.fresh('n');
+  const second = names.fresh('n');
+  const edge = names.fresh('r');
+  const result = names.fresh('c');
+  const scope: Scope = { node: second, edge, origin: first };
+  const condition = (node: Fragment) =>
+    renderPredicate(names, root.where, { node, edge: null, origin: null });
+  const blocks = names.call([], () => {
+    const row = names.row(names, root.row, scope);
+    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:WITHIN|SUBORDINATE_TO*0..${integer(MAXIMUM_DEPTH)}]-(inner:Entity)
+WITH DISTINCT inner
+MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE ${condition(cypher`s`)}
+WITH DISTINCT s
+MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND ${condition(cypher`o`)}
+WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
+MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b})
+WITH ${first}, ${edge}, ${second} ORDER BY ${first}.sortAt DESC, ${first}.articleId, ${first}.position, ${second}.id LIMIT ${parameter(root.limit)}
+${row.blocks}RETURN collect(${row.value}) AS ${result}`;
+  });
+  return { blocks, value: result };
+}

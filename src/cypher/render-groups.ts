@@ -1,0 +1,137 @@
+import type { GroupKey, GroupsPlan } from '../plan/plan.js';
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  integer,
+  join,
+  parameter,
+  word,
+} from './cypher.js';
+import { renderMembers, renderRowsOf } from './render-members.js';
+import { renderKey, renderOrder } from './render-order.js';
+import { renderPath } from './render-path.js';
+import { renderPredicate, renderStep } from './render-predicate.js';
+import type { Names, Rendered, Scope } from './scope.js';
+
+const comma = cypher`, `;
+
+/** Groups of what a path from a node leads to, or of its neighbours. */
+export function renderGroups(names: Names, groups: GroupsPlan, from: Fragment): Rendered {
+  const scope: Scope = { node: names.fresh('n'), edge: names.fresh('r'), origin: from };
+  if (groups.by.kind === 'neighbors') {
+    return renderGroupsOf(names, groups, [from], scope, () => empty);
+  }
+  return renderGroupsOf(
+    names,
+    groups,
+    [from],
+    scope,
+    () =>
+      cypher`${renderPath(names, from, groups.path, scope)} WHERE ${renderPredicate(names, groups.where, scope)}`,
+  );
+}
+
+/** Groups of whatever `match` binds to the scope's node: `[[key, size, node or null, members, …], …]`. */
+export function renderGroupsOf(
+  names: Names,
+  groups: GroupsPlan,
+  imports: readonly Fragment[],
+  scope: Scope,
+  match: () => Fragment,
+): Rendered {
+  const key = names.fresh('k');
+  const ids = names.fresh('w');
+  const size = names.fresh('t');
+  const result = names.fresh('g');
+  const blocks = names.call(imports, () => {
+    const isSorted = groups.members.length > 0;
+    const order = isSorted ? cypher` ${memberOrder(groups, scope)}` : empty;
+    const sized = isSorted
+      ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}
+WITH ${key}, ${ids}, size(${ids}) AS ${size}`
+      : cypher`WITH ${key}, count(DISTINCT ${scope.node}.id) AS ${size}`;
+    const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
+    const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
+    const node = groups.node
+      ? renderRowsOf(names, key, cypher`[${key}]`, groups.node.label, groups.node.row)
+      : null;
+    const members = groups.members.map((list) => renderMembers(names, ids, list));
+    const values = [
+      key,
+      size,
+      node ? cypher`head(${node.value})` : cypher`null`,
+      ...members.map((list) => list.value),
+    ];
+    return cypher`${match()}${keyed(names, groups, scope, key)}${order}
+${sized} ORDER BY ${first}${limit}
+${join([node?.blocks ?? empty, ...members.map((list) => list.blocks)], empty)}RETURN collect([${join(values, comma)}]) AS ${result}`;
+  });
+  return { blocks, value: result };
+}
+
+/** Each node once with each of its keys. */
+function keyed(names: Names, groups: GroupsPlan, scope: Scope, key: Fragment): Fragment {
+  const { node } = scope;
+  const by: GroupKey = groups.by;
+  switch (by.kind) {
+    case 'property':
+      return cypher`
+WITH DISTINCT ${node}, ${node}.${identifier(by.property)} AS ${key}`;
+    case 'interval': {
+      const instant = cypher`${node}.${identifier(by.property)}`;
+      return cypher`
+WITH DISTINCT ${node} WHERE ${instant} > ''
+WITH ${node}, substring(${instant}, 0, ${integer(by.length)}) AS ${key}`;
+    }
+    case 'class': {
+      const cases = Object.entries(by.classes).map(
+        ([name, values]) =>
+          cypher`WHEN ${node}.${identifier(by.property)} IN [${join(
+            values.map((value) => word(value)),
+            comma,
+          )}] THEN ${word(name)}`,
+      );
+      return cypher`
+WITH DISTINCT ${node}, CASE ${join(cases, cypher` `)} END AS ${key}`;
+    }
+    case 'path': {
+      const target = names.fresh('n');
+      const path = renderPath(names, node, by.path, { node: target, edge: null, origin: node }, [
+        node,
+      ]);
+      return cypher`
+WITH DISTINCT ${node}
+${path}
+WITH DISTINCT ${node}, ${target}.id AS ${key}`;
+    }
+    case 'neighbors': {
+      const from = scope.origin as Fragment;
+      const edge = scope.edge as Fragment;
+      const step = renderStep(
+        from,
+        edge,
+        { types: by.types, direction: 'ANY', hops: null, label: 'Node' },
+        node,
+      );
+      const asserted = renderPredicate(names, groups.where, scope);
+      return cypher`MATCH ${step} WHERE NOT ${node}:Statement OR (${asserted})
+WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;
+    }
+  }
+}
+
+/** Neighbours are of all types: newest publication first, then by name. */
+function memberOrder(groups: GroupsPlan, scope: Scope): Fragment {
+  if (groups.by.kind !== 'neighbors') return renderOrder(groups.within, scope);
+  const { node } = scope;
+  const keys = groups.within
+    .filter((order) => order.property !== 'id')
+    .map((order) =>
+      order.property === 'sortAt'
+        ? cypher`coalesce(${node}.sortAt, '') DESC`
+        : renderKey(order, scope),
+    );
+  return cypher`ORDER BY ${join([...keys, cypher`coalesce(${node}.nameSort, '')`, cypher`${node}.id`], comma)}`;
+}

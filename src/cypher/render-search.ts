@@ -1,0 +1,120 @@
+import type { RootPlan, SearchPlan } from '../plan/plan.js';
+import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
+import type { Names, Rendered } from './scope.js';
+
+const comma = cypher`, `;
+const or = cypher` OR `;
+const all = cypher`
+UNION ALL
+`;
+
+/** How well something matched; a name that only sounds alike comes after all words. */
+const EXACT = cypher`0`;
+const PREFIX = cypher`1`;
+const WORDS = cypher`2`;
+const SOUND = cypher`3`;
+
+/**
+ * Binds each node that matches to `node`, once, and to `hit` how its best match came about:
+ * `{rank, tier, sort, field, value, asked}`. Ends in a clause that takes a WHERE.
+ */
+export function renderSearch(
+  names: Names,
+  search: SearchPlan,
+  node: Fragment,
+  hit: Fragment,
+): Fragment {
+  const rank = (words: Fragment) =>
+    cypher`CASE WHEN ${words} = ${parameter(search.exact)} THEN ${EXACT} WHEN ${words} STARTS WITH ${parameter(search.prefix)} THEN ${PREFIX} ELSE ${WORDS} END`;
+  const asked = parameter(search.asked);
+  const labels = new Set(search.labels);
+  const branches = [
+    cypher`MATCH (m:Name) WHERE all(part IN ${parameter(search.parts)} WHERE m.words CONTAINS part)
+MATCH (m)<-[:NAMED]-(x:Entity)
+RETURN x AS node, {rank: ${rank(cypher`m.words`)}, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: ${asked}} AS hit`,
+    cypher`MATCH (m:Name) WHERE all(sound IN ${parameter(search.sounds)} WHERE m.sound CONTAINS sound)
+MATCH (m)<-[:NAMED]-(x:Entity)
+RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: ${asked}} AS hit`,
+    cypher`MATCH (x:MilitaryUnit {designationWords: ${parameter(search.exact)}})
+RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: ${asked}} AS hit`,
+  ];
+  if (labels.has('Article')) {
+    branches.push(cypher`${textHits(names, search, 'Article')}
+RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);
+  }
+  if (labels.has('Statement')) {
+    branches.push(cypher`${textHits(names, search, 'Statement')} AND x.hypothetical = false AND x.retractedAt IS NULL
+RETURN x AS node, {rank: ${rank(cypher`x.words`)}, tier: 2, sort: x.words, field: 'text', value: x.text, asked: ${asked}} AS hit`);
+  }
+  return cypher`CALL () {
+${join(branches, all)}
+}
+WITH node AS ${node}, hit WHERE ${labelTest(node, search.labels)}
+WITH ${node}, hit ORDER BY hit.rank, hit.tier, hit.value
+WITH ${node}, collect(hit) AS hits
+WITH ${node}, hits[0] AS ${hit}`;
+}
+
+/** Nodes whose words hold every phrase, out of those that the text index gives. */
+function textHits(names: Names, search: SearchPlan, label: string): Fragment {
+  const verified = cypher`all(phrase IN ${parameter(search.phrases)} WHERE x.words CONTAINS phrase)`;
+  return names.dialect.hasTextIndex
+    ? cypher`CALL db.index.fulltext.queryNodes('text_words', ${parameter(search.lucene)}) YIELD node AS x
+WITH x WHERE x:${identifier(label)} AND ${verified}`
+    : cypher`UNWIND ${parameter(search.textHits)} AS i
+MATCH (x:${identifier(label)} {id: i}) WHERE ${verified}`;
+}
+
+/** For each name `[index, rows]`: nodes of that very name first, then those whose name sounds like it. */
+export function renderResolve(
+  names: Names,
+  root: Extract<RootPlan, { kind: 'resolve' }>,
+): Rendered {
+  const node = names.fresh('n');
+  const hit = names.fresh('r');
+  const result = names.fresh('c');
+  const words = parameter(root.words);
+  const branch = (property: Fragment, list: Fragment, score: Fragment) =>
+    cypher`MATCH (m:Name {${property}: ${list}[i]})<-[:NAMED]-(x:Entity)
+RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
+  const blocks = names.call([], () => {
+    const rows = root.elements.map((row) =>
+      names.row(names, row, { node, edge: hit, origin: node }),
+    );
+    return cypher`UNWIND range(0, size(${words}) - 1) AS i
+CALL (i) {
+CALL (i) {
+${join(
+  [
+    branch(cypher`words`, words, cypher`1.0`),
+    branch(cypher`sound`, parameter(root.sounds), cypher`0.5`),
+  ],
+  all,
+)}
+}
+WITH node AS ${node}, hit WHERE ${labelTest(node, root.labels)}
+WITH ${node}, hit ORDER BY hit.score DESC, hit.matched
+WITH ${node}, collect(hit) AS hits
+WITH ${node}, hits[0] AS ${hit}
+WITH ${node}, ${hit} ORDER BY ${hit}.score DESC, ${node}.nameSort, ${node}.id LIMIT ${parameter(root.limit)}
+${join(
+  rows.map((row) => row.blocks),
+  empty,
+)}RETURN collect([${join(
+      rows.map((row) => row.value),
+      comma,
+    )}]) AS candidates
+}
+RETURN collect([i, candidates]) AS ${result}`;
+  });
+  return { blocks, value: result };
+}
+
+function labelTest(node: Fragment, labels: readonly string[]): Fragment {
+  return labels.length === 0
+    ? cypher`false`
+    : join(
+        labels.map((label) => cypher`${node}:${identifier(label)}`),
+        or,
+      );
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Value } from '../engine/engine.js';
+import type { ScopedArticle } from '../export/scoped-article.js';
+import { ArticleText } from '../import/article-text.js';
+import type { Described } from '../import/described.js';
+import { inReadingOrder } from '../import/statement-rows.js';
+import { boundsOf } from '../util/edtf.js';
+import { checkComputed, checkId } from './check-computed.js';
+import type { Problems } from './problems.js';
+
+type Properties = Readonly<Record<string, Value>>;
+
+/** Checks an article, its statements and what hangs on them against the article's text and date. */
+export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
+  const { article, statements, details, edges, entities } = scoped;
+  const id = String(article['id']);
+  const text = new ArticleText(String(article['text']));
+  checkId(article['id'], problems);
+  checkComputed(article, id, problems);
+  const digest = createHash('sha256').update(text.whole).digest('hex');
+  if (digest !== article['textSha256']) problems.add('textSha256 is the digest of the text', id);
+  if (text.length !== article['textLength'])
+    problems.add('textLength counts the code points of the text', id);
+  const published = article['publishedAt'];
+  const sortAt = (typeof published === 'string' && boundsOf(published)?.earliest) || '';
+  const sorted = [article, ...statements].filter((node) => node['sortAt'] !== sortAt);
+  for (const node of sorted) problems.add('sortAt is when the article was published', node['id']);
+  if (article['name'] !== article['headline'])
+    problems.add("an article's name is its headline", id);
+
+  for (const statement of statements) checkStatement(statement, id, text, problems);
+  inReadingOrder(statements).forEach((statement, index) => {
+    if (statement['position'] !== index + 1)
+      problems.add('positions count the statements in reading order', statement['id']);
+  });
+  for (const { properties } of details) {
+    checkId(properties['id'], problems);
+    checkComputed(properties, String(properties['id']), problems);
+    checkSpan(properties, String(properties['id']), text, problems);
+  }
+  for (const { type, from, to, properties } of edges) {
+    checkSpan(properties, `${from} ${type} ${to}`, text, problems);
+  }
+  for (const entity of Object.values(
+    JSON.parse(String(article['described'] ?? '{}')) as Described,
+  ).flat())
+    if (!entities.has(entity.id))
+      problems.add('every entity an article describes is there', entity.id);
+}
+
+function checkStatement(
+  statement: Properties,
+  article: string,
+  text: ArticleText,
+  problems: Problems,
+): void {
+  const id = String(statement['id']);
+  const starts = list(statement['starts']);
+  const ends = list(statement['ends']);
+  checkId(statement['id'], problems);
+  checkComputed(statement, id, problems);
+  if (statement['articleId'] !== article)
+    problems.add('articleId is the article it appears in', id);
+  const within = starts.every((start, index) => isSpan(start, ends[index], text));
+  if (starts.length === 0 || starts.length !== ends.length || !within)
+    problems.add('spans lie within the text', id);
+  const slices = starts.map((start, index) => text.slice(start, ends[index] ?? start));
+  if (slices.join(' ') !== statement['text'])
+    problems.add('the text of a statement is its spans, joined by one blank', id);
+}
+
+function checkSpan(properties: Properties, id: string, text: ArticleText, problems: Problems) {
+  const { start, end, text: words } = properties;
+  if (start === undefined || start === null) return;
+  if (!isSpan(start, end, text)) problems.add('spans lie within the text', id);
+  else if (words !== undefined && text.slice(Number(start), Number(end)) !== words)
+    problems.add('the words of a span are those of the text', id);
+}
+
+function isSpan(start: Value | undefined, end: Value | undefined, text: ArticleText): boolean {
+  return (
+    typeof start === 'number' &&
+    typeof end === 'number' &&
+    start >= 0 &&
+    start < end &&
+    end <= text.length
+  );
+}
+
+function list(value: Value | undefined): readonly number[] {
+  return Array.isArray(value) ? (value as number[]) : [];
+}

@@ -1,0 +1,111 @@
+import { cypher, identifier } from '../cypher/cypher.js';
+import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import { readScope } from '../export/read-scope.js';
+import { hashDigests } from '../export/state-hash.js';
+import { canonicalBundle, contentDigest } from '../import/canonical-bundle.js';
+import { checkArticle } from './check-article.js';
+import { checkComputed, checkId } from './check-computed.js';
+import { findCycles } from './find-cycles.js';
+import { type Problem, Problems } from './problems.js';
+import { checkByQuery } from './query-checks.js';
+
+/** What a store is like: what breaks the claim model, and the digest of what it says. */
+export interface Diagnosis {
+  readonly articles: number;
+  readonly statements: number;
+  readonly problems: readonly Problem[];
+  /** SHA-256 of the sorted canonical bundles without clock times; null when they cannot be made. */
+  readonly stateHash: string | null;
+}
+
+type Run = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+type Properties = Readonly<Record<string, Value>>;
+
+const PAGE = 2_000;
+/** Nodes that articles share; the others are checked with their article. */
+const SHARED = ['Entity', 'Role', 'Name', 'Fact', 'AssertedValue'];
+const LINKS = [
+  'WITHIN',
+  'ADJOINS',
+  'SUBORDINATE_TO',
+  'MEMBER_OF',
+  'ALLEGIANCE_TO',
+  'POSITIONED_AT',
+];
+const TREES = [
+  ['WITHIN', 'Place'],
+  ['SUBORDINATE_TO', 'MilitaryUnit'],
+] as const;
+
+/** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
+export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
+  const run: Run = async (statement) => (await engine.read(statement, options())).rows;
+  const problems = new Problems();
+  await checkByQuery(run, problems);
+  for (const label of SHARED) await checkNodes(run, label, problems);
+  for (const type of LINKS) await checkLinks(run, type, problems);
+  for (const [type, label] of TREES) await checkTree(run, type, label, problems);
+  await checkImports(run, problems);
+
+  let articles = 0;
+  let statements = 0;
+  let digests: string[] | null = [];
+  for await (const article of readScope(engine, { kind: 'everything' }, options)) {
+    articles += 1;
+    statements += article.statements.length;
+    checkArticle(article, problems);
+    try {
+      digests?.push(contentDigest(canonicalBundle(article)));
+    } catch {
+      problems.add('every article can be exported', article.article['id']);
+      digests = null;
+    }
+  }
+  const stateHash = digests && hashDigests(digests);
+  return { articles, statements, problems: problems.list(), stateHash };
+}
+
+async function checkNodes(run: Run, label: string, problems: Problems): Promise<void> {
+  const { text } =
+    cypher`MATCH (n:${identifier(label)}) WHERE n.id > $after RETURN n.id AS id, n{.*} AS p ORDER BY id LIMIT $n`;
+  let after = '';
+  for (;;) {
+    const rows = await run({ text, parameters: { after, n: PAGE } });
+    for (const [id, properties] of rows) {
+      checkId(id, problems);
+      checkComputed(properties as Properties, String(id), problems);
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = String(last[0]);
+  }
+}
+
+async function checkLinks(run: Run, type: string, problems: Problems): Promise<void> {
+  const { text } =
+    cypher`MATCH (a:Entity)-[r:${identifier(type)}]->(b:Entity) WHERE r.from IS NOT NULL OR r.to IS NOT NULL OR r.observedFrom IS NOT NULL OR r.observedTo IS NOT NULL RETURN a.id AS f, b.id AS x, properties(r) AS p`;
+  for (const [from, to, properties] of await run({ text, parameters: {} }))
+    checkComputed(properties as Properties, `${String(from)} ${type} ${String(to)}`, problems);
+}
+
+async function checkTree(run: Run, type: string, label: string, problems: Problems): Promise<void> {
+  const { text } =
+    cypher`MATCH (a:${identifier(label)})-[:${identifier(type)}]->(b:${identifier(label)}) RETURN a.id AS f, b.id AS x`;
+  const edges = (await run({ text, parameters: {} })).map(
+    ([from, to]) => [String(from), String(to)] as const,
+  );
+  for (const id of findCycles(edges)) problems.add(`${type} runs in no circle`, id);
+}
+
+const IMPORTS = 'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a';
+const ARTICLES = 'MATCH (a:Article) RETURN a.id AS id';
+
+async function checkImports(run: Run, problems: Problems): Promise<void> {
+  const imports = await run({ text: IMPORTS, parameters: {} });
+  const articles = new Set((await run({ text: ARTICLES, parameters: {} })).map(([id]) => id));
+  const imported = new Set(imports.map(([, article]) => article));
+  for (const [key, article] of imports)
+    if (!articles.has(article ?? null)) problems.add('every import has its article', key);
+  for (const id of articles)
+    if (!imported.has(id)) problems.add('every article came by an import', id);
+}

@@ -1,0 +1,155 @@
+import { cypher, identifier, join } from '../cypher/cypher.js';
+import type { Run } from '../import/read-articles.js';
+import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
+import type { Problems } from './problems.js';
+
+/** Every label of a node, by the one that says what it is. */
+export const LABELS: Readonly<Record<string, readonly string[]>> = {
+  Person: ['Node', 'Entity', 'Source', 'Actor'],
+  Organization: ['Node', 'Entity', 'Source', 'Actor'],
+  MilitaryUnit: ['Node', 'Entity', 'Source', 'Actor'],
+  AnonymousSource: ['Node', 'Entity', 'Source', 'Actor'],
+  State: ['Node', 'Entity', 'Source', 'Actor', 'Place'],
+  Location: ['Node', 'Entity', 'Place'],
+  Article: ['Node', 'Source'],
+  Statement: ['Node'],
+  Role: ['Node'],
+};
+const ENTITY_KINDS = [
+  'Person',
+  'Organization',
+  'MilitaryUnit',
+  'AnonymousSource',
+  'State',
+  'Location',
+];
+const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role'];
+const DETAILS = [
+  'Name',
+  'Fact',
+  'Quotation',
+  'Quantity',
+  'ControlAssertion',
+  'Event',
+  'TimeExpression',
+  'AssertedValue',
+];
+
+/** What every relationship leads from and to. */
+const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  APPEARS_IN: ['Statement', 'Article'],
+  SAID_BY: ['Statement', 'Source'],
+  RELAYED_BY: ['Statement', 'Source'],
+  MAY_COME_FROM: ['Statement', 'Source'],
+  ABOUT: ['Statement', 'Entity'],
+  QUANTIFIED_BY: ['Statement', 'Quantity'],
+  IN_QUOTATION: ['Statement', 'Quotation'],
+  PART_OF: ['Statement', 'Statement'],
+  ANTECEDENT: ['Statement', 'Statement'],
+  CONSEQUENT: ['Statement', 'Statement'],
+  ...Object.fromEntries(
+    STATEMENT_RELATION_TYPES.map((type) => [type, ['Statement', 'Statement'] as const]),
+  ),
+  MENTIONS: ['Article', 'Entity'],
+  PUBLISHED_BY: ['Article', 'Organization'],
+  STATES_TIME: ['Article', 'TimeExpression'],
+  REFERS_TO_EVENT: ['Article', 'Event'],
+  NAMED: ['Entity', 'Name'],
+  HAS_FACT: ['Entity', 'Fact'],
+  HOLDS: ['Person', 'Role'],
+  AT: ['Role', 'Actor'],
+  AFFILIATED_WITH: ['AnonymousSource', 'Actor'],
+  SUBORDINATE_TO: ['MilitaryUnit', 'MilitaryUnit'],
+  MEMBER_OF: ['MilitaryUnit', 'MilitaryUnit'],
+  ALLEGIANCE_TO: ['MilitaryUnit', 'State'],
+  POSITIONED_AT: ['MilitaryUnit', 'Place'],
+  WITHIN: ['Place', 'Place'],
+  ADJOINS: ['Place', 'Place'],
+  OVER: ['ControlAssertion', 'Place'],
+  BY: ['ControlAssertion', 'Actor'],
+  CAUSED_BY: ['ControlAssertion', 'Actor'],
+  PER: ['ControlAssertion', 'Statement'],
+};
+
+/** Invariants that a query can see by itself: its rows are ids of what breaks them. */
+const QUERIES: readonly (readonly [check: string, text: string])[] = [
+  [
+    'every statement appears in exactly one article',
+    'MATCH (n:Statement) WHERE COUNT { (n)-[:APPEARS_IN]->(:Article) } <> 1 RETURN n.id AS id',
+  ],
+  [
+    'only impersonal statements have no source',
+    "MATCH (n:Statement) WHERE n.sourceKind <> 'IMPERSONAL' AND COUNT { (n)-[:SAID_BY]->(:Source) } = 0 RETURN n.id AS id",
+  ],
+  [
+    'the parts of a conditional are hypothetical',
+    'MATCH (s:Statement)-[:ANTECEDENT|CONSEQUENT]->(n:Statement) WHERE coalesce(n.hypothetical, false) = false RETURN n.id AS id',
+  ],
+  [
+    'every name has an entity',
+    'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED]-(:Entity) } <> 1 RETURN n.id AS id',
+  ],
+  [
+    'every role has one person and one place to hold it at',
+    'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
+  ],
+  [
+    'every entity has a name',
+    'MATCH (n:Entity) WHERE COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
+  ],
+];
+
+/** Checks labels, ids, ends of relationships and the invariants that a query can see. */
+export async function checkByQuery(run: Run, problems: Problems): Promise<void> {
+  const ask = async (check: string, text: string) => {
+    for (const [id] of await run({ text, parameters: {} })) problems.add(check, id);
+  };
+  for (const [check, text] of QUERIES) await ask(check, text);
+  for (const [kind, labels] of Object.entries(LABELS)) {
+    for (const label of labels) {
+      await ask(
+        `every ${kind} is a ${label}`,
+        cypher`MATCH (n:${identifier(kind)}) WHERE NOT n:${identifier(label)} RETURN n.id AS id`
+          .text,
+      );
+    }
+  }
+  await ask('every entity is of one kind', noneOf('Entity', ENTITY_KINDS));
+  await ask('every node is of one kind', noneOf('Node', NODE_KINDS));
+  for (const label of [...Object.keys(LABELS), ...DETAILS]) {
+    const name = identifier(label);
+    await ask(
+      'every node has an id',
+      cypher`MATCH (n:${name}) WHERE n.id IS NULL RETURN labels(n) AS id`.text,
+    );
+    await ask(
+      `every ${label} has an id of its own`,
+      cypher`MATCH (n:${name}) WITH n.id AS id, count(*) AS c WHERE c > 1 RETURN id`.text,
+    );
+  }
+  for (const [type, [from, to]] of Object.entries(ENDS))
+    await checkEnds(run, problems, type, from, to);
+}
+
+const and = cypher` AND `;
+
+function noneOf(label: string, kinds: readonly string[]): string {
+  const none = join(
+    kinds.map((kind) => cypher`NOT n:${identifier(kind)}`),
+    and,
+  );
+  return cypher`MATCH (n:${identifier(label)}) WHERE ${none} RETURN n.id AS id`.text;
+}
+
+/** Two counts tell whether all is well; only where they differ are the ends looked at one by one. */
+async function checkEnds(run: Run, problems: Problems, type: string, from: string, to: string) {
+  const [t, a, b] = [identifier(type), identifier(from), identifier(to)];
+  const count = async (text: string) => (await run({ text, parameters: {} }))[0]?.[0];
+  const all = await count(cypher`MATCH ()-[r:${t}]->() RETURN count(r) AS c`.text);
+  const right = await count(cypher`MATCH (a:${a})-[r:${t}]->(b:${b}) RETURN count(r) AS c`.text);
+  if (all === right) return;
+  const text =
+    cypher`MATCH (a)-[r:${t}]->(b) WHERE NOT a:${a} OR NOT b:${b} RETURN a.id AS f, b.id AS x`.text;
+  for (const [f, x] of await run({ text, parameters: {} }))
+    problems.add(`${type} leads from ${from} to ${to}`, `${String(f)} → ${String(x)}`);
+}

@@ -1,0 +1,104 @@
+import type { CorroborationPlan, EvidenceOutput } from '../plan/plan.js';
+import type { Parameters, ResponseObject, ShowRow, Values } from './response.js';
+
+/** One statement as the graph returns it; the one asked about has no relation type. */
+interface Witness {
+  readonly relation: string | null;
+  readonly id: string;
+  readonly independent: boolean | null;
+  readonly sources: readonly string[];
+  readonly publisher: string | null;
+  readonly rows: readonly Values[];
+}
+
+const RELATION = {
+  same: 'SAME_CLAIM_AS',
+  supporting: 'SUPPORTS',
+  contradicting: 'CONTRADICTS',
+} as const;
+
+/** What other statements say of a statement's content, and how many origins of it are independent. */
+export function hydrateCorroboration(
+  plan: CorroborationPlan,
+  rows: readonly Values[],
+  parameters: Parameters,
+  show: ShowRow,
+): ResponseObject {
+  const witnesses = rows.map(
+    ([relation, id, independent, sources, publisher, ...rest]) =>
+      ({ relation, id, independent, sources, publisher, rows: rest }) as Witness,
+  );
+  const origins = foldOrigins(
+    witnesses.filter(
+      ({ relation }) =>
+        relation === null || relation === RELATION.same || relation === RELATION.supporting,
+    ),
+  );
+  const object: ResponseObject = {};
+  const evidence = (
+    list: readonly Witness[],
+    size: readonly string[],
+    lists: readonly EvidenceOutput[],
+  ) => showEvidence(plan, list, size, lists, parameters, show);
+  for (const output of plan.outputs) {
+    switch (output.kind) {
+      case 'independent':
+        object[output.key] = origins.length;
+        break;
+      case 'evidence': {
+        const list = distinct(witnesses.filter((w) => w.relation === RELATION[output.relation]));
+        object[output.key] = evidence(list, output.size, output.lists);
+        break;
+      }
+      case 'origins':
+        object[output.key] = origins.map((origin) => evidence(origin, output.size, output.lists));
+    }
+  }
+  return object;
+}
+
+/**
+ * Statements with the same content folded into origins: those that are marked as not independent of the one
+ * asked about, that share a source, or that stand in articles of one publisher, have one origin.
+ */
+function foldOrigins(witnesses: readonly Witness[]): readonly (readonly Witness[])[] {
+  const origins: { ties: Set<string>; members: Witness[] }[] = [];
+  for (const witness of witnesses) {
+    const { relation, id, independent, sources, publisher } = witness;
+    const ties = [`statement ${id}`, ...sources.map((source) => `source ${source}`)];
+    if (publisher) ties.push(`publisher ${publisher}`);
+    if (relation === null || independent === false) ties.push('asked');
+    const tied = origins.filter((origin) => ties.some((tie) => origin.ties.has(tie)));
+    const merged = {
+      ties: new Set([...ties, ...tied.flatMap((origin) => [...origin.ties])]),
+      members: [...tied.flatMap((origin) => origin.members), witness],
+    };
+    for (const origin of tied) origins.splice(origins.indexOf(origin), 1);
+    origins.push(merged);
+  }
+  return origins.map(({ members }) => distinct(members));
+}
+
+function distinct(witnesses: readonly Witness[]): readonly Witness[] {
+  return [...new Map(witnesses.map((witness) => [witness.id, witness])).values()];
+}
+
+function showEvidence(
+  plan: CorroborationPlan,
+  witnesses: readonly Witness[],
+  size: readonly string[],
+  lists: readonly EvidenceOutput[],
+  parameters: Parameters,
+  show: ShowRow,
+): ResponseObject {
+  const object: ResponseObject = {};
+  for (const key of size) object[key] = witnesses.length;
+  for (const { key, element, limit } of lists) {
+    const row = plan.elements[element];
+    if (!row) continue;
+    object[key] = witnesses
+      .slice(0, Number(parameters[limit]))
+      .map((witness) => show(row, witness.rows[element] as Values));
+  }
+  return object;
+}

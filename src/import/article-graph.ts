@@ -1,0 +1,55 @@
+import type { Value } from '../engine/engine.js';
+import type { Rows } from './rows.js';
+
+type Properties = Readonly<Record<string, Value>>;
+
+/** A relationship that belongs to an article, with the ids of its ends. */
+export interface StoredEdge {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+/** The part of the graph that one article brought: itself, its statements, and what hangs on them. */
+export interface ArticleGraph {
+  readonly article: Properties;
+  readonly statements: readonly Properties[];
+  /** Quantities, quotations, events, time expressions and control assertions. */
+  readonly details: readonly { readonly label: string; readonly properties: Properties }[];
+  readonly edges: readonly StoredEdge[];
+}
+
+/** Labels of the nodes that belong to one article and hang on it by DETAILS. */
+export const DETAIL_LABELS = [
+  'Quantity',
+  'Quotation',
+  'Event',
+  'TimeExpression',
+  'ControlAssertion',
+] as const;
+
+/** The part of the graph that rows would make. */
+export function graphOfRows(rows: Rows): ArticleGraph {
+  const of = (label: string): readonly Properties[] =>
+    [...rows.nodes].flatMap(([labels, byId]) =>
+      labels.split(':').at(-1) === label
+        ? [...byId.values()].map(({ properties }) => properties)
+        : [],
+    );
+  return {
+    article: of('Article')[0] ?? {},
+    statements: of('Statement'),
+    details: DETAIL_LABELS.flatMap((label) =>
+      of(label).map((properties) => ({ label, properties })),
+    ),
+    edges: [...rows.edges.values()].flatMap(({ kind, rows: group }) =>
+      group.map(({ from, to, identity, properties }) => ({
+        type: kind.type,
+        from,
+        to,
+        properties: { ...identity, ...properties },
+      })),
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Value } from '../engine/engine.js';
+import { AppError } from '../errors.js';
+import { type Contradiction, REMARKS } from './described.js';
+import { digest } from './properties.js';
+import { type NodeRow, Rows } from './rows.js';
+import { mergeNodes, type Writing, writeEdges } from './write-rows.js';
+
+type Properties = Readonly<Record<string, Value>>;
+
+/** A node that was there before, with what a bundle gives for it. */
+interface Met {
+  readonly row: NodeRow;
+  readonly stored: Properties;
+}
+
+/** Properties that are computed from others, or that only the first import sets. */
+const NOT_COMPARED = new Set(['id', 'nameSort', 'sortAt', 'recordedAt', 'descriptionAsStated']);
+/** Place type of a bundle that gives none: it says nothing, so it neither contradicts nor stays. */
+const NO_PLACE_TYPE = 'VAGUE_REGION';
+
+const STORED =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id, labels(n) AS l, n{.*} AS p';
+/** Writing first is the lock: what is read after it stays true until the commit. */
+const LOCKED =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request WITH n RETURN n.id AS id, n{.*} AS p';
+const COMPLETE =
+  'UNWIND $rows AS r MATCH (n:Node {id: r.id}) SET n += r.properties REMOVE n.lock RETURN n.id AS id';
+const LOCK_ALL =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN n.id AS id';
+
+/** Locks entities in one order, so that importers that got in each other's way once do not do so again. */
+export async function lockEntities({ run, request }: Writing, ids: readonly string[]) {
+  await run({ text: LOCK_ALL, parameters: { ids: [...ids].sort(), request } });
+}
+
+/**
+ * Fills in what existing nodes lack of the rows' properties; nothing is ever overwritten. Returns the ids of those
+ * that got something, and every property that says something else already.
+ * Throws CONFLICT when an id is there as another kind of thing.
+ */
+export async function completeNodes(
+  writing: Writing,
+  groups: readonly (readonly [labels: string, rows: readonly NodeRow[]])[],
+): Promise<{
+  readonly completed: readonly string[];
+  readonly contradictions: readonly Contradiction[];
+}> {
+  const { run, request } = writing;
+  const rows = new Map(groups.flatMap(([, group]) => group.map((row) => [row.id, row])));
+  if (rows.size === 0) return { completed: [], contradictions: [] };
+  const kinds = new Map(
+    groups.flatMap(([labels, group]) => group.map(({ id }) => [id, kindOf(labels)])),
+  );
+  const ids = [...rows.keys()].sort();
+  const met = new Map<string, Met>();
+  for (const [id, labels, stored] of await run({ text: STORED, parameters: { ids } })) {
+    const kind = kinds.get(String(id)) ?? '';
+    if (!(labels as string[]).includes(kind)) throw otherKind(String(id), kind, labels as string[]);
+    const row = rows.get(String(id));
+    if (row) met.set(row.id, { row, stored: stored as Properties });
+  }
+  const lacking = [...met.values()].filter((one) => Object.keys(missing(one)).length > 0);
+  const completed: string[] = [];
+  if (lacking.length > 0) {
+    const parameters = { ids: lacking.map(({ row }) => row.id), request };
+    for (const [id, stored] of await run({ text: LOCKED, parameters })) {
+      const row = rows.get(String(id));
+      if (row) met.set(row.id, { row, stored: stored as Properties });
+    }
+    const additions = lacking.map(({ row }) => {
+      const properties = missing(met.get(row.id) as Met);
+      if (Object.keys(properties).length > 0) completed.push(row.id);
+      return { id: row.id, properties };
+    });
+    await run({ text: COMPLETE, parameters: { rows: additions } });
+  }
+  return { completed, contradictions: [...met.values()].flatMap(contradictionsOf) };
+}
+
+/** Keeps values that contradict the ones shown, each with the article that first gave it. */
+export async function keepAsserted(
+  writing: Writing,
+  values: readonly Omit<Contradiction, 'stored'>[],
+  articleId: string,
+  recordedAt: string,
+): Promise<void> {
+  if (values.length === 0) return;
+  const rows = new Rows();
+  for (const { id: owner, property, given } of values) {
+    const id = `asserted:${owner}:${digest(property, given)}`;
+    rows.node('AssertedValue', id, { id, property, value: given, articleId, recordedAt });
+    rows.edge('ASSERTED', ['Node', owner], ['AssertedValue', id]);
+  }
+  const nodes = rows.nodes.get('AssertedValue')?.values() ?? [];
+  const created = new Set(await mergeNodes(writing, 'AssertedValue', nodes));
+  await writeEdges(writing, rows, created, () => true);
+}
+
+function missing({ row, stored }: Met): Properties {
+  return Object.fromEntries(
+    Object.entries(row.properties).filter(
+      ([key, value]) =>
+        stored[key] === undefined ||
+        stored[key] === null ||
+        (key === 'placeType' && stored[key] === NO_PLACE_TYPE && value !== NO_PLACE_TYPE),
+    ),
+  );
+}
+
+function contradictionsOf({ row, stored }: Met): readonly Contradiction[] {
+  const lacking = missing({ row, stored });
+  return Object.entries(row.properties).flatMap(([property, given]) => {
+    const known = stored[property];
+    const says =
+      !(property in lacking) &&
+      !NOT_COMPARED.has(property) &&
+      !REMARKS.has(property) &&
+      !(property === 'placeType' && given === NO_PLACE_TYPE) &&
+      known !== given;
+    return says ? [{ id: row.id, property, stored: String(known), given: String(given) }] : [];
+  });
+}
+
+function kindOf(labels: string): string {
+  return labels.split(':').at(-1) ?? '';
+}
+
+function otherKind(id: string, kind: string, labels: readonly string[]): AppError {
+  const there = labels.filter((label) => !SHARED.has(label)).join(', ');
+  return new AppError(
+    'CONFLICT',
+    `${id} is a ${kind} in this bundle and a ${there} in the store; give one of them another id${kind === 'State' || kind === 'Location' ? ', or the same placeType' : ''}.`,
+  );
+}
+
+const SHARED = new Set(['Node', 'Entity', 'Source', 'Actor', 'Place']);

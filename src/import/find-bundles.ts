@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../errors.js';
+import { LIMITS } from './limits.js';
+import { bundleInvalid } from './mistakes.js';
+import { cannotRead, readBundle, readBundleFile } from './read-bundle-file.js';
+
+/** One bundle that is to be imported; `read` throws BUNDLE_INVALID or BAD_USER_INPUT. */
+export interface BundleSource {
+  readonly name: string;
+  readonly read: () => Promise<unknown>;
+}
+
+const BUNDLE_FILE = /\.(json|yaml|yml|jsonl)$/i;
+
+/**
+ * The files named: those inside folders in alphabetical order, `-` for standard input, others as they are. A
+ * path that cannot be read stays in the list, to be refused in its turn.
+ */
+export async function findFiles(paths: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const isFolder = path !== '-' && (await stat(path).catch(() => null))?.isDirectory();
+    if (!isFolder) {
+      files.push(path);
+      continue;
+    }
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const inside = entries
+      .filter((entry) => entry.isFile() && BUNDLE_FILE.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    if (inside.length === 0)
+      throw new AppError('BAD_USER_INPUT', `${path} holds no .json, .yaml, .yml or .jsonl file`);
+    files.push(...inside);
+  }
+  return files;
+}
+
+/** The bundles of one file: one, or one a line of JSON Lines. */
+export async function* bundlesOf(
+  file: string,
+  input: AsyncIterable<Uint8Array>,
+): AsyncIterable<BundleSource> {
+  if (file === '-') {
+    yield* fromStream('standard input', '.', input, null);
+  } else if (file.toLowerCase().endsWith('.jsonl')) {
+    yield* fromStream(file, dirname(file), createReadStream(file), true);
+  } else {
+    yield { name: file, read: () => readBundleFile(file) };
+  }
+}
+
+/** Bundles a line, or one in all; null finds out from the first lines, each of which is a whole object then. */
+async function* fromStream(
+  name: string,
+  folder: string,
+  input: AsyncIterable<Uint8Array>,
+  isLines: boolean | null,
+): AsyncIterable<BundleSource> {
+  const source = (bytes: Uint8Array, line: number | null): BundleSource => {
+    const called = line === null ? name : `${name}:${line}`;
+    return { name: called, read: () => readBundle(bytes, called, folder) };
+  };
+  try {
+    let number = 0;
+    let whole: Uint8Array[] | null = null;
+    let size = 0;
+    for await (const line of linesOf(input, name)) {
+      number += 1;
+      if (isLines === null && line.toString().trim() !== '')
+        isLines = /^\s*\{.*\}\s*$/.test(line.toString());
+      if (isLines === false) {
+        whole ??= [];
+        whole.push(line, NEWLINE);
+        size += line.length + 1;
+        if (size > LIMITS.jsonBytes + 1) break;
+      } else if (line.toString().trim() !== '') {
+        yield source(line, number);
+      }
+    }
+    if (whole || number === 0) yield source(Buffer.concat(whole ?? []), null);
+  } catch (error) {
+    const wrong = error instanceof AppError ? error : cannotRead(name, error);
+    yield { name, read: () => Promise.reject(wrong) };
+  }
+}
+
+const NEWLINE = Buffer.from('\n');
+
+/** Lines without their end. Throws BUNDLE_INVALID for one that is too long to be a bundle. */
+async function* linesOf(input: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Buffer> {
+  let pending: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    let rest = Buffer.from(chunk);
+    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
+      yield Buffer.concat([...pending, rest.subarray(0, end)]);
+      pending = [];
+      length = 0;
+      rest = rest.subarray(end + 1);
+    }
+    pending.push(rest);
+    length += rest.length;
+    if (length > LIMITS.jsonBytes) {
+      const message = `has a line of more than ${LIMITS.jsonBytes} bytes`;
+      throw bundleInvalid(name, [{ pointer: '', message }]);
+    }
+  }
+  if (length > 0) yield Buffer.concat(pending);
+}

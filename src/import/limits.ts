@@ -1,0 +1,18 @@
+/** What one bundle may be at most; a larger article belongs in several bundles. */
+export const LIMITS = {
+  /** Bytes of a JSON file, or of a line of a JSON Lines file. */
+  jsonBytes: 16 * 1024 * 1024,
+  /** Bytes of a YAML file: YAML is for writing by hand and slow to read. */
+  yamlBytes: 512 * 1024,
+  /** Bytes of an article's text in UTF-8. */
+  textBytes: 1024 * 1024,
+  statements: 20_000,
+  /** Values of any kind in all. */
+  values: 1_500_000,
+  /** Properties of one object. */
+  properties: 1_000,
+  /** Objects and lists in each other. */
+  depth: 32,
+  /** Mistakes that are listed; the rest are counted. */
+  mistakes: 1_000,
+} as const;

@@ -1,0 +1,194 @@
+import { AppError } from '../errors.js';
+import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
+import { type ArticleGraph, graphOfRows } from './article-graph.js';
+import { canonicalBundle } from './canonical-bundle.js';
+import { completeNodes, keepAsserted, lockEntities } from './complete-entities.js';
+import { type Contradiction, type Described, unite } from './described.js';
+import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
+import { readArticles } from './read-articles.js';
+import type { NodeRow, Rows } from './rows.js';
+import { inReadingOrder } from './statement-rows.js';
+import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
+
+/** What one transaction did. Ids by the kind of node; numbers by the type of relationship. */
+export interface Outcome {
+  readonly created: ReadonlyMap<string, readonly string[]>;
+  readonly createdEdges: Readonly<Record<string, number>>;
+  /** Entities that were there and got properties they lacked. */
+  readonly completed: readonly string[];
+  readonly contradictions: readonly Contradiction[];
+  readonly likelyDuplicates: readonly LikelyDuplicate[];
+}
+
+/**
+ * Writes a bundle's rows inside a transaction and tells what that did; the answer is true beside other importers,
+ * because it rests on what the transaction itself made and locked.
+ *
+ * - Entities are shared: created or completed, never overwritten; another value is kept as an AssertedValue.
+ * - Statements belong to their article: those that are there stay as they are, whatever the bundle says now.
+ * - An article that comes again must have the same text; its new statements are added, its properties completed.
+ *
+ * `again` says that an earlier try got in another importer's way. Throws CONFLICT.
+ */
+export async function storeBundle(writing: Writing, rows: Rows, again: boolean): Promise<Outcome> {
+  const article = nodesOf(rows, 'Article')[0] as NodeRow;
+  const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
+  if (again)
+    await lockEntities(
+      writing,
+      entities.flatMap((labels) => [...(rows.nodes.get(labels)?.keys() ?? [])]),
+    );
+
+  const created = new Map<string, readonly string[]>();
+  const merge = async (labels: string) => {
+    const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
+    if (ids.length > 0) created.set(labels.split(':').at(-1) ?? '', ids);
+  };
+  await merge(ARTICLE);
+  const isNew = created.has('Article');
+  const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
+  if (before) refuseOtherText(before, article);
+  for (const labels of inLockOrder(rows)) if (labels !== ARTICLE) await merge(labels);
+
+  const ids = new Set([...created.values()].flat());
+  const existing = (labels: string) =>
+    [...(rows.nodes.get(labels)?.values() ?? [])].filter(({ id }) => !ids.has(id));
+  const { completed, contradictions } = await completeNodes(writing, [
+    ...entities.map((labels) => [labels, existing(labels)] as const),
+    ...(before ? [[ARTICLE, [comparable(article)]] as const] : []),
+  ]);
+  const publishers = before ? contradictingPublisher(before, rows) : [];
+  const kept = before ? changedStatements(before, rows) : [];
+  const asserted = [...contradictions, ...publishers];
+  const recordedAt = String(article.properties['recordedAt']);
+  await keepAsserted(writing, [...asserted, ...toldBefore(rows)], article.id, recordedAt);
+
+  const statements = new Set(before?.statements.map(({ id }) => String(id)));
+  const createdEdges = await writeEdges(writing, rows, ids, (type, from) => {
+    if (type === 'PUBLISHED_BY') return publishers.length > 0;
+    return statements.has(from) && !RELATIONS.has(type);
+  });
+  if (before) await updateArticle(writing, before, article, rows, asserted);
+  return {
+    created,
+    createdEdges,
+    completed,
+    contradictions: [...asserted, ...kept],
+    likelyDuplicates: await likelyDuplicates(writing, rows, ids),
+  };
+}
+
+const ARTICLE = 'Node:Source:Article';
+const RELATIONS = new Set<string>(STATEMENT_RELATION_TYPES);
+
+function nodesOf(rows: Rows, kind: string): readonly NodeRow[] {
+  return [...rows.nodes].flatMap(([labels, byId]) =>
+    labels.split(':').at(-1) === kind ? [...byId.values()] : [],
+  );
+}
+
+function refuseOtherText({ article }: ArticleGraph, now: NodeRow): void {
+  if (article['text'] === now.properties['text']) return;
+  throw new AppError(
+    'CONFLICT',
+    `${now.id} is there with another text (SHA-256 ${String(article['textSha256']).slice(0, 12)}…, ${String(article['textLength'])} code points), and spans are of one text; give the new version of the article an id of its own.`,
+  );
+}
+
+/** An article's row without what is compared or united in other ways. */
+function comparable({ id, properties }: NodeRow): NodeRow {
+  const { described: _, assertedHere: __, name: ___, ...rest } = properties;
+  return { id, properties: rest };
+}
+
+function contradictingPublisher(before: ArticleGraph, rows: Rows): readonly Contradiction[] {
+  const known = before.edges.find(({ type }) => type === 'PUBLISHED_BY');
+  const now = [...rows.edges.values()].find(({ kind }) => kind.type === 'PUBLISHED_BY')?.rows[0];
+  if (!known || !now || known.to === now.to) return [];
+  return [{ id: known.from, property: 'publisher', stored: known.to, given: now.to }];
+}
+
+/** Statements that the bundle tells in another way than the store: the store's way stays. */
+function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradiction[] {
+  const statementsOf = (graph: ArticleGraph) =>
+    (canonicalBundle(graph)['statements'] ?? []) as readonly Record<string, unknown>[];
+  const stored = new Map(statementsOf(before).map((statement) => [statement['id'], statement]));
+  return statementsOf(graphOfRows(rows)).flatMap((statement) => {
+    const known = stored.get(statement['id']);
+    if (!known) return [];
+    const properties = new Set([...Object.keys(known), ...Object.keys(statement)]);
+    properties.delete('recordedAt');
+    return [...properties].flatMap((property) => {
+      const [was, is] = [known[property], statement[property]].map((value) =>
+        value === undefined ? 'nothing' : JSON.stringify(value),
+      ) as [string, string];
+      return was === is ? [] : [{ id: String(statement['id']), property, stored: was, given: is }];
+    });
+  });
+}
+
+/** Second values that a bundle brings itself, having been exported from a store that knew them. */
+function toldBefore(rows: Rows): readonly Omit<Contradiction, 'stored'>[] {
+  const article = nodesOf(rows, 'Article')[0] as NodeRow;
+  const parse = (property: string, empty: string) =>
+    JSON.parse(String(article.properties[property] ?? empty));
+  const described = parse('described', '{}') as Described;
+  const own = parse('assertedHere', '[]') as { property: string; value: string }[];
+  return [{ id: article.id, asserted: own }, ...Object.values(described).flat()].flatMap(
+    ({ id, asserted }) =>
+      ((asserted ?? []) as { property: string; value: string }[]).map(({ property, value }) => ({
+        id,
+        property,
+        given: value,
+      })),
+  );
+}
+
+const SET_DESCRIBED =
+  'MATCH (a:Article {id: $id}) SET a.described = $described, a += $asserted RETURN a.id AS id';
+const SET_POSITIONS =
+  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s.position = r.position RETURN s.id AS id';
+
+/** Writes what an article that came again says now: its descriptions, and the reading order of its statements. */
+async function updateArticle(
+  { run }: Writing,
+  before: ArticleGraph,
+  article: NodeRow,
+  rows: Rows,
+  contradictions: readonly Contradiction[],
+): Promise<void> {
+  const parse = (value: unknown, empty: string) => JSON.parse(String(value ?? empty));
+  const described = unite(
+    parse(before.article['described'], '{}'),
+    parse(article.properties['described'], '{}'),
+  );
+  const told: { property: string; value: string }[] = [
+    ...parse(before.article['assertedHere'], '[]'),
+    ...parse(article.properties['assertedHere'], '[]'),
+    ...contradictions
+      .filter(({ id }) => id === article.id)
+      .map(({ property, given }) => ({ property, value: given })),
+  ];
+  const distinct = [
+    ...new Map(told.map(({ property, value }) => [`${property} ${value}`, { property, value }])),
+  ]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
+  await run({
+    text: SET_DESCRIBED,
+    parameters: {
+      id: article.id,
+      described: JSON.stringify(described),
+      asserted: distinct.length > 0 ? { assertedHere: JSON.stringify(distinct) } : {},
+    },
+  });
+  const all = new Map(
+    [...nodesOf(rows, 'Statement').map(({ properties }) => properties), ...before.statements].map(
+      (statement) => [String(statement['id']), statement],
+    ),
+  );
+  const positions = inReadingOrder([...all.values()]).flatMap(({ id, position }, index) =>
+    position === index + 1 ? [] : [{ id: String(id), position: index + 1 }],
+  );
+  if (positions.length > 0) await run({ text: SET_POSITIONS, parameters: { rows: positions } });
+}

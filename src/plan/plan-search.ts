@@ -1,0 +1,141 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isUnionType,
+} from 'graphql';
+import { AppError } from '../errors.js';
+import type { OrderKey } from '../mapping/mapping.js';
+import { searchWords, soundsOf, spaced } from '../util/search-words.js';
+import type { FieldArguments } from './arguments.js';
+import { collectFields, subSelections } from './collect-fields.js';
+import type { PlanContext } from './context.js';
+import { boundedBy } from './page.js';
+import type { RootPlan, RowPlan } from './plan.js';
+import { planConnection } from './plan-connection.js';
+import { all } from './plan-filter.js';
+import { relationTarget } from './relation-target.js';
+
+const MAXIMUM_TEXT = 200;
+const MAXIMUM_NAMES = 500;
+
+/** Best first; in equal ranks names before headlines before texts, then by what is found. */
+const RANKED: readonly OrderKey[] = [
+  { property: 'rank', direction: 'ASC', on: 'edge', numeric: true },
+  { property: 'tier', direction: 'ASC', on: 'edge', numeric: true },
+  { property: 'sort', direction: 'ASC', on: 'edge' },
+];
+
+/** Plans `search`: a connection over ranked hits in names and texts. */
+export function planSearch(
+  context: PlanContext,
+  key: string,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  args: FieldArguments,
+): RootPlan {
+  const target = relationTarget(context.schema, context.mapping, getNamedType(field.type), 'OUT');
+  const of = (make: (query: Query) => unknown) =>
+    args.parameter(({ text }) => make(parseQuery(text as string, `${field.name}(text)`)));
+  const connection = planConnection(context, {
+    field,
+    nodes,
+    args,
+    target,
+    path: [],
+    where: all([]),
+    order: RANKED,
+    direction: 'OUT',
+    search: {
+      labels: labelsOf(context, args),
+      exact: of(({ words }) => spaced(words)),
+      prefix: of(({ words }) => spaced(words).trimEnd()),
+      parts: of(({ parts }) => parts.map((part) => spaced(part).trimEnd())),
+      phrases: of(({ parts }) => parts.map(spaced)),
+      sounds: of(({ words }) => soundsOf(words).map((sound) => spaced([sound]))),
+      textHits: of(({ words }) => words.join(' ')),
+      lucene: of(({ words }) => words.map((word) => `+${word}`).join(' ')),
+      asked: of(({ words }) => words),
+    },
+  });
+  return { kind: 'connection', key, connection };
+}
+
+/** Plans `resolve`: for each name those whose names are the same, or sound the same. */
+export function planResolve(
+  context: PlanContext,
+  key: string,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  args: FieldArguments,
+): RootPlan {
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const elements: RowPlan[] = [];
+  const outputs: Extract<RootPlan, { kind: 'resolve' }>['outputs'][number][] = [];
+  for (const [name, group] of collectFields(context, type, subSelections(nodes))) {
+    const selected = type.getFields()[group[0]?.name.value ?? ''];
+    if (selected?.name === 'name') outputs.push({ kind: 'name', key: name });
+    if (selected?.name !== 'candidates') continue;
+    const row = context.planRow(context, getNamedType(selected.type), subSelections(group), 'OUT');
+    outputs.push({ kind: 'candidates', key: name, element: elements.push(row) - 1 });
+  }
+  const of = (make: (words: readonly string[], name: string) => unknown) =>
+    args.parameter(({ names }) =>
+      boundedNames(names as readonly string[]).map((name) => make(searchWords(name), name)),
+    );
+  return {
+    kind: 'resolve',
+    key,
+    labels: labelsOf(context, args),
+    words: of((words) => spaced(words)),
+    sounds: of((words) => spaced(soundsOf(words))),
+    asked: of((_, name) => name),
+    limit: boundedBy(args, field),
+    outputs,
+    elements,
+  };
+}
+
+interface Query {
+  readonly words: readonly string[];
+  /** Single words, and the words of each phrase in quotation marks. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+/** Words and "phrases". Throws BAD_USER_INPUT when nothing is left to look for. */
+function parseQuery(text: string, where: string): Query {
+  const parts = text
+    .split(/["“”„«»]/)
+    .flatMap((piece, index) =>
+      index % 2 === 1 ? [searchWords(piece)] : searchWords(piece).map((word) => [word]),
+    )
+    .filter((part) => part.length > 0);
+  if (text.length > MAXIMUM_TEXT || parts.length === 0) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${where}: ${JSON.stringify(text.slice(0, 40))} ${parts.length === 0 ? 'holds no letter or digit to look for' : `is longer than ${MAXIMUM_TEXT} characters`}`,
+      { details: { argument: where, maximum: MAXIMUM_TEXT } },
+    );
+  }
+  return { words: parts.flat(), parts };
+}
+
+function boundedNames(names: readonly string[]): readonly string[] {
+  if (names.length <= MAXIMUM_NAMES) return names;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `resolve(names): at most ${MAXIMUM_NAMES} names at once, not ${names.length}`,
+    { details: { argument: 'resolve(names)', maximum: MAXIMUM_NAMES } },
+  );
+}
+
+/** The labels asked for with `types`, or of everything a search can find. `MILITARY_UNIT` is `MilitaryUnit`. */
+function labelsOf(context: PlanContext, args: FieldArguments): readonly string[] {
+  const union = context.schema.getType('SearchResult');
+  const known = isUnionType(union) ? union.getTypes().map((type) => type.name) : [];
+  const asked = args.values['types'];
+  if (!Array.isArray(asked)) return known;
+  const wanted = new Set(asked.map((value) => String(value).replaceAll('_', '')));
+  return known.filter((name) => wanted.has(name.toUpperCase()));
+}

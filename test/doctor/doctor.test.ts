@@ -1,0 +1,290 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphSchema } from '../../src/api/graph-schema.js';
+import { checkStore } from '../../src/doctor/check-store.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { importBundle } from '../../src/import/import-bundle.js';
+import { readBundleFile } from '../../src/import/read-bundle-file.js';
+import { generatedBundles } from '../support/arbitrary-bundles.js';
+import { openTestEngine, runWrite, soon } from '../support/engines.js';
+import { stateHash } from '../support/state-hash.js';
+
+const SEED = fileURLToPath(new URL('../../seeds/bundles/ea7cad882c490818.json', import.meta.url));
+const check = async (engine: Engine) => checkStore(engine, () => soon());
+
+async function openSeed(): Promise<Engine> {
+  const engine = await openTestEngine();
+  await engine.prepare(graphSchema);
+  await importBundle(engine, await readBundleFile(SEED), { by: 'test', ...soon() });
+  return engine;
+}
+
+/** A rule, what is done to the store to break it, how that is undone, and what the doctor must name. */
+type Damage = readonly [rule: string, damage: string, repair: string, id: string];
+
+const ARTICLE = 'article:ea7cad882c490818';
+const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
+const PART = 'statement:ea7cad882c490818:1403-1430';
+const CLARKE = 'person:michael-clarke';
+const SKY = 'org:sky-news';
+const BRIGADE = 'unit:13th-operational-brigade';
+const EXTRA = (from: string, type: string) =>
+  `MATCH (x:Node {id: '${from}'})-[r:${type}]->(y) WHERE r.extra = true DELETE r`;
+
+/** Another value for a property of `x`, which the pattern finds. */
+function spoil(rule: string, pattern: string, property: string, value: string, id: string): Damage {
+  return [
+    rule,
+    `MATCH ${pattern} SET x.was = x.${property}, x.${property} = ${value}`,
+    `MATCH ${pattern} SET x.${property} = x.was REMOVE x.was`,
+    id,
+  ];
+}
+
+const node = (label: string, id: string) => `(x:${label} {id: '${id}'})`;
+const link = (from: string, type: string, to: string) =>
+  `(a:Node {id: '${from}'})-[x:${type}]->(b:Node {id: '${to}'})`;
+
+function loseLabel(rule: string, id: string, label: string, by = 'Node'): Damage {
+  return [
+    rule,
+    `MATCH ${node(by, id)} REMOVE x:${label}`,
+    `MATCH ${node(by, id)} SET x:${label}`,
+    id,
+  ];
+}
+
+function addLink(rule: string, from: string, type: string, to: string, id: string): Damage {
+  return [
+    rule,
+    `MATCH (x:Node {id: '${from}'}) MATCH (y:Node {id: '${to}'}) CREATE (x)-[r:${type} {extra: true}]->(y)`,
+    EXTRA(from, type),
+    id,
+  ];
+}
+
+function loseLink(rule: string, from: string, type: string, to: string, id: string): Damage {
+  return [
+    rule,
+    `MATCH ${link(from, type, to)} DELETE x`,
+    `MATCH (a:Node {id: '${from}'}) MATCH (b:Node {id: '${to}'}) CREATE (a)-[x:${type} {position: 1}]->(b)`,
+    id,
+  ];
+}
+
+const DAMAGES: readonly Damage[] = [
+  addLink(
+    'every statement appears in exactly one article',
+    STATEMENT,
+    'APPEARS_IN',
+    ARTICLE,
+    STATEMENT,
+  ),
+  loseLink(
+    'every statement appears in exactly one article',
+    STATEMENT,
+    'APPEARS_IN',
+    ARTICLE,
+    STATEMENT,
+  ),
+  loseLink('only impersonal statements have no source', STATEMENT, 'SAID_BY', CLARKE, STATEMENT),
+  spoil('spans lie within the text', node('Statement', STATEMENT), 'ends', '[999999]', STATEMENT),
+  spoil(
+    'spans lie within the text',
+    link(ARTICLE, 'MENTIONS', 'person:andrey-pomagaybus'),
+    'end',
+    '999999',
+    'person:andrey-pomagaybus',
+  ),
+  spoil(
+    'the words of a span are those of the text',
+    link(ARTICLE, 'MENTIONS', 'person:andrey-pomagaybus'),
+    'text',
+    "'Andrei'",
+    'person:andrey-pomagaybus',
+  ),
+  spoil(
+    'the text of a statement is its spans, joined by one blank',
+    node('Statement', STATEMENT),
+    'text',
+    "'x'",
+    STATEMENT,
+  ),
+  spoil(
+    'textSha256 is the digest of the text',
+    node('Article', ARTICLE),
+    'textSha256',
+    "'0'",
+    ARTICLE,
+  ),
+  spoil(
+    'textLength counts the code points of the text',
+    node('Article', ARTICLE),
+    'textLength',
+    '7',
+    ARTICLE,
+  ),
+  spoil("an article's name is its headline", node('Article', ARTICLE), 'headline', "'x'", ARTICLE),
+  spoil('ids are well-formed', "(x:Name {value: 'Professor Clarke'})", 'id', "'Bad id'", 'Bad id'),
+  [
+    'every node has an id',
+    "CREATE (x:Fact {fact: 'lost'})",
+    "MATCH (x:Fact {fact: 'lost'}) DELETE x",
+    'Fact',
+  ],
+  loseLabel('every Person is a Actor', CLARKE, 'Actor'),
+  loseLabel('every Statement is a Node', STATEMENT, 'Node', 'Statement'),
+  loseLabel('every entity is of one kind', CLARKE, 'Person'),
+  loseLabel('every node is of one kind', STATEMENT, 'Statement'),
+  spoil('nameSort is computed from name', node('Person', CLARKE), 'nameSort', "'x'", CLARKE),
+  spoil(
+    'titleSort is computed from title',
+    "(x:Role {title: 'Military analyst'})",
+    'titleSort',
+    "'x'",
+    'role:michael-clarke',
+  ),
+  spoil(
+    'normalized is computed from value',
+    "(x:Name {value: 'Professor Clarke'})",
+    'normalized',
+    "'x'",
+    CLARKE,
+  ),
+  spoil(
+    'sortAt is when the article was published',
+    node('Statement', STATEMENT),
+    'sortAt',
+    "''",
+    STATEMENT,
+  ),
+  spoil(
+    'sortAt is when the article was published',
+    node('Article', ARTICLE),
+    'sortAt',
+    "''",
+    ARTICLE,
+  ),
+  spoil(
+    'articleId is the article it appears in',
+    node('Statement', STATEMENT),
+    'articleId',
+    "'article:x'",
+    STATEMENT,
+  ),
+  spoil(
+    'positions count the statements in reading order',
+    node('Statement', STATEMENT),
+    'position',
+    '1',
+    STATEMENT,
+  ),
+  spoil(
+    'bounds of dates are computed from their EDTF',
+    node('Article', ARTICLE),
+    'publishedLatest',
+    "''",
+    ARTICLE,
+  ),
+  spoil(
+    'bounds of dates are computed from their EDTF',
+    "(x:Role {title: 'Military analyst'})",
+    'observedFrom',
+    "'2024'",
+    'role:michael-clarke',
+  ),
+  [
+    'bounds of dates are computed from their EDTF',
+    `MATCH ${link('place:ua-63', 'WITHIN', 'place:ua')} SET x.from = '1932'`,
+    `MATCH ${link('place:ua-63', 'WITHIN', 'place:ua')} REMOVE x.from`,
+    'place:ua-63 WITHIN place:ua',
+  ],
+  [
+    'bounds are there both or neither',
+    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' SET x.lowerBound = 1",
+    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' REMOVE x.lowerBound",
+    ':n1',
+  ],
+  spoil(
+    'the parts of a conditional are hypothetical',
+    node('Statement', PART),
+    'hypothetical',
+    'false',
+    PART,
+  ),
+  addLink('WITHIN runs in no circle', 'place:ua', 'WITHIN', 'place:ua-63', 'place:ua-63'),
+  addLink('SUBORDINATE_TO runs in no circle', BRIGADE, 'SUBORDINATE_TO', BRIGADE, BRIGADE),
+  addLink(
+    'SAID_BY leads from Statement to Source',
+    STATEMENT,
+    'SAID_BY',
+    'place:ua-63',
+    'place:ua-63',
+  ),
+  addLink('WITHIN leads from Place to Place', 'place:ua-63', 'WITHIN', CLARKE, CLARKE),
+  [
+    'every name has an entity',
+    `MATCH (a:Node {id: '${SKY}'})-[x:NAMED]->(b:Name) DELETE x`,
+    `MATCH (a:Node {id: '${SKY}'}) MATCH (b:Name {value: 'Sky News'}) CREATE (a)-[x:NAMED]->(b)`,
+    SKY,
+  ],
+  [
+    'every entity has a name',
+    `MATCH (a:Node {id: '${SKY}'})-[x:NAMED]->(b:Name) DELETE x`,
+    `MATCH (a:Node {id: '${SKY}'}) MATCH (b:Name {value: 'Sky News'}) CREATE (a)-[x:NAMED]->(b)`,
+    SKY,
+  ],
+  [
+    'every role has one person and one place to hold it at',
+    `MATCH (a:Node {id: '${CLARKE}'})-[x:HOLDS]->(b:Role) DELETE x`,
+    `MATCH (a:Node {id: '${CLARKE}'}) MATCH (b:Role {title: 'Military analyst'}) CREATE (a)-[x:HOLDS]->(b)`,
+    'role:michael-clarke',
+  ],
+  [
+    'every entity an article describes is there',
+    `MATCH ${node('Node', SKY)} SET x.id = 'org:gone'`,
+    `MATCH ${node('Node', 'org:gone')} SET x.id = '${SKY}'`,
+    SKY,
+  ],
+  [
+    'every import has its article',
+    `MATCH (x:Import {article: '${ARTICLE}'}) SET x.article = 'article:gone'`,
+    `MATCH (x:Import {article: 'article:gone'}) SET x.article = '${ARTICLE}'`,
+    '',
+  ],
+  [
+    'every article came by an import',
+    `MATCH (x:Import {article: '${ARTICLE}'}) SET x.article = 'article:gone'`,
+    `MATCH (x:Import {article: 'article:gone'}) SET x.article = '${ARTICLE}'`,
+    ARTICLE,
+  ],
+];
+
+describe('the doctor', () => {
+  it('finds nothing in a store that only importers wrote to, and shows its state', async () => {
+    const engine = await openSeed();
+    for (const bundle of generatedBundles(20, 7))
+      await importBundle(engine, bundle, { by: 'test', ...soon() });
+    const diagnosis = await check(engine);
+    expect(diagnosis).toMatchObject({ articles: 21, problems: [] });
+    expect(diagnosis.stateHash).toBe(await stateHash(engine));
+    await engine.close();
+  });
+
+  describe('names what is broken', () => {
+    let engine: Engine;
+    beforeAll(async () => {
+      engine = await openSeed();
+    });
+    afterAll(() => engine.close());
+
+    it.each(DAMAGES)('%s', async (rule, damage, repair, id) => {
+      await runWrite(engine, damage);
+      const { problems } = await check(engine);
+      const found = problems.find((problem) => problem.check === rule);
+      expect(found?.ids.join(), JSON.stringify(problems)).toContain(id);
+      await runWrite(engine, repair);
+      expect((await check(engine)).problems).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,59 @@
+CALL () {
+MATCH (n1:Place {id: $p0})
+CALL (n1) {
+MATCH (n1)<-[:WITHIN*0..8]-(m6:Place)
+WITH DISTINCT m6
+MATCH (m6)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
+RETURN count(DISTINCT n3.id) AS t5
+}
+CALL (n1) {
+MATCH (n1)<-[:WITHIN*0..8]-(m18:Place)
+WITH DISTINCT m18
+MATCH (m18)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
+WITH DISTINCT n3
+MATCH (n3)-[r22:ABOUT]->(m21:Place)
+WITH DISTINCT n3, m21
+MATCH (m21)-[:WITHIN*0..8]->(n20:Place)
+WITH DISTINCT n3, n20.id AS k8 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
+WITH k8, collect(n3.id) AS w9
+WITH k8, w9, size(w9) AS t10 ORDER BY t10 DESC, k8 LIMIT $p2
+CALL (k8) {
+UNWIND [k8] AS i13
+MATCH (n12:Place {id: i13})
+RETURN collect([labels(n12), n12.name]) AS c14
+}
+CALL (w9) {
+UNWIND w9[0..$p1] AS i16
+MATCH (n15:Statement {id: i16})
+RETURN collect([n15.text]) AS c17
+}
+RETURN collect([k8, t10, head(c14), c17]) AS g11
+}
+CALL (n1) {
+MATCH (n1)<-[:WITHIN*0..8]-(m28:Place)
+WITH DISTINCT m28
+MATCH (m28)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
+WITH DISTINCT n3
+MATCH (n3)-[r31:SAID_BY]->(n30:Source)
+WITH DISTINCT n3, n30.id AS k24
+WITH k24, count(DISTINCT n3.id) AS t26 ORDER BY t26 DESC, k24 LIMIT $p3
+RETURN collect([k24, t26, null]) AS g27
+}
+CALL (n1) {
+MATCH (n1)<-[:WITHIN*0..8]-(m39:Place)
+WITH DISTINCT m39
+MATCH (m39)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
+WITH DISTINCT n3 WHERE n3.sortAt > ''
+WITH n3, substring(n3.sortAt, 0, 7) AS k32 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
+WITH k32, collect(n3.id) AS w33
+WITH k32, w33, size(w33) AS t34 ORDER BY k32 LIMIT $p5
+CALL (w33) {
+UNWIND w33[0..$p4] AS i37
+MATCH (n36:Statement {id: i37})
+RETURN collect([n36.position]) AS c38
+}
+RETURN collect([k32, t34, null, c38]) AS g35
+}
+RETURN collect([labels(n1), [null, t5, g11, g27, g35]]) AS c2
+}
+RETURN c2 AS a0

@@ -1,0 +1,55 @@
+CALL () {
+MATCH (n1:Place {id: $p0})
+CALL (n1) {
+MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)
+WITH DISTINCT m12
+MATCH (m12)<-[r4:ABOUT]-(n3:Statement) WHERE n3.hypothetical = false AND n3.retractedAt IS NULL
+WITH DISTINCT n3, CASE WHEN n3.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n3.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n3.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n3.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k5 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
+WITH k5, collect(n3.id) AS w6
+WITH k5, w6, size(w6) AS t7 ORDER BY t7 DESC, k5
+CALL (w6) {
+UNWIND w6[0..$p1] AS i10
+MATCH (n9:Statement {id: i10})
+RETURN collect([n9.text]) AS c11
+}
+RETURN collect([k5, t7, null, c11]) AS g8
+}
+RETURN collect([labels(n1), g8]) AS c2
+}
+CALL () {
+MATCH (n14:Article {id: $p2})
+CALL (n14) {
+MATCH (n14)<-[r17:APPEARS_IN]-(n16:Statement) WHERE n16.hypothetical = false AND n16.retractedAt IS NULL
+WITH DISTINCT n16, CASE WHEN n16.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n16.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n16.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n16.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k18
+WITH k18, count(DISTINCT n16.id) AS t20 ORDER BY t20 DESC, k18
+RETURN collect([k18, t20, null]) AS g21
+}
+RETURN collect([g21]) AS c15
+}
+CALL () {
+MATCH (n22:MilitaryUnit {id: $p3})
+CALL (n22) {
+MATCH (n22)<-[r25:ABOUT]-(n24:Statement) WHERE n24.hypothetical = false AND n24.retractedAt IS NULL
+WITH DISTINCT n24, CASE WHEN n24.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n24.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n24.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n24.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k26
+WITH k26, count(DISTINCT n24.id) AS t28 ORDER BY t28 DESC, k26
+RETURN collect([k26, t28, null]) AS g29
+}
+CALL (n22) {
+MATCH (n22)<-[r39:AT]-(m38:Role)
+WITH DISTINCT m38
+MATCH (m38)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r34:SAID_BY]-(n33:Statement) WHERE n33.retractedAt IS NULL AND n33.hypothetical = false } > 0
+WITH DISTINCT n30 ORDER BY n30.nameSort, n30.id LIMIT $p5
+CALL (n30) {
+MATCH (n30)<-[r36:SAID_BY]-(n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = false
+RETURN count(DISTINCT n35.id) AS t37
+}
+RETURN collect([[], [n30.name, [null, t37]]]) AS c32
+}
+RETURN collect([g29, [c32, null]]) AS c23
+}
+CALL () {
+MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND COUNT { (n40)<-[r43:ABOUT]-(n42:Statement) WHERE n42.retractedAt IS NULL AND n42.hypothetical = false } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Statement) WHERE n44.retractedAt IS NULL AND n44.hypothetical = false } > 0)
+WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p6
+RETURN collect([[], [n40.name]]) AS c41
+}
+RETURN c2 AS a0, c15 AS a1, c23 AS a2, [c41, null] AS a3
