@@ -5,6 +5,8 @@ import { useLoad } from '../use-load.js';
 import { Icon } from './icon.js';
 
 const PAUSE = 120;
+/** Beyond so many characters the beginning of the words is left out. */
+const FAR = 60;
 
 /** One box for everything; arrows and Enter choose, Escape closes. */
 export function SearchBox(props: {
@@ -114,7 +116,7 @@ export function SearchBox(props: {
             >
               <Icon type={hit.node.__typename} />
               <span class="hit-words">
-                <Matched words={hit.words} text={asked} />
+                <Matched hit={hit} />
               </span>
               <span class="hit-type">
                 {typeName(hit.node.__typename)}
@@ -128,17 +130,30 @@ export function SearchBox(props: {
   );
 }
 
-/** The words with the match in bold, cut so that the match is seen. */
-function Matched({ words, text }: { readonly words: string; readonly text: string }) {
-  const at = words.toLocaleLowerCase().indexOf(text.toLocaleLowerCase());
-  if (at < 0) return <>{words}</>;
-  const from = at > 60 ? words.lastIndexOf(' ', at - 30) + 1 : 0;
+/** The words with the match in bold, cut so that the match is seen; and the name, when another one matched. */
+function Matched({ hit }: { readonly hit: Hit }) {
+  const { words, match, node } = hit;
+  const other = node.__typename !== 'Statement' && words !== node.name && (
+    <span class="soft"> {node.name}</span>
+  );
+  if (!match) {
+    return (
+      <>
+        {words}
+        {other} <span class="soft small">sounds alike</span>
+      </>
+    );
+  }
+  const points = Array.from(words);
+  const before = points.slice(0, match.start).join('');
+  const from = match.start > FAR ? before.lastIndexOf(' ', before.length - FAR / 2) + 1 : 0;
   return (
     <>
       {from > 0 && '… '}
-      {words.slice(from, at)}
-      <b>{words.slice(at, at + text.length)}</b>
-      {words.slice(at + text.length)}
+      {before.slice(from)}
+      <b>{points.slice(match.start, match.end).join('')}</b>
+      {points.slice(match.end).join('')}
+      {other}
     </>
   );
 }
