@@ -124,35 +124,3 @@ export function buildGraph(
   }
   return { nodes, edges: all };
 }
-
-/** The shortest way between two nodes of the graph, as its edges; null when there is none. */
-export function findPath(graph: StatementGraph, from: string, to: string): GraphEdge[] | null {
-  const touching = new Map<string, GraphEdge[]>();
-  for (const edge of graph.edges) {
-    for (const end of [edge.source, edge.target]) {
-      const known = touching.get(end);
-      if (known) known.push(edge);
-      else touching.set(end, [edge]);
-    }
-  }
-  const cameBy = new Map<string, GraphEdge | null>([[from, null]]);
-  const queue = [from];
-  for (const node of queue) {
-    if (node === to) break;
-    for (const edge of touching.get(node) ?? []) {
-      const next = edge.source === node ? edge.target : edge.source;
-      if (cameBy.has(next)) continue;
-      cameBy.set(next, edge);
-      queue.push(next);
-    }
-  }
-  if (!cameBy.has(to)) return null;
-  const path: GraphEdge[] = [];
-  for (let node = to; node !== from; ) {
-    const edge = cameBy.get(node);
-    if (!edge) break;
-    path.unshift(edge);
-    node = edge.source === node ? edge.target : edge.source;
-  }
-  return path;
-}

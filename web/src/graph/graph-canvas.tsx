@@ -252,7 +252,7 @@ export function GraphCanvas(props: {
     }));
     for (const one of graph.edges) {
       if (!drawn.hasEdge(one.id)) continue;
-      const on = one.id === edge || path.has(one.id);
+      const on = one.id === edge || one.statements.some(({ id }) => path.has(id));
       drawn.mergeEdgeAttributes(one.id, {
         zIndex: on ? 2 : 0,
         color: on

@@ -2,9 +2,12 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { hovers } from '../hover.js';
 import { shownName } from '../model/types.js';
 import type { View } from '../view.js';
-import { findPath, type GraphEdge, type StatementGraph } from './build-graph.js';
+import type { GraphEdge, StatementGraph } from './build-graph.js';
 import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
 import { type LoadedExpansion, PAGE, parseExpansion } from './load-graph.js';
+import { PathNote } from './path-note.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The graph with its tools: lay out, hide, pin, focus, walk from one node to another, and the same in words. */
 export function GraphPanel(props: {
@@ -23,17 +26,13 @@ export function GraphPanel(props: {
   const { view, graph, open, loaded, languages, theme, depth, go, onEdge, onReady } = props;
   const [walkFrom, setWalkFrom] = useState<string | null>(null);
   const [ends, setEnds] = useState<readonly [string, string] | null>(null);
+  const [onPath, setOnPath] = useState(NOTHING);
   const walking = useRef(walkFrom);
   walking.current = walkFrom;
   const nameOf = (id: string) => {
     const node = graph.nodes.get(id);
     return node ? shownName(node.ref, languages) : id;
   };
-  const steps = useMemo(() => (ends ? findPath(graph, ends[0], ends[1]) : null), [graph, ends]);
-  const onPath = useMemo(
-    () => new Set((steps ?? []).flatMap(({ id, source, target }) => [id, source, target])),
-    [steps],
-  );
   const pins = useMemo(() => {
     const map = new Map<string, readonly [number, number]>();
     for (const text of view.pin) {
@@ -102,33 +101,18 @@ export function GraphPanel(props: {
         )}
       </div>
       {ends && (
-        <div class="note path" role="status">
-          <b>
-            From {nameOf(ends[0])} to {nameOf(ends[1])}
-          </b>{' '}
-          <button
-            type="button"
-            class="quiet"
-            aria-label="Close the path"
-            onClick={() => setEnds(null)}
-          >
-            ×
-          </button>
-          {steps === null && (
-            <p>Nothing in this graph joins them. Add more to the graph and try again.</p>
-          )}
-          {steps && (
-            <ol>
-              {steps.map((step) => (
-                <li key={step.id}>
-                  <button type="button" class="link" onClick={() => onEdge(step)}>
-                    {sentence(step, nameOf)}
-                  </button>
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
+        <PathNote
+          from={ends[0]}
+          to={ends[1]}
+          view={view}
+          nameOf={nameOf}
+          onFound={setOnPath}
+          onRead={(article, statement) => go({ read: article, at: statement })}
+          onClose={() => {
+            setEnds(null);
+            setOnPath(NOTHING);
+          }}
+        />
       )}
       <div class="stage">
         <GraphCanvas
