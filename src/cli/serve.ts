@@ -4,7 +4,7 @@ import { startServer } from '../server/start-server.js';
 /** Serves until SIGTERM or SIGINT; a second signal ends at once. */
 export async function serve(config: Config): Promise<void> {
   const server = await startServer(config);
-  process.stdout.write(`Playground: ${server.url}/graphql\n`);
+  process.stdout.write(`Explorer: ${server.url}/\nPlayground: ${server.url}/graphql\n`);
   await new Promise<void>((resolve) => {
     let stopping = false;
     const stop = () => {

@@ -17,6 +17,7 @@ import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
+import { explorerRoutes } from './explorer.js';
 import { formatError, MASKED } from './format-error.js';
 import type { Metrics } from './metrics.js';
 import { playgroundPage } from './playground.js';
@@ -25,7 +26,7 @@ const BODY_LIMIT = '256kb';
 const MAXIMUM_TOKENS = 1_000;
 const RETRY_AFTER_SECONDS = '2';
 const READY_TIMEOUT = 1_500;
-const ROUTES = new Set(['/graphql', '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set(['/', '/graphql', '/healthz', '/readyz', '/metrics']);
 
 interface AppParts {
   readonly schema: GraphQLSchema;
@@ -35,7 +36,7 @@ interface AppParts {
   readonly config: Config;
 }
 
-/** The HTTP surface: /graphql (the playground for browsers), /healthz, /readyz, /metrics. */
+/** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /healthz, /readyz, /metrics. */
 export async function createApp(parts: AppParts): Promise<{ app: Express; stop(): Promise<void> }> {
   const { schema, engine, metrics, log, config } = parts;
   const apollo = new ApolloServer<RequestContext>({
@@ -73,7 +74,7 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
   });
   app.get('/graphql', async (request, response, next) => {
     const wantsPage = request.accepts(['json', 'html']) === 'html';
-    if (request.query['query'] !== undefined || !wantsPage) return next();
+    if (!wantsPage) return next();
     response.type('html').send(await playgroundPage());
   });
   app.use(
@@ -83,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
       context: async ({ req, res }) => contextOf(req, res, engine, config),
     }),
   );
+  app.use(explorerRoutes());
   app.use((request, response) => {
     response
       .status(404)

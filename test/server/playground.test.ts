@@ -53,7 +53,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
         undefined,
         { timeout: 120_000 },
       );
-      if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+      if (process.env.SCREENSHOT) await page.screenshot({ path: 'docs/playground.png' });
       expect(foreign).toEqual([]);
       await page.close();
     });

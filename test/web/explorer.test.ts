@@ -1,0 +1,293 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  download,
+  type Explorer,
+  noBrowser,
+  nodePositions,
+  openExplorer,
+  PATIENCE,
+  picture,
+  settledGraph,
+} from './explorer-page.js';
+
+const ARTICLE = 'article:ea7cad882c490818';
+const CLARKE = 'person:michael-clarke';
+
+describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else', () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await openExplorer();
+  });
+  afterEach(() => explorer.settle());
+  afterAll(() => explorer?.close());
+
+  it('finds a name by keyboard alone and shows what it says', async () => {
+    const page = await explorer.open('/');
+    await page.getByRole('heading', { name: /Everything said/ }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('clarke');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    expect(await first.textContent()).toContain('person');
+    await first.locator('b', { hasText: /^Clarke$/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Michael Clarke' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sel')).toBe(CLARKE);
+    const { person } = await explorer.ask(`{ person(id: "${CLARKE}") { said { totalCount } } }`);
+    await page
+      .locator('.word')
+      .nth(person.said.totalCount - 1)
+      .waitFor();
+    expect(await page.locator('.word').count()).toBe(person.said.totalCount);
+  });
+
+  it('finds words in a statement and opens the article at them; says so when nothing is found', async () => {
+    const page = await explorer.open('/');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('personnel closer');
+    await page.locator('.hit').first().click();
+    await page.locator('mark.chosen').first().waitFor();
+    expect(await page.locator('mark.chosen').allTextContents()).toContain('is trying to');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('zzzz');
+    await page.getByText('Nothing is called or says “zzzz”').waitFor();
+    await page.getByRole('combobox', { name: /^Search/ }).fill('харківська');
+    await page.locator('.hit', { hasText: 'Kharkiv region' }).waitFor();
+  });
+
+  it('counts before it draws, expands, hides, undoes, pins and focuses', async () => {
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~said`);
+    await settledGraph(page);
+    const before = await page.locator('.in-words summary').textContent();
+    await page.getByText('standing relation').waitFor();
+    await page.getByRole('button', { name: 'add to graph' }).last().click();
+    await page.locator('.in-words summary', { hasText: /12 nodes/ }).waitFor();
+    expect(await page.locator('.in-words').textContent()).toContain('Military analyst of Sky News');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.in-words summary', { hasText: before ?? '' }).waitFor();
+    await settledGraph(page);
+    const russia = (await nodePositions(page)).get('Russia');
+    if (!russia) throw new Error('Russia is not drawn');
+    await page.mouse.move(russia.x, russia.y);
+    await page.mouse.down();
+    await page.mouse.move(russia.x + 40, russia.y - 30, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Unpin 1' }).waitFor();
+    expect(page.url()).toContain('pin=place:ru@');
+    const there = (await nodePositions(page)).get('Russia');
+    if (!there) throw new Error('Russia is gone');
+    await page.mouse.click(there.x, there.y);
+    await page.getByRole('heading', { name: 'Russia' }).waitFor();
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
+    expect(await page.locator('.in-words').textContent()).not.toContain('about Russia (');
+    await page.getByRole('button', { name: 'Show 1 hidden' }).click();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
+  });
+
+  it('reads a path between two nodes out, each step one click from its words', async () => {
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${ARTICLE}~all`);
+    await settledGraph(page);
+    await page.getByRole('button', { name: 'Path to…' }).click();
+    const line = (await nodePositions(page)).get('line of contact');
+    if (!line) throw new Error('the line of contact is not drawn');
+    await page.mouse.click(line.x, line.y);
+    const steps = page.locator('.path li');
+    await steps.first().waitFor();
+    const sentences = await steps.allTextContents();
+    expect(sentences[0]).toMatch(/^Michael Clarke said “/);
+    const last = steps.filter({ hasText: 'is about line of contact' }).first();
+    await last.getByRole('button').click();
+    await page.locator('mark.chosen').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).toBe('statement:ea7cad882c490818:787-912');
+    await picture(page, 'explorer');
+  });
+
+  it('leads from every edge and count to the exact words in one click', async () => {
+    const page = await explorer.open(`/?sel=${ARTICLE}&open=${ARTICLE}~all`);
+    await settledGraph(page);
+    await page.locator('.in-words summary').click();
+    const edges = page.locator('.in-words button');
+    expect(await edges.count()).toBe(40);
+    for (const edge of [0, 7, 19, 39]) {
+      const sentence = (await edges.nth(edge).textContent()) ?? '';
+      await edges.nth(edge).click();
+      await page.locator('mark.chosen').first().waitFor();
+      const wanted = Number(/\((\d+) statement/.exec(sentence)?.[1]);
+      await page.getByRole('heading', { name: `The words of this edge ${wanted}` }).waitFor();
+      const at = new URL(page.url()).searchParams.get('at');
+      await page.locator(`mark.chosen[data-s~="${at}"]`).first().waitFor();
+    }
+  });
+
+  it('marks every statement at its exact code points, overlapping and discontinuous ones too', async () => {
+    const page = await explorer.open(`/?read=${ARTICLE}`);
+    await page.locator('.text mark').first().waitFor();
+    const { article } = await explorer.ask(
+      `{ article(id: "${ARTICLE}") { text statements(first: 100, filter: { hypothetical: {} }) { nodes { id text hypothetical sourceKind spans { start end } } } } }`,
+    );
+    expect(await page.locator('.text').textContent()).toBe(article.text);
+    expect(article.statements.nodes.length).toBe(26);
+    for (const { id, text, hypothetical } of article.statements.nodes) {
+      const marks = await page.locator(`mark[data-s~="${id}"]`).evaluateAll((elements) =>
+        elements.map((element) => ({
+          from: Number((element as HTMLElement).dataset['from']),
+          to: Number((element as HTMLElement).dataset['to']),
+          text: element.textContent ?? '',
+          supposed: element.classList.contains('supposed'),
+        })),
+      );
+      const shown = marks.map(
+        (mark, at) => (at > 0 && marks[at - 1]?.to !== mark.from ? ' ' : '') + mark.text,
+      );
+      expect(shown.join('')).toBe(text);
+      if (hypothetical) expect(marks.every(({ supposed }) => supposed)).toBe(true);
+    }
+    await page.locator('mark[data-s~="statement:ea7cad882c490818:1497-1540"]').first().click();
+    const detail = page.getByRole('complementary', { name: 'Statement' });
+    expect(await detail.textContent()).toContain('not asserted');
+    await detail.getByRole('button', { name: /a conditional/ }).click();
+    await detail
+      .getByText("they're not planning a large strategic attack near Kharkiv", { exact: true })
+      .waitFor();
+    expect(await page.locator('.text .cue').allTextContents()).toContain('remarked');
+    expect(await page.locator('.text .hedge').allTextContents()).toContain('some sort of');
+    await picture(page, 'explorer-reading');
+  });
+
+  it('lights up one statement in text, list, map and timeline together', async () => {
+    const page = await explorer.open(`/?read=${ARTICLE}&look=map&clock=said`);
+    const id = 'statement:ea7cad882c490818:1817-1917';
+    await page.locator('.map .place').first().waitFor();
+    await page.locator(`.bar[data-s~="${id}"]`).waitFor();
+    await page.locator(`.text mark[data-s~="${id}"]`).first().hover();
+    for (const part of ['.word', '.place', '.bar', 'mark']) {
+      await page
+        .locator(`${part}.lit[data-s~="${id}"]`)
+        .first()
+        .waitFor({ ...PATIENCE, state: 'attached' });
+    }
+    expect(await page.locator('.bar.lit').count()).toBe(1);
+  });
+
+  it('draws places by what is said of them, and lists those that nothing locates', async () => {
+    const page = await explorer.open('/?look=map');
+    const kharkiv = page.getByRole('button', { name: /^Kharkiv: 5 statements/ });
+    await kharkiv.waitFor();
+    expect(await kharkiv.getAttribute('aria-label')).toContain('1 across the border from');
+    for (const part of ['.near-ring', '.across', '.dot']) {
+      expect(await kharkiv.locator(part).count()).toBe(1);
+    }
+    expect(await page.locator('.place.border .border-line').getAttribute('d')).toMatch(/^M/);
+    expect(await page.locator('.place.vague .cloud').count()).toBe(1);
+    expect(await page.locator('.place.area').count()).toBe(3);
+    expect(await page.locator('.lost').textContent()).toContain('front line');
+    await picture(page, 'explorer-map');
+    await kharkiv.click();
+    await page.getByText('5 about Kharkiv').waitFor();
+    expect(await page.locator('.word').count()).toBe(5);
+    await page.locator('.word .quote').first().click();
+    await page.locator('mark.chosen').first().waitFor();
+  });
+
+  it('shows uncertain dates as bars, and keeps everything to a range that is brushed', async () => {
+    const page = await explorer.open('/?clock=said');
+    const week = page.locator('.bar', { hasText: 'this week' });
+    await week.waitFor();
+    const [bar, track] = [await week.boundingBox(), await page.locator('.track').boundingBox()];
+    if (!bar || !track) throw new Error('the timeline is not drawn');
+    expect(bar.width).toBeGreaterThan(track.width / 3);
+    await page.mouse.move(bar.x + 5, track.y + track.height - 8);
+    await page.mouse.down();
+    await page.mouse.move(track.x + track.width - 5, track.y + track.height - 8, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/from=2025-05-1\d/);
+    const range = new URL(page.url()).searchParams;
+    const { statements } = await explorer.ask(
+      `{ statements(filter: { saidAt: { gte: "${range.get('from')}T00:00:00Z", lte: "${range.get('to')}T23:59:59Z" } }) { totalCount } }`,
+    );
+    expect(statements.totalCount).toBeLessThan(20);
+    await page.getByRole('heading', { name: `Everything said ${statements.totalCount}` }).waitFor();
+    await page.getByLabel('from').fill('2030-01-01');
+    await page.getByText('No statement fits.').waitFor();
+    await page.getByRole('button', { name: 'all time' }).click();
+    await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
+  });
+
+  it('says who is heard, and opens the words behind each share', async () => {
+    const page = await explorer.open('/?sel=place:ua-63&look=heard');
+    const { statements } = await explorer.ask(
+      '{ statements(filter: { about: { entity: { within: "place:ua-63" } }, sourceKind: { in: [UNNAMED_PERSON, UNNAMED_GROUP, UNSPECIFIED_DOCUMENT] } }) { totalCount nodes { text } } }',
+    );
+    const unnamed = page.locator('.mix-row', { hasText: 'Unnamed' });
+    await unnamed.waitFor();
+    expect(await unnamed.locator('b').textContent()).toBe(String(statements.totalCount));
+    await picture(page, 'explorer-heard');
+    await unnamed.click();
+    await page.getByRole('heading', { name: `The words ${statements.totalCount}` }).waitFor();
+    expect(await page.locator('.quote').allTextContents()).toEqual(
+      statements.nodes.map(({ text }: { text: string }) => text),
+    );
+    expect(await page.locator('.speakers').textContent()).toContain('speaks for Ukraine');
+  });
+
+  it('is its address: reload, share, back and forward show the same', async () => {
+    const page = await explorer.open('/');
+    await settledGraph(page);
+    await page.getByRole('button', { name: 'Unnamed', exact: true }).click();
+    await page.getByRole('heading', { name: 'Everything said 3' }).waitFor();
+    await page.getByRole('button', { name: 'Rings' }).click();
+    await page.locator('.word .link').first().click();
+    await page.locator('.word .quote').first().click();
+    await page.locator('mark.chosen').first().waitFor();
+    const address = page.url().slice(explorer.server.url.length);
+    const seen = await page.locator('.words').textContent();
+    const other = await explorer.open(address);
+    await other.locator('mark.chosen').first().waitFor();
+    await settledGraph(other);
+    expect(await other.locator('.words').textContent()).toBe(seen);
+    expect(await other.getByRole('button', { name: 'Rings' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    for (let step = 0; step < 4; step += 1) await page.goBack();
+    await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
+    for (let step = 0; step < 4; step += 1) await page.goForward();
+    await page.locator('mark.chosen').first().waitFor();
+    expect(await page.locator('.words').textContent()).toBe(seen);
+  });
+
+  it('exports what is seen, and opens its operation in the playground', async () => {
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named`);
+    await settledGraph(page);
+    expect((await download(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await download(page, 'Picture (SVG)')).toString()).toContain('Michael Clarke</tspan>');
+    const graphMl = (await download(page, 'Graph (GraphML)')).toString();
+    const problems = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror')
+          .length,
+      graphMl,
+    );
+    expect(problems).toBe(0);
+    expect(graphMl).toContain(`<node id="${CLARKE}">`);
+    const csv = (await download(page, 'Statements (CSV)')).toString().trim().split('\r\n');
+    expect(csv).toHaveLength(5);
+    await page.locator('.menu summary').click();
+    const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
+    const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
+    const { node } = await explorer.ask(query);
+    expect(node.said.totalCount).toBe(4);
+    const playground = await explorer.open(href ?? '');
+    await playground.getByRole('button', { name: /execute/i }).waitFor();
+    await playground.waitForFunction(
+      () => document.querySelector('.graphiql-editor')?.textContent?.includes('Surroundings'),
+      undefined,
+      PATIENCE,
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Map' }).click();
+    await page.locator('.place').first().waitFor();
+    expect((await download(page, 'Picture (SVG)')).toString()).toContain('Pokrovsk');
+  });
+});

@@ -1,0 +1,269 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { ask } from '../api/ask.js';
+import { ARTICLE } from '../api/operations.js';
+import { hovers } from '../hover.js';
+import { cutText, type Segment } from '../model/marks.js';
+import {
+  certaintyName,
+  type FuzzyDate,
+  kindName,
+  type NodeRef,
+  type Span,
+  type Statement,
+  shownName,
+  VOICES,
+  voiceOf,
+} from '../model/types.js';
+import { useLoad } from '../use-load.js';
+
+interface Article {
+  readonly id: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly lang: string | null;
+  readonly url: string | null;
+  readonly publishedAt: FuzzyDate | null;
+  readonly publisher: { readonly name: string } | null;
+  readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] };
+  readonly mentions: {
+    readonly nodes: readonly { readonly span: Span; readonly entity: NodeRef }[];
+  };
+}
+
+const MOST_BARS = 3;
+
+/** An article's text with every statement marked at its exact characters. */
+export function ReadingPane(props: {
+  readonly id: string;
+  readonly at: string | null;
+  readonly languages: readonly string[];
+  readonly onAt: (id: string | null) => void;
+  readonly onSelect: (node: NodeRef) => void;
+  readonly onClose: () => void;
+}) {
+  const { id, at, languages, onAt, onSelect, onClose } = props;
+  const pane = useRef<HTMLElement>(null);
+  const variables = { id, lang: languages, named: languages.length > 0 };
+  const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
+    ask<{ article: Article | null }>(ARTICLE, variables, signal),
+  );
+  const article = value?.article;
+  const segments = useMemo(
+    () =>
+      article
+        ? cutText(article.text, article.statements.nodes, article.mentions.nodes, rangeOf(at))
+        : [],
+    [article, rangeOf(at) ? at : null],
+  );
+  useEffect(() => {
+    if (!at || !article) return;
+    const mark = pane.current?.querySelector(
+      rangeOf(at) ? '.evidence' : `mark[data-s~="${CSS.escape(at)}"]`,
+    );
+    mark?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [at, article]);
+  const chosen = article?.statements.nodes.find((statement) => statement.id === at) ?? null;
+  return (
+    <section class="reading" aria-label="Article" ref={pane}>
+      <header>
+        <h2 dir="auto">{article?.headline ?? 'Article'}</h2>
+        <button type="button" class="quiet" aria-label="Close the article" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      {error && <p class="error">{error}</p>}
+      {value && !article && <p class="empty">There is no article with the id {id}.</p>}
+      {article && (
+        <>
+          <p class="meta">
+            {article.publishedAt
+              ? `Published ${article.publishedAt.text ?? article.publishedAt.edtf}`
+              : 'No date given'}
+            {article.publisher ? `, ${article.publisher.name}` : ', publisher not stated'}
+            {article.url && /^https?:\/\//i.test(article.url) && (
+              <>
+                {', '}
+                <a href={article.url} rel="noreferrer noopener" target="_blank">
+                  original
+                </a>
+              </>
+            )}
+            . {article.statements.nodes.filter((statement) => !statement.hypothetical).length}{' '}
+            statements.
+          </p>
+          <ul class="legend" aria-label="Colours by source">
+            {VOICES.map(({ voice, label }) => (
+              <li key={voice}>
+                <span class={`swatch voice-${voice}`} /> {label}
+              </li>
+            ))}
+            <li>
+              <span class="cue">cue</span> <span class="hedge">hedge</span>
+            </li>
+          </ul>
+          <div class="text" lang={article.lang ?? undefined} dir="auto">
+            {segments.map((segment) => (
+              <Marked key={segment.start} segment={segment} at={at} onAt={onAt} />
+            ))}
+          </div>
+        </>
+      )}
+      {chosen && (
+        <Detail statement={chosen} languages={languages} onAt={onAt} onSelect={onSelect} />
+      )}
+    </section>
+  );
+}
+
+function Marked(props: {
+  readonly segment: Segment;
+  readonly at: string | null;
+  readonly onAt: (id: string | null) => void;
+}) {
+  const { segment, at, onAt } = props;
+  const words = [segment.cue && 'cue', segment.hedge && 'hedge', segment.evidence && 'evidence']
+    .filter(Boolean)
+    .join(' ');
+  const [inner] = segment.statements;
+  if (!inner) {
+    return words ? <span class={words}>{segment.text}</span> : segment.text;
+  }
+  const ids = segment.statements.map(({ id }) => id);
+  const bars = segment.statements.slice(0, MOST_BARS).map(({ sourceKind }) => voiceOf(sourceKind));
+  const classes = [
+    `voice-${voiceOf(inner.sourceKind)}`,
+    `bars-${bars.length}`,
+    inner.hypothetical && 'supposed',
+    at !== null && ids.includes(at) && 'chosen',
+    words,
+  ];
+  return (
+    <mark
+      class={classes.filter(Boolean).join(' ')}
+      data-from={segment.start}
+      data-to={segment.end}
+      title={titleOf(inner, segment.hedge)}
+      // One stop for the keyboard in each statement.
+      tabIndex={inner.spans.some(({ start }) => start === segment.start) ? 0 : -1}
+      onClick={() => onAt(inner.id)}
+      onKeyDown={(event) => event.key === 'Enter' && onAt(inner.id)}
+      {...hovers(ids)}
+    >
+      {segment.text}
+    </mark>
+  );
+}
+
+/** `12-34`: a stretch of the text that is not a statement, such as the evidence of a role. */
+function rangeOf(at: string | null): { start: number; end: number } | null {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
+  return start && end ? { start: Number(start), end: Number(end) } : null;
+}
+
+function titleOf(statement: Statement, hedge: string | null): string {
+  const who = statement.saidBy.map(({ source }) => source.name).join(', ') || 'nobody named';
+  const supposed = statement.hypothetical ? ', supposed, not asserted' : '';
+  return `${who}: ${kindName(statement.kind)}, ${certaintyName(statement.certainty)}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
+}
+
+function Detail(props: {
+  readonly statement: Statement;
+  readonly languages: readonly string[];
+  readonly onAt: (id: string | null) => void;
+  readonly onSelect: (node: NodeRef) => void;
+}) {
+  const { statement, languages, onAt, onSelect } = props;
+  return (
+    <aside class={`detail voice-${voiceOf(statement.sourceKind)}`} aria-label="Statement">
+      <blockquote dir="auto">{statement.text}</blockquote>
+      <dl>
+        <dt>Said by</dt>
+        <dd>
+          {statement.saidBy.length === 0 && 'nobody named'}
+          {statement.saidBy.map(({ source, roleAsStated, basis }) => (
+            <span key={source.id}>
+              <button type="button" class="link" onClick={() => onSelect(source)}>
+                {source.__typename === 'Article'
+                  ? 'the article itself'
+                  : shownName(source, languages)}
+              </button>
+              {roleAsStated && `, ${roleAsStated}`}
+              {basis !== 'STATED' && ` (${basis.toLowerCase()})`}{' '}
+            </span>
+          ))}
+        </dd>
+        {statement.cue && (
+          <>
+            <dt>Cue</dt>
+            <dd>
+              <span class="cue">{statement.cue.text}</span>
+            </dd>
+          </>
+        )}
+        <dt>How sure</dt>
+        <dd>
+          {certaintyName(statement.certainty)}
+          {statement.hedges.map((hedge) => (
+            <span key={hedge.start}>
+              , <span class="hedge">{hedge.text}</span>
+            </span>
+          ))}
+        </dd>
+        {statement.antecedent && (
+          <>
+            <dt>If</dt>
+            <dd>
+              <button
+                type="button"
+                class="link supposed"
+                onClick={() => onAt(statement.antecedent?.id ?? null)}
+              >
+                {statement.antecedent.text}
+              </button>
+            </dd>
+          </>
+        )}
+        {statement.consequent && (
+          <>
+            <dt>Then</dt>
+            <dd>
+              <button
+                type="button"
+                class="link supposed"
+                onClick={() => onAt(statement.consequent?.id ?? null)}
+              >
+                {statement.consequent.text}
+              </button>
+            </dd>
+          </>
+        )}
+        {statement.partOf && (
+          <>
+            <dt>Part of</dt>
+            <dd>
+              <button type="button" class="link" onClick={() => onAt(statement.partOf?.id ?? null)}>
+                a conditional: {statement.hypothetical ? 'supposed, not asserted' : 'asserted'}
+              </button>
+            </dd>
+          </>
+        )}
+        {statement.saidAt && (
+          <>
+            <dt>Said at</dt>
+            <dd>{statement.saidAt.text ?? statement.saidAt.edtf}</dd>
+          </>
+        )}
+        {statement.candidateSources.length > 0 && (
+          <>
+            <dt>Perhaps from</dt>
+            <dd>
+              {statement.candidateSources
+                .map(({ source, reason }) => `${source.name}: ${reason}`)
+                .join('; ')}
+            </dd>
+          </>
+        )}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import { hovers } from '../hover.js';
+import {
+  certaintyName,
+  kindName,
+  type NodeRef,
+  type Statement,
+  shownName,
+  spatialName,
+  voiceOf,
+} from '../model/types.js';
+
+/** Statements with their source and subjects; each opens the article at its exact words. */
+export function Words(props: {
+  readonly statements: readonly Statement[];
+  readonly languages: readonly string[];
+  readonly at: string | null;
+  readonly onRead: (statement: Statement) => void;
+  readonly onSelect: (node: NodeRef) => void;
+}) {
+  const { statements, languages, at, onRead, onSelect } = props;
+  return (
+    <ol class="words">
+      {statements.map((statement) => (
+        <li
+          key={statement.id}
+          class={`word voice-${voiceOf(statement.sourceKind)}`}
+          {...hovers([statement.id])}
+        >
+          <p class="who">
+            <Speakers statement={statement} languages={languages} onSelect={onSelect} />
+          </p>
+          <button
+            type="button"
+            class="quote"
+            aria-current={statement.id === at}
+            onClick={() => onRead(statement)}
+          >
+            {statement.kind === 'DIRECT_QUOTE' ? `“${statement.text}”` : statement.text}
+          </button>
+          <p class="of">
+            {statement.about.edges.map(({ node, relation, implied, role }) => (
+              <button
+                key={node.id + role}
+                type="button"
+                class="chip"
+                title={implied ? 'meant, though not in the words' : undefined}
+                onClick={() => onSelect(node)}
+              >
+                {relation && <i>{spatialName(relation)} </i>}
+                {shownName(node, languages)}
+              </button>
+            ))}
+          </p>
+          <p class="how">
+            {kindName(statement.kind)}, {certaintyName(statement.certainty)}
+            {statement.antecedent && ', a conditional'}
+            {statement.hedges.length > 0 &&
+              `, hedged: ${statement.hedges.map(({ text }) => `“${text}”`).join(', ')}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Speakers(props: {
+  readonly statement: Statement;
+  readonly languages: readonly string[];
+  readonly onSelect: (node: NodeRef) => void;
+}) {
+  const { statement, languages, onSelect } = props;
+  if (statement.saidBy.length === 0) return <span>Nobody is named as the source</span>;
+  return (
+    <>
+      {statement.saidBy.map(({ source, roleAsStated, affiliationAsStated }) => (
+        <span key={source.id}>
+          <button type="button" class="link" onClick={() => onSelect(source)}>
+            {source.__typename === 'Article' ? 'The article itself' : shownName(source, languages)}
+          </button>
+          {roleAsStated && `, ${roleAsStated}`}
+          {affiliationAsStated && ` (${affiliationAsStated.name})`}
+        </span>
+      ))}
+      {statement.relayedBy.length > 0 &&
+        ` by way of ${statement.relayedBy.map(({ source }) => source.name).join(', ')}`}
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Scope } from './api/statement-page.js';
+import { type SourceKind, VOICES, type Voice } from './model/types.js';
+
+/** Everything the address of the page says. The page shows what its address says and nothing else. */
+export interface View {
+  /** What is searched for; empty when no search is open. */
+  readonly q: string;
+  /** Id of the selected node. */
+  readonly sel: string | null;
+  /** `source>subject`: the statements of an edge. */
+  readonly edge: string | null;
+  /** Id of a place: only statements about it are listed. */
+  readonly about: string | null;
+  /** Id of the article that is read. */
+  readonly read: string | null;
+  /** Id of the statement to show in it. */
+  readonly at: string | null;
+  /** What the graph was opened with: `id~relation~pages`. */
+  readonly open: readonly string[];
+  readonly hide: readonly string[];
+  /** `id@x,y` of nodes that stay where they were put. */
+  readonly pin: readonly string[];
+  readonly look: 'graph' | 'map' | 'heard' | 'add';
+  readonly layout: 'force' | 'rings';
+  readonly voices: readonly Voice[];
+  readonly clock: 'published' | 'said';
+  /** Days, inclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const EMPTY: View = {
+  q: '',
+  sel: null,
+  edge: null,
+  about: null,
+  read: null,
+  at: null,
+  open: [],
+  hide: [],
+  pin: [],
+  look: 'graph',
+  layout: 'force',
+  voices: [],
+  clock: 'published',
+  from: null,
+  to: null,
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MAXIMUM_LIST = 60;
+
+/** Reads an address; whatever it does not understand it leaves out. */
+export function parseView(search: string): View {
+  const given = new URLSearchParams(search);
+  const one = (key: string) => given.get(key) || null;
+  const many = (key: string) => given.getAll(key).slice(0, MAXIMUM_LIST);
+  const day = (key: string) => {
+    const value = given.get(key);
+    return value && DAY.test(value) ? value : null;
+  };
+  const looks = ['graph', 'map', 'heard', 'add'] as const;
+  return {
+    q: given.get('q') ?? '',
+    sel: one('sel'),
+    edge: one('edge'),
+    about: one('about'),
+    read: one('read'),
+    at: one('at'),
+    open: many('open'),
+    hide: many('hide'),
+    pin: many('pin'),
+    look: looks.find((look) => look === given.get('look')) ?? 'graph',
+    layout: given.get('layout') === 'rings' ? 'rings' : 'force',
+    voices: VOICES.map(({ voice }) => voice).filter((voice) =>
+      given.getAll('voice').includes(voice),
+    ),
+    clock: given.get('clock') === 'said' ? 'said' : 'published',
+    from: day('from'),
+    to: day('to'),
+  };
+}
+
+/** The address of a view; what is at its default is left out. */
+export function formatView(view: View): string {
+  const out = new URLSearchParams();
+  for (const key of ['q', 'sel', 'edge', 'about', 'read', 'at', 'from', 'to'] as const) {
+    const value = view[key];
+    if (value) out.set(key, value);
+  }
+  for (const key of ['look', 'layout', 'clock'] as const) {
+    if (view[key] !== EMPTY[key]) out.set(key, view[key]);
+  }
+  for (const key of ['open', 'hide', 'pin'] as const) {
+    for (const value of view[key]) out.append(key, value);
+  }
+  for (const voice of view.voices) out.append('voice', voice);
+  const text = out.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@');
+  return text ? `?${text}` : '/';
+}
+
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** The voices and the range of a view as a StatementFilter. */
+export function filterOf(view: View, withRange = true): Filter[] {
+  const parts: Filter[] = [];
+  const kinds: SourceKind[] = VOICES.filter(({ voice }) => view.voices.includes(voice)).flatMap(
+    ({ kinds }) => kinds,
+  );
+  if (kinds.length > 0) parts.push({ sourceKind: { in: kinds } });
+  if (withRange && (view.from || view.to)) {
+    const range = {
+      ...(view.from && { gte: `${view.from}T00:00:00Z` }),
+      ...(view.to && { lte: `${view.to}T23:59:59.999Z` }),
+    };
+    parts.push(view.clock === 'said' ? { saidAt: range } : { publishedAt: range });
+  }
+  return parts;
+}
+
+/** What the words, the map and the timeline are about: an edge, a node, or everything. */
+export function scopeOf({ edge, sel }: View): Scope {
+  if (edge) {
+    const [source = '', subject = ''] = edge.split('>');
+    return { of: 'edge', source, subject };
+  }
+  return sel ? { of: 'node', id: sel, by: 'all' } : { of: 'everything' };
+}
+
+/** A scope as filters, for counts that are asked for all at once. */
+export function scopeFilter(scope: Scope): Filter[] {
+  if (scope.of === 'edge') return [edgeFilter(scope.source, scope.subject)];
+  return scope.of === 'node' ? [concerning(scope.id)] : [];
+}
+
+function concerning(id: string): Filter {
+  if (id.startsWith('article:')) return { article: { id: { eq: id } } };
+  if (id.startsWith('statement:')) return { id: { eq: id } };
+  const said = { saidBy: { id: { eq: id } } };
+  const about = { about: { entity: { id: { eq: id } } } };
+  return id.startsWith('place:')
+    ? { or: [said, about, { about: { entity: { within: id } } }] }
+    : { or: [said, about] };
+}
+
+/** `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. */
+export function edgeFilter(source: string, subject: string): Filter {
+  const about = { about: { entity: { id: { eq: subject } } } };
+  if (source.startsWith('article:') && subject.startsWith('article:')) {
+    return { article: { id: { eq: source } } };
+  }
+  if (source.startsWith('article:')) {
+    const own = { saidBy: { id: { eq: source } } };
+    const nobody = {
+      and: [{ sourceKind: { eq: 'IMPERSONAL' } }, { article: { id: { eq: source } } }],
+    };
+    return { and: [about, { or: [own, nobody] }] };
+  }
+  if (subject.startsWith('article:')) {
+    return { and: [{ saidBy: { id: { eq: source } } }, { article: { id: { eq: subject } } }] };
+  }
+  return { and: [{ saidBy: { id: { eq: source } } }, about] };
+}
+
+/** All of these, as one filter; undefined when there is nothing to ask for. */
+export function all(...parts: readonly Filter[]): Filter | undefined {
+  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts };
+}
