@@ -20,6 +20,7 @@ CREATE CONSTRAINT unique_Quantity_id IF NOT EXISTS FOR (n:Quantity) REQUIRE n.id
 CREATE CONSTRAINT unique_ControlAssertion_id IF NOT EXISTS FOR (n:ControlAssertion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_TimeExpression_id IF NOT EXISTS FOR (n:TimeExpression) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_AssertedValue_id IF NOT EXISTS FOR (n:AssertedValue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Import_key IF NOT EXISTS FOR (n:Import) REQUIRE n.key IS UNIQUE;
 CREATE INDEX index_Source_nameSort IF NOT EXISTS FOR (n:Source) ON (n.nameSort);
 CREATE INDEX index_Person_nameSort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);
@@ -51,6 +52,7 @@ CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 // CREATE INDEX FOR (n:ControlAssertion) ON (n.id)
 // CREATE INDEX FOR (n:Event) ON (n.id)
 // CREATE INDEX FOR (n:TimeExpression) ON (n.id)
+// CREATE INDEX FOR (n:AssertedValue) ON (n.id)
 // CREATE INDEX FOR (n:Import) ON (n.key)
 // CREATE INDEX FOR (n:Source) ON (n.nameSort)
 // CREATE INDEX FOR (n:Person) ON (n.nameSort)

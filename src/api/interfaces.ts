@@ -62,6 +62,12 @@ export abstract class Entity {
   })
   facts!: unknown[];
 
+  @Relation('ASSERTED', 'OUT')
+  @Field(() => [type('AssertedValue')], {
+    description: 'Values of its properties that contradict the ones shown.',
+  })
+  assertedValues!: unknown[];
+
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 }
