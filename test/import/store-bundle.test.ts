@@ -101,6 +101,7 @@ describe('importing', () => {
     await load(minimal(), { key: 'k1' });
     const other = minimal();
     other.article.id = 'article:velik-2';
+    other.statements = [];
     await expect(load(other, { key: 'k1' })).rejects.toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining('k1'),
