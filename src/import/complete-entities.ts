@@ -14,7 +14,17 @@ interface Met {
 }
 
 /** Properties that are computed from others, or that only the first import sets. */
-const NOT_COMPARED = new Set(['id', 'nameSort', 'sortAt', 'recordedAt', 'descriptionAsStated']);
+const NOT_COMPARED = new Set([
+  'id',
+  'nameSort',
+  'designationSort',
+  'designationWords',
+  'headlineWords',
+  'words',
+  'sortAt',
+  'recordedAt',
+  'descriptionAsStated',
+]);
 /** Place type of a bundle that gives none: it says nothing, so it neither contradicts nor stays. */
 const NO_PLACE_TYPE = 'VAGUE_REGION';
 

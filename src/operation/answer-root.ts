@@ -29,9 +29,11 @@ export async function answerRoot(
 
 async function answerOperation(context: RequestContext, info: GraphQLResolveInfo): Promise<Data> {
   const { schema, fragments, variableValues: variables, operation } = info;
-  const { plan, text } = compileOperation({ schema, fragments, variables }, operation, {
-    hasTextIndex: context.engine.findTexts === null,
-  });
+  const { plan, text } = compileOperation(
+    { schema, fragments, variables },
+    operation,
+    dialectOf(context.engine),
+  );
   const parameters = Object.fromEntries(
     plan.parameters.map((source) => [source.name, (source.read(variables) ?? null) as Value]),
   );

@@ -13,7 +13,7 @@ import type {
   WriteResult,
 } from '../engine.js';
 import { checkParameters } from '../inspect-statement.js';
-import { retry } from '../retry.js';
+import { retry, WRITE_TRIES } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import type { Neo4jOptions } from './connect-neo4j.js';
 import { closedError, Lanes } from './lanes.js';
@@ -82,13 +82,16 @@ export class Neo4jEngine implements Engine {
   }
 
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
-    return this.#attempt(options, () =>
-      this.#writers.run(
-        'WRITE',
-        options,
-        (session) => writeOnce(session, write, options),
-        UNKNOWN_OUTCOME,
-      ),
+    return this.#attempt(
+      options,
+      () =>
+        this.#writers.run(
+          'WRITE',
+          options,
+          (session) => writeOnce(session, write, options),
+          UNKNOWN_OUTCOME,
+        ),
+      WRITE_TRIES,
     );
   }
 
@@ -107,11 +110,15 @@ export class Neo4jEngine implements Engine {
   }
 
   /** Runs the work with retries, and turns what the driver throws into our own errors. */
-  async #attempt<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    options: CallOptions,
+    work: () => Promise<T>,
+    tries?: number,
+  ): Promise<T> {
     if (this.#closing) throw closedError();
     checkDeadline(options);
     try {
-      return await retry(options, isTransient, work);
+      return await retry(options, isTransient, work, tries);
     } catch (error) {
       throw neo4jError(error, { address: this.address, database: this.#database });
     }
