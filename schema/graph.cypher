@@ -13,6 +13,8 @@ CREATE CONSTRAINT unique_Location_id IF NOT EXISTS FOR (n:Location) REQUIRE n.id
 CREATE CONSTRAINT unique_Article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Role_id IF NOT EXISTS FOR (n:Role) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Assessment_id IF NOT EXISTS FOR (n:Assessment) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Quotation_id IF NOT EXISTS FOR (n:Quotation) REQUIRE n.id IS UNIQUE;
@@ -33,6 +35,7 @@ CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
 CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
+CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)
 // CREATE INDEX FOR (n:Entity) ON (n.id)
@@ -48,6 +51,8 @@ CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUn
 // CREATE INDEX FOR (n:Article) ON (n.id)
 // CREATE INDEX FOR (n:Statement) ON (n.id)
 // CREATE INDEX FOR (n:Role) ON (n.id)
+// CREATE INDEX FOR (n:Change) ON (n.id)
+// CREATE INDEX FOR (n:Assessment) ON (n.id)
 // CREATE INDEX FOR (n:Name) ON (n.id)
 // CREATE INDEX FOR (n:Fact) ON (n.id)
 // CREATE INDEX FOR (n:Quotation) ON (n.id)
@@ -68,3 +73,4 @@ CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUn
 // CREATE INDEX FOR (n:Name) ON (n.words)
 // CREATE INDEX FOR (n:Name) ON (n.sound)
 // CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)
+// CREATE INDEX FOR (n:Change) ON (n.at)

@@ -128,11 +128,12 @@ export abstract class StatementRelationEdge {
   onlyIf!: unknown;
   @Field(() => String, { nullable: true })
   why!: string | null;
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'When somebody added it; null when it came with the article.',
-  })
+  @Field(() => String, { nullable: true, description: 'The curator who added it.' })
+  by!: string | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When a curator added it.' })
   recordedAt!: Date | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back.' })
+  retractedAt!: Date | null;
 }
 export const StatementRelationConnection = connectionOf(
   'StatementRelation',

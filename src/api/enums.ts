@@ -1,8 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import {
   ABOUT_ROLES,
+  ASSESSMENT_SCHEMES,
   BASES,
   CERTAINTIES,
+  CHANGE_KINDS,
   DATE_PRECISIONS,
   ECHELONS,
   MENTION_TYPES,
@@ -12,6 +14,7 @@ import {
   SPATIAL_RELATIONS,
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
+  VERDICTS,
 } from '../util/vocabulary.js';
 
 /** An enum whose values are their own names, as the graph stores them. */
@@ -148,3 +151,10 @@ export const PathRelation = enumOf(
   ],
   'Relations between nodes that a path may follow.',
 );
+export const ChangeKind = enumOf('ChangeKind', CHANGE_KINDS, 'Acts of curation.');
+export const AssessmentScheme = enumOf(
+  'AssessmentScheme',
+  ASSESSMENT_SCHEMES,
+  'How an assessment is written: Admiralty code, ICD 203 terms, or in words of its own.',
+);
+export const Verdict = enumOf('Verdict', VERDICTS, 'Whether two entities are held to be one.');

@@ -15,6 +15,8 @@ const NODE_LABELS = [
   'Article',
   'Statement',
   'Role',
+  'Change',
+  'Assessment',
 ];
 const DETAIL_LABELS = [
   'Name',
@@ -42,6 +44,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },
     { label: 'MilitaryUnit', property: 'designationWords' },
+    { label: 'Change', property: 'at' },
   ],
   texts: [
     { label: 'Statement', property: 'words' },

@@ -38,6 +38,13 @@ export abstract class Node {
     description: 'What it is linked to, counted by relation before anything is expanded.',
   })
   neighbors!: Neighborhood[];
+  @Relation('CHANGES', 'IN')
+  @Field(() => type('ChangeConnection'), {
+    description: 'What curators changed about it, newest first.',
+  })
+  history(@Args(() => ForwardArgs) _args: ForwardArgs): unknown {
+    return fromGraph();
+  }
 }
 
 @Label({ order: [by('nameSort')], orders: { NAME: [by('nameSort')] } })
@@ -76,6 +83,12 @@ export abstract class Entity {
   })
   facts!: unknown[];
 
+  @Relation('JUDGED_SAME', 'ANY')
+  @Field(() => [type('Judgement')], {
+    description: 'Views on whether another entity is this one.',
+  })
+  sameAs!: unknown[];
+
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
@@ -102,6 +115,10 @@ export abstract class Source {
   said(@Args(() => StatementArgs) _args: object): unknown {
     return fromGraph();
   }
+
+  @Relation('ASSESSES', 'IN')
+  @Field(() => [type('Assessment')], { description: 'Opinions of its reliability, newest first.' })
+  assessments!: unknown[];
 }
 
 @Label()

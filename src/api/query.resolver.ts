@@ -24,6 +24,7 @@ import {
 } from './args.js';
 import { Article, ArticleConnection } from './article.type.js';
 import { ForwardArgs } from './connection.js';
+import { ChangeConnection } from './curation.type.js';
 import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
 import { PathRelation, SearchType } from './enums.js';
 import { Node, Place } from './interfaces.js';
@@ -212,6 +213,17 @@ export class QueryResolver {
   sources(
     @Args(() => SourceArgs) _args: object,
     @AsOf() _asOf: Date | undefined,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerRoot(context, info);
+  }
+
+  @Query(() => ChangeConnection, {
+    description: 'What curators changed, newest first; `history` of a node has its own.',
+  })
+  changes(
+    @Args(() => ForwardArgs) _args: ForwardArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {

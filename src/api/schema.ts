@@ -12,6 +12,8 @@ import {
   State,
 } from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
+import { CurationResolver } from './curation.resolver.js';
+import { Assessment, Change, Judgement } from './curation.type.js';
 import * as details from './details.type.js';
 import * as edges from './edges.type.js';
 import { MutationResolver } from './mutation.resolver.js';
@@ -24,7 +26,7 @@ import { noTransport, SubscriptionResolver } from './subscription.resolver.js';
  */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [QueryResolver, MutationResolver, SubscriptionResolver],
+    resolvers: [QueryResolver, MutationResolver, CurationResolver, SubscriptionResolver],
     orphanedTypes: [
       Person,
       Organization,
@@ -35,6 +37,9 @@ export function buildApiSchema(): GraphQLSchema {
       Article,
       Event,
       TimeExpression,
+      Change,
+      Assessment,
+      Judgement,
       ...Object.values(details),
       ...Object.values(edges),
     ],

@@ -171,6 +171,9 @@ export abstract class Statement {
   @Corroborated()
   @Field(() => Corroboration, { description: 'How well what it says is borne out by others.' })
   corroboration!: Corroboration;
+  @Relation('ASSESSES', 'IN')
+  @Field(() => [type('Assessment')], { description: 'Opinions of its truth, newest first.' })
+  assessments!: unknown[];
 
   @Field(() => GraphQLDateTime)
   recordedAt!: Date;

@@ -1,7 +1,8 @@
 import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../util/edtf.js';
-import { fold } from '../util/fold.js';
+import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
+import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { Problems } from './problems.js';
 
 type Properties = Readonly<Record<string, Value>>;
@@ -10,9 +11,15 @@ const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
 const DATES = ['publishedAt', 'saidAt', 'from', 'to', 'observedFrom', 'observedTo'];
 /** Computed properties and what they are computed from. */
 const COMPUTED: readonly (readonly [string, string, (text: string) => string])[] = [
-  ['nameSort', 'name', fold],
-  ['titleSort', 'title', fold],
+  ['nameSort', 'name', sortForm],
+  ['titleSort', 'title', sortForm],
+  ['textSort', 'text', sortForm],
+  ['headlineSort', 'headline', sortForm],
+  ['designationSort', 'designation', sortForm],
   ['normalized', 'value', normalizeName],
+  ['sound', 'value', (value) => spaced(soundsOf(searchWords(value)))],
+  ['headlineWords', 'headline', (headline) => spaced(searchWords(headline))],
+  ['designationWords', 'designation', (designation) => spaced(searchWords(designation))],
 ];
 
 /** Checks what a node or relationship has against what it is computed from; `id` says which one it is. */

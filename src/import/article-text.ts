@@ -36,10 +36,10 @@ export class ArticleText {
 
   /** Which other way of counting would make [start, end) the words, or null. */
   otherUnit(start: number, end: number, words: string): string | null {
-    if (this.whole.slice(start, end) === words) return 'UTF-16 units';
+    if (this.whole.slice(start, end) === words) return 'in UTF-16 units';
     this.bytes ??= Buffer.from(this.whole);
-    if (this.bytes.subarray(start, end).toString('utf8') === words) return 'bytes';
-    if (this.slice(start, end + 1) === words) return 'an inclusive end';
+    if (this.bytes.subarray(start, end).toString('utf8') === words) return 'in bytes';
+    if (this.slice(start, end + 1) === words) return 'with an inclusive end';
     return null;
   }
 

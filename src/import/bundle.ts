@@ -61,7 +61,7 @@ export class BundleDate {
 }
 
 @Describe('What every annotated thing may carry.')
-export class Annotated {
+class Annotated {
   @Text("An annotator's remark.") notes?: string;
 }
 

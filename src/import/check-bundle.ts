@@ -163,7 +163,7 @@ function placeStatement(
   say(
     `${pointer}/spans`,
     unit
-      ? `the span fits when counted in ${unit}; count half-open ranges of code points`
+      ? `the span fits when counted ${unit}; count half-open ranges of code points`
       : `the spans hold ${JSON.stringify(joined.slice(0, 80))}, not the statement's text`,
   );
 }
@@ -270,7 +270,7 @@ class Visit {
       const unit = text.otherUnit(start, end, words);
       this.say(
         unit
-          ? `the span fits when counted in ${unit}; count half-open ranges of code points`
+          ? `the span fits when counted ${unit}; count half-open ranges of code points`
           : `the span holds ${JSON.stringify(text.slice(start, end).slice(0, 80))}, not ${JSON.stringify(words.slice(0, 80))}`,
       );
     }

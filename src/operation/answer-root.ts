@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import type { OperationPlan } from '../plan/plan.js';
 import type { RequestContext } from './context.js';
+import { dialectOf } from './dialect-of.js';
 import { compileOperation } from './plan-cache.js';
 
 type Data = Readonly<Record<string, unknown>>;

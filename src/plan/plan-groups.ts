@@ -43,6 +43,7 @@ export function planGroups(
   const outputs: GroupOutput[] = [];
   let node: GroupsPlan['node'] = null;
   for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
+    if (group[0]?.name.value === '__typename') continue;
     const part = partOf(context, type, group);
     switch (part.declared.kind) {
       case 'key':

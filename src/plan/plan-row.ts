@@ -24,7 +24,7 @@ import { planConnection } from './plan-connection.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { all } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
-import { recorded } from './recorded.js';
+import { recorded, recordedEdge } from './recorded.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
 
 /** How the row's relationship was followed, for rows that show it. */
@@ -237,7 +237,11 @@ class RowBuilder {
     return {
       kind: 'relation',
       path,
-      where: all([where, recorded(this.context, reached.node)]),
+      where: all([
+        where,
+        recorded(this.context, reached.node),
+        recordedEdge(this.context, reached.edge),
+      ]),
       order: completeOrder(
         reached.node,
         mapping.order ?? reached.edge?.order ?? reached.node.order,

@@ -3,12 +3,13 @@ import type { PlanContext } from './context.js';
 import { always, type Predicate } from './plan.js';
 
 /**
- * What lists leave out: statements that were retracted and, as of an earlier instant, whatever was not yet
+ * What lists leave out: what was retracted and, as of an earlier instant, whatever was not yet
  * recorded then. Nodes without a record of their own (names, quantities, …) follow the node they belong to.
  */
 export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping): Predicate {
-  const hasRecord = context.asOf !== null && type.kind === 'node' && type.fields.has('recordedAt');
-  return hasRecord || type.name === 'Statement'
+  if (type.kind !== 'node') return always;
+  const hasRecord = context.asOf !== null && type.fields.has('recordedAt');
+  return hasRecord || type.fields.has('retractedAt')
     ? { kind: 'recorded', on: 'node', asOf: context.asOf }
     : always;
 }

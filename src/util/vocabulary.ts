@@ -95,3 +95,6 @@ export const ECHELONS = [
   'COMMAND',
 ] as const;
 export const MENTION_TYPES = ['NAM', 'NOM', 'PRO'] as const;
+export const CHANGE_KINDS = ['RELATE', 'ASSESS', 'JUDGE_SAME', 'RETRACT', 'UNDO'] as const;
+export const ASSESSMENT_SCHEMES = ['ADMIRALTY', 'ICD203', 'FREE'] as const;
+export const VERDICTS = ['POSITIVE', 'NEGATIVE', 'UNSURE'] as const;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,25 +27,28 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const command = (args: readonly string[], env: Record<string, string> = {}) =>
-    run(process.execPath, ['bin/who-said-where.js', ...args], {
-      DATA_PATH: join(folder, 'store'),
-      LOG_LEVEL: 'error',
-      PORT: '0',
-      ...env,
-    });
+  const command = (args: readonly string[], env: Record<string, string> = {}, input = '') =>
+    run(
+      process.execPath,
+      ['bin/who-said-where.js', ...args],
+      { DATA_PATH: join(folder, 'store'), LOG_LEVEL: 'error', PORT: '0', ...env },
+      input,
+    );
 
   it('imports once, answers a query, and says what it did', async () => {
     const first = await command(['import', MINIMAL, '--json']);
     expect(first.code).toBe(0);
-    expect(JSON.parse(first.out)).toMatchObject({
+    const [line = '', summary = ''] = first.out.split('\n');
+    expect(JSON.parse(summary)).toMatchObject({ summary: { imported: 1, refused: 0 } });
+    expect(JSON.parse(line)).toMatchObject({
+      outcome: 'imported',
       article: 'article:velik-1',
       fresh: true,
       nodes: { Statement: 2 },
     });
     const again = await command(['import', MINIMAL]);
     expect(again).toMatchObject({ code: 0, err: '' });
-    expect(again.out).toContain('is there already');
+    expect(again.out).toContain('"outcome":"present"');
     const answer = await command(['query', QUERY, '--json']);
     expect(answer).toMatchObject({ code: 0, out: '{"data":{"person":null}}\n' });
   });
@@ -60,6 +63,46 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
     expect(ended.code).toBe(1);
     expect(ended.err).toContain('/article/colour');
     expect(ended.err).not.toContain('    at ');
+  });
+
+  it('imports folders, lines and standard input, and goes on after a refusal', async () => {
+    const inbox = join(folder, 'inbox');
+    mkdirSync(join(inbox, 'deeper'), { recursive: true });
+    const bundle = (id: string) =>
+      JSON.stringify({ article: { id: `article:${id}`, headline: 'x', text: 'It rained.' } });
+    writeFileSync(join(inbox, 'a.json'), '{"article": 1}');
+    writeFileSync(join(inbox, 'deeper', 'b.yml'), bundle('b'));
+    writeFileSync(join(inbox, 'c.jsonl'), `${bundle('c')}\n\nnothing\n${bundle('d')}\n`);
+    writeFileSync(join(inbox, 'readme.txt'), 'not a bundle');
+    const store = { DATA_PATH: join(folder, 'inbox-store') };
+    const ended = await command(['import', inbox, '-', 'nowhere.json'], store, bundle('e'));
+    const lines = ended.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ file, outcome }) => [file?.replace(inbox, ''), outcome])).toEqual([
+      ['/a.json', 'refused'],
+      ['/c.jsonl:1', 'imported'],
+      ['/c.jsonl:3', 'refused'],
+      ['/c.jsonl:4', 'imported'],
+      ['/deeper/b.yml', 'imported'],
+      ['standard input:1', 'imported'],
+      ['nowhere.json', 'refused'],
+      [undefined, undefined],
+    ]);
+    expect(lines.at(-1).summary).toMatchObject({ imported: 4, present: 0, refused: 3 });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain('3 of 7 bundles refused');
+    const again = await command(
+      ['import', join(inbox, 'deeper'), '-'],
+      store,
+      `${bundle('c')}\n${bundle('d')}`,
+    );
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '').summary).toMatchObject({
+      imported: 0,
+      present: 3,
+    });
   });
 
   it.each([
@@ -146,9 +189,11 @@ function run(
   file: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  input = '',
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: ROOT, env: { ...clean(), ...env } });
+    child.stdin.end(input);
     let out = '';
     let err = '';
     child.stdout.on('data', (data) => {

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../src/util/edtf.js';
 import {
   ABOUT_ROLES,
   BASES,
@@ -49,6 +50,20 @@ const DATES = [
 const LANGUAGES = ['en', 'uk', 'EN'];
 
 /** Articles about entities they share, as bundles of the import format. */
+/** Two dates under their names, the second only when it does not end before the first begins. */
+function inOrder(
+  first: string,
+  second: string,
+  from: { edtf: string } | undefined,
+  to: { edtf: string } | undefined,
+) {
+  const begin = from && boundsOf(from.edtf)?.earliest;
+  const end = to && boundsOf(to.edtf)?.latest;
+  return { [first]: from, [second]: begin && end && end < begin ? undefined : to };
+}
+
+const PERSONAL = SOURCE_KINDS.filter((kind) => kind !== 'IMPERSONAL');
+
 export function randomBundles(random: Random, articles: number): readonly Data[] {
   const { int, pick, some, maybe, chance } = random;
   const word = () => pick(WORDS);
@@ -59,8 +74,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
   const date = () => ({ edtf: pick(DATES) });
   const period = () => ({
     from: maybe(40, date),
-    observedFrom: maybe(20, date),
-    observedTo: maybe(20, date),
+    ...inOrder('observedFrom', 'observedTo', maybe(20, date), maybe(20, date)),
     background: maybe(30, () => true),
   });
 
@@ -95,8 +109,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
         ? 'COUNTRY'
         : pick(PLACE_TYPES.filter((type) => type !== 'COUNTRY')),
       iso3166: maybe(50, () => pick(['UA', 'UA-63', 'ua-63'])),
-      latitude: maybe(50, () => int(-90, 90) / 2),
-      longitude: maybe(50, () => int(-90, 90)),
+      ...maybe(50, () => ({ latitude: int(-90, 90) / 2, longitude: int(-90, 90) })),
       within: some(places.slice(0, index), 0, 2).map((to) => ({ to, ...period() })),
       adjoins: some(places.slice(0, index), 0, 1).map((to) => ({ to, ...period() })),
     })),
@@ -116,8 +129,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
         title,
         rank: maybe(30, word),
         at: pick([...organizations, ...units, ...states]),
-        from: maybe(40, date),
-        to: maybe(40, date),
+        ...inOrder('from', 'to', maybe(40, date), maybe(40, date)),
         observedFrom: maybe(20, date),
       })),
     })),
@@ -159,7 +171,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
         spans: parts,
         text: parts.map(({ start, end }) => points.slice(start, end).join('')).join(' '),
         kind: maybe(80, () => pick(STATEMENT_KINDS)),
-        sourceKind: saidBy.length === 0 ? 'IMPERSONAL' : maybe(60, () => pick(SOURCE_KINDS)),
+        sourceKind: saidBy.length === 0 ? 'IMPERSONAL' : maybe(60, () => pick(PERSONAL)),
         certainty: maybe(80, () => pick(CERTAINTIES)),
         authorCertainty: maybe(30, () => pick(CERTAINTIES)),
         hypothetical: !asserted.includes(id),

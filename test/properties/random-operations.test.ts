@@ -14,19 +14,16 @@ const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
 const PER_GRAPH = 100;
 /** Operations in flight together. */
 const BATCH = 10;
-const features = { facets: process.env.PROPERTY_FACETS === '1' };
 
 it(`answers ${OPERATIONS} random operations as the reference does, one statement each`, async () => {
   let asked = 0;
   const run = await fc.check(
     fc.asyncProperty(fc.gen(), async (draw) => {
       const random = randomOf(draw);
-      const _t0 = Date.now();
       const both = await openBoth();
       try {
         for (const bundle of randomBundles(random, random.int(1, 4))) await both.add(bundle);
-        const _t1 = Date.now();
-        const next = operationsOver(both.graph, features);
+        const next = operationsOver(both.graph);
         for (let count = 0; count < PER_GRAPH; ) {
           const operations = Array.from({ length: BATCH }, () => next(random));
           const cursors = await Promise.all(

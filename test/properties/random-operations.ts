@@ -23,11 +23,25 @@ export interface RandomOperation {
 }
 
 /** Root fields that have properties of their own. */
-const LEFT_OUT = new Set(['search', 'paths']);
+const LEFT_OUT = new Set([
+  'search',
+  'resolve',
+  'paths',
+  'disagreements',
+  'neighbors',
+  'heard',
+  'corroboration',
+  'representatives',
+  'positions',
+  'assertedValues',
+  'recordedAt',
+  'retractedAt',
+  'asOf',
+]);
 const MAXIMUM_DEPTH = 5;
 
 /** Draws operations over the whole schema, with arguments that meet what is in the graph. */
-export function operationsOver(graph: Graph, features: { readonly facets: boolean }) {
+export function operationsOver(graph: Graph) {
   const valuesOf = valuesOver(graph);
   return (random: Random): RandomOperation => {
     const { int, pick, some, chance } = random;
@@ -101,7 +115,7 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
         : has('after')
           ? pageOf(alias, pick([0, 1, 3]))
           : sizeOf(has('first'));
-      for (const arg of field.args) {
+      for (const arg of field.args.filter(({ name }) => !LEFT_OUT.has(name))) {
         if (['first', 'last', 'after', 'before'].includes(arg.name)) continue;
         if (!isRequiredArgument(arg) && !chance(55)) continue;
         const value = values.argument(field, arg);
@@ -163,7 +177,7 @@ export function operationsOver(graph: Graph, features: { readonly facets: boolea
           : [];
       const usable = fields.filter(
         (field) =>
-          (features.facets || (field.name !== 'facets' && field.name !== 'timeline')) &&
+          !LEFT_OUT.has(field.name) &&
           (depth < MAXIMUM_DEPTH * 2 && budget > 0
             ? true
             : !isCompositeType(getNamedType(field.type))),

@@ -40,7 +40,7 @@ const words = fc
     maxLength: 6,
   })
   .map((parts) => parts.join(''))
-  .filter((text) => text.isWellFormed());
+  .filter((text) => text.isWellFormed() && text.trim() !== '');
 const name = fc.oneof(fc.constantFrom('Ana Ruiz', 'Київ', 'Kyiv', "Kup'yansk"), words);
 const edtf = fc.constantFrom(
   '2025-05-25',
@@ -125,13 +125,15 @@ const hubs = fc.record({
   ),
   places: fc.tuple(
     ...PLACES.map((id) =>
-      fc.record({
-        id: fc.constant(id),
-        name,
-        placeType: optional(fc.constantFrom('CITY', 'ADM1', 'VAGUE_REGION')),
-        latitude: optional(fc.constantFrom(50.25, -7, 0)),
-        within: optional(fc.constant([{ to: STATE, background: true }])),
-      }),
+      fc
+        .record({
+          id: fc.constant(id),
+          name,
+          placeType: optional(fc.constantFrom('CITY', 'ADM1', 'VAGUE_REGION')),
+          latitude: optional(fc.constantFrom(50.25, -7, 0)),
+          within: optional(fc.constant([{ to: STATE, background: true }])),
+        })
+        .map((place) => ({ ...place, longitude: place.latitude })),
     ),
     fc.record({ id: fc.constant(STATE), name, placeType: fc.constant('COUNTRY') }),
   ),
@@ -140,7 +142,7 @@ const hubs = fc.record({
 const statement = fc.record({
   words,
   certainty: optional(fc.constantFrom(...CERTAINTIES)),
-  sourceKind: optional(fc.constantFrom(...SOURCE_KINDS)),
+  sourceKind: optional(fc.constantFrom(...SOURCE_KINDS.filter((kind) => kind !== 'IMPERSONAL'))),
   saidAt: optional(date),
   speakers: fc.uniqueArray(fc.constantFrom(...PEOPLE, ...UNITS, ORGANIZATION, STATE), {
     minLength: 1,

@@ -30,6 +30,8 @@ export function filtersOf(graph: Graph): Filters {
     within: (node, id: string) => lies(node, 'WITHIN', 'Place', id),
     subordinateTo: (node, id: string) => lies(node, 'SUBORDINATE_TO', 'MilitaryUnit', id),
     role: heldRole,
+    said: (node, input) => graph.in(node, 'SAID_BY').some((link) => asserted(link.node, input)),
+    saidAbout: (node, input) => graph.in(node, 'ABOUT').some((link) => asserted(link.node, input)),
     organizationType: (node, input) => text(node.p['organizationType'], input),
     designation: (node, input) => text(node.p['designation'], input),
     branch: (node, input) => text(node.p['branch'], input),
@@ -68,16 +70,21 @@ export function filtersOf(graph: Graph): Filters {
     article: (node, input) => inArticle(article, node, input),
   };
 
+  // Only asserted statements, unless the filter speaks of `hypothetical` anywhere in its tree.
+  function asserted(node: GraphNode, filter: Input | null | undefined): boolean {
+    return (
+      (namesHypothetical(filter) || node.p['hypothetical'] === false) &&
+      holds(statement, node, filter ?? {})
+    );
+  }
+
   function lies(node: GraphNode, type: string, label: string, top: string): boolean {
     const found = [...graph.reach(node, 'out', type).keys()].find(({ id }) => id === top);
     return node.labels.includes(label) && found?.labels.includes(label) === true;
   }
 
   return {
-    // Only asserted statements, unless the filter speaks of `hypothetical` anywhere in its tree.
-    statement: (node, filter) =>
-      (namesHypothetical(filter) || node.p['hypothetical'] === false) &&
-      holds(statement, node, filter ?? {}),
+    statement: asserted,
     about: (link, filter) => holds(about, link, filter ?? {}),
     article: (node, filter) => holds(article, node, filter ?? {}),
     entity: (node, filter) => holds(entity, node, filter ?? {}),

@@ -157,7 +157,26 @@ function resolversOf(graph: Graph): Resolvers {
   const links = (all: readonly Link[], keys: readonly Key<Link>[], args: Args) =>
     connection(all, keys, args);
   const byTitle: readonly Key<GraphNode>[] = [{ of: ({ p }) => folded(p['title']) }, id];
-  const postings: Resolver = (node) => sorted(into(node, 'AT'), byTitle);
+  const postings: Resolver = (node, { at }) =>
+    sorted(
+      into(node, 'AT').filter(({ p }) => !at || mayHold(p, Date.parse(at))),
+      byTitle,
+    );
+  const heldAt = (links: readonly Link[], at: string | null | undefined) =>
+    links.filter(({ edge }) => !at || mayHold(edge.p, Date.parse(at)));
+  /** Units under one along subordinations that all may have held then. */
+  const under = (node: GraphNode, at: string, recursive: boolean): GraphNode[] => {
+    const found = new Set<GraphNode>();
+    const visit = (unit: GraphNode) => {
+      for (const link of heldAt(graph.in(unit, 'SUBORDINATE_TO'), at)) {
+        if (found.has(link.node)) continue;
+        found.add(link.node);
+        if (recursive) visit(link.node);
+      }
+    };
+    visit(node);
+    return [...found];
+  };
   const evidence: Resolver = (node) =>
     sorted(graph.out(node, 'EVIDENCED_BY'), [linkKey('start'), ...onNode([id])]);
 
@@ -187,14 +206,16 @@ function resolversOf(graph: Graph): Resolvers {
         ])
           .slice(0, first ?? 10)
           .map((bucket) => ({ ...bucket, node: graph.nodes.get(bucket.key) ?? null })),
-      timeline: ({ all }, { interval }) =>
+      timeline: ({ all }, { interval, first }) =>
         sorted(
           bucketsOf(all, (node) => {
             const at = published.of(node);
             return at ? [String(at).slice(0, widths[interval])] : [];
           }),
           [{ of: (bucket) => bucket.key }],
-        ).map((bucket) => ({ ...bucket, start: new Date(bucket.key).toISOString() })),
+        )
+          .slice(0, first ?? 500)
+          .map((bucket) => ({ ...bucket, start: new Date(bucket.key).toISOString() })),
     },
     StatementFacetBucket: { statements: ({ statements: first }, args) => first(args) },
     TimelineBucket: { statements: ({ statements: first }, args) => first(args) },
@@ -271,10 +292,19 @@ function resolversOf(graph: Graph): Resolvers {
     },
     MilitaryUnit: {
       roles: postings,
-      allegiance: (node) => sorted(graph.out(node, 'ALLEGIANCE_TO'), onNode(byName)),
-      superiors: (node) => sorted(out(node, 'SUBORDINATE_TO'), byName),
-      subordinates: (node, { recursive, ...args }) =>
-        list(below(node, 'SUBORDINATE_TO', recursive), args, 'entity'),
+      allegiance: (node, { at }) =>
+        sorted(heldAt(graph.out(node, 'ALLEGIANCE_TO'), at), onNode(byName)),
+      superiors: (node, { at }) =>
+        sorted(
+          heldAt(graph.out(node, 'SUBORDINATE_TO'), at).map((link) => link.node),
+          byName,
+        ),
+      subordinates: (node, { recursive, at, ...args }) =>
+        list(
+          at ? under(node, at, recursive ?? false) : below(node, 'SUBORDINATE_TO', recursive),
+          args,
+          'entity',
+        ),
     },
     AnonymousSource: {
       affiliations: (node) => sorted(out(node, 'AFFILIATED_WITH'), byName),
