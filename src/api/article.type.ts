@@ -49,6 +49,12 @@ export abstract class Article {
   })
   timezone!: string | null;
 
+  @Relation('ASSERTED', 'OUT')
+  @Field(() => [type('AssertedValue')], {
+    description: 'Values that a later form of it gave for its properties.',
+  })
+  assertedValues!: unknown[];
+
   @Relation('PUBLISHED_BY', 'OUT')
   @Field(() => type('Organization'), { nullable: true })
   publisher!: unknown;

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { Label, Property, Relation, type } from '../mapping/decorators.js';
+import { Label, Property, Reference, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { DerivedDate, DerivedQuotes, DerivedSpan, DerivedSpans } from './derive.js';
 import { Basis, NameType } from './enums.js';
@@ -20,6 +20,20 @@ export abstract class Name {
   @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not use it.' })
   background!: boolean;
+}
+
+@Label({ order: [by('property'), by('value')] })
+@ObjectType({
+  description: 'A value that an article gave for a property beside the one shown, which was first.',
+})
+export abstract class AssertedValue {
+  @Field(() => String)
+  property!: string;
+  @Field(() => String)
+  value!: string;
+  @Reference('articleId')
+  @Field(() => type('Article'), { nullable: true, description: 'The first article to give it.' })
+  article!: unknown;
 }
 
 @Label({ order: [byNumber('position')] })

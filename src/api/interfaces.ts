@@ -88,6 +88,11 @@ export abstract class Entity {
     description: 'Views on whether another entity is this one.',
   })
   sameAs!: unknown[];
+  @Relation('ASSERTED', 'OUT')
+  @Field(() => [type('AssertedValue')], {
+    description: 'Values of its properties that contradict the ones shown.',
+  })
+  assertedValues!: unknown[];
 
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;

@@ -11,11 +11,38 @@ export class ImportCount {
   count!: number;
 }
 
-@ObjectType({ description: 'What an import did.' })
+@ObjectType({
+  description: 'A property to which a bundle gives another value than the one stored, which stays.',
+})
+export class Contradiction {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  property!: string;
+  @Field(() => String)
+  stored!: string;
+  @Field(() => String)
+  given!: string;
+}
+
+@ObjectType({ description: 'A new entity that shares a name with another one of its type.' })
+export class LikelyDuplicate {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => ID)
+  other!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
 export class ImportReport {
   @Field(() => ID)
   article!: string;
-  @Field(() => String, { description: 'SHA-256 of the content: the same again changes nothing.' })
+  @Field(() => String, {
+    description:
+      'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
+  })
   key!: string;
   @Field(() => Boolean, {
     description: 'False when this very bundle was there already, and nothing was written.',
@@ -27,6 +54,20 @@ export class ImportReport {
   nodes!: ImportCount[];
   @Field(() => [ImportCount])
   relationships!: ImportCount[];
+  @Field(() => [ImportCount], { description: 'What of that is new.' })
+  created!: ImportCount[];
+  @Field(() => [ImportCount], { description: 'What of that was there.' })
+  unchanged!: ImportCount[];
+  @Field(() => [ID])
+  createdIds!: readonly string[];
+  @Field(() => [ID], { description: 'Entities that were there and got properties they lacked.' })
+  completed!: readonly string[];
+  @Field(() => Int)
+  contradictionCount!: number;
+  @Field(() => [Contradiction])
+  contradictions!: readonly Contradiction[];
+  @Field(() => [LikelyDuplicate])
+  likelyDuplicates!: readonly LikelyDuplicate[];
 }
 
 @Resolver()
@@ -38,6 +79,12 @@ export class MutationResolver {
   async importBundle(
     @Arg('bundle', () => GraphQLJSON) bundle: unknown,
     @Arg('dryRun', () => Boolean, { nullable: true, defaultValue: false }) dryRun: boolean,
+    @Arg('idempotencyKey', () => String, {
+      nullable: true,
+      description:
+        'What makes this the same import when it is sent again; with other content it is refused.',
+    })
+    idempotencyKey: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ImportReport> {
     if (!context.mayWrite) {
@@ -51,6 +98,7 @@ export class MutationResolver {
       by: context.by,
       deadline: context.deadline,
       dryRun,
+      key: idempotencyKey ?? undefined,
     });
     const counts = (map: Readonly<Record<string, number>>) =>
       Object.entries(map).map(([kind, count]) => ({ kind, count }));
@@ -59,6 +107,8 @@ export class MutationResolver {
       dryRun,
       nodes: counts(report.nodes),
       relationships: counts(report.relationships),
+      created: counts(report.created),
+      unchanged: counts(report.unchanged),
     };
   }
 }

@@ -1,7 +1,15 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
+import { classDeclaration } from '../mapping/decorators.js';
 import { readMapping } from '../mapping/read-mapping.js';
 import {
   AnonymousSource,
@@ -46,10 +54,12 @@ export function buildApiSchema(): GraphQLSchema {
     validate: false,
     pubSub: noTransport,
   });
+  const reports = reportTypes(schema);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row: ResponseObject) => row[TYPENAME];
     if (!isObjectType(type) || roots.includes(type) || type.name.startsWith('__')) continue;
+    if (reports.has(type)) continue;
     type.isTypeOf = null;
     for (const field of Object.values(type.getFields())) {
       field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
@@ -57,4 +67,20 @@ export function buildApiSchema(): GraphQLSchema {
   }
   schema.extensions = { ...schema.extensions, mapping: readMapping(schema) };
   return schema;
+}
+
+/** What a mutation itself makes, and no row of the graph: types without a mapping that its fields lead to. */
+function reportTypes(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
+  const found = new Set<GraphQLNamedType>();
+  const visit = (owner: GraphQLObjectType) => {
+    for (const field of Object.values(owner.getFields())) {
+      const type = getNamedType(field.type);
+      if (!isObjectType(type) || found.has(type) || classDeclaration(type.name)) continue;
+      found.add(type);
+      visit(type);
+    }
+  };
+  const mutation = schema.getMutationType();
+  if (mutation) visit(mutation);
+  return found;
 }

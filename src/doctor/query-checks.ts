@@ -4,7 +4,7 @@ import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
 import type { Problems } from './problems.js';
 
 /** Every label of a node, by the one that says what it is. */
-export const LABELS: Readonly<Record<string, readonly string[]>> = {
+const LABELS: Readonly<Record<string, readonly string[]>> = {
   Person: ['Node', 'Entity', 'Source', 'Actor'],
   Organization: ['Node', 'Entity', 'Source', 'Actor'],
   MilitaryUnit: ['Node', 'Entity', 'Source', 'Actor'],

@@ -9,7 +9,7 @@ export interface ExportedNode {
 }
 
 /** The words of an article that a relation rests on. */
-export interface Citation {
+interface Citation {
   readonly article: string;
   readonly url: string;
   /** In code points, half-open; null where the article says nothing of it (background). */

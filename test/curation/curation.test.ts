@@ -52,11 +52,11 @@ describe('curation', () => {
     });
     expect(Date.parse(edge.recordedAt)).toBeGreaterThan(0);
     const undone = await undo(id);
-    expect((await related())[0].retractedAt).not.toBeNull();
+    expect(await related()).toEqual([]);
     await undo(undone);
-    expect((await related())[0].retractedAt).toBeNull();
+    expect(await related()).toEqual([edge]);
     await undo(id);
-    expect((await related())[0].retractedAt).not.toBeNull();
+    expect(await related()).toEqual([]);
   });
 
   it('answers the change as a query would, and its history by one statement', async () => {
@@ -104,8 +104,7 @@ describe('curation', () => {
     const { data } = await store.ask(
       `{ statement(id: "${from}") { assessments { value retractedAt } history(first: 2) { nodes { kind undoes { id } } } } }`,
     );
-    expect(data.statement.assessments[0].value).toBe('very likely');
-    expect(data.statement.assessments[0].retractedAt).not.toBeNull();
+    expect(data.statement.assessments).toEqual([]);
     expect(data.statement.history.nodes).toEqual([
       { kind: 'UNDO', undoes: { id } },
       { kind: 'ASSESS', undoes: null },
@@ -130,7 +129,7 @@ describe('curation', () => {
     });
     expect((await sameAs(OFFICIAL)).sameAs[0].entity.id).toBe('person:michael-clarke');
     await undo(id);
-    expect((await sameAs(OFFICIAL)).sameAs[0].retractedAt).not.toBeNull();
+    expect((await sameAs(OFFICIAL)).sameAs).toEqual([]);
   });
 
   it('retracts a statement and gives it back', async () => {

@@ -166,7 +166,7 @@ const statement = fc.record({
 });
 
 /** A bundle of the article with that number: valid, with awkward words, about the hubs all bundles share. */
-export function arbitraryBundle(number: number): fc.Arbitrary<PlainBundle> {
+function arbitraryBundle(number: number): fc.Arbitrary<PlainBundle> {
   return fc
     .record({
       headline: words,

@@ -1,0 +1,126 @@
+// Loads generated statements from files through the real importer, and the very rows of the same bundles bare
+// (merged or created by plain UNWIND, one transaction a bundle) into another store on the same engine.
+//
+//   node bench/load.js [--statements 500000] [--seed 1]      embedded, or Neo4j when NEO4J_URI is set (emptied!)
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { graphSchema } from '../dist/api/graph-schema.js';
+import { openEngine } from '../dist/engine/open-engine.js';
+import { bundleRows } from '../dist/import/bundle-rows.js';
+import { importBundle } from '../dist/import/import-bundle.js';
+import { validateForm } from '../dist/import/validate-bundle.js';
+import { writeBundles } from './generate.js';
+
+const { values } = parseArgs({
+  options: {
+    statements: { type: 'string', default: '500000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const size = Number(values.statements);
+const folder = mkdtempSync(join(tmpdir(), 'wsw-load-'));
+const deadline = () => ({ deadline: Date.now() + 600_000 });
+const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
+
+async function* bundlesIn(files) {
+  for (const file of files) {
+    for await (const line of createInterface({ input: createReadStream(file) }))
+      yield JSON.parse(line);
+  }
+}
+
+/** Statements a second by tenths of the whole, as a line. */
+async function load(name, files, write) {
+  const neo4j = uri ? { uri, username, password } : undefined;
+  const engine = await openEngine({ dataPath: join(folder, name), createIfMissing: true, neo4j });
+  await engine.prepare(graphSchema);
+  if (neo4j) await empty(engine);
+  const tenths = [];
+  let done = 0;
+  let writing = 0;
+  let last = 0;
+  for await (const bundle of bundlesIn(files)) {
+    // The bare rows are made before the clock starts: only the engine's part is measured.
+    const prepared = write.prepare(bundle);
+    const start = performance.now();
+    await write.run(engine, prepared);
+    writing += performance.now() - start;
+    done += bundle.statements.length;
+    if (done >= ((tenths.length + 1) * size) / 10) {
+      tenths.push(Math.round((size / 10 / (writing - last)) * 1_000));
+      last = writing;
+    }
+  }
+  await engine.close();
+  const rate = Math.round((done / writing) * 1_000);
+  const memory = Math.round(process.memoryUsage().rss / 1_048_576);
+  process.stdout.write(
+    `${name}: ${done} statements, ${rate}/s, by tenths ${tenths.join(' ')}; ${memory} MB\n`,
+  );
+  return rate;
+}
+
+async function empty(engine) {
+  const text = 'MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS c';
+  let left = 1;
+  while (left > 0) {
+    await engine.write(
+      {
+        key: randomUUID(),
+        request: randomUUID(),
+        properties: {},
+        statements: async (run) => {
+          left = (await run({ text, parameters: {} }))[0]?.[0] ?? 0;
+        },
+      },
+      deadline(),
+    );
+    if (left <= 1) left = 0;
+  }
+}
+
+const real = {
+  prepare: (bundle) => bundle,
+  run: (engine, bundle) => importBundle(engine, bundle, { by: 'bench', ...deadline() }),
+};
+const bare = {
+  prepare: (bundle) => bareStatements(bundleRows(validateForm(bundle).bundle, '2026-01-01')),
+  run: (engine, statements) =>
+    engine.write(
+      { key: randomUUID(), request: randomUUID(), properties: {}, statements },
+      deadline(),
+    ),
+};
+
+function bareStatements(rows) {
+  const nodes = [...rows.nodes].map(([labels, byId]) => {
+    const [key, ...others] = labels.split(':');
+    const set = others.length > 0 ? `n:${others.join(':')}, ` : '';
+    return {
+      text: `UNWIND $rows AS r MERGE (n:${key} {id: r.id}) ON CREATE SET ${set}n += r.properties`,
+      parameters: { rows: [...byId.values()] },
+    };
+  });
+  const edges = [...rows.edges.values()].map(({ kind, rows: group }) => {
+    const told = kind.identity.map((name) => `${name}: r.identity.${name}`).join(', ');
+    return {
+      text: `UNWIND $rows AS r MATCH (a:${kind.from} {id: r.from}) MATCH (b:${kind.to} {id: r.to}) MERGE (a)-[e:${kind.type} {${told}}]->(b) ON CREATE SET e += r.properties`,
+      parameters: { rows: group },
+    };
+  });
+  return [...nodes, ...edges];
+}
+
+try {
+  const files = await writeBundles({ statements: size, seed: Number(values.seed) }, folder);
+  const theirs = await load('bare', files, bare);
+  const ours = await load('importer', files, real);
+  process.stdout.write(`ratio ${(ours / theirs).toFixed(2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
