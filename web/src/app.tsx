@@ -210,7 +210,8 @@ export function App() {
             {view.about && (
               <p class="chips">
                 <button type="button" class="chip" onClick={() => go({ about: null })}>
-                  {listed.length} about {aboutName ? shownName(aboutName, languages) : view.about} ×
+                  {listed.length} about {aboutName ? shownName(aboutName, languages) : view.about}
+                  {total > loadedWords.length && `, among the first ${loadedWords.length}`} ×
                 </button>
               </p>
             )}
