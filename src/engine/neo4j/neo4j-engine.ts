@@ -110,11 +110,7 @@ export class Neo4jEngine implements Engine {
   }
 
   /** Runs the work with retries, and turns what the driver throws into our own errors. */
-  async #attempt<T>(
-    options: CallOptions,
-    work: () => Promise<T>,
-    tries?: number,
-  ): Promise<T> {
+  async #attempt<T>(options: CallOptions, work: () => Promise<T>, tries?: number): Promise<T> {
     if (this.#closing) throw closedError();
     checkDeadline(options);
     try {
