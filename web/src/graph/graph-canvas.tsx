@@ -12,6 +12,7 @@ import { nodePicture } from './node-picture.js';
 const PER_NODE = 10;
 const FIXED = 9;
 const LABELLED = 80;
+const LARGE = 1_000;
 /** Below this width only as many labels as have room. */
 const NARROW = 600;
 
@@ -133,7 +134,11 @@ export function GraphCanvas(props: {
     };
     sigma.on('upNode', drop);
     sigma.on('upStage', drop);
+    let dimmed = false;
     const stopHover = onHover((ids) => {
+      // Drawing thousands anew at each move of the pointer would make it stumble.
+      if (drawn.order > LARGE || (ids.size === 0 && !dimmed)) return;
+      dimmed = ids.size > 0;
       const lit = new Set<string>();
       if (ids.size > 0) {
         for (const { id, statements } of latest.current.graph.edges) {
@@ -233,7 +238,7 @@ export function GraphCanvas(props: {
       barnesHutOptimize: drawn.order > 400,
       barnesHutTheta: 0.6,
     };
-    worker.postMessage({ settings, nodes, edges, iterations: drawn.order > 1_000 ? 120 : 400 });
+    worker.postMessage({ settings, nodes, edges, iterations: drawn.order > LARGE ? 120 : 400 });
     stopLayout.current = () => {
       worker.terminate();
       setSettled(true);
