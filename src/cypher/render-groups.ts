@@ -33,7 +33,7 @@ export function renderGroups(names: Names, groups: GroupsPlan, from: Fragment): 
   );
 }
 
-/** Groups of whatever `match` binds to the scope's node: `[[key, size, node or null, members, …], …]`. */
+/** Groups of whatever `match` binds to the scope's node: `[[key, size, [node, …], members, …], …]`. */
 export function renderGroupsOf(
   names: Names,
   groups: GroupsPlan,
@@ -54,19 +54,25 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
       : cypher`WITH ${key}, count(DISTINCT ${scope.node}.id) AS ${size}`;
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
-    const node = groups.node
-      ? renderRowsOf(names, key, cypher`[${key}]`, groups.node.label, groups.node.row)
-      : null;
+    const nodes = groups.nodes.map(({ label, row }) =>
+      renderRowsOf(names, key, cypher`[${key}]`, label, row),
+    );
     const members = groups.members.map((list) => renderMembers(names, ids, list));
     const values = [
       key,
       size,
-      node ? cypher`head(${node.value})` : cypher`null`,
+      cypher`[${join(
+        nodes.map((node) => cypher`head(${node.value})`),
+        comma,
+      )}]`,
       ...members.map((list) => list.value),
     ];
     return cypher`${match()}${keyed(names, groups, scope, key)}${order}
 ${sized} ORDER BY ${first}${limit}
-${join([node?.blocks ?? empty, ...members.map((list) => list.blocks)], empty)}RETURN collect([${join(values, comma)}]) AS ${result}`;
+${join(
+  [...nodes, ...members].map((part) => part.blocks),
+  empty,
+)}RETURN collect([${join(values, comma)}]) AS ${result}`;
   });
   return { blocks, value: result };
 }

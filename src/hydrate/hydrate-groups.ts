@@ -1,7 +1,7 @@
 import type { GroupsPlan } from '../plan/plan.js';
 import type { ResponseObject, ShowRow, Values } from './response.js';
 
-type GroupRow = readonly [string, number, Values | null, ...(readonly Values[])[]];
+type GroupRow = readonly [string, number, readonly Values[], ...(readonly Values[])[]];
 
 /** Groups as the operation asked for them; a share is of all groups together. */
 export function hydrateGroups(
@@ -10,7 +10,7 @@ export function hydrateGroups(
   show: ShowRow,
 ): readonly ResponseObject[] {
   const total = rows.reduce((sum, [, size]) => sum + size, 0);
-  return rows.map(([key, size, node, ...members]) => {
+  return rows.map(([key, size, nodes, ...members]) => {
     const object: ResponseObject = {};
     for (const output of plan.outputs) {
       switch (output.kind) {
@@ -23,9 +23,12 @@ export function hydrateGroups(
         case 'share':
           object[output.key] = size / total;
           break;
-        case 'node':
-          object[output.key] = node && plan.node ? show(plan.node.row, node) : null;
+        case 'node': {
+          const keyNode = plan.nodes[output.index];
+          const node = nodes[output.index];
+          object[output.key] = node && keyNode ? show(keyNode.row, node) : null;
           break;
+        }
         case 'members': {
           const list = plan.members[output.index];
           if (!list) break;

@@ -41,7 +41,7 @@ export function planGroups(
       : grouping;
   const members: Members[] = [];
   const outputs: GroupOutput[] = [];
-  let node: GroupsPlan['node'] = null;
+  const keyNodes: GroupsPlan['nodes'][number][] = [];
   for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
     if (group[0]?.name.value === '__typename') continue;
     const part = partOf(context, type, group);
@@ -54,17 +54,12 @@ export function planGroups(
         outputs.push({ kind: part.declared.kind, key });
         break;
       case 'node': {
-        const reached = by.kind === 'path' ? by.path.at(-1)?.label : undefined;
-        if (reached) {
-          const row = context.planRow(
-            context,
-            getNamedType(part.field.type),
-            subSelections(group),
-            null,
-          );
-          node = { label: reached, row };
-        }
-        outputs.push({ kind: 'node', key });
+        outputs.push({ kind: 'node', key, index: keyNodes.length });
+        const label = by.kind === 'path' ? by.path.at(-1)?.label : undefined;
+        if (!label) break;
+        const target = getNamedType(part.field.type);
+        const row = context.planRow(context, target, subSelections(group), null);
+        keyNodes.push({ label, row });
         break;
       }
       case 'members': {
@@ -86,7 +81,7 @@ export function planGroups(
     order: declaration.order,
     within: list.order,
     limit: 'first' in args.values ? boundedBy(args, field) : null,
-    node,
+    nodes: keyNodes,
     members,
     outputs,
   };

@@ -172,10 +172,10 @@ export interface Members {
 
 export type GroupOutput =
   | { readonly kind: 'key'; readonly key: string; readonly read: (key: string) => unknown }
-  | { readonly kind: 'size' | 'share' | 'node'; readonly key: string }
-  | { readonly kind: 'members'; readonly key: string; readonly index: number };
+  | { readonly kind: 'size' | 'share'; readonly key: string }
+  | { readonly kind: 'node' | 'members'; readonly key: string; readonly index: number };
 
-/** A list in groups with their sizes; `[key, size, node or null, members, …]` each. */
+/** A list in groups with their sizes; `[key, size, [node, …], members, …]` each. */
 export interface GroupsPlan {
   readonly by: GroupKey;
   /** From the node to what is grouped; empty when the groups are of a connection, or of neighbours. */
@@ -186,7 +186,8 @@ export interface GroupsPlan {
   readonly within: readonly OrderKey[];
   /** Holds how many groups are shown at most; null when their number is bounded by nature. */
   readonly limit: ParameterName | null;
-  readonly node: { readonly label: string; readonly row: RowPlan } | null;
+  /** The node whose id is the key, once for each selection of it. */
+  readonly nodes: readonly { readonly label: string; readonly row: RowPlan }[];
   readonly members: readonly Members[];
   readonly outputs: readonly GroupOutput[];
 }

@@ -27,7 +27,7 @@ UNWIND w9[0..$p1] AS i16
 MATCH (n15:Statement {id: i16})
 RETURN collect([n15.text]) AS c17
 }
-RETURN collect([k8, t10, head(c14), c17]) AS g11
+RETURN collect([k8, t10, [head(c14)], c17]) AS g11
 }
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m28:Place)
@@ -37,7 +37,7 @@ WITH DISTINCT n3
 MATCH (n3)-[r31:SAID_BY]->(n30:Source)
 WITH DISTINCT n3, n30.id AS k24
 WITH k24, count(DISTINCT n3.id) AS t26 ORDER BY t26 DESC, k24 LIMIT $p3
-RETURN collect([k24, t26, null]) AS g27
+RETURN collect([k24, t26, []]) AS g27
 }
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m39:Place)
@@ -52,7 +52,7 @@ UNWIND w33[0..$p4] AS i37
 MATCH (n36:Statement {id: i37})
 RETURN collect([n36.position]) AS c38
 }
-RETURN collect([k32, t34, null, c38]) AS g35
+RETURN collect([k32, t34, [], c38]) AS g35
 }
 RETURN collect([labels(n1), [null, t5, g11, g27, g35]]) AS c2
 }

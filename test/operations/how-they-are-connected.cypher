@@ -126,7 +126,7 @@ UNWIND w20[0..$p9] AS i24
 MATCH (n23:Node {id: i24})
 RETURN collect([labels(n23), n23.id]) AS c25
 }
-RETURN collect([k19, t21, null, c25]) AS g22
+RETURN collect([k19, t21, [], c25]) AS g22
 }
 RETURN collect([labels(n15), g22]) AS c16
 }

@@ -12,7 +12,7 @@ UNWIND w6[0..$p1] AS i10
 MATCH (n9:Statement {id: i10})
 RETURN collect([n9.text]) AS c11
 }
-RETURN collect([k5, t7, null, c11]) AS g8
+RETURN collect([k5, t7, [], c11]) AS g8
 }
 RETURN collect([labels(n1), g8]) AS c2
 }
@@ -22,7 +22,7 @@ CALL (n14) {
 MATCH (n14)<-[r17:APPEARS_IN]-(n16:Statement) WHERE n16.hypothetical = false AND n16.retractedAt IS NULL
 WITH DISTINCT n16, CASE WHEN n16.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n16.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n16.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n16.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k18
 WITH k18, count(DISTINCT n16.id) AS t20 ORDER BY t20 DESC, k18
-RETURN collect([k18, t20, null]) AS g21
+RETURN collect([k18, t20, []]) AS g21
 }
 RETURN collect([g21]) AS c15
 }
@@ -32,7 +32,7 @@ CALL (n22) {
 MATCH (n22)<-[r25:ABOUT]-(n24:Statement) WHERE n24.hypothetical = false AND n24.retractedAt IS NULL
 WITH DISTINCT n24, CASE WHEN n24.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n24.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n24.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n24.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k26
 WITH k26, count(DISTINCT n24.id) AS t28 ORDER BY t28 DESC, k26
-RETURN collect([k26, t28, null]) AS g29
+RETURN collect([k26, t28, []]) AS g29
 }
 CALL (n22) {
 MATCH (n22)<-[r39:AT]-(m38:Role)

@@ -98,7 +98,7 @@ function drawGroups(groups: GroupsPlan, indent: string, lines: string[]): void {
       ' ',
     ),
   );
-  if (groups.node) drawRow(groups.node.row, `${indent}  `, lines);
+  for (const node of groups.nodes) drawRow(node.row, `${indent}  `, lines);
   for (const { label, limit, row } of groups.members) {
     lines.push(`${indent}  members ${label} limit $${limit}`);
     drawRow(row, `${indent}    `, lines);
