@@ -52,10 +52,17 @@ export class EmbeddedEngine implements Engine {
     this.#texts = schema.texts ?? [];
     await this.#inTurn(async () => {
       await prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema);
-      for (const { label, property } of this.#texts) {
-        await this.#db.createTextIndex(label, property, TEXT_INDEX);
-      }
+      for (const { label, property } of this.#texts) await this.#indexText(label, property);
     });
+  }
+
+  /** Making an index that is there would fill it anew; Grafeo lists none, but refuses to search a missing one. */
+  async #indexText(label: string, property: string): Promise<void> {
+    const isThere = await this.#db.textSearch(label, property, 'word', 1).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await this.#db.createTextIndex(label, property, TEXT_INDEX);
   }
 
   readonly findTexts = async (words: string, options: CallOptions): Promise<readonly string[]> => {
