@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { renderOperation } from '../cypher/render-operation.js';
-import type { Value } from '../engine/engine.js';
-import { hydrate } from '../hydrate/hydrate.js';
-import type { Mapping } from '../mapping/mapping.js';
 import { ParameterList } from '../plan/arguments.js';
 import { subSelections } from '../plan/collect-fields.js';
 import { always } from '../plan/plan.js';
 import { planRow } from '../plan/plan-row.js';
 import type { RequestContext } from './context.js';
 import { dialectOf } from './dialect-of.js';
+import { mappingOf } from './plan-cache.js';
+import { runPlan } from './run-plan.js';
 
 /** Answers the selection of a mutation field on the node of that label and id, as a query would: one statement. */
 export async function answerNode(
@@ -21,7 +20,7 @@ export async function answerNode(
   const type = schema.getType(label);
   if (!type) throw new TypeError(`No type is named ${label}`);
   const parameters = new ParameterList(variables);
-  const mapping = schema.extensions['mapping'] as Mapping;
+  const mapping = mappingOf(schema);
   const planContext = { schema, fragments, variables, mapping, parameters, asOf: null, planRow };
   const row = planRow(planContext, type, subSelections(info.fieldNodes));
   const root = { kind: 'byId', key: 'node', label, id: 'rootId', where: always, row } as const;
@@ -29,13 +28,6 @@ export async function answerNode(
     roots: [root],
     parameters: [...parameters.sources, { name: 'rootId', read: () => id }],
   };
-  const values = Object.fromEntries(
-    plan.parameters.map(({ name, read }) => [name, (read(variables) ?? null) as Value]),
-  );
-  const result = await context.engine.read(
-    { text: renderOperation(plan, dialectOf(context.engine)), parameters: values },
-    context,
-  );
-  context.bookmarks = result.bookmarks;
-  return hydrate(plan, result.rows[0] ?? [], values)['node'];
+  const text = renderOperation(plan, dialectOf(context.engine));
+  return (await runPlan({ plan, text }, variables, context))['node'];
 }

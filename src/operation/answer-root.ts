@@ -1,11 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Value } from '../engine/engine.js';
-import { AppError } from '../errors.js';
-import { hydrate } from '../hydrate/hydrate.js';
-import type { OperationPlan } from '../plan/plan.js';
 import type { RequestContext } from './context.js';
 import { dialectOf } from './dialect-of.js';
 import { compileOperation } from './plan-cache.js';
+import { runPlan } from './run-plan.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -29,33 +26,7 @@ export async function answerRoot(
 
 async function answerOperation(context: RequestContext, info: GraphQLResolveInfo): Promise<Data> {
   const { schema, fragments, variableValues: variables, operation } = info;
-  const { plan, text } = compileOperation(
-    { schema, fragments, variables },
-    operation,
-    dialectOf(context.engine),
-  );
-  const parameters = Object.fromEntries(
-    plan.parameters.map((source) => [source.name, (source.read(variables) ?? null) as Value]),
-  );
-  await findTexts(plan, parameters, context);
-  const result = await context.engine.read({ text, parameters }, context);
-  context.bookmarks = result.bookmarks;
-  const row = result.rows[0];
-  if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
-  return hydrate(plan, row, parameters);
-}
-
-/** Asks the engine's own text index for the ids that a statement cannot ask it for. */
-async function findTexts(
-  plan: OperationPlan,
-  parameters: Record<string, Value>,
-  context: RequestContext,
-): Promise<void> {
-  const { engine } = context;
-  for (const root of plan.roots) {
-    const search = root.kind === 'connection' ? root.connection.search : null;
-    if (!search || !engine.findTexts) continue;
-    const words = String(parameters[search.textHits]);
-    parameters[search.textHits] = await engine.findTexts(words, context);
-  }
+  const document = { schema, fragments, variables };
+  const compiled = compileOperation(document, operation, dialectOf(context.engine));
+  return runPlan(compiled, variables, context);
 }

@@ -40,6 +40,6 @@ export function compileOperation(
 }
 
 /** The mapping that was read when the schema was built. */
-function mappingOf(schema: GraphQLSchema): Mapping {
+export function mappingOf(schema: GraphQLSchema): Mapping {
   return schema.extensions['mapping'] as Mapping;
 }
