@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
@@ -37,12 +38,19 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
           throw error instanceof AppError ? requestError(error, operation) : error;
         }
       },
-      async willSendResponse({ request, response, contextValue }) {
-        const { cost } = contextValue;
-        if (!cost || request.http?.headers.get(COST_HEADER) !== '1') return;
+      async willSendResponse({ request, response, errors, contextValue }) {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        result.extensions = { ...result.extensions, cost };
+        const refusal = errors?.map(unwrapResolverError).find((error) => error instanceof AppError);
+        if (refusal && !result.data) {
+          response.http.status = refusal.status;
+          const { retryAfterSeconds } = refusal.details;
+          if (retryAfterSeconds) response.http.headers.set('retry-after', `${retryAfterSeconds}`);
+        }
+        const { cost } = contextValue;
+        if (cost && request.http?.headers.get(COST_HEADER) === '1') {
+          result.extensions = { ...result.extensions, cost };
+        }
       },
     };
   },
