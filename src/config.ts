@@ -18,6 +18,12 @@ export interface Config {
   readonly seed: boolean;
   /** Milliseconds a request may take. */
   readonly requestTimeout: number;
+  /** What one operation may cost (see `src/plan/cost.ts`). */
+  readonly maximumCost: number;
+  /** Cost units a client may spend a minute; 0 when clients are not limited. */
+  readonly rateLimit: number;
+  /** Reverse proxies in front of the server, whose `x-forwarded-for` names the client's address. */
+  readonly proxies: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,9 +47,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'the password of NEO4J_USERNAME, since NEO4J_URI is set',
     );
   }
+  const host = env['HOST'] || '127.0.0.1';
+  const maximumCost = readNumber(env, 'MAXIMUM_COST', 100_000, 1_000, 100_000_000);
+  const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
+  if (rateLimit > 0 && rateLimit < maximumCost) {
+    throw bad(
+      'RATE_LIMIT',
+      env['RATE_LIMIT'],
+      `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
+    );
+  }
   return Object.freeze({
     port,
-    host: env['HOST'] || '127.0.0.1',
+    host,
     dataPath: env['DATA_PATH'] || '.data/graph',
     neo4j: uri
       ? {
@@ -55,8 +71,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : null,
     logLevel,
     seed: seed === 'on',
-    requestTimeout: 10_000,
+    requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
+    maximumCost,
+    rateLimit,
+    proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });
+}
+
+/** Whether only this machine can reach a server that listens there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function readNumber(
+  env: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  fallback: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const given = env[variable];
+  if (!given) return fallback;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw bad(variable, given, `a whole number from ${least} to ${most}`);
 }
 
 function bad(variable: string, value: string | undefined, wanted: string): AppError {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Curator } from '../curation/curate.js';
 import { AppError } from '../errors.js';
-import { answerNode } from '../operation/answer-node.js';
+import { prepareNode } from '../operation/answer-node.js';
 import type { RequestContext } from '../operation/context.js';
 import { Change } from './curation.type.js';
 import { AssessmentScheme, Basis, StatementRelationType, Verdict } from './enums.js';
@@ -149,6 +149,6 @@ async function curate(
   }
   const { engine, by, deadline, signal, bookmarks } = context;
   const curator = { engine, by, deadline, signal, bookmarks, key: key ?? undefined };
-  const id = await act(await import('../curation/curate.js'), curator);
-  return answerNode(context, info, 'Change', id);
+  const answer = prepareNode(context, info, 'Change');
+  return answer(await act(await import('../curation/curate.js'), curator));
 }

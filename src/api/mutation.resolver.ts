@@ -97,6 +97,7 @@ export class MutationResolver {
     const report = await importBundle(context.engine, bundle, {
       by: context.by,
       deadline: context.deadline,
+      signal: context.signal,
       dryRun,
       key: idempotencyKey ?? undefined,
     });

@@ -20,6 +20,7 @@ import {
   State,
 } from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
+import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
 import { Assessment, Change, Judgement } from './curation.type.js';
 import * as details from './details.type.js';
@@ -65,7 +66,9 @@ export function buildApiSchema(): GraphQLSchema {
       field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
     }
   }
-  schema.extensions = { ...schema.extensions, mapping: readMapping(schema) };
+  const mapping = readMapping(schema);
+  boundLists(schema, mapping);
+  schema.extensions = { ...schema.extensions, mapping };
   return schema;
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { Cost } from '../plan/cost.js';
 
 /** What one request carries to every resolver. */
 export interface RequestContext {
@@ -12,4 +13,8 @@ export interface RequestContext {
   readonly by: string;
   /** Whether this caller may change the graph. */
   readonly mayWrite: boolean;
+  /** What its plans cost so far, once they are bound. */
+  cost?: Cost | undefined;
+  /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */
+  readonly admit?: ((cost: Cost) => void) | undefined;
 }

@@ -5,21 +5,24 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { HttpBindings } from '@hono/node-server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { type Context, type ErrorHandler, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
 import { formatError, MASKED } from './format-error.js';
 import { type Bindings, graphqlOverHttp } from './graphql-over-http.js';
+import { createAdmission } from './limits/admission.js';
+import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
 import { recordRequest } from './record-request.js';
+import { requestError } from './request-error.js';
 
 const BODY_LIMIT = 256 * 1024;
 const MAXIMUM_TOKENS = 1_000;
@@ -50,11 +53,13 @@ export async function createApp(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
+      limitOperations,
     ],
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
   });
   await apollo.start();
+  const letIn = createAdmission(config);
   const app = new Hono<Bindings>();
   app.use(recordRequest(metrics, log));
   app.get('/healthz', (http) => http.text('ok\n'));
@@ -82,7 +87,19 @@ export async function createApp(
   app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.all(
     '/graphql',
-    graphqlOverHttp(apollo, async ({ env }) => contextOf(env, engine, config)),
+    graphqlOverHttp(apollo, async ({ env }) => {
+      const { incoming } = env;
+      try {
+        const admit = letIn({
+          address: incoming.socket.remoteAddress,
+          forwardedFor: incoming.headers['x-forwarded-for']?.toString(),
+          subject: null,
+        });
+        return { ...contextOf(env, engine, config), admit };
+      } catch (error) {
+        throw error instanceof AppError ? requestError(error) : error;
+      }
+    }),
   );
   app.get('/*', pages);
   app.notFound((http) =>
@@ -105,27 +122,11 @@ function contextOf(
     engine,
     deadline: Date.now() + config.requestTimeout,
     signal: gone.signal,
-    bookmarks: bookmarksOf(incoming.headers['x-graph-bookmark']),
+    bookmarks: decodeBookmarks(incoming.headers['x-graph-bookmark']?.toString()),
     by: 'api',
     // Without access control nobody but this machine may write.
     mayWrite: isLoopback(config.host),
   };
-}
-
-/** Apollo answers a context that fails with 500 unless the error carries its own status. */
-function bookmarksOf(header: string | string[] | undefined): readonly string[] {
-  try {
-    return decodeBookmarks(header?.toString());
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new GraphQLError(error.message, {
-      extensions: { code: error.code, http: { status: error.status } },
-    });
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** Says 503 or 504 when the engine failed, and hands the client its bookmark. */
