@@ -9,8 +9,10 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
+import { checkAccess } from '../mapping/access.js';
 import { classDeclaration } from '../mapping/decorators.js';
 import { readMapping } from '../mapping/read-mapping.js';
+import { access } from './access.js';
 import {
   AnonymousSource,
   Location,
@@ -65,7 +67,8 @@ export function buildApiSchema(): GraphQLSchema {
       field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
     }
   }
-  schema.extensions = { ...schema.extensions, mapping: readMapping(schema) };
+  checkAccess(schema, access);
+  schema.extensions = { ...schema.extensions, mapping: readMapping(schema), access };
   return schema;
 }
 

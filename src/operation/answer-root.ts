@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from './context.js';
+import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
 import { compileOperation } from './plan-cache.js';
 import { runPlan } from './run-plan.js';
@@ -25,6 +26,7 @@ export async function answerRoot(
 }
 
 async function answerOperation(context: RequestContext, info: GraphQLResolveInfo): Promise<Data> {
+  demandAccess(context, info);
   const { schema, fragments, variableValues: variables, operation } = info;
   const document = { schema, fragments, variables };
   const compiled = compileOperation(document, operation, dialectOf(context.engine));

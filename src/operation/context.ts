@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { Caller } from './caller.js';
 
 /** What one request carries to every resolver. */
 export interface RequestContext {
@@ -8,8 +9,6 @@ export interface RequestContext {
   readonly signal?: AbortSignal | undefined;
   /** Tokens of what this client saw before; replaced by those of its last call. */
   bookmarks: readonly string[];
-  /** Who writes, for the record of an import. */
-  readonly by: string;
-  /** Whether this caller may change the graph. */
-  readonly mayWrite: boolean;
+  /** Who asks: decides what may be asked, and goes into the record of what is written. */
+  readonly caller: Caller;
 }
