@@ -96,6 +96,7 @@ export class MutationResolver {
       deadline: context.deadline,
       dryRun,
       key: idempotencyKey ?? undefined,
+      onStored: (statements) => context.feed?.announce(statements),
     });
     const counts = (map: Readonly<Record<string, number>>) =>
       Object.entries(map).map(([kind, count]) => ({ kind, count }));

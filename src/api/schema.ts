@@ -7,7 +7,7 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
 import { checkAccess } from '../mapping/access.js';
 import { classDeclaration } from '../mapping/decorators.js';
@@ -28,7 +28,7 @@ import * as details from './details.type.js';
 import * as edges from './edges.type.js';
 import { MutationResolver } from './mutation.resolver.js';
 import { QueryResolver } from './query.resolver.js';
-import { noTransport, SubscriptionResolver } from './subscription.resolver.js';
+import { SubscriptionResolver } from './subscription.resolver.js';
 
 /**
  * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
@@ -54,7 +54,7 @@ export function buildApiSchema(): GraphQLSchema {
       ...Object.values(edges),
     ],
     validate: false,
-    pubSub: noTransport,
+    pubSub: unusedPubSub,
   });
   const reports = reportTypes(schema);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -71,6 +71,12 @@ export function buildApiSchema(): GraphQLSchema {
   schema.extensions = { ...schema.extensions, mapping: readMapping(schema), access };
   return schema;
 }
+
+/** type-graphql asks for one, though the subscription brings its own source. */
+const unusedPubSub: PubSub = {
+  publish() {},
+  subscribe: () => ({ async *[Symbol.asyncIterator]() {} }),
+};
 
 /** What a mutation itself makes, and no row of the graph: types without a mapping that its fields lead to. */
 function reportTypes(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {

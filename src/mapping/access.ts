@@ -1,9 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { AppError } from '../errors.js';
-
-/** What a caller may be, least first; each may do what those before it may. */
-export const ROLES = ['reader', 'editor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES, type Role } from '../util/roles.js';
 
 /** Who may do a thing: callers of that role or a greater one, or anybody at all. */
 export type Need = Role | 'anyone';

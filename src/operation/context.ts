@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import type { Caller } from './caller.js';
+import type { StatementFeed } from './statement-feed.js';
 
 /** What one request carries to every resolver. */
 export interface RequestContext {
@@ -11,4 +12,6 @@ export interface RequestContext {
   bookmarks: readonly string[];
   /** Who asks: decides what may be asked, and goes into the record of what is written. */
   readonly caller: Caller;
+  /** Where subscribers hear of new statements; left out where nothing can be pushed. */
+  readonly feed?: StatementFeed | undefined;
 }
