@@ -13,9 +13,9 @@ import type { RequestContext } from '../operation/context.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
-  type PreparedOperation,
-  type PrepareOperation,
-} from './prepare-operation.js';
+  type ReadableOperation,
+  type ReadOperation,
+} from './read-operation.js';
 
 /** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
 const KEEP_ALIVE = 12_000;
@@ -23,7 +23,7 @@ const encoder = new TextEncoder();
 
 export interface EventStreamParts {
   readonly schema: GraphQLSchema;
-  readonly prepare: PrepareOperation;
+  readonly prepare: ReadOperation;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -59,7 +59,7 @@ export async function answerAsEvents(
 
 async function run(
   schema: GraphQLSchema,
-  { document, type, variableValues, operationName }: PreparedOperation,
+  { document, type, variableValues, operationName }: ReadableOperation,
   contextValue: RequestContext,
 ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
   const args: ExecutionArgs = { schema, document, variableValues, operationName, contextValue };

@@ -7,7 +7,7 @@ import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { type Authentication, mayAsk } from './authentication.js';
-import { graphqlErrorsOf, type PrepareOperation } from './prepare-operation.js';
+import { graphqlErrorsOf, type ReadOperation } from './read-operation.js';
 
 const MAXIMUM_CONNECTIONS = 1_000;
 /** Operations that run on one connection at the same time, subscriptions above all. */
@@ -36,7 +36,7 @@ export interface WebSocketParts {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authentication;
   readonly corsOrigins: readonly string[];
-  readonly prepare: PrepareOperation;
+  readonly prepare: ReadOperation;
   readonly contextOf: (caller: Caller, signal: AbortSignal) => RequestContext;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }

@@ -17,7 +17,7 @@ export interface OperationRequest extends DocumentRequest {
 }
 
 /** An operation that may run. */
-export interface PreparedOperation {
+export interface ReadableOperation {
   readonly document: DocumentNode;
   readonly type: OperationTypeNode;
   readonly variableValues: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export interface OperationRules {
   readonly trusted: TrustedDocuments | null;
 }
 
-export type PrepareOperation = (request: OperationRequest) => PreparedOperation;
+export type ReadOperation = (request: OperationRequest) => ReadableOperation;
 
 /** Documents that are kept parsed, so that an operation that comes again keeps its plan. */
 const KEPT = 200;
@@ -40,7 +40,7 @@ const KEPT = 200;
  * Parses and validates what comes outside a plain HTTP request, as Apollo does inside one. The function throws what
  * is wrong: an AppError, a syntax error, or all mistakes of a document at once (InvalidDocument).
  */
-export function operationPreparation(rules: OperationRules): PrepareOperation {
+export function operationReader(rules: OperationRules): ReadOperation {
   const kept = new Map<string, DocumentNode>();
   return (request) => prepare(rules, kept, request);
 }
@@ -49,7 +49,7 @@ function prepare(
   rules: OperationRules,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,
-): PreparedOperation {
+): ReadableOperation {
   const { query, variables, operationName } = request;
   const text = rules.trusted ? trustedText(rules.trusted, request) : query;
   if (typeof text !== 'string') throw refused('The request has no `query`; send one as a string.');
