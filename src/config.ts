@@ -36,6 +36,12 @@ export interface Config {
   readonly trustedDocuments: string | null;
   /** Milliseconds a request may take. */
   readonly requestTimeout: number;
+  /** What one operation may cost (see `src/plan/cost.ts`). */
+  readonly maximumCost: number;
+  /** Cost units a client may spend a minute; 0 when clients are not limited. */
+  readonly rateLimit: number;
+  /** Reverse proxies in front of the server, whose `x-forwarded-for` names the client's address. */
+  readonly proxies: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -59,9 +65,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'the password of NEO4J_USERNAME, since NEO4J_URI is set',
     );
   }
+  const host = env['HOST'] || '127.0.0.1';
+  const maximumCost = readNumber(env, 'MAXIMUM_COST', 100_000, 1_000, 100_000_000);
+  const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
+  if (rateLimit > 0 && rateLimit < maximumCost) {
+    throw bad(
+      'RATE_LIMIT',
+      env['RATE_LIMIT'],
+      `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
+    );
+  }
   return Object.freeze({
     port,
-    host: env['HOST'] || '127.0.0.1',
+    host,
     dataPath: env['DATA_PATH'] || '.data/graph',
     neo4j: uri
       ? {
@@ -76,7 +92,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     tokens: readTokenRules(env),
     corsOrigins: readOrigins(env['CORS_ORIGINS']),
     trustedDocuments: env['TRUSTED_DOCUMENTS'] || null,
-    requestTimeout: 10_000,
+    requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
+    maximumCost,
+    rateLimit,
+    proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });
 }
 
@@ -146,6 +165,20 @@ function readOrigins(list: string | undefined): readonly string[] {
 /** Whether a host name or address is this machine's own. */
 export function isLoopback(host: string): boolean {
   return /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/.test(host);
+}
+
+function readNumber(
+  env: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  fallback: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const given = env[variable];
+  if (!given) return fallback;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw bad(variable, given, `a whole number from ${least} to ${most}`);
 }
 
 function bad(variable: string, value: string | undefined, wanted: string): AppError {

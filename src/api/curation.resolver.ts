@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Curator } from '../curation/curate.js';
-import { answerNode } from '../operation/answer-node.js';
+import { prepareNode } from '../operation/answer-node.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 import { Change } from './curation.type.js';
@@ -147,6 +147,6 @@ async function curate(
   demandAccess(context, info);
   const { engine, caller, deadline, signal, bookmarks } = context;
   const curator = { engine, by: caller.by, deadline, signal, bookmarks, key: key ?? undefined };
-  const id = await act(await import('../curation/curate.js'), curator);
-  return answerNode(context, info, 'Change', id);
+  const answer = prepareNode(context, info, 'Change');
+  return answer(await act(await import('../curation/curate.js'), curator));
 }

@@ -94,6 +94,7 @@ export class MutationResolver {
     const report = await importBundle(context.engine, bundle, {
       by: context.caller.by,
       deadline: context.deadline,
+      signal: context.signal,
       dryRun,
       key: idempotencyKey ?? undefined,
       onStored: (statements) => context.feed?.announce(statements),

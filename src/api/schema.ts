@@ -22,6 +22,7 @@ import {
   State,
 } from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
+import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
 import { Assessment, Change, Judgement } from './curation.type.js';
 import * as details from './details.type.js';
@@ -68,7 +69,9 @@ export function buildApiSchema(): GraphQLSchema {
     }
   }
   checkAccess(schema, access);
-  schema.extensions = { ...schema.extensions, mapping: readMapping(schema), access };
+  const mapping = readMapping(schema);
+  boundLists(schema, mapping);
+  schema.extensions = { ...schema.extensions, mapping, access };
   return schema;
 }
 

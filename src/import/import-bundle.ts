@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly by: string;
   /** Milliseconds since the epoch at which the write is given up. */
   readonly deadline: number;
+  /** Aborts the import when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
   /** What the bundle is called in errors. */
   readonly name?: string;
   /** What makes the import the same one when it comes again; a digest of the bundle's content when left out. */

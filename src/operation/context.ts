@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { Cost } from '../plan/cost.js';
 import type { Caller } from './caller.js';
 import type { StatementFeed } from './statement-feed.js';
 
@@ -14,4 +15,8 @@ export interface RequestContext {
   readonly caller: Caller;
   /** Where subscribers hear of new statements; left out where nothing can be pushed. */
   readonly feed?: StatementFeed | undefined;
+  /** What its plans cost so far, once they are bound. */
+  cost?: Cost | undefined;
+  /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */
+  readonly admit?: ((cost: Cost) => void) | undefined;
 }

@@ -18,7 +18,7 @@ import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
 import { mappingOf } from './plan-cache.js';
-import { runPlan } from './run-plan.js';
+import { bindPlan, runPlan } from './run-plan.js';
 
 /**
  * Rows of new statements that meet the filter of a subscription, as a query for `statements` would show them.
@@ -31,6 +31,7 @@ export async function subscribeStatements(
   demandAccess(context, info);
   if (!context.feed) throw new AppError('BAD_USER_INPUT', NO_FEED);
   const compiled = planAdded(context, info);
+  const bound = bindPlan(compiled.plan, info.variableValues, context);
   const { engine, caller } = context;
   const { operation, fragments, variableValues } = info;
   const group = JSON.stringify([
@@ -40,7 +41,7 @@ export async function subscribeStatements(
   ]);
   const rows = await context.feed.subscribe(group, async (ids, options) => {
     const request = { engine, caller, ...options, bookmarks: options.bookmarks ?? [] };
-    const found = await runPlan(compiled, { ...variableValues, [IDS]: ids }, request);
+    const found = await runPlan(compiled, { ...bound, [IDS]: ids }, request);
     return (found['added'] as (ResponseObject | null)[]).filter((row) => row !== null);
   });
   return {
@@ -60,8 +61,10 @@ export async function subscribeStatements(
 export const NO_FEED =
   'Subscription.statementAdded is pushed; ask over WebSocket (graphql-transport-ws) or with `Accept: text/event-stream`';
 
-/** No variable of an operation can have this name. */
-const IDS = '$ids';
+/** The parameter that holds the ids of new statements. */
+const IDS = 'added';
+/** A subscription is admitted for what a page of so many statements would cost. */
+const ADMITTED = 50;
 
 /** The plan of the subscription's field over statements of given ids. */
 function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
@@ -87,16 +90,14 @@ function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
     kind: 'byIds',
     key: 'added',
     label: 'Statement',
-    ids: 'added',
+    ids: IDS,
     where: all([
       recorded(planContext, node),
       planFilter(planContext, filter, args, { node, edge: null }),
     ]),
     row: planRow(planContext, getNamedType(field.type), subSelections(info.fieldNodes)),
   } as const;
-  // What is wrong with the arguments is said now and not when something is added.
-  for (const { read } of parameters.sources) read(variables);
-  const ids = { name: 'added', read: (given: Readonly<Record<string, unknown>>) => given[IDS] };
-  const plan = { roots: [root], parameters: [...parameters.sources, ids] };
+  const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
+  const plan = { roots: [root], parameters: [...parameters.sources, page] };
   return { plan, text: renderOperation(plan, dialectOf(context.engine)) };
 }

@@ -10,9 +10,9 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
@@ -20,8 +20,11 @@ import type { RequestContext } from '../operation/context.js';
 import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
 import { explorerRoutes } from './explorer.js';
 import { formatError, MASKED } from './format-error.js';
+import { createAdmission } from './limits/admission.js';
+import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
 import { playgroundPage } from './playground.js';
+import { requestError } from './request-error.js';
 
 const BODY_LIMIT = '256kb';
 const MAXIMUM_TOKENS = 1_000;
@@ -47,11 +50,12 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), engineStatus],
+    plugins: [ApolloServerPluginLandingPageDisabled(), engineStatus, limitOperations],
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
   });
   await apollo.start();
+  const letIn = createAdmission(config);
   const app = express();
   app.disable('x-powered-by');
   app.use(recordRequest(metrics, log));
@@ -82,7 +86,18 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => contextOf(req, res, engine, config),
+      context: async ({ req, res }) => {
+        try {
+          const admit = letIn({
+            address: req.socket.remoteAddress,
+            forwardedFor: req.get('x-forwarded-for'),
+            subject: null,
+          });
+          return { ...contextOf(req, res, engine, config), admit };
+        } catch (error) {
+          throw error instanceof AppError ? requestError(error) : error;
+        }
+      },
     }),
   );
   app.use(explorerRoutes());
@@ -128,28 +143,12 @@ function contextOf(
     engine,
     deadline: Date.now() + config.requestTimeout,
     signal: gone.signal,
-    bookmarks: bookmarksOf(request),
+    bookmarks: decodeBookmarks(request.get('x-graph-bookmark')),
     // Without access control nobody but this machine may write.
     caller: isLoopback(config.host)
       ? localCaller('api')
       : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false },
   };
-}
-
-/** Apollo answers a context that fails with 500 unless the error carries its own status. */
-function bookmarksOf(request: Request): readonly string[] {
-  try {
-    return decodeBookmarks(request.get('x-graph-bookmark'));
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new GraphQLError(error.message, {
-      extensions: { code: error.code, http: { status: error.status } },
-    });
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** Says 503 or 504 when the engine failed, and hands the client its bookmark. */

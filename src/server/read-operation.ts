@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { checkDocument } from './limits/document-limits.js';
 import { type DocumentRequest, type TrustedDocuments, trustedText } from './trusted-documents.js';
 
 /** What a client sends to have an operation run. */
@@ -66,6 +67,7 @@ function prepare(
         : `The document has no operation named ${JSON.stringify(operationName)}.`,
     );
   }
+  checkDocument(document, operation);
   return {
     document,
     type: operation.operation,
