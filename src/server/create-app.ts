@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { type Config, isLoopback } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { localCaller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
 import { formatError, MASKED } from './format-error.js';
@@ -123,9 +124,10 @@ function contextOf(
     deadline: Date.now() + config.requestTimeout,
     signal: gone.signal,
     bookmarks: decodeBookmarks(incoming.headers['x-graph-bookmark']?.toString()),
-    by: 'api',
     // Without access control nobody but this machine may write.
-    mayWrite: isLoopback(config.host),
+    caller: isLoopback(config.host)
+      ? localCaller('api')
+      : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false },
   };
 }
 
