@@ -24,6 +24,7 @@ import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
 import { recordRequest } from './record-request.js';
 import { requestError } from './request-error.js';
+import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const BODY_LIMIT = 256 * 1024;
 const MAXIMUM_TOKENS = 1_000;
@@ -55,7 +56,9 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      writtenAnswers,
     ],
+    stringifyResult,
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
   });
