@@ -7,6 +7,7 @@ import type { Config } from '../config.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
+import { prepareStore } from '../store/prepare-store.js';
 import { createApp } from './create-app.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
@@ -35,7 +36,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   });
   const engine = observeEngine(opened, metrics.onStatement);
   try {
-    await engine.prepare(graphSchema);
+    await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
     const { app, stop } = await createApp({
