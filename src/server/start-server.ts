@@ -19,8 +19,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How long requests that were accepted may take after `stop`. */
-const DRAIN_TIMEOUT = 8_000;
+/** How much longer than its own deadline an accepted request may take after `stop`. */
+const DRAIN_MARGIN = 1_000;
+const IDLE_CHECK = 50;
 
 /**
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
@@ -54,7 +55,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     return {
       url: `http://${host}:${port}`,
       async stop() {
-        await drain(server);
+        await drain(server, config.requestTimeout + DRAIN_MARGIN);
         await stop();
         await engine.close();
         log.info('stopped');
@@ -82,13 +83,16 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-function drain(server: Server): Promise<void> {
+/** Takes no new connection, and ends once each request that was accepted has its answer, or after `limit` ms. */
+function drain(server: Server, limit: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT);
+    const last = setTimeout(() => server.closeAllConnections(), limit);
+    // A client that keeps its connection after its answer would hold the server up.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(last);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

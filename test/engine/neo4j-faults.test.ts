@@ -4,8 +4,8 @@ import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { importBundle } from '../../src/import/import-bundle.js';
-import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { neo4jOptions, openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';
+import { generatedBundles, type PlainBundle } from '../support/arbitrary-bundles.js';
+import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.js';
 import { digestsOf, examine, SOUND } from '../support/survivor.js';
 
@@ -19,6 +19,8 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
   let direct: Engine;
   let proxy: FaultProxy;
   let engine: Engine;
+  const bundles = generatedBundles(2, 21);
+  const sent: PlainBundle[] = [];
 
   beforeAll(async () => {
     direct = await openTestEngine();
@@ -61,13 +63,13 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
     });
 
     it('a bundle lands once and whole', async () => {
-      const [bundle] = generatedBundles(1, fault.length);
       proxy.set(fault);
+      const bundle = bundles[sent.push(bundles[sent.length] as PlainBundle) - 1];
       const { fresh } = await importBundle(engine, bundle, { by: 'test', ...soon() });
-      const digests = digestsOf(bundle ? [bundle] : []);
+      const digests = digestsOf(sent);
       expect(fresh).toBe(true);
-      expect(await examine(direct, digests, digests.keys())).toEqual({ ...SOUND, stored: 1 });
-      await runWrite(direct, 'MATCH (n:Node) DETACH DELETE n', 'MATCH (i:Import) DELETE i');
+      const found = await examine(direct, digests, digests.keys());
+      expect(found).toEqual({ ...SOUND, stored: sent.length });
     });
   });
 

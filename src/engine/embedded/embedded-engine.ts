@@ -19,7 +19,7 @@ import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import { createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
-import { embeddedError, isConflict } from './embedded-error.js';
+import { diskError, embeddedError, isConflict, isDiskError } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
 
 const READ_SLOTS = 4 * availableParallelism();
@@ -40,6 +40,8 @@ export class EmbeddedEngine implements Engine {
   readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS);
   #lastWrite: Promise<unknown> = Promise.resolve();
   #texts: NonNullable<GraphSchema['texts']> = [];
+  /** Why nothing more can be written; reads go on. */
+  #diskError: AppError | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(db: GrafeoDB, address: string) {
@@ -96,9 +98,10 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
+    if (this.#diskError) throw this.#diskError;
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
-        throw embeddedError(error, 'COMMIT');
+        throw this.#noteDiskError(error) ?? embeddedError(error, 'COMMIT');
       }),
     );
     const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
@@ -108,7 +111,16 @@ export class EmbeddedEngine implements Engine {
   async ping(options: CallOptions): Promise<void> {
     this.#checkOpen();
     checkDeadline(options);
+    // What was acknowledged is on the disk only once a checkpoint has gone well.
+    const { failures, lastError } = this.#db.checkpointStatus();
+    if (failures > 0) throw diskError(this.address, new Error(lastError));
+    if (this.#diskError) throw this.#diskError;
     await raceDeadline(this.#run(this.#db, { text: 'RETURN 1 AS one', parameters: {} }), options);
+  }
+
+  #noteDiskError(error: unknown): AppError | undefined {
+    if (isDiskError(error)) this.#diskError ??= diskError(this.address, error);
+    return this.#diskError;
   }
 
   close(): Promise<void> {
@@ -119,8 +131,12 @@ export class EmbeddedEngine implements Engine {
   async #close(): Promise<void> {
     const patience = { deadline: Date.now() + CLOSE_WAIT_MS };
     await raceDeadline(this.#lastWrite, patience).catch(() => undefined);
-    // Grafeo's close writes the checkpoint.
-    this.#db.close();
+    try {
+      // Grafeo's close writes the checkpoint.
+      this.#db.close();
+    } catch (error) {
+      throw this.#noteDiskError(error) ?? embeddedError(error, 'CLOSE');
+    }
   }
 
   /** Runs the work after all earlier writes, whether they went well or not. */
