@@ -4,6 +4,7 @@ import pino from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
+import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
@@ -35,7 +36,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
     createIfMissing: true,
     neo4j: config.neo4j ? { ...config.neo4j, warn: (message) => log.warn(message) } : undefined,
   });
-  const engine = observeEngine(opened, metrics.onStatement);
+  const engine = observeEngine(opened, (event) => {
+    metrics.onStatement(event);
+    const { fault, kind, text, durationMs } = event;
+    if (!fault) return;
+    const statement = text && fingerprintOf(text);
+    const { kind: what, reason } = fault;
+    log.warn({ fault: what, kind, statement, ms: Math.round(durationMs), reason }, 'graph fault');
+  });
   try {
     await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;

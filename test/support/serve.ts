@@ -14,10 +14,18 @@ export interface Served {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts `serve` on a free port and resolves once it listens. The command line must be built. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<Served> {
+/**
+ * Starts `serve` on a free port and resolves once it listens; `under` is a command that runs the command line given
+ * to it as arguments. The command line must be built.
+ */
+export async function serve(
+  env: Readonly<Record<string, string>>,
+  under: readonly string[] = [],
+): Promise<Served> {
   const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['bin/who-said-where.js', 'serve'], {
+  const command = [...under, process.execPath, 'bin/who-said-where.js', 'serve'];
+  const [first = '', ...rest] = command;
+  const child = spawn(first, rest, {
     cwd: ROOT,
     env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', ...env },
   });

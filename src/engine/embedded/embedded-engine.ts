@@ -98,10 +98,12 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
-    if (this.#diskError) throw this.#diskError;
+    this.#checkDisk();
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
-        throw this.#noteDiskError(error) ?? embeddedError(error, 'COMMIT');
+        this.#noteDiskError(error);
+        this.#checkDisk();
+        throw embeddedError(error, 'COMMIT');
       }),
     );
     const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
@@ -111,16 +113,22 @@ export class EmbeddedEngine implements Engine {
   async ping(options: CallOptions): Promise<void> {
     this.#checkOpen();
     checkDeadline(options);
-    // What was acknowledged is on the disk only once a checkpoint has gone well.
-    const { failures, lastError } = this.#db.checkpointStatus();
-    if (failures > 0) throw diskError(this.address, new Error(lastError));
-    if (this.#diskError) throw this.#diskError;
+    this.#checkDisk();
     await raceDeadline(this.#run(this.#db, { text: 'RETURN 1 AS one', parameters: {} }), options);
   }
 
-  #noteDiskError(error: unknown): AppError | undefined {
+  /**
+   * Throws ENGINE_UNAVAILABLE when the disk does not take what is written. What was acknowledged is on the disk once
+   * a checkpoint has gone well; while they fail Grafeo's commits fail too, and may never come back.
+   */
+  #checkDisk(): void {
+    if (this.#diskError) throw this.#diskError;
+    const { failures, lastError } = this.#db.checkpointStatus();
+    if (failures > 0) throw diskError(this.address, new Error(lastError));
+  }
+
+  #noteDiskError(error: unknown): void {
     if (isDiskError(error)) this.#diskError ??= diskError(this.address, error);
-    return this.#diskError;
   }
 
   close(): Promise<void> {
@@ -135,7 +143,8 @@ export class EmbeddedEngine implements Engine {
       // Grafeo's close writes the checkpoint.
       this.#db.close();
     } catch (error) {
-      throw this.#noteDiskError(error) ?? embeddedError(error, 'CLOSE');
+      this.#noteDiskError(error);
+      throw this.#diskError ?? embeddedError(error, 'CLOSE');
     }
   }
 
@@ -152,6 +161,7 @@ export class EmbeddedEngine implements Engine {
    */
   async #writeOnce(write: Write, options: CallOptions): Promise<boolean> {
     checkDeadline(options);
+    this.#checkDisk();
     const transaction = this.#db.beginTransaction();
     let committed = false;
     try {
@@ -169,7 +179,7 @@ export class EmbeddedEngine implements Engine {
       return true;
     } finally {
       // An error leaves a Grafeo transaction open and even committable: it is always rolled back.
-      if (!committed && transaction.isActive) transaction.rollback();
+      if (!committed && transaction.isActive) rollBack(transaction);
     }
   }
 
@@ -198,6 +208,13 @@ function holdUntilDone(read: Promise<unknown>, release: () => void): void {
     release();
   };
   read.then(end, end);
+}
+
+/** A commit that failed may have ended the transaction; its error is the one to be told. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {}
 }
 
 function checkStatement(statement: Statement): void {
