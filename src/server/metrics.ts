@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { FAULTS } from '../engine/fault.js';
 import type { StatementEvent } from '../engine/observe.js';
 
@@ -9,6 +9,7 @@ export interface Metrics {
   readonly contentType: string;
   onStatement(event: StatementEvent): void;
   onRequest(route: string, status: number, seconds: number): void;
+  onSubscribers(count: number): void;
   text(): Promise<string>;
 }
 
@@ -48,6 +49,11 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const subscribers = new Gauge({
+    name: 'graph_subscribers',
+    help: 'Subscriptions that are open.',
+    registers,
+  });
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
@@ -61,6 +67,7 @@ export function createMetrics(): Metrics {
     onRequest(route, status, seconds) {
       requests.observe({ route, status }, seconds);
     },
+    onSubscribers: (count) => subscribers.set(count),
     text: () => registry.metrics(),
   };
 }

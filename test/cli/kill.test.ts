@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { buildCommandLine } from '../support/build-command-line.js';
 import { testEngine } from '../support/engines.js';
 import { startImporter } from '../support/importer.js';
 import { digestsOf, examineStore, SOUND } from '../support/survivor.js';
@@ -21,7 +20,6 @@ describe.skipIf(testEngine === 'neo4j')('kill -9 in the middle of an import', ()
     folder = mkdtempSync(join(tmpdir(), 'wsw-kill-'));
     file = join(folder, 'bundles.jsonl');
     writeFileSync(file, bundles.map((bundle) => JSON.stringify(bundle)).join('\n'));
-    await buildCommandLine();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { buildCommandLine } from '../support/build-command-line.js';
 import { damageStore, judgeDamage } from '../support/damage.js';
 import { testEngine } from '../support/engines.js';
 import { compileFailingDisk, failingDisk } from '../support/failing-disk/failing-disk.js';
@@ -24,7 +23,6 @@ describe.skipIf(testEngine === 'neo4j')('the embedded store on a disk that fails
     folder = mkdtempSync(join(tmpdir(), 'wsw-disk-'));
     file = join(folder, 'bundles.jsonl');
     writeFileSync(file, bundles.map((bundle) => JSON.stringify(bundle)).join('\n'));
-    await buildCommandLine();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

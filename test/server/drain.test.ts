@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { buildCommandLine } from '../support/build-command-line.js';
 import { neo4jOptions, openTestEngine, testEngine } from '../support/engines.js';
 import { type Served, serve } from '../support/serve.js';
 import { digestsOf, examine, SOUND } from '../support/survivor.js';
@@ -27,7 +26,6 @@ describe('SIGTERM under load', () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'wsw-drain-'));
-    await buildCommandLine();
     await (await openTestEngine()).close();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

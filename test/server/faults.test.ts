@@ -6,7 +6,6 @@ import { FAULTS } from '../../src/engine/fault.js';
 import { observeEngine, type StatementEvent } from '../../src/engine/observe.js';
 import { createMetrics } from '../../src/server/metrics.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { buildCommandLine } from '../support/build-command-line.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
 import { type Served, serve } from '../support/serve.js';
 
@@ -79,7 +78,6 @@ describe.skipIf(testEngine === 'neo4j')('a server whose disk is full', () => {
   let server: Served;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'wsw-full-'));
-    await buildCommandLine();
     const limit = `trap '' XFSZ; ulimit -f 192; exec "$@"`;
     server = await serve({ DATA_PATH: join(folder, 'store'), SEED: 'none', LOG_LEVEL: 'warn' }, [
       'sh',

@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.js';
-import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { neo4jOptions, openTestEngine, testEngine } from '../support/engines.js';
+import { neo4jOptions, testEngine } from '../support/engines.js';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.js';
 import { startLoad } from '../support/load.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
 
 // The embedded store restarts with us; test/trials/restart.ts kills a real Neo4j and starts it again.
 describe.skipIf(testEngine !== 'neo4j')('a database that goes away under load', () => {
   let proxy: FaultProxy;
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
-    await (await openTestEngine()).close();
-    const { uri, username, password } = neo4jOptions();
-    proxy = await startFaultProxy(uri);
-    server = await startServer(
-      readConfig({
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
-        NEO4J_USERNAME: username,
-        NEO4J_PASSWORD: password,
-      }),
-    );
+    proxy = await startFaultProxy(neo4jOptions().uri);
+    server = await startTestServer({ NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` });
   });
   afterAll(async () => {
     await server.stop();

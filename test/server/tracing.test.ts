@@ -7,24 +7,22 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.js';
-import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { openTestEngine, testEngine, testEnvironment } from '../support/engines.js';
+import { testEngine } from '../support/engines.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const exporter = new InMemorySpanExporter();
 const QUERY = 'query People($first: Int!) { people(first: $first) { nodes { name } } }';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 
 describe('the server in a process with an OpenTelemetry SDK', () => {
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
     propagation.setGlobalPropagator(new W3CTraceContextPropagator());
     trace.setGlobalTracerProvider(
       new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
     );
-    await (await openTestEngine()).close();
-    server = await startServer(readConfig({ ...testEnvironment(), SEED: 'none' }));
+    server = await startTestServer({ SEED: 'none' });
   });
   beforeEach(() => exporter.reset());
   afterAll(async () => {
@@ -33,11 +31,7 @@ describe('the server in a process with an OpenTelemetry SDK', () => {
   });
 
   const ask = (query: string, variables: object, headers = {}) =>
-    fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
+    server.post({ query, variables }, headers);
 
   it("puts one graph.read under one query, in the caller's trace, without values", async () => {
     const first = async () => {

@@ -13,7 +13,6 @@ import { importBundle } from '../../src/import/import-bundle.js';
 import { STORE_FORMAT } from '../../src/store/migrations.js';
 import { prepareStore } from '../../src/store/prepare-store.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { buildCommandLine } from '../support/build-command-line.js';
 import { neo4jOptions, openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';
 import { dumpGraph } from '../support/state-hash.js';
 
@@ -145,7 +144,6 @@ describe.skipIf(testEngine === 'neo4j')('a migration that is killed', () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'wsw-migrate-'));
-    await buildCommandLine();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -28,14 +28,6 @@ export async function openTestEngine(): Promise<Engine> {
   return openEngine({ dataPath: ':memory:', neo4j: neo4jOptions() });
 }
 
-/** What makes a server of the tests listen on a free port and use the engine of this run, empty where it is embedded. */
-export function testEnvironment(): Readonly<Record<string, string>> {
-  const base = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' };
-  if (testEngine === 'embedded') return base;
-  const { uri, username, password } = neo4jOptions();
-  return { ...base, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-}
-
 /** A deadline that no healthy call meets. */
 export function soon(ms = 60_000): { readonly deadline: number } {
   return { deadline: Date.now() + ms };

@@ -4,7 +4,7 @@ import { shownName } from '../model/types.js';
 import type { View } from '../view.js';
 import type { GraphEdge, StatementGraph } from './build-graph.js';
 import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
-import { type LoadedExpansion, PAGE, parseExpansion } from './load-graph.js';
+import { type LoadedExpansion, MOST, PAGE, parseExpansion } from './load-graph.js';
 import { PathNote } from './path-note.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -151,7 +151,7 @@ export function GraphPanel(props: {
         <p key={id + by} class="note rest">
           {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()} statements
           drawn.{' '}
-          {pages < 500 / PAGE && (
+          {pages < MOST / PAGE && (
             <button
               type="button"
               class="small"
