@@ -24,6 +24,7 @@ import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
 import { recordRequest } from './record-request.js';
 import { requestError } from './request-error.js';
+import { traceOperation, traceQuery } from './trace-query.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -56,6 +57,7 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      traceOperation,
       writtenAnswers,
     ],
     stringifyResult,
@@ -88,6 +90,7 @@ export async function createApp(
     });
     return wanted === 'text/html' ? pages(http, next) : next();
   });
+  app.use('/graphql', (http, next) => traceQuery(http.req.header(), next));
   app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.all(
     '/graphql',
