@@ -11,25 +11,23 @@ import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
+import { access } from '../api/access.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import type { RequestContext } from '../operation/context.js';
-import type { StatementFeed } from '../operation/statement-feed.js';
-import { access } from '../api/access.js';
 import { demand } from '../operation/caller.js';
-import type { Authentication } from './authentication.js';
-import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
+import type { RequestContext } from '../operation/context.js';
+import { encodeBookmarks } from './bookmarks.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
 import { answerExport } from './export-route.js';
 import { formatError, MASKED } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
-import { createAdmission } from './limits/admission.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
 import { MAXIMUM_TOKENS } from './read-operation.js';
 import { recordRequest } from './record-request.js';
+import type { Entrance } from './request-context.js';
 import { refusalHeaders, requestError } from './request-error.js';
 import { securityHeaders } from './security-headers.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
@@ -54,8 +52,7 @@ interface AppParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly config: Config;
-  readonly authenticate: Authentication;
-  readonly feed: StatementFeed;
+  readonly entrance: Entrance;
   readonly trusted: TrustedDocuments | null;
   readonly events: EventStreamParts;
 }
@@ -64,7 +61,7 @@ interface AppParts {
 export async function createApp(
   parts: AppParts,
 ): Promise<{ app: Hono<Bindings>; stop(): Promise<void> }> {
-  const { schema, engine, metrics, log, config, trusted } = parts;
+  const { schema, engine, metrics, log, config, entrance, trusted } = parts;
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: trusted === null,
@@ -86,7 +83,6 @@ export async function createApp(
   const app = new Hono<Bindings>();
   app.use(recordRequest(metrics, log));
   app.use(securityHeaders);
-  const contextOf = contextMaker(parts);
   app.get('/healthz', (http) => http.text('ok\n'));
   app.get('/readyz', async (http) => {
     try {
@@ -125,13 +121,18 @@ export async function createApp(
     if (!wantsEvents(http.req.header('accept'))) return next();
     refuseSimpleRequest(http);
     const request = trustedRequest(trusted, await readRequest(http));
-    return answerAsEvents(parts.events, http.req.method, request, await contextOf(http.env));
+    return answerAsEvents(
+      parts.events,
+      http.req.method,
+      request,
+      await contextOf(http.env, entrance),
+    );
   });
   app.all(
     '/graphql',
     graphqlOverHttp(apollo, trusted, async ({ env }) => {
       try {
-        return await contextOf(env);
+        return await contextOf(env, entrance);
       } catch (error) {
         // Apollo answers a context that fails with 500 unless the error carries its own status.
         throw error instanceof AppError ? requestError(error) : error;
@@ -139,7 +140,7 @@ export async function createApp(
     }),
   );
   app.get('/export', async (http) => {
-    const context = await contextOf(http.env);
+    const context = await contextOf(http.env, entrance);
     demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
     return answerExport(http.req.query(), context);
   });
@@ -151,36 +152,17 @@ export async function createApp(
   return { app, stop: () => apollo.stop() };
 }
 
-/** Makes what a request carries to the resolvers. Throws for a caller that is not let in, and for forged bookmarks. */
-function contextMaker({
-  engine,
-  config,
-  authenticate,
-  feed,
-}: AppParts): (http: HttpBindings) => Promise<RequestContext> {
-  const letIn = createAdmission(config);
-  return async ({ incoming, outgoing }) => {
-    const { headers, socket } = incoming;
-    const caller = await authenticate(headers);
-    const admit = letIn({
-      address: socket.remoteAddress,
-      forwardedFor: headers['x-forwarded-for']?.toString(),
-      subject: caller.kind === 'token' ? caller.by : null,
-    });
-    const gone = new AbortController();
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) gone.abort();
-    });
-    return {
-      engine,
-      deadline: Date.now() + config.requestTimeout,
-      signal: gone.signal,
-      bookmarks: decodeBookmarks(headers['x-graph-bookmark']?.toString()),
-      caller,
-      admit,
-      feed,
-    };
-  };
+/** The context of a request; what it started is given up when its client goes away. */
+async function contextOf(
+  { incoming, outgoing }: HttpBindings,
+  entrance: Entrance,
+): Promise<RequestContext> {
+  const caller = await entrance.callerOf(incoming);
+  const gone = new AbortController();
+  outgoing.on('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  return entrance.contextOf(incoming, caller, gone.signal);
 }
 
 /** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */

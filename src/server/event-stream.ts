@@ -23,7 +23,7 @@ const encoder = new TextEncoder();
 
 export interface EventStreamParts {
   readonly schema: GraphQLSchema;
-  readonly prepare: ReadOperation;
+  readonly read: ReadOperation;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -38,13 +38,13 @@ export function wantsEvents(accept: string | undefined): boolean {
  * is not read for: rows wait in the subscription's own bounded buffer.
  */
 export async function answerAsEvents(
-  { schema, prepare, format }: EventStreamParts,
+  { schema, read, format }: EventStreamParts,
   method: string,
   request: OperationRequest,
   context: RequestContext,
 ): Promise<Response> {
   try {
-    const operation = prepare(request);
+    const operation = read(request);
     if (operation.type === OperationTypeNode.MUTATION && method !== 'POST')
       throw new AppError('BAD_USER_INPUT', `A mutation comes by POST, not ${method}.`);
     const results = await run(schema, operation, context);
