@@ -1,9 +1,11 @@
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  type OperationTypeNode,
+  Kind,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
@@ -20,7 +22,8 @@ export interface OperationRequest {
 /** An operation that may run. */
 export interface ReadableOperation {
   readonly document: DocumentNode;
-  readonly type: OperationTypeNode;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
 }
@@ -64,7 +67,8 @@ function prepare(
   checkDocument(document, operation);
   return {
     document,
-    type: operation.operation,
+    operation,
+    fragments: fragmentsOf(document),
     variableValues: (variables ?? {}) as Readonly<Record<string, unknown>>,
     operationName: (operationName ?? null) as string | null,
   };
@@ -83,6 +87,14 @@ function readDocument(
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(text, document);
   return document;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadableOperation['fragments'] {
+  return Object.fromEntries(
+    definitions
+      .filter((part) => part.kind === Kind.FRAGMENT_DEFINITION)
+      .map((part) => [part.name.value, part]),
+  );
 }
 
 /** What was thrown for one operation, as GraphQL's own errors. */

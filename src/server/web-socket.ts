@@ -5,6 +5,7 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
+import { demandAccess } from '../operation/demand-access.js';
 import { mayAsk } from './authentication.js';
 import { graphqlErrorsOf, type ReadOperation } from './read-operation.js';
 import type { Entrance } from './request-context.js';
@@ -158,12 +159,15 @@ function options(parts: WebSocketParts): ServerOptions<Record<string, unknown>, 
     onSubscribe({ extra, subscriptions }, _id, payload) {
       try {
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
-        const { document, variableValues, operationName } = read(trustedRequest(trusted, payload));
+        const { document, variableValues, operationName, ...rest } = read(
+          trustedRequest(trusted, payload),
+        );
         const contextValue = entrance.contextOf(
           extra.request,
           extra.caller as Caller,
           extra.gone.signal,
         );
+        demandAccess(contextValue, { schema, ...rest });
         return { schema, document, variableValues, operationName, contextValue };
       } catch (error) {
         return graphqlErrorsOf(error);

@@ -88,11 +88,11 @@ function outcome(row: string, transport: Transport, token: Token, ask: Ask): Pro
   const query = OPERATIONS[row] as string;
   switch (transport) {
     case 'POST':
-      return httpOutcome(fetch(graphql(), post(query, token, 'application/json')));
+      return httpOutcome(row, fetch(graphql(), post(query, token, 'application/json')));
     case 'GET':
-      return httpOutcome(fetch(get(query), { headers: headersOf(token, 'application/json') }));
+      return httpOutcome(row, fetch(get(query), { headers: headersOf(token, 'application/json') }));
     case 'SSE':
-      return httpOutcome(fetch(graphql(), post(query, token, 'text/event-stream')));
+      return httpOutcome(row, fetch(graphql(), post(query, token, 'text/event-stream')));
     case 'WebSocket':
       return ask(query);
   }
@@ -124,13 +124,10 @@ function post(query: string, token: Token, accept: string): RequestInit {
   };
 }
 
-async function httpOutcome(asked: Promise<Response>): Promise<string> {
+async function httpOutcome(row: string, asked: Promise<Response>): Promise<string> {
   const response = await asked;
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    const reader = response.body?.getReader();
-    await reader?.read();
-    await reader?.cancel();
-    return 'yes';
+    return streamOutcome(response, row);
   }
   const { errors } = await response.json();
   if (errors?.[0].message.includes('is pushed')) return '-';
@@ -140,6 +137,16 @@ async function httpOutcome(asked: Promise<Response>): Promise<string> {
   return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' || response.status === 405
     ? word(response)
     : 'yes';
+}
+
+/** What has begun was not refused; what runs once shows itself in its first event. */
+async function streamOutcome(response: Response, row: string): Promise<string> {
+  let text = '';
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    text += Buffer.from(chunk).toString();
+    if (text.includes('data: ') || row.startsWith('Subscription.')) break;
+  }
+  return /UNAUTHENTICATED|FORBIDDEN/.test(text) ? 'refused in the stream' : 'yes';
 }
 
 function word(response: Response): string {
