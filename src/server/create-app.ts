@@ -20,7 +20,7 @@ import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
 import { answerExport } from './export-route.js';
-import { formatError, MASKED } from './format-error.js';
+import { type ErrorRules, formatError, MASKED } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
@@ -54,6 +54,7 @@ interface AppParts {
   readonly config: Config;
   readonly entrance: Entrance;
   readonly trusted: TrustedDocuments | null;
+  readonly errors: ErrorRules;
   readonly events: EventStreamParts;
 }
 
@@ -76,8 +77,7 @@ export async function createApp(
       engineStatus,
       limitOperations,
     ],
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
+    formatError: (formatted, error) => formatError(formatted, error, parts.errors),
   });
   await apollo.start();
   const app = new Hono<Bindings>();
@@ -148,7 +148,7 @@ export async function createApp(
   app.notFound((http) =>
     http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
   );
-  app.onError(answerBrokenRequest(log));
+  app.onError(answerBrokenRequest(parts.errors));
   return { app, stop: () => apollo.stop() };
 }
 
@@ -206,14 +206,14 @@ function refuseLargeBody(http: Context): Response {
 }
 
 /** Answers what failed before GraphQL saw it. */
-function answerBrokenRequest(log: Logger): ErrorHandler<Bindings> {
+function answerBrokenRequest({ onUnexpected }: ErrorRules): ErrorHandler<Bindings> {
   return (error, http) => {
     if (error instanceof AppError) {
       const { code, message, status } = error;
       for (const [name, value] of refusalHeaders(error)) http.header(name, value);
       return http.json({ errors: [{ message, extensions: { code } }] }, status as 400);
     }
-    log.error({ err: error }, 'unexpected error');
+    onUnexpected(error);
     return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
   };
 }

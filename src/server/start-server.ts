@@ -50,17 +50,20 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const trusted = config.trustedDocuments
       ? await readTrustedDocuments(config.trustedDocuments, schema)
       : null;
-    const onUnexpected = (error: unknown) => log.error({ err: error }, 'unexpected error');
+    const errors = {
+      suggest: trusted === null,
+      onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
+    };
     const feed = new StatementFeed(engine, {
       timeout: config.requestTimeout,
       onSubscribers: metrics.onSubscribers,
-      onFailure: onUnexpected,
+      onFailure: errors.onUnexpected,
     });
     const entrance = await createEntrance({ engine, config, feed });
     const events = {
       schema,
       read: operationReader(schema),
-      format: (error: GraphQLError) => formatError(error.toJSON(), error, onUnexpected),
+      format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
     };
     const { app, stop } = await createApp({
       schema,
@@ -70,6 +73,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       config,
       entrance,
       trusted,
+      errors,
       events,
     });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;

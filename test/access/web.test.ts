@@ -95,11 +95,13 @@ describe('a server that runs trusted documents alone', () => {
   let server: RunningServer;
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   const PEOPLE = 'query People { people { totalCount } }';
+  const KINDS =
+    'query Kinds($kind: StatementKind) { statements(filter: {kind: {eq: $kind}}) { totalCount } }';
   const ADDED = 'subscription Added { statementAdded { id } }';
   const OTHER = '{ people { totalCoun } }';
   beforeAll(async () => {
     const manifest = join(folder, 'manifest.json');
-    writeFileSync(manifest, JSON.stringify({ people: PEOPLE, added: ADDED }));
+    writeFileSync(manifest, JSON.stringify({ people: PEOPLE, kinds: KINDS, added: ADDED }));
     server = await start(manifest);
   });
   afterAll(async () => {
@@ -163,6 +165,12 @@ describe('a server that runs trusted documents alone', () => {
         expect(text).toContain('runs only the operations it was given');
         expect(text).not.toContain('Did you mean');
       }
+    }
+    const wrong = { documentId: 'kinds', variables: { kind: 'PARAPHRAS' } };
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const { text } = await post(wrong, accept);
+      expect(text).toContain('does not exist in \\"StatementKind\\" enum');
+      expect(text).not.toMatch(/Did you mean|PARAPHRASE/);
     }
     const client = createClient({
       url: `${server.url.replace('http', 'ws')}/graphql`,
