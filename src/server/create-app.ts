@@ -31,6 +31,7 @@ import type { Entrance } from './request-context.js';
 import { refusalHeaders, requestError } from './request-error.js';
 import { securityHeaders } from './security-headers.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
+import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const BODY_LIMIT = 256 * 1024;
 const RETRY_AFTER_SECONDS = '2';
@@ -76,7 +77,9 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      writtenAnswers,
     ],
+    stringifyResult,
     formatError: (formatted, error) => formatError(formatted, error, parts.errors),
   });
   await apollo.start();
