@@ -4,7 +4,7 @@ import { type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
-import { requestError } from '../request-error.js';
+import { refusalHeaders, requestError } from '../request-error.js';
 import { checkDocument } from './document-limits.js';
 
 const COST_HEADER = 'x-graph-cost';
@@ -44,8 +44,8 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
         const refusal = errors?.map(unwrapResolverError).find((error) => error instanceof AppError);
         if (refusal && !result.data) {
           response.http.status = refusal.status;
-          const { retryAfterSeconds } = refusal.details;
-          if (retryAfterSeconds) response.http.headers.set('retry-after', `${retryAfterSeconds}`);
+          for (const [name, value] of refusalHeaders(refusal))
+            response.http.headers.set(name, value);
         }
         const { cost } = contextValue;
         if (cost && request.http?.headers.get(COST_HEADER) === '1') {
