@@ -4,6 +4,9 @@ import { AppError } from '../errors.js';
 
 export const MASKED = 'Something went wrong on our side; the request id finds it in the log.';
 
+/** Characters of a message at most: it may quote what the client sent. */
+const LONGEST_MESSAGE = 2_000;
+
 /**
  * An error as clients see it: ours with code and details, GraphQL's own as they are, anything else masked.
  * `onUnexpected` is told what was masked.
@@ -15,11 +18,12 @@ export function formatError(
 ): GraphQLFormattedError {
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = shorten(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
-      message: original.message,
+      message: shorten(original.message),
       ...place,
       extensions: { ...original.details, code: original.code },
     };
@@ -36,4 +40,8 @@ export function formatError(
   }
   onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+function shorten(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }
