@@ -3,6 +3,7 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { ReadResult } from '../../src/engine/engine.js';
+import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { prepareOperation } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
@@ -64,8 +65,7 @@ it(`returns no more rows than the estimate, in ${OPERATIONS} random operations`,
             engine,
             ...soon(),
             bookmarks: [],
-            by: 'test',
-            mayWrite: false,
+            caller: localCaller('test'),
           };
           const answer = await runOperation(schema, source, { variables, context });
           const row = results[0]?.rows[0];
