@@ -13,6 +13,7 @@ import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { Engine, Statement } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
+import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { loadSeed } from '../../src/server/load-seed.js';
 import { openTestEngine, soon } from '../support/engines.js';
@@ -93,8 +94,7 @@ describe('text from outside', () => {
       engine,
       ...soon(),
       bookmarks: [],
-      by: 'test',
-      mayWrite: true,
+      caller: localCaller('test'),
     };
     const answer = await execute({ schema, document, contextValue, variableValues });
     return { data: JSON.parse(JSON.stringify(answer.data ?? null)), codes: codesOf(answer) };
@@ -179,7 +179,7 @@ describe('text from outside', () => {
           { words },
         ),
         await change(
-          'judgeSame(a: "person:michael-clarke", b: "person:andrey-pomagaybus", verdict: DIFFERENT, reason: $words, key: $key)',
+          'judgeSame(a: "person:michael-clarke", b: "person:andrey-pomagaybus", verdict: NEGATIVE, reason: $words, key: $key)',
           { words, key: `judge ${key}` },
         ),
         await change(`retract(id: "${third}", reason: $words, key: $key)`, {
