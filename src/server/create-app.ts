@@ -24,6 +24,8 @@ import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
 import { recordRequest } from './record-request.js';
 import { requestError } from './request-error.js';
+import { traceOperation, traceQuery } from './trace-query.js';
+import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const BODY_LIMIT = 256 * 1024;
 const MAXIMUM_TOKENS = 1_000;
@@ -55,7 +57,10 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      traceOperation,
+      writtenAnswers,
     ],
+    stringifyResult,
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
   });
@@ -85,6 +90,7 @@ export async function createApp(
     });
     return wanted === 'text/html' ? pages(http, next) : next();
   });
+  app.use('/graphql', (http, next) => traceQuery(http.req.header(), next));
   app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.all(
     '/graphql',
