@@ -5,7 +5,7 @@ import * as explorer from '../../web/src/api/operations.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const FOLDERS = ['../../schema/operations/', '../operations/'];
-const DEFAULT_LIMIT = 100_000;
+const DEFAULT_LIMIT = 1_000_000;
 
 const golden = FOLDERS.flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url))
