@@ -66,7 +66,11 @@ function readMemory() {
 
 async function load(files) {
   const neo4j = uri ? { uri, username, password } : undefined;
-  const engine = await openEngine({ dataPath: join(folder, 'store'), createIfMissing: true, neo4j });
+  const engine = await openEngine({
+    dataPath: join(folder, 'store'),
+    createIfMissing: true,
+    neo4j,
+  });
   await engine.prepare(graphSchema);
   if (neo4j) await empty(engine);
   const ways = { bare: meter(bare), importer: meter(real) };
@@ -81,11 +85,15 @@ async function load(files) {
   }
   await engine.close();
   for (const [name, { rate, tenths }] of Object.entries(ways)) {
-    process.stdout.write(`${name}: ${size} statements, ${rate()}/s, by tenths ${tenths.join(' ')}\n`);
+    process.stdout.write(
+      `${name}: ${size} statements, ${rate()}/s, by tenths ${tenths.join(' ')}\n`,
+    );
   }
   const ratio = ways.importer.rate() / ways.bare.rate();
   const { tenths } = ways.importer;
-  process.stdout.write(`ratio ${ratio.toFixed(2)}, last tenth ${(tenths.at(-1) / tenths[0]).toFixed(2)} of the first\n`);
+  process.stdout.write(
+    `ratio ${ratio.toFixed(2)}, last tenth ${(tenths.at(-1) / tenths[0]).toFixed(2)} of the first\n`,
+  );
   for (const [index, name] of ['process', 'JavaScript'].entries())
     process.stdout.write(`${name} MB by tenths ${memory.map((both) => both[index]).join(' ')}\n`);
 }

@@ -37,8 +37,8 @@ export class LikelyDuplicate {
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
 export class ImportReport {
-  @Field(() => ID)
-  article!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for a bundle of curation.' })
+  article!: string | null;
   @Field(() => String, {
     description:
       'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
@@ -74,7 +74,7 @@ export class ImportReport {
 export class MutationResolver {
   @Mutation(() => ImportReport, {
     description:
-      'One article with all its entities and statements: whole or not at all, and the same again changes nothing.',
+      'One article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
   })
   async importBundle(
     @Arg('bundle', () => GraphQLJSON) bundle: unknown,

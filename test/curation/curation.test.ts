@@ -176,6 +176,70 @@ describe('curation', () => {
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
   });
 
+  it('records one of two retractions at once, and tells the other', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) =>
+        store.ask(`mutation { retract(id: "${to}", reason: "misread by ${n}") { id } }`),
+      ),
+    );
+    const done = answers.flatMap(({ data }) => data?.retract?.id ?? []);
+    expect(done).toHaveLength(1);
+    for (const { errors } of answers.filter(({ errors }) => errors))
+      expect(errors?.[0]?.message).toContain('retracted already');
+    // Brought back by an undoing only while nobody else retracted it.
+    const undone = await undo(done[0]);
+    const other = await change(`retract(id: "${to}", reason: "another reason")`);
+    const redone = await store.ask(`mutation { undo(change: "${undone}", why: "x") { id } }`);
+    expect(redone.errors?.[0]?.message).toContain('is retracted twice');
+    await undo(other);
+  });
+
+  it.each([
+    ['relateStatements(from: "FROM", to: "TO", type: SUPPORTS, reason: "twice")'],
+    ['assess(subject: "FROM", scheme: ADMIRALTY, value: "2", explanation: "twice")'],
+    ['judgeSame(a: "unit:vdv", b: "person:michael-clarke", verdict: NEGATIVE, reason: "twice")'],
+  ])('adds nothing when the same person says it again: %s', async (given) => {
+    const mutation = given.replace('FROM', from).replace('TO', to);
+    const count = async () =>
+      (await store.ask('{ changes { totalCount } }')).data.changes.totalCount;
+    const before = await count();
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => change(mutation)));
+    expect(others).toEqual([first, first]);
+    expect(await change(mutation)).toBe(first);
+    expect(await count()).toBe(before + 1);
+    const elsewhere = { engine: store.engine, ...soon(), bookmarks: [], mayWrite: true };
+    const { data } = await runOperation(buildApiSchema(), `mutation { c: ${mutation} { id } }`, {
+      context: { ...elsewhere, by: 'another' },
+    });
+    const another = (data as { c: { id: string } }).c.id;
+    expect(another).not.toBe(first);
+    await undo(String(first));
+    const again = await change(mutation);
+    expect(again).not.toBe(first);
+    await undo(again);
+    await undo(another);
+  });
+
+  it('keeps a change undone through any chain of undoings', async () => {
+    const id = await change(
+      `relateStatements(from: "${from}", to: "${to}", type: CONTRADICTS, reason: "chain")`,
+    );
+    const undoneBy = async () =>
+      (await store.ask(`{ node(id: "${id}") { ... on Change { undoneBy { id } } } }`)).data.node
+        .undoneBy?.id ?? null;
+    const first = await undo(id);
+    const second = await undo(first);
+    expect(await undoneBy()).toBeNull();
+    const third = await undo(second);
+    expect(await undoneBy()).toBe(first);
+    expect(await related()).toEqual([]);
+    const again = await store.ask(`mutation { undo(change: "${id}", why: "x") { id } }`);
+    expect(again.errors?.[0]?.message).toContain('undone already');
+    await undo(third);
+    expect(await undoneBy()).toBeNull();
+    await undo(id);
+  });
+
   it.each([
     [
       'relateStatements(from: "statement:x:1-2", to: "FROM", type: SUPPORTS, reason: "x")',
