@@ -2,7 +2,7 @@ import type { BundleChange } from './bundle-change.js';
 import { Rows } from './rows.js';
 
 /** A change with the first one of its chain of undoings: itself, unless it is an undoing. */
-export interface Rooted {
+interface Rooted {
   readonly change: BundleChange;
   readonly base: BundleChange;
   /** How many undoings lie between it and its base. */
@@ -10,7 +10,7 @@ export interface Rooted {
 }
 
 /** Changes that hold what their undoings undo, each with its base. */
-export function rooted(changes: readonly BundleChange[]): readonly Rooted[] {
+function rooted(changes: readonly BundleChange[]): readonly Rooted[] {
   const undoings = new Map<string, BundleChange[]>();
   for (const change of changes) {
     if (change.undoes === undefined) continue;

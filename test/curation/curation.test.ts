@@ -111,6 +111,35 @@ describe('curation', () => {
     ]);
   });
 
+  it('shows the changes of a node at the root too, page by page, found from the node', async () => {
+    const ids = [];
+    for (const value of ['early', 'later', 'latest'])
+      ids.unshift(
+        await change(
+          `assess(subject: "person:michael-clarke", scheme: FREE, value: "${value}", explanation: "x")`,
+        ),
+      );
+    store.reads.length = 0;
+    const page = async (after: string) =>
+      (
+        await store.ask(
+          `{ history(id: "person:michael-clarke", first: 2${after}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        )
+      ).data.history;
+    const first = await page('');
+    const second = await page(`, after: "${first.pageInfo.endCursor}"`);
+    expect([first.totalCount, second.pageInfo.hasNextPage]).toEqual([3, false]);
+    expect([...first.nodes, ...second.nodes].map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(store.reads).toHaveLength(2);
+    for (const text of store.reads) expect(text).toMatch(/MATCH \(\w+:Node \{id: \$p\d\}\)/);
+    expect((await store.ask('{ history(id: "person:nobody") { totalCount } }')).data).toEqual({
+      history: { totalCount: 0 },
+    });
+    for (const id of ids) await undo(id);
+    const undone = await store.ask(`{ history(id: "${ids[0]}") { nodes { kind } } }`);
+    expect(undone.data.history.nodes).toEqual([{ kind: 'UNDO' }]);
+  });
+
   it('judges two sources to be one without rewriting either', async () => {
     const id = await change(
       `judgeSame(a: "${OFFICIAL}", b: "person:michael-clarke", verdict: UNSURE, reason: "same words")`,
