@@ -14,7 +14,7 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     globalSetup: onNeo4j
       ? ['test/support/neo4j-global-setup.ts']
-      : ['test/support/build-web-global-setup.ts'],
+      : ['test/support/build-program-global-setup.ts', 'test/support/build-web-global-setup.ts'],
     pool: 'forks',
     fileParallelism: !onNeo4j,
     testTimeout: 180_000,

@@ -91,7 +91,7 @@ describe('import, export, import into an empty store, export', () => {
       }),
       { numRuns: Math.ceil(BUNDLES / PER_RUN), seed: 1, endOnFailure: true },
     );
-  });
+  }, 1_200_000);
 
   it('gives the same bytes and the same graph with what curators did and undid', async () => {
     await fc.assert(
@@ -102,7 +102,7 @@ describe('import, export, import into an empty store, export', () => {
       }),
       { numRuns: 20, seed: 2, endOnFailure: true },
     );
-  });
+  }, 1_200_000);
 
   it.skipIf(testEngine === 'embedded')(
     'gives the same bytes of curation on the other engine and back',
