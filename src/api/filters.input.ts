@@ -189,6 +189,8 @@ export class StatementFilter {
   saidAt?: DateTimeFilter;
   @Field(() => SourceFilter, { nullable: true })
   saidBy?: SourceFilter;
+  @Field(() => SourceFilter, { nullable: true, description: 'Passed on by a source like this.' })
+  relayedBy?: SourceFilter;
   @Field(() => AboutFilter, { nullable: true })
   about?: AboutFilter;
   @Field(() => ArticleFilter, { nullable: true })

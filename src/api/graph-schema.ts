@@ -24,6 +24,7 @@ export const graphSchema: GraphSchema = {
     { label: 'MilitaryUnit', property: 'designationWords' },
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
+    { label: 'Import', property: 'at' },
   ],
   texts: [
     { label: 'Statement', property: 'words' },

@@ -13,7 +13,7 @@ const QUERY = join(ROOT, 'schema/operations/pomagaybus-and-his-brigade.graphql')
 // The command line is the same over both engines; what differs is tested with the engines.
 describe.skipIf(testEngine === 'neo4j')('the command line', () => {
   let folder: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'wsw-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -15,7 +15,7 @@ const FILES = 2_000;
 describe.skipIf(testEngine === 'neo4j')('kill -9 in the middle of an import', () => {
   let folder: string;
   let files: string[];
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'wsw-kill-'));
     files = generatedBundles(BUNDLES, 9).map((bundle, index) => {
       const file = join(folder, `b${index}.json`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { type Caller, localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { soon } from '../support/engines.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
@@ -236,9 +237,9 @@ describe('curation', () => {
     expect(others).toEqual([first, first]);
     expect(await change(mutation)).toBe(first);
     expect(await count()).toBe(before + 1);
-    const elsewhere = { engine: store.engine, ...soon(), bookmarks: [], mayWrite: true };
+    const caller = localCaller('another');
     const { data } = await runOperation(buildApiSchema(), `mutation { c: ${mutation} { id } }`, {
-      context: { ...elsewhere, by: 'another' },
+      context: { engine: store.engine, ...soon(), bookmarks: [], caller },
     });
     const another = (data as { c: { id: string } }).c.id;
     expect(another).not.toBe(first);
@@ -316,12 +317,32 @@ describe('curation', () => {
   });
 
   it('is refused where writes are not taken', async () => {
-    const context = { engine: store.engine, ...soon(), bookmarks: [], by: 'test', mayWrite: false };
+    const caller = { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false } as const;
+    const context = { engine: store.engine, ...soon(), bookmarks: [], caller };
     const { errors } = await runOperation(
       buildApiSchema(),
       `mutation { retract(id: "${from}", reason: "x") { id } }`,
       { context },
     );
     expect(errors?.[0]?.message).toContain('loopback');
+  });
+
+  it('may be told of others by an administrator alone', async () => {
+    const at = '2026-01-31T12:00:00.000Z';
+    const forged = { id: 'change:x', kind: 'RETRACT', by: 'somebody else', at, why: 'x' };
+    const bundle = { curation: [{ ...forged, subject: from }] };
+    const answers = ['editor', 'admin'].map(async (role) => {
+      const caller = { kind: 'token', by: 'ana', role, expires: Date.now() + 600_000 } as Caller;
+      const context = { engine: store.engine, ...soon(), bookmarks: [], caller };
+      const source =
+        'mutation($bundle: JSON!) { importBundle(bundle: $bundle, dryRun: true) { article created { kind } } }';
+      const variables = { bundle };
+      return runOperation(buildApiSchema(), source, { context, variables });
+    });
+    const [editor, admin] = await Promise.all(answers);
+    expect(editor?.errors?.[0]?.message).toContain('needs the role admin');
+    expect(JSON.parse(JSON.stringify(admin?.data))).toEqual({
+      importBundle: { article: null, created: [{ kind: 'Change' }, { kind: 'CHANGES' }] },
+    });
   });
 });

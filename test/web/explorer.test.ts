@@ -62,7 +62,8 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.getByText('standing relation').waitFor();
     await page.getByRole('button', { name: 'add to graph' }).last().click();
     await page.locator('.in-words summary', { hasText: /12 nodes/ }).waitFor();
-    expect(await page.locator('.in-words').textContent()).toContain('Military analyst of Sky News');
+    await page.locator('.in-words summary').click();
+    await page.locator('.in-words', { hasText: 'Military analyst of Sky News' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('.in-words summary', { hasText: before ?? '' }).waitFor();
     await settledGraph(page);

@@ -10,6 +10,7 @@ import {
   type Expansion,
   forgetExpansions,
   loadExpansion,
+  MOST,
   parseExpansion,
 } from './graph/load-graph.js';
 import { type NodeRef, type Statement, shownName, VOICES } from './model/types.js';
@@ -51,7 +52,8 @@ export function App() {
   useEffect(() => setPicture(null), [view.look]);
 
   const operations = { list: STATEMENTS, around: SURROUNDINGS };
-  const request = requestOf(scope, filters, Math.min(500, pages * PAGE), operations, names);
+  const most = scope.of === 'node' ? MOST : 500;
+  const request = requestOf(scope, filters, Math.min(most, pages * PAGE), operations, names);
   const page = useLoad(JSON.stringify(request), (signal) =>
     askStatements<Statement>(request, signal),
   );
@@ -226,7 +228,7 @@ export function App() {
               onRead={readWords}
               onSelect={select}
             />
-            {total > loadedWords.length && loadedWords.length < 500 && (
+            {total > loadedWords.length && loadedWords.length < most && (
               <button type="button" class="more" onClick={() => setPages(pages + 1)}>
                 {Math.min(PAGE, total - loadedWords.length)} more of{' '}
                 {(total - loadedWords.length).toLocaleString()}

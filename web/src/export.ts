@@ -66,7 +66,7 @@ export function toGraphMl(graph: StatementGraph): string {
     ({ ref }) =>
       `<node id="${escapeXml(ref.id)}">${data('name', ref.name)}${data('type', ref.__typename)}</node>`,
   );
-  const edges = graph.edges.map(
+  const edges = [...graph.edges.values()].map(
     ({ id, source, target, verb, statements }) =>
       `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('verb', verb)}${data('count', statements.length)}${data('words', statements.map(({ text }) => text).join('\n'))}</edge>`,
   );

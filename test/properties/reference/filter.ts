@@ -66,6 +66,8 @@ export function filtersOf(graph: Graph): Filters {
     saidAt: (node, input) => date(node, 'saidAt', 'said', input),
     saidBy: (node, input) =>
       graph.out(node, 'SAID_BY').some((link) => holds(entity, link.node, input)),
+    relayedBy: (node, input) =>
+      graph.out(node, 'RELAYED_BY').some((link) => holds(entity, link.node, input)),
     about: (node, input) => graph.out(node, 'ABOUT').some((link) => holds(about, link, input)),
     article: (node, input) => inArticle(article, node, input),
   };

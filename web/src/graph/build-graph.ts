@@ -13,7 +13,8 @@ export interface GraphEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  readonly kind: 'says' | 'in' | 'fact';
+  /** `via`: from a source to whoever relays it; `on`: from a relay to the next, at last to the article. */
+  readonly kind: 'says' | 'in' | 'via' | 'on' | 'fact';
   /** Reads between the two names. */
   readonly verb: string;
   readonly statements: readonly Statement[];
@@ -32,12 +33,15 @@ export interface FactEdge {
 
 export interface StatementGraph {
   readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly edges: readonly GraphEdge[];
+  /** By id, in the order of their first statement. */
+  readonly edges: ReadonlyMap<string, GraphEdge>;
+  /** Ids of the edges that a statement made. */
+  readonly edgesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Sources, subjects and articles of statements, one edge for each pair with the statements behind it: a source
- * says something about a subject, and is heard in an article.
+ * says something about a subject, is heard in an article, and is relayed by others on the way there.
  */
 export function buildGraph(
   statements: readonly Statement[],
@@ -47,6 +51,8 @@ export function buildGraph(
   const refs = new Map<string, NodeRef>();
   const of = new Map<string, Set<string>>();
   const edges = new Map<string, GraphEdge & { readonly statements: Statement[] }>();
+  const edgesOf = new Map<string, string[]>();
+  const degree = new Map<string, number>();
   const add = (ref: NodeRef, statement?: Statement) => {
     refs.set(ref.id, ref);
     const known = of.get(ref.id) ?? new Set();
@@ -54,14 +60,14 @@ export function buildGraph(
     of.set(ref.id, known);
   };
   const join = (
-    source: string,
-    target: string,
-    kind: 'says' | 'in',
+    { id: source }: NodeRef,
+    { id: target }: NodeRef,
+    kind: Exclude<GraphEdge['kind'], 'fact'>,
     verb: string,
     statement: Statement,
   ) => {
-    if (source === target) return;
-    const id = `${source}>${target}`;
+    if (source === target || hidden.has(source) || hidden.has(target)) return;
+    const id = edgeId(source, target, kind);
     const edge = edges.get(id) ?? {
       id,
       source,
@@ -72,8 +78,12 @@ export function buildGraph(
       voice: voiceOf(statement.sourceKind),
       evidence: null,
     };
-    if (!edge.statements.includes(statement)) edge.statements.push(statement);
     edges.set(id, edge);
+    // Each statement comes once, so that it can only be the last one already.
+    if (edge.statements.at(-1) === statement) return;
+    edge.statements.push(statement);
+    edgesOf.set(statement.id, [...(edgesOf.get(statement.id) ?? []), id]);
+    for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
   };
   for (const statement of new Map(statements.map((one) => [one.id, one])).values()) {
     const { id, headline } = statement.article;
@@ -82,25 +92,36 @@ export function buildGraph(
       statement.saidBy.length > 0 ? statement.saidBy.map(({ source }) => source) : [article];
     const verb = statement.saidBy.length > 0 ? 'speaks about' : 'reports, without a source, about';
     add(article, statement);
+    // From the source to the article; the API lists relays from the article on.
+    const relays = statement.relayedBy.map(({ source }) => source).reverse();
+    relays.forEach((relay, index) => {
+      add(relay, statement);
+      join(relay, relays[index + 1] ?? article, 'on', 'passes on, to', statement);
+    });
     for (const source of sources) {
       if (hidden.has(source.id)) continue;
       add(source, statement);
-      if (!hidden.has(id)) join(source.id, id, 'in', 'is heard in', statement);
+      join(source, article, 'in', 'is heard in', statement);
+      const [relay] = relays;
+      if (relay && statement.saidBy.length > 0) {
+        join(source, relay, 'via', 'is relayed by', statement);
+      }
       for (const { node } of statement.about.edges) {
         if (hidden.has(node.id)) continue;
         add(node, statement);
-        join(source.id, node.id, 'says', verb, statement);
+        join(source, node, 'says', verb, statement);
       }
     }
   }
-  const all: GraphEdge[] = [...edges.values()];
+  const all = new Map<string, GraphEdge>(edges);
   for (const { source, target, verb, evidence } of facts) {
     if (hidden.has(source.id) || hidden.has(target.id)) continue;
     add(source);
     add(target);
     const id = `${verb}:${source.id}>${target.id}`;
-    if (all.some((edge) => edge.id === id)) continue;
-    all.push({
+    if (all.has(id)) continue;
+    for (const { id: end } of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+    all.set(id, {
       id,
       source: source.id,
       target: target.id,
@@ -111,16 +132,14 @@ export function buildGraph(
       evidence,
     });
   }
-  const degree = new Map<string, number>();
-  for (const { source, target, statements } of all) {
-    for (const end of [source, target]) {
-      degree.set(end, (degree.get(end) ?? 0) + Math.max(1, statements.length));
-    }
-  }
   const nodes = new Map<string, GraphNode>();
   for (const [id, ref] of refs) {
     if (hidden.has(id)) continue;
     nodes.set(id, { ref, statements: of.get(id) ?? new Set(), degree: degree.get(id) ?? 0 });
   }
-  return { nodes, edges: all };
+  return { nodes, edges: all, edgesOf };
+}
+
+function edgeId(source: string, target: string, kind: GraphEdge['kind']): string {
+  return kind === 'via' || kind === 'on' ? `${source}>${target}~${kind}` : `${source}>${target}`;
 }

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { hovers } from '../hover.js';
 import { shownName } from '../model/types.js';
 import type { View } from '../view.js';
 import type { GraphEdge, StatementGraph } from './build-graph.js';
+import { EdgesInWords } from './edges-in-words.js';
 import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
-import { type LoadedExpansion, PAGE, parseExpansion } from './load-graph.js';
+import { type Expansion, type LoadedExpansion, MOST, PAGE, parseExpansion } from './load-graph.js';
 import { PathNote } from './path-note.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -51,8 +51,16 @@ export function GraphPanel(props: {
     } else go({ sel: id, edge: null, about: null });
   }
   function edge(id: string): void {
-    const found = graph.edges.find((one) => one.id === id);
+    const found = graph.edges.get(id);
     if (found) onEdge(found);
+  }
+  function drawMore(id: string, by: Expansion, pages: number): void {
+    go({
+      open: open.map((text) => {
+        const one = parseExpansion(text);
+        return one.id === id && one.by === by ? `${id}~${by}~${pages + 1}` : text;
+      }),
+    });
   }
   return (
     <section class="graph" aria-label="Graph">
@@ -147,51 +155,22 @@ export function GraphPanel(props: {
       {graph.nodes.size === 0 && (
         <p class="empty over-canvas">Nothing is drawn. Search a name, or widen the filter.</p>
       )}
-      {rest.map(({ id, by, pages, total, statements }) => (
-        <p key={id + by} class="note rest">
-          {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()} statements
-          drawn.{' '}
-          {pages < 500 / PAGE && (
-            <button
-              type="button"
-              class="small"
-              onClick={() =>
-                go({
-                  open: open.map((text) => {
-                    const one = parseExpansion(text);
-                    return one.id === id && one.by === by ? `${id}~${by}~${pages + 1}` : text;
-                  }),
-                })
-              }
-            >
-              draw {Math.min(PAGE, total - statements.length)} more
-            </button>
-          )}
-        </p>
-      ))}
-      <details class="in-words">
-        <summary>
-          {graph.nodes.size} nodes and {graph.edges.length} edges in words
-        </summary>
-        <ul>
-          {graph.edges.map((one) => (
-            <li key={one.id} {...hovers(one.statements.map(({ id }) => id))}>
-              <button type="button" class="link edge" onClick={() => onEdge(one)}>
-                {sentence(one, nameOf)}
-              </button>
+      {rest.length > 0 && (
+        <ul class="rests" aria-label="What is not drawn">
+          {rest.map(({ id, by, pages, total, statements }) => (
+            <li key={id + by} class="note rest">
+              {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()}{' '}
+              statements drawn.{' '}
+              {pages < MOST / PAGE && (
+                <button type="button" class="small" onClick={() => drawMore(id, by, pages)}>
+                  draw {Math.min(PAGE, total - statements.length)} more
+                </button>
+              )}
             </li>
           ))}
         </ul>
-      </details>
+      )}
+      <EdgesInWords graph={graph} nameOf={nameOf} onEdge={onEdge} />
     </section>
   );
-}
-
-function sentence(
-  { source, target, verb, kind, statements }: GraphEdge,
-  nameOf: (id: string) => string,
-): string {
-  const times =
-    kind === 'fact' ? '' : ` (${statements.length} statement${statements.length === 1 ? '' : 's'})`;
-  return `${nameOf(source)} ${verb} ${nameOf(target)}${times}`;
 }

@@ -10,7 +10,8 @@ export type Expansion = 'all' | 'said' | 'about' | 'facts';
 
 /** Statements an expansion asks for at once; the rest is counted. */
 export const PAGE = 50;
-const MOST = 500;
+/** Statements around one node that are asked for at most: more would cost more than the server allows. */
+export const MOST = 200;
 
 /** An expansion as the address has it: `id~relation~pages`. */
 export function parseExpansion(text: string): { id: string; by: Expansion; pages: number } {

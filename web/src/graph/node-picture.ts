@@ -3,7 +3,7 @@ import { SHAPES } from '../panels/icon.js';
 import { unitSymbol } from './symbols.js';
 
 /** One colour a type, readable on light and dark. */
-const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
+export const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
   Person: '#2b6cb0',
   Organization: '#7b4bb3',
   MilitaryUnit: '#a07800',

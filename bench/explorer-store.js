@@ -1,0 +1,60 @@
+// A generated graph of 50,000 statements with a server and a browser on it, for the benches of the explorer.
+import 'reflect-metadata';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { graphSchema } from '../dist/api/graph-schema.js';
+import { readConfig } from '../dist/config.js';
+import { openEngine } from '../dist/engine/open-engine.js';
+import { importBundle } from '../dist/import/import-bundle.js';
+import { startServer } from '../dist/server/start-server.js';
+import { generateBundles } from './generate.js';
+
+const STATEMENTS = 50_000;
+
+/** Opens it all; `--store FOLDER` keeps the store there and takes it again the next time. */
+export async function openGeneratedExplorer() {
+  const { values } = parseArgs({ options: { store: { type: 'string' } } });
+  const folder = values.store ?? mkdtempSync(join(tmpdir(), 'wsw-bench-'));
+  const store = join(folder, 'store');
+  if (!existsSync(store)) {
+    const engine = await openEngine({ dataPath: store, createIfMissing: true });
+    await engine.prepare(graphSchema);
+    for (const bundle of generateBundles({ statements: STATEMENTS })) {
+      await importBundle(engine, bundle, { by: 'bench', deadline: Date.now() + 60_000 });
+    }
+    await engine.close();
+  }
+  const env = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: store, SEED: 'none' };
+  const server = await startServer(readConfig(env));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(300_000);
+  return {
+    url: server.url,
+    page,
+    async ask(query) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()).data;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      if (!values.store) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The middle one of some numbers. */
+export function median(list) {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+}
