@@ -40,8 +40,8 @@ export class LikelyDuplicate {
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
 export class ImportReport {
-  @Field(() => ID, { nullable: true, description: 'Null for a bundle of curation.' })
-  article!: string | null;
+  @Field(() => ID, { description: 'The article, or the first change of a bundle of curation.' })
+  article!: string;
   @Field(() => String, {
     description:
       'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
@@ -92,7 +92,8 @@ export class MutationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
     demandAccess(context, info);
-    if (isCuration(bundle)) {
+    const changes = curationOf(bundle);
+    if (changes) {
       const need = accessOf(info.schema)['restore'] ?? 'admin';
       demand(context.caller, { coordinate: 'A bundle of curation', need });
     }
@@ -109,6 +110,7 @@ export class MutationResolver {
       Object.entries(map).map(([kind, count]) => ({ kind, count }));
     return {
       ...report,
+      article: report.article ?? String(changes?.[0]?.id),
       dryRun,
       nodes: counts(report.nodes),
       relationships: counts(report.relationships),
@@ -118,6 +120,6 @@ export class MutationResolver {
   }
 }
 
-function isCuration(bundle: unknown): boolean {
-  return bundle !== null && typeof bundle === 'object' && 'curation' in bundle;
+function curationOf(bundle: unknown): readonly { readonly id?: unknown }[] | undefined {
+  return (bundle as { curation?: readonly { readonly id?: unknown }[] } | null)?.curation;
 }

@@ -15,6 +15,7 @@ export function checkCuration(
 ): void {
   const { curation, $schema: _, ...others } = bundle;
   if (!curation) return;
+  if (curation.length === 0) say('/curation', 'is empty');
   for (const name of Object.keys(others)) {
     say(`/${name}`, 'stands beside curation, which comes in a bundle of its own');
   }

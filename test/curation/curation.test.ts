@@ -342,7 +342,7 @@ describe('curation', () => {
     const [editor, admin] = await Promise.all(answers);
     expect(editor?.errors?.[0]?.message).toContain('needs the role admin');
     expect(JSON.parse(JSON.stringify(admin?.data))).toEqual({
-      importBundle: { article: null, created: [{ kind: 'Change' }, { kind: 'CHANGES' }] },
+      importBundle: { article: 'change:x', created: [{ kind: 'Change' }, { kind: 'CHANGES' }] },
     });
   });
 });

@@ -154,6 +154,7 @@ const content: Readonly<Record<string, (b: Broken) => unknown>> = {
   },
   'curation beside an article': (b) => (b.curation = [RETRACTION]),
   'curation of nothing in the store': (b) => curation(b, RETRACTION),
+  'curation of nothing': (b) => curation(b),
   'curation without who and why': (b) => curation(b, { ...RETRACTION, by: ' ', why: null }),
   'unknown kind of change': (b) => curation(b, { ...RETRACTION, kind: 'DELETE' }),
   'id of another kind for a change': (b) => curation(b, { ...RETRACTION, id: 'person:ruiz' }),
