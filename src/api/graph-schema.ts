@@ -13,6 +13,7 @@ export const graphSchema: GraphSchema = {
       property: 'id',
     })),
     { label: 'Import', property: 'key' },
+    { label: 'StoreFormat', property: 'key' },
   ],
   indexed: [
     ...NAMED_LABELS.map((label) => ({ label, property: 'nameSort' })),
