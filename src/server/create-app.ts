@@ -20,7 +20,7 @@ import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
 import { answerExport } from './export-route.js';
-import { type ErrorRules, formatError, MASKED } from './format-error.js';
+import { type ErrorRules, formatError, MASKED, publicMessage } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
@@ -30,6 +30,7 @@ import { recordRequest } from './record-request.js';
 import type { Entrance } from './request-context.js';
 import { refusalHeaders, requestError } from './request-error.js';
 import { securityHeaders } from './security-headers.js';
+import { traceOperation, traceQuery } from './trace-query.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
@@ -77,6 +78,7 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      traceOperation,
       writtenAnswers,
     ],
     stringifyResult,
@@ -119,6 +121,7 @@ export async function createApp(
     app.use('/graphql', crossOrigin);
     app.use('/export', crossOrigin);
   }
+  app.use('/graphql', (http, next) => traceQuery(http.req.header(), next));
   app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.on(['GET', 'POST'], '/graphql', async (http, next) => {
     if (!wantsEvents(http.req.header('accept'))) return next();
@@ -209,14 +212,15 @@ function refuseLargeBody(http: Context): Response {
 }
 
 /** Answers what failed before GraphQL saw it. */
-function answerBrokenRequest({ onUnexpected }: ErrorRules): ErrorHandler<Bindings> {
+function answerBrokenRequest(rules: ErrorRules): ErrorHandler<Bindings> {
   return (error, http) => {
     if (error instanceof AppError) {
-      const { code, message, status } = error;
+      const { code, status } = error;
+      const message = publicMessage(error, rules);
       for (const [name, value] of refusalHeaders(error)) http.header(name, value);
       return http.json({ errors: [{ message, extensions: { code } }] }, status as 400);
     }
-    onUnexpected(error);
+    rules.onUnexpected(error);
     return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
   };
 }

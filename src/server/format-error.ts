@@ -8,17 +8,24 @@ export const MASKED = 'Something went wrong on our side; the request id finds it
 export interface ErrorRules {
   /** Whether GraphQL may suggest names of the schema. */
   readonly suggest: boolean;
+  /** Where the store is: for the operator's eyes alone. */
+  readonly address: string;
   /** Told what was masked. */
   readonly onUnexpected: (error: unknown) => void;
 }
 
 const SUGGESTION = / Did you mean .*\?$/s;
 
+/** What an error of ours says, without where the store is. */
+export function publicMessage({ message }: AppError, { address }: ErrorRules): string {
+  return message.replaceAll(` at ${address}`, '').replaceAll(address, 'the store');
+}
+
 /** An error as clients see it: ours with code and details, GraphQL's own as they are, anything else masked. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { suggest, onUnexpected }: ErrorRules,
+  rules: ErrorRules,
 ): GraphQLFormattedError {
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
@@ -26,7 +33,7 @@ export function formatError(
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
-      message: original.message,
+      message: publicMessage(original, rules),
       ...place,
       extensions: { ...original.details, code: original.code },
     };
@@ -34,13 +41,13 @@ export function formatError(
   if (original instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
     return {
-      message: suggest ? message : message.replace(SUGGESTION, ''),
+      message: rules.suggest ? message : message.replace(SUGGESTION, ''),
       ...place,
       extensions: {
         code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT'),
       },
     };
   }
-  onUnexpected(original);
+  rules.onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
 }
