@@ -121,7 +121,7 @@ export async function createApp(
     app.use('/graphql', crossOrigin);
     app.use('/export', crossOrigin);
   }
-  app.use('/graphql', (http, next) => traceQuery(http.req.header(), next));
+  app.use('/graphql', ({ env }, next) => traceQuery(env.incoming.headers, next));
   app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.on(['GET', 'POST'], '/graphql', async (http, next) => {
     if (!wantsEvents(http.req.header('accept'))) return next();

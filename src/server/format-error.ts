@@ -4,6 +4,9 @@ import { AppError } from '../errors.js';
 
 export const MASKED = 'Something went wrong on our side; the request id finds it in the log.';
 
+/** Characters of a message at most: it may quote what the client sent. */
+const LONGEST_MESSAGE = 2_000;
+
 /** How errors are shown. */
 export interface ErrorRules {
   /** Whether GraphQL may suggest names of the schema. */
@@ -29,11 +32,12 @@ export function formatError(
 ): GraphQLFormattedError {
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = shorten(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
-      message: publicMessage(original, rules),
+      message: shorten(publicMessage(original, rules)),
       ...place,
       extensions: { ...original.details, code: original.code },
     };
@@ -50,4 +54,8 @@ export function formatError(
   }
   rules.onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+function shorten(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
 import { refusalHeaders, requestError } from '../request-error.js';
-import { checkDocument } from './document-limits.js';
+import { checkDocument, checkVariables } from './document-limits.js';
 
 const COST_HEADER = 'x-graph-cost';
 
@@ -19,10 +19,11 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return;
         try {
+          const given = request.variables ?? {};
           checkDocument(document, operation);
+          checkVariables(given);
           // What mutations answer is planned by the mutation, before it writes.
           if (operation.operation !== 'query') return;
-          const given = request.variables ?? {};
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
           // Variables of the wrong type are refused by the execution, which lists them all.
           if (!coerced) return;
