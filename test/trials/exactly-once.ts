@@ -16,7 +16,7 @@ const COMMITS = Number(process.argv[2] ?? 500);
 /** Half as many imports as commits were dropped, on lines that are cut or reset after some bytes. */
 const CUTS = Math.ceil(COMMITS / 2);
 const SLOW = 20;
-const CLIENTS = 8;
+const CLIENTS = 4;
 const LATENCY_MS = 100;
 /** More bytes than the import of one of these bundles needs: some cuts come during the next. */
 const LONGEST_CUT = 40_000;
@@ -49,7 +49,7 @@ async function importAll(waiting: number[]): Promise<void> {
   for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
     proxy.set(faults[index] ?? 'pass');
     const bundle = bundles[index];
-    const send = () => importBundle(engine, bundle, { by: 'trial', ...soon() });
+    const send = () => importBundle(engine, bundle, { by: 'trial', ...soon(5 * 60_000) });
     try {
       told[(await send()).fresh ? 'fresh' : 'already there'] += 1;
     } catch (error) {
