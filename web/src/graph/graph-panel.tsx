@@ -4,7 +4,7 @@ import type { View } from '../view.js';
 import type { GraphEdge, StatementGraph } from './build-graph.js';
 import { EdgesInWords } from './edges-in-words.js';
 import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
-import { type Expansion, type LoadedExpansion, PAGE, parseExpansion } from './load-graph.js';
+import { type Expansion, type LoadedExpansion, MOST, PAGE, parseExpansion } from './load-graph.js';
 import { PathNote } from './path-note.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -48,7 +48,7 @@ export function GraphPanel(props: {
     if (walking.current && walking.current !== id) {
       setEnds([walking.current, id]);
       setWalkFrom(null);
-    } else go({ sel: id, edge: null, about: null });
+    } else go({ sel: id, edge: null, about: null, by: null });
   }
   function edge(id: string): void {
     const found = graph.edges.get(id);
@@ -161,7 +161,7 @@ export function GraphPanel(props: {
             <li key={id + by} class="note rest">
               {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()}{' '}
               statements drawn.{' '}
-              {pages < 500 / PAGE && (
+              {pages < MOST / PAGE && (
                 <button type="button" class="small" onClick={() => drawMore(id, by, pages)}>
                   draw {Math.min(PAGE, total - statements.length)} more
                 </button>
