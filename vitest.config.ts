@@ -12,9 +12,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
-    globalSetup: onNeo4j
-      ? ['test/support/neo4j-global-setup.ts']
-      : ['test/support/build-web-global-setup.ts'],
+    globalSetup: [
+      'test/support/build-global-setup.ts',
+      ...(onNeo4j ? ['test/support/neo4j-global-setup.ts'] : []),
+    ],
     pool: 'forks',
     fileParallelism: !onNeo4j,
     testTimeout: 180_000,

@@ -1,9 +1,7 @@
 // The least a GraphQL server on these packages can be: one field, no database.
 import 'reflect-metadata';
-import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
+import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSchema, Query, Resolver } from 'type-graphql';
 
 class Hello {
@@ -21,7 +19,5 @@ Resolver()(Hello);
 const apollo = new ApolloServer({
   schema: await buildSchema({ resolvers: [Hello], validate: false }),
 });
-await apollo.start();
-const app = express();
-app.use('/graphql', express.json(), expressMiddleware(apollo));
-createServer(app).listen(0, () => process.stdout.write('listening\n'));
+await startStandaloneServer(apollo, { listen: { port: 0 } });
+process.stdout.write('listening\n');

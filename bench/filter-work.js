@@ -14,6 +14,7 @@ import { graphSchema } from '../dist/api/graph-schema.js';
 import { buildApiSchema } from '../dist/api/schema.js';
 import { openEngine } from '../dist/engine/open-engine.js';
 import { importBundle } from '../dist/import/import-bundle.js';
+import { localCaller } from '../dist/operation/caller.js';
 import { runOperation } from '../dist/operation/run-operation.js';
 import { generateBundles } from './generate.js';
 
@@ -103,8 +104,7 @@ try {
         engine: recording,
         ...deadline(),
         bookmarks: [],
-        by: 'bench',
-        mayWrite: false,
+        caller: localCaller('bench'),
       };
       const { data } = await runOperation(schema, QUERY, { variables, context });
       asked.push({ variables, matches: data.statements.totalCount, sent });

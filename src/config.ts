@@ -1,5 +1,17 @@
 import { AppError } from './errors.js';
 
+/** How tokens are checked. */
+export type TokenRules = (
+  | { readonly secret: string }
+  /** Where the issuer publishes its public keys (JWK set, RFC 7517). */
+  | { readonly jwksUrl: string }
+) & {
+  readonly audience: string | undefined;
+  readonly issuer: string | undefined;
+  /** Whether callers without a token may read. */
+  readonly anonymousReads: boolean;
+};
+
 /** What the environment decides. */
 export interface Config {
   readonly port: number;
@@ -16,8 +28,20 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the bundles in seeds/ are loaded at start. */
   readonly seed: boolean;
+  /** Null when everybody may read, and write from this machine alone. */
+  readonly tokens: TokenRules | null;
+  /** Origins of web pages elsewhere that may ask. */
+  readonly corsOrigins: readonly string[];
+  /** A file or folder with the only operations that run; null when all may. */
+  readonly trustedDocuments: string | null;
   /** Milliseconds a request may take. */
   readonly requestTimeout: number;
+  /** What one operation may cost (see `src/plan/cost.ts`). */
+  readonly maximumCost: number;
+  /** Cost units a client may spend a minute; 0 when clients are not limited. */
+  readonly rateLimit: number;
+  /** Reverse proxies in front of the server, whose `x-forwarded-for` names the client's address. */
+  readonly proxies: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,9 +65,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'the password of NEO4J_USERNAME, since NEO4J_URI is set',
     );
   }
+  const host = env['HOST'] || '127.0.0.1';
+  const maximumCost = readNumber(env, 'MAXIMUM_COST', 100_000, 1_000, 100_000_000);
+  const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
+  if (rateLimit > 0 && rateLimit < maximumCost) {
+    throw bad(
+      'RATE_LIMIT',
+      env['RATE_LIMIT'],
+      `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
+    );
+  }
   return Object.freeze({
     port,
-    host: env['HOST'] || '127.0.0.1',
+    host,
     dataPath: env['DATA_PATH'] || '.data/graph',
     neo4j: uri
       ? {
@@ -55,8 +89,96 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : null,
     logLevel,
     seed: seed === 'on',
-    requestTimeout: 10_000,
+    tokens: readTokenRules(env),
+    corsOrigins: readOrigins(env['CORS_ORIGINS']),
+    trustedDocuments: env['TRUSTED_DOCUMENTS'] || null,
+    requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
+    maximumCost,
+    rateLimit,
+    proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });
+}
+
+const SECRET_BYTES = 32;
+
+function readTokenRules(env: Readonly<Record<string, string | undefined>>): TokenRules | null {
+  const secret = env['AUTH_SECRET'];
+  const jwksUrl = env['AUTH_JWKS_URL'];
+  const anonymous = env['AUTH_ANONYMOUS'] || 'none';
+  if (anonymous !== 'none' && anonymous !== 'reader')
+    throw bad('AUTH_ANONYMOUS', anonymous, 'reader, or leave it out so that a token is needed');
+  const rest = {
+    audience: env['AUTH_AUDIENCE'] || undefined,
+    issuer: env['AUTH_ISSUER'] || undefined,
+    anonymousReads: anonymous === 'reader',
+  };
+  if (secret && jwksUrl)
+    throw bad(
+      'AUTH_JWKS_URL',
+      jwksUrl,
+      'nothing, or leave AUTH_SECRET out: tokens are checked in one way',
+    );
+  if (secret) {
+    if (Buffer.byteLength(secret) < SECRET_BYTES)
+      throw bad('AUTH_SECRET', '…', `${SECRET_BYTES} bytes or more (openssl rand -base64 32)`);
+    return { secret, ...rest };
+  }
+  if (jwksUrl) {
+    if (!isSafeUrl(jwksUrl))
+      throw bad('AUTH_JWKS_URL', jwksUrl, 'an https address (http on this machine alone)');
+    // An issuer signs tokens for other services, too.
+    if (!rest.audience)
+      throw bad('AUTH_AUDIENCE', undefined, 'the audience of tokens for this API');
+    if (!rest.issuer)
+      throw bad('AUTH_ISSUER', undefined, 'the issuer that AUTH_JWKS_URL belongs to');
+    return { jwksUrl, ...rest };
+  }
+  const alone = ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_ANONYMOUS'].find((name) => env[name]);
+  if (alone)
+    throw bad(
+      alone,
+      env[alone],
+      'nothing, or set AUTH_JWKS_URL or AUTH_SECRET as well: without them no token is checked',
+    );
+  return null;
+}
+
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+function readOrigins(list: string | undefined): readonly string[] {
+  const origins = (list ?? '').split(',').flatMap((origin) => origin.trim() || []);
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw bad(
+        'CORS_ORIGINS',
+        list,
+        'origins between commas, such as https://example.org (no path, no *)',
+      );
+  }
+  return origins;
+}
+
+/** Whether a host name or address is this machine's own. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/.test(host);
+}
+
+function readNumber(
+  env: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  fallback: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const given = env[variable];
+  if (!given) return fallback;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw bad(variable, given, `a whole number from ${least} to ${most}`);
 }
 
 function bad(variable: string, value: string | undefined, wanted: string): AppError {

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.js';
+import { playground } from './playground.js';
 
 const milsymbol = fileURLToPath(new URL('../node_modules/milsymbol/src/', import.meta.url));
 
 /** `vite build web` emits the explorer to dist/web; `vite web` serves it with the API of a running server. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [playground(), compressed()],
   // The package exports only the whole of it; land units are a third.
   resolve: { alias: [{ find: /^milsymbol\/src\//, replacement: milsymbol }] },
   build: {

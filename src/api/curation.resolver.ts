@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Curator } from '../curation/curate.js';
-import { AppError } from '../errors.js';
-import { answerNode } from '../operation/answer-node.js';
+import { prepareNode } from '../operation/answer-node.js';
 import type { RequestContext } from '../operation/context.js';
+import { demandAccess } from '../operation/demand-access.js';
 import { Change } from './curation.type.js';
 import { AssessmentScheme, Basis, StatementRelationType, Verdict } from './enums.js';
 
@@ -144,11 +144,9 @@ async function curate(
   key: string | undefined,
   act: (curation: Curation, curator: Curator) => Promise<string>,
 ): Promise<unknown> {
-  if (!context.mayWrite) {
-    throw new AppError('FORBIDDEN', 'This server takes writes only on the loopback address');
-  }
-  const { engine, by, deadline, signal, bookmarks } = context;
-  const curator = { engine, by, deadline, signal, bookmarks, key: key ?? undefined };
-  const id = await act(await import('../curation/curate.js'), curator);
-  return answerNode(context, info, 'Change', id);
+  demandAccess(context, info);
+  const { engine, caller, deadline, signal, bookmarks } = context;
+  const curator = { engine, by: caller.by, deadline, signal, bookmarks, key: key ?? undefined };
+  const answer = prepareNode(context, info, 'Change');
+  return answer(await act(await import('../curation/curate.js'), curator));
 }

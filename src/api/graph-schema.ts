@@ -45,6 +45,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'sound' },
     { label: 'MilitaryUnit', property: 'designationWords' },
     { label: 'Change', property: 'at' },
+    { label: 'Import', property: 'at' },
   ],
   texts: [
     { label: 'Statement', property: 'words' },

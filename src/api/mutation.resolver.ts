@@ -1,7 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { AppError } from '../errors.js';
+import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequestContext } from '../operation/context.js';
+import { demandAccess } from '../operation/demand-access.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
 export class ImportCount {
@@ -86,19 +87,17 @@ export class MutationResolver {
     })
     idempotencyKey: string | null | undefined,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
-    if (!context.mayWrite) {
-      throw new AppError(
-        'FORBIDDEN',
-        'This server takes writes only on the loopback address; import with the command line instead',
-      );
-    }
+    demandAccess(context, info);
     const { importBundle } = await import('../import/import-bundle.js');
     const report = await importBundle(context.engine, bundle, {
-      by: context.by,
+      by: context.caller.by,
       deadline: context.deadline,
+      signal: context.signal,
       dryRun,
       key: idempotencyKey ?? undefined,
+      onStored: (statements) => context.feed?.announce(statements),
     });
     const counts = (map: Readonly<Record<string, number>>) =>
       Object.entries(map).map(([kind, count]) => ({ kind, count }));

@@ -7,10 +7,12 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
+import { checkAccess } from '../mapping/access.js';
 import { classDeclaration } from '../mapping/decorators.js';
 import { readMapping } from '../mapping/read-mapping.js';
+import { access } from './access.js';
 import {
   AnonymousSource,
   Location,
@@ -20,13 +22,14 @@ import {
   State,
 } from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
+import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
 import { Assessment, Change, Judgement } from './curation.type.js';
 import * as details from './details.type.js';
 import * as edges from './edges.type.js';
 import { MutationResolver } from './mutation.resolver.js';
 import { QueryResolver } from './query.resolver.js';
-import { noTransport, SubscriptionResolver } from './subscription.resolver.js';
+import { SubscriptionResolver } from './subscription.resolver.js';
 
 /**
  * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
@@ -52,7 +55,7 @@ export function buildApiSchema(): GraphQLSchema {
       ...Object.values(edges),
     ],
     validate: false,
-    pubSub: noTransport,
+    pubSub: unusedPubSub,
   });
   const reports = reportTypes(schema);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -65,9 +68,18 @@ export function buildApiSchema(): GraphQLSchema {
       field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
     }
   }
-  schema.extensions = { ...schema.extensions, mapping: readMapping(schema) };
+  checkAccess(schema, access);
+  const mapping = readMapping(schema);
+  boundLists(schema, mapping);
+  schema.extensions = { ...schema.extensions, mapping, access };
   return schema;
 }
+
+/** type-graphql asks for one, though the subscription brings its own source. */
+const unusedPubSub: PubSub = {
+  publish() {},
+  subscribe: () => ({ async *[Symbol.asyncIterator]() {} }),
+};
 
 /** What a mutation itself makes, and no row of the graph: types without a mapping that its fields lead to. */
 function reportTypes(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {

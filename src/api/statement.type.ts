@@ -239,7 +239,7 @@ export abstract class StatementConnection extends connectionOf('Statement') {
   })
   timeline(
     @Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }) _interval: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 500, description: 'At most 500.' })
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 500.' })
     _first: number,
   ): TimelineBucket[] {
     return fromGraph();

@@ -1,29 +1,22 @@
-import { Arg, type PubSub, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../errors.js';
+import type { RequestContext } from '../operation/context.js';
+import { NO_FEED, subscribeStatements } from '../operation/subscribe-statements.js';
 import { StatementFilter } from './filters.input.js';
 import { Statement } from './statement.type.js';
-
-/** Refuses: the subscription is part of the public schema, but no transport serves it yet. */
-export const noTransport: PubSub = {
-  publish() {},
-  subscribe() {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      'Subscription.statementAdded is declared but this version has no transport for it; ask for statements again instead',
-    );
-  },
-};
 
 @Resolver()
 export class SubscriptionResolver {
   @Subscription(() => Statement, {
-    topics: 'statementAdded',
-    description: 'The very filter of `statements`, pushed when a bundle brings a match.',
+    subscribe: ({ context, info }) => subscribeStatements(context as RequestContext, info),
+    description:
+      'The very filter of `statements`, pushed when a bundle brings a match: over WebSocket (graphql-transport-ws) or server-sent events (`Accept: text/event-stream`).',
   })
   statementAdded(
     @Arg('filter', () => StatementFilter, { nullable: true }) _filter: object,
-    @Root() statement: Statement,
+    @Root() statement: Statement | undefined,
   ): Statement {
+    if (!statement) throw new AppError('BAD_USER_INPUT', NO_FEED);
     return statement;
   }
 }

@@ -3,6 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
+import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
 import { withStore } from './with-store.js';
 
@@ -27,8 +28,7 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
           engine,
           deadline: Date.now() + config.requestTimeout,
           bookmarks: [],
-          by: 'command line',
-          mayWrite: true,
+          caller: localCaller('command line'),
         },
       });
     } catch (error) {

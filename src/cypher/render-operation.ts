@@ -159,7 +159,8 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
       usesOrigin(relation.row),
       usesEdge(relation.row) || relation.order.some((key) => key.on !== 'node'),
     );
-    const limit = integer(relation.limit);
+    const limit =
+      typeof relation.limit === 'number' ? integer(relation.limit) : parameter(relation.limit);
     if (relation.nearestFirst) {
       const step = relation.path[0] as Step;
       const path = names.fresh('q');

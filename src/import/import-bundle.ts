@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../engine/engine.js';
+import { recordStatements } from '../engine/imported-statements.js';
 import { AppError } from '../errors.js';
 import { graphOfRows } from './article-graph.js';
 import { bundleRows } from './bundle-rows.js';
@@ -16,12 +17,16 @@ export interface ImportOptions {
   readonly by: string;
   /** Milliseconds since the epoch at which the write is given up. */
   readonly deadline: number;
+  /** Aborts the import when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
   /** What the bundle is called in errors. */
   readonly name?: string;
   /** What makes the import the same one when it comes again; a digest of the bundle's content when left out. */
   readonly key?: string | undefined;
   /** Reports the very same and writes nothing. */
   readonly dryRun?: boolean;
+  /** Told the ids of new statements, in reading order, once they are stored. */
+  readonly onStored?: ((statements: readonly string[]) => void) | undefined;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -80,11 +85,17 @@ export async function importBundle(
       statements: async (run) => {
         tries += 1;
         outcome = await storeBundle({ run, request }, rows, tries > 1);
+        const added = newStatements(rows, outcome);
+        if (added.length > 0) await run(recordStatements(key, article, added));
       },
     },
     options,
   );
-  if (fresh && outcome) return report(article, key, rows, outcome);
+  if (fresh && outcome) {
+    const statements = newStatements(rows, outcome);
+    if (statements.length > 0 && !options.dryRun) options.onStored?.(statements);
+    return report(article, key, rows, outcome);
+  }
   return reportKnown((await findImport(engine, key, options))?.content ?? null);
 
   function reportKnown(stored: string | null): ImportReport {
@@ -94,6 +105,12 @@ export async function importBundle(
       `The key ${key} was used for other content; send this bundle under a key of its own, or without one.`,
     );
   }
+}
+
+/** In reading order, in which the rows are. */
+function newStatements(rows: Rows, { created }: Outcome): readonly string[] {
+  const ids = new Set(created.get('Statement'));
+  return [...(rows.nodes.get('Node:Statement')?.keys() ?? [])].filter((id) => ids.has(id));
 }
 
 function report(

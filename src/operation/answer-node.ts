@@ -7,15 +7,17 @@ import { planRow } from '../plan/plan-row.js';
 import type { RequestContext } from './context.js';
 import { dialectOf } from './dialect-of.js';
 import { mappingOf } from './plan-cache.js';
-import { runPlan } from './run-plan.js';
+import { bindPlan, runPlan } from './run-plan.js';
 
-/** Answers the selection of a mutation field on the node of that label and id, as a query would: one statement. */
-export async function answerNode(
+/**
+ * Plans the selection of a mutation field on the node it will make, as a query would, and has its cost
+ * admitted before anything is written. The function that comes back answers it for the node's id: one statement.
+ */
+export function prepareNode(
   context: RequestContext,
   info: GraphQLResolveInfo,
   label: string,
-  id: string,
-): Promise<unknown> {
+): (id: string) => Promise<unknown> {
   const { schema, fragments, variableValues: variables } = info;
   const type = schema.getType(label);
   if (!type) throw new TypeError(`No type is named ${label}`);
@@ -24,10 +26,8 @@ export async function answerNode(
   const planContext = { schema, fragments, variables, mapping, parameters, asOf: null, planRow };
   const row = planRow(planContext, type, subSelections(info.fieldNodes));
   const root = { kind: 'byId', key: 'node', label, id: 'rootId', where: always, row } as const;
-  const plan = {
-    roots: [root],
-    parameters: [...parameters.sources, { name: 'rootId', read: () => id }],
-  };
+  const plan = { roots: [root], parameters: parameters.sources };
   const text = renderOperation(plan, dialectOf(context.engine));
-  return (await runPlan({ plan, text }, variables, context))['node'];
+  const bound = bindPlan(plan, variables, context);
+  return async (rootId) => (await runPlan({ plan, text }, { ...bound, rootId }, context))['node'];
 }

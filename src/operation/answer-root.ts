@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from './context.js';
-import { dialectOf } from './dialect-of.js';
-import { compileOperation } from './plan-cache.js';
+import { prepareOperation } from './prepare-operation.js';
 import { runPlan } from './run-plan.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -27,6 +26,6 @@ export async function answerRoot(
 async function answerOperation(context: RequestContext, info: GraphQLResolveInfo): Promise<Data> {
   const { schema, fragments, variableValues: variables, operation } = info;
   const document = { schema, fragments, variables };
-  const compiled = compileOperation(document, operation, dialectOf(context.engine));
-  return runPlan(compiled, variables, context);
+  const { compiled, parameters } = prepareOperation(context, document, operation);
+  return runPlan(compiled, parameters, context);
 }

@@ -1,4 +1,7 @@
 import type { Engine } from '../engine/engine.js';
+import type { Cost } from '../plan/cost.js';
+import type { Caller } from './caller.js';
+import type { StatementFeed } from './statement-feed.js';
 
 /** What one request carries to every resolver. */
 export interface RequestContext {
@@ -8,8 +11,12 @@ export interface RequestContext {
   readonly signal?: AbortSignal | undefined;
   /** Tokens of what this client saw before; replaced by those of its last call. */
   bookmarks: readonly string[];
-  /** Who writes, for the record of an import. */
-  readonly by: string;
-  /** Whether this caller may change the graph. */
-  readonly mayWrite: boolean;
+  /** Who asks: decides what may be asked, and goes into the record of what is written. */
+  readonly caller: Caller;
+  /** Where subscribers hear of new statements; left out where nothing can be pushed. */
+  readonly feed?: StatementFeed | undefined;
+  /** What its plans cost so far, once they are bound. */
+  cost?: Cost | undefined;
+  /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */
+  readonly admit?: ((cost: Cost) => void) | undefined;
 }

@@ -1,19 +1,36 @@
 import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { hydrate } from '../hydrate/hydrate.js';
+import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
 import type { RequestContext } from './context.js';
+import type { CompiledOperation } from './plan-cache.js';
 
-/** Binds a plan's parameters, reads its statement in one flight, and shapes the row that comes back. */
-export async function runPlan(
-  { plan, text }: { readonly plan: OperationPlan; readonly text: string },
+/** Parameters of a statement by name. */
+export type Parameters = Readonly<Record<string, Value>>;
+
+/** A plan's parameters under these variables, once the context has admitted what they cost. */
+export function bindPlan(
+  plan: OperationPlan,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-): Promise<Readonly<Record<string, unknown>>> {
+): Parameters {
   const parameters = Object.fromEntries(
     plan.parameters.map(({ name, read }) => [name, (read(variables) ?? null) as Value]),
   );
-  await findTexts(plan, parameters, context);
+  const cost = costOf(plan, parameters);
+  context.cost = addCosts([context.cost ?? noCost, cost]);
+  context.admit?.(cost);
+  return parameters;
+}
+
+/** Reads a plan's statement in one flight, and shapes the row that comes back. */
+export async function runPlan(
+  { plan, text }: CompiledOperation,
+  bound: Parameters,
+  context: RequestContext,
+): Promise<Readonly<Record<string, unknown>>> {
+  const parameters = await findTexts(plan, bound, context);
   const result = await context.engine.read({ text, parameters }, context);
   context.bookmarks = result.bookmarks;
   const row = result.rows[0];
@@ -21,17 +38,19 @@ export async function runPlan(
   return hydrate(plan, row, parameters);
 }
 
-/** Asks the engine's own text index for the ids that a statement cannot ask it for. */
+/** The parameters, with the ids that a statement cannot ask the engine's own text index for. */
 async function findTexts(
   plan: OperationPlan,
-  parameters: Record<string, Value>,
+  bound: Parameters,
   context: RequestContext,
-): Promise<void> {
+): Promise<Parameters> {
   const { engine } = context;
+  const parameters: Record<string, Value> = { ...bound };
   for (const root of plan.roots) {
     const search = root.kind === 'connection' ? root.connection.search : null;
     if (!search || !engine.findTexts) continue;
     const words = String(parameters[search.textHits]);
     parameters[search.textHits] = await engine.findTexts(words, context);
   }
+  return parameters;
 }

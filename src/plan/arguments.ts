@@ -17,25 +17,49 @@ export interface FieldArguments {
   ): ParameterName;
 }
 
-/** Hands out the parameters of one operation. */
+/** Fields that an operation may select, with its fragments written out and once for each concrete type. */
+const MAXIMUM_FIELDS = 10_000;
+/** Values in one list at most. */
+const MAXIMUM_VALUES = 500;
+
+/** Hands out the parameters of one operation, and keeps what is planned for it in bounds. */
 export class ParameterList {
   readonly sources: ParameterSource[] = [];
+  #fields = 0;
 
   constructor(private readonly variables: Variables) {}
 
+  /** Told of each field that is planned. Throws OPERATION_TOO_COSTLY when fragments in fragments make too many. */
+  countField(): void {
+    this.#fields += 1;
+    if (this.#fields <= MAXIMUM_FIELDS) return;
+    throw new AppError(
+      'OPERATION_TOO_COSTLY',
+      `The operation selects more than ${MAXIMUM_FIELDS} fields once its fragments are written out; select fewer, or send several operations.`,
+      { details: { limit: 'fields', maximum: MAXIMUM_FIELDS } },
+    );
+  }
+
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
+    const known = new WeakMap<Variables, Variables>();
+    /** All arguments under one run's variables, read once for all parameters that take a part of them. */
+    const valuesUnder = (variables: Variables): Variables => {
+      let values = known.get(variables);
+      if (!values) {
+        values = getArgumentValues(field, node, variables as Record<string, unknown>);
+        checkLists(values, where, []);
+        known.set(variables, values);
+      }
+      return values;
+    };
     const parameter: FieldArguments['parameter'] = (read) => {
       const name = `p${this.sources.length}`;
-      this.sources.push({
-        name,
-        read: (variables) =>
-          read(getArgumentValues(field, node, variables as Record<string, unknown>)),
-      });
+      this.sources.push({ name, read: (variables) => read(valuesUnder(variables)) });
       return name;
     };
     return {
-      values: getArgumentValues(field, node, this.variables as Record<string, unknown>),
+      values: valuesUnder(this.variables),
       parameter,
       at: (path, codec = plain) =>
         parameter((values) => {
@@ -70,20 +94,18 @@ export function instant(value: unknown): string {
   return (value instanceof Date ? value : new Date(String(value))).toISOString();
 }
 
-/** Ids in one list at most. */
-const MAXIMUM_IDS = 500;
-
-/** A list of ids. Throws BAD_USER_INPUT for a malformed one and for more than 500. */
-export function wellFormedIds(value: unknown, where: string): unknown {
-  const ids = value as readonly unknown[];
-  if (ids.length > MAXIMUM_IDS) {
+/** Throws BAD_USER_INPUT for a list of more than 500 values, however deep in an argument. */
+function checkLists(value: unknown, field: string, path: readonly string[]): void {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return;
+  if (Array.isArray(value) && value.length > MAXIMUM_VALUES) {
+    const argument = `${field}(${path.join('.')})`;
     throw new AppError(
       'BAD_USER_INPUT',
-      `${where}: at most ${MAXIMUM_IDS} values at once, not ${ids.length}`,
-      { details: { argument: where, maximum: MAXIMUM_IDS } },
+      `${argument}: at most ${MAXIMUM_VALUES} values at once, not ${value.length}; ask in parts`,
+      { details: { argument, maximum: MAXIMUM_VALUES } },
     );
   }
-  return wellFormedId(value, where);
+  for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
 }
 
 const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;

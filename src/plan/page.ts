@@ -5,8 +5,8 @@ import type { FieldArguments } from './arguments.js';
 import { decodeCursor } from './cursor.js';
 import type { Bound, ConnectionPlan, ParameterName } from './plan.js';
 
-const DEFAULT_PAGE = 50;
-export const MAXIMUM_PAGE = 500;
+export const DEFAULT_PAGE = 50;
+const MAXIMUM_PAGE = 500;
 
 /** A page size plus one, which tells whether there is more. Throws BAD_USER_INPUT outside 0 to 500. */
 function limitOf(argument: string, size: unknown, field: string): number {

@@ -8,14 +8,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { TypeMapping } from '../mapping/mapping.js';
-import {
-  type FieldArguments,
-  folded,
-  instant,
-  sortable,
-  wellFormedId,
-  wellFormedIds,
-} from './arguments.js';
+import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import type { PlanContext } from './context.js';
 import { always, type Predicate } from './plan.js';
 import { recorded } from './recorded.js';
@@ -25,6 +18,8 @@ type Path = readonly (string | number)[];
 
 interface FilterContext extends Pick<PlanContext, 'schema' | 'mapping' | 'asOf'> {
   readonly args: FieldArguments;
+  /** How many conditions have been planned of the filter. */
+  readonly size: { conditions: number };
 }
 
 /** What a filter stands on: a node type, or a relationship type with the node it leads to. */
@@ -44,7 +39,13 @@ export function planFilter(
   const given =
     value === null || value === undefined
       ? always
-      : planNode({ schema, mapping, asOf, args }, filterType, value as Input, ['filter'], subject);
+      : planNode(
+          { schema, mapping, asOf, args, size: { conditions: 0 } },
+          filterType,
+          value as Input,
+          ['filter'],
+          subject,
+        );
   return subject.edge ? given : all([assertedUnlessNamed(subject.node, value), given]);
 }
 
@@ -78,6 +79,8 @@ export function all(of: readonly Predicate[]): Predicate {
 
 /** How deep a filter may be nested. */
 const MAXIMUM_DEPTH = 20;
+/** How many conditions, and groups of them, a filter may hold. */
+const MAXIMUM_CONDITIONS = 200;
 
 function planNode(
   context: FilterContext,
@@ -92,6 +95,14 @@ function planNode(
       'BAD_USER_INPUT',
       `filter: nested more than ${MAXIMUM_DEPTH} deep at ${path.slice(0, 4).join('.')}…; write it flatter`,
       { details: { argument: 'filter', maximum: MAXIMUM_DEPTH } },
+    );
+  }
+  context.size.conditions += Math.max(1, Object.keys(value).length);
+  if (context.size.conditions > MAXIMUM_CONDITIONS) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `filter: more than ${MAXIMUM_CONDITIONS} conditions; name values with \`in\`, or ask in parts`,
+      { details: { argument: 'filter', maximum: MAXIMUM_CONDITIONS } },
     );
   }
   const parts: Predicate[] = [];
@@ -135,10 +146,7 @@ function planField(
   const input = value as Input;
   switch (filterName) {
     case 'IDFilter':
-      return all([
-        compareAll(context, input, path, on, key, { eq: '=' }, wellFormedId),
-        compareAll(context, input, path, on, key, { in: 'IN' }, wellFormedIds),
-      ]);
+      return compareAll(context, input, path, on, key, { eq: '=', in: 'IN' }, wellFormedId);
     case 'StringFilter':
       return planString(context, input, path, on, key);
     case 'BooleanFilter':

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { instant, ParameterList, wellFormedId, wellFormedIds } from './arguments.js';
+import { instant, ParameterList, wellFormedId } from './arguments.js';
 import { collectFields, type Document, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import type { OperationPlan, RootPlan } from './plan.js';
@@ -69,7 +69,7 @@ function planRoot(
   // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
   const where = asOf && target ? recorded(context, target) : all([]);
   if (isListType(getNullableType(field.type)) && 'ids' in args.values) {
-    const ids = args.at(['ids'], wellFormedIds);
+    const ids = args.at(['ids'], wellFormedId);
     const row = planRow(context, type, subSelections(nodes));
     return { kind: 'byIds', key, label: type.name, ids, where, row };
   }

@@ -17,7 +17,7 @@ import { type FieldArguments, instant } from './arguments.js';
 import { collectFields, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
-import { MAXIMUM_PAGE } from './page.js';
+import { boundedBy, DEFAULT_PAGE } from './page.js';
 import { planPick } from './pick.js';
 import type { Column, GroupsPlan, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
 import { planConnection } from './plan-connection.js';
@@ -74,6 +74,7 @@ class RowBuilder {
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): Output {
+    this.context.parameters.countField();
     const type = this.context.mapping.get(owner.name);
     if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
     if (field.name === 'cursor') return { kind: 'cursor', key: '' };
@@ -195,7 +196,8 @@ class RowBuilder {
             connection,
           };
         }
-        const relation = this.planList(field, nodes, reached, path, where, mapping, direction);
+        const limit = limitOf(field, nodes[0] as FieldNode, args);
+        const relation = this.planList(limit, nodes, reached, path, where, mapping, direction);
         return {
           kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
           key,
@@ -225,7 +227,7 @@ class RowBuilder {
   }
 
   private planList(
-    field: GraphQLField<unknown, unknown>,
+    limit: RelationPlan['limit'],
     nodes: readonly FieldNode[],
     reached: RelationTarget,
     path: readonly Step[],
@@ -248,7 +250,7 @@ class RowBuilder {
         null,
       ),
       nearestFirst: path.some((step) => step.hops !== null),
-      limit: isListType(getNullableType(field.type)) ? MAXIMUM_PAGE : 1,
+      limit,
       row: planRow(this.context, reached.shown, subSelections(nodes), isEdge ? direction : null),
     };
   }
@@ -264,6 +266,17 @@ class RowBuilder {
 
 function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
+}
+
+/** One for a single node; for a list what `first` says, or its default. */
+function limitOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  args: FieldArguments,
+): RelationPlan['limit'] {
+  if (!isListType(getNullableType(field.type))) return 1;
+  const isGiven = node.arguments?.some(({ name }) => name.value === 'first');
+  return isGiven ? boundedBy(args, field) : DEFAULT_PAGE;
 }
 
 function drawStep(step: StepDeclaration, label: string | undefined, direction: Direction): Step {

@@ -18,7 +18,6 @@ import { all } from './plan-filter.js';
 import { relationTarget } from './relation-target.js';
 
 const MAXIMUM_TEXT = 200;
-const MAXIMUM_NAMES = 500;
 
 /** Best first; in equal ranks names before headlines before texts, then by what is found. */
 const RANKED: readonly OrderKey[] = [
@@ -82,7 +81,7 @@ export function planResolve(
   }
   const of = (make: (words: readonly string[], name: string) => unknown) =>
     args.parameter(({ names }) =>
-      boundedNames(names as readonly string[]).map((name) => make(searchWords(name), name)),
+      (names as readonly string[]).map((name) => make(searchWords(name), name)),
     );
   return {
     kind: 'resolve',
@@ -119,15 +118,6 @@ function parseQuery(text: string, where: string): Query {
     );
   }
   return { words: parts.flat(), parts };
-}
-
-function boundedNames(names: readonly string[]): readonly string[] {
-  if (names.length <= MAXIMUM_NAMES) return names;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `resolve(names): at most ${MAXIMUM_NAMES} names at once, not ${names.length}`,
-    { details: { argument: 'resolve(names)', maximum: MAXIMUM_NAMES } },
-  );
 }
 
 /** The labels asked for with `types`, or of everything a search can find. `MILITARY_UNIT` is `MilitaryUnit`. */

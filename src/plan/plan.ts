@@ -140,7 +140,7 @@ export interface RowPlan {
   readonly shapes: ReadonlyMap<string, readonly Output[]>;
 }
 
-/** A plain list or single node, bounded by `limit`. */
+/** A plain list or single node, bounded by `limit`: a number, or the parameter that holds what was asked for. */
 export interface RelationPlan {
   readonly kind: 'relation';
   readonly path: readonly Step[];
@@ -148,7 +148,7 @@ export interface RelationPlan {
   readonly order: readonly OrderKey[];
   /** Nearest first, for lists along a path of several hops. */
   readonly nearestFirst: boolean;
-  readonly limit: number;
+  readonly limit: number | ParameterName;
   readonly row: RowPlan;
 }
 

@@ -1,32 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { HttpBindings } from '@hono/node-server';
+import type { GraphQLSchema } from 'graphql';
+import { type Context, type ErrorHandler, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
+import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { localCaller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
-import { explorerRoutes } from './explorer.js';
 import { formatError, MASKED } from './format-error.js';
+import { type Bindings, graphqlOverHttp } from './graphql-over-http.js';
+import { createAdmission } from './limits/admission.js';
+import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
-import { playgroundPage } from './playground.js';
+import { pageFiles } from './pages.js';
+import { recordRequest } from './record-request.js';
+import { requestError } from './request-error.js';
 
-const BODY_LIMIT = '256kb';
+const BODY_LIMIT = 256 * 1024;
 const MAXIMUM_TOKENS = 1_000;
 const RETRY_AFTER_SECONDS = '2';
 const READY_TIMEOUT = 1_500;
-const ROUTES = new Set(['/', '/graphql', '/healthz', '/readyz', '/metrics']);
 
 interface AppParts {
   readonly schema: GraphQLSchema;
@@ -37,7 +39,9 @@ interface AppParts {
 }
 
 /** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /healthz, /readyz, /metrics. */
-export async function createApp(parts: AppParts): Promise<{ app: Express; stop(): Promise<void> }> {
+export async function createApp(
+  parts: AppParts,
+): Promise<{ app: Hono<Bindings>; stop(): Promise<void> }> {
   const { schema, engine, metrics, log, config } = parts;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -46,108 +50,85 @@ export async function createApp(parts: AppParts): Promise<{ app: Express; stop()
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), engineStatus],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      engineStatus,
+      limitOperations,
+    ],
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
   });
   await apollo.start();
-  const app = express();
-  app.disable('x-powered-by');
+  const letIn = createAdmission(config);
+  const app = new Hono<Bindings>();
   app.use(recordRequest(metrics, log));
-  app.get('/healthz', (_request, response) => {
-    response.type('text/plain').send('ok\n');
-  });
-  app.get('/readyz', async (_request, response) => {
+  app.get('/healthz', (http) => http.text('ok\n'));
+  app.get('/readyz', async (http) => {
     try {
       await engine.ping({ deadline: Date.now() + READY_TIMEOUT });
-      response.type('text/plain').send('ready\n');
+      return http.text('ready\n');
     } catch {
-      response
-        .status(503)
-        .set('Retry-After', RETRY_AFTER_SECONDS)
-        .type('text/plain')
-        .send('the graph engine does not answer\n');
+      http.header('retry-after', RETRY_AFTER_SECONDS);
+      return http.text('the graph engine does not answer\n', 503);
     }
   });
-  app.get('/metrics', async (_request, response) => {
-    response.set('content-type', metrics.contentType).send(await metrics.text());
+  app.get('/metrics', async (http) =>
+    http.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
+  );
+  const pages = pageFiles();
+  app.get('/graphql', (http, next) => {
+    const wanted = accepts(http, {
+      header: 'Accept',
+      supports: ['application/json', 'text/html'],
+      default: 'application/json',
+    });
+    return wanted === 'text/html' ? pages(http, next) : next();
   });
-  app.get('/graphql', async (request, response, next) => {
-    const wantsPage = request.accepts(['json', 'html']) === 'html';
-    if (!wantsPage) return next();
-    response.type('html').send(await playgroundPage());
-  });
-  app.use(
+  app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
+  app.all(
     '/graphql',
-    express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) => contextOf(req, res, engine, config),
+    graphqlOverHttp(apollo, async ({ env }) => {
+      const { incoming } = env;
+      try {
+        const admit = letIn({
+          address: incoming.socket.remoteAddress,
+          forwardedFor: incoming.headers['x-forwarded-for']?.toString(),
+          subject: null,
+        });
+        return { ...contextOf(env, engine, config), admit };
+      } catch (error) {
+        throw error instanceof AppError ? requestError(error) : error;
+      }
     }),
   );
-  app.use(explorerRoutes());
-  app.use((request, response) => {
-    response
-      .status(404)
-      .type('text/plain')
-      .send(`There is nothing at ${request.path}; the API is at /graphql.\n`);
-  });
-  app.use(answerBrokenRequest);
+  app.get('/*', pages);
+  app.notFound((http) =>
+    http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
+  );
+  app.onError(answerBrokenRequest(log));
   return { app, stop: () => apollo.stop() };
 }
 
-/** Gives every request an id, a log line and its place in the metrics. */
-function recordRequest(metrics: Metrics, log: Logger): RequestHandler {
-  return (request, response, next) => {
-    const start = performance.now();
-    const given = request.get('x-request-id');
-    const id = given && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
-    const { method, path } = request;
-    response.setHeader('x-request-id', id);
-    response.on('close', () => {
-      const milliseconds = performance.now() - start;
-      const status = response.writableFinished ? response.statusCode : 499;
-      metrics.onRequest(ROUTES.has(path) ? path : 'other', status, milliseconds / 1000);
-      log.info({ id, method, path, status, ms: Math.round(milliseconds) }, 'request');
-    });
-    next();
-  };
-}
-
 function contextOf(
-  request: Request,
-  response: Response,
+  { incoming, outgoing }: HttpBindings,
   engine: Engine,
   config: Config,
 ): RequestContext {
   const gone = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
+  outgoing.on('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
   });
   return {
     engine,
     deadline: Date.now() + config.requestTimeout,
     signal: gone.signal,
-    bookmarks: bookmarksOf(request),
-    by: 'api',
+    bookmarks: decodeBookmarks(incoming.headers['x-graph-bookmark']?.toString()),
     // Without access control nobody but this machine may write.
-    mayWrite: isLoopback(config.host),
+    caller: isLoopback(config.host)
+      ? localCaller('api')
+      : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false },
   };
-}
-
-/** Apollo answers a context that fails with 500 unless the error carries its own status. */
-function bookmarksOf(request: Request): readonly string[] {
-  try {
-    return decodeBookmarks(request.get('x-graph-bookmark'));
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new GraphQLError(error.message, {
-      extensions: { code: error.code, http: { status: error.status } },
-    });
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** Says 503 or 504 when the engine failed, and hands the client its bookmark. */
@@ -170,15 +151,21 @@ const engineStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Bodies that are too large or no JSON, and whatever else never reached GraphQL. */
-const answerBrokenRequest: ErrorRequestHandler = (error, _request, response, _next) => {
-  const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
-  const message =
-    error.type === 'entity.too.large'
-      ? `The request body is larger than ${BODY_LIMIT}; send less, or import bundles with the command line.`
-      : status === 500
-        ? MASKED
-        : `The request body cannot be read: ${error.message}`;
-  const code = status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
-};
+function refuseLargeBody(http: Context): Response {
+  const message = `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`;
+  // What was not read of the body makes the connection useless for another request.
+  http.header('connection', 'close');
+  return http.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, 413);
+}
+
+/** Answers what failed before GraphQL saw it. */
+function answerBrokenRequest(log: Logger): ErrorHandler<Bindings> {
+  return (error, http) => {
+    if (error instanceof AppError) {
+      const { code, message, status } = error;
+      return http.json({ errors: [{ message, extensions: { code } }] }, status as 400);
+    }
+    log.error({ err: error }, 'unexpected error');
+    return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
+  };
+}

@@ -13,7 +13,8 @@ export function formatError(
   error: unknown,
   onUnexpected: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const refused = error instanceof GraphQLError ? error.originalError : undefined;
+  const original = refused instanceof AppError ? refused : unwrapResolverError(error);
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {

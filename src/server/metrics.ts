@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { StatementEvent } from '../engine/observe.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -8,6 +8,7 @@ export interface Metrics {
   readonly contentType: string;
   onStatement(event: StatementEvent): void;
   onRequest(route: string, status: number, seconds: number): void;
+  onSubscribers(count: number): void;
   text(): Promise<string>;
 }
 
@@ -41,6 +42,11 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const subscribers = new Gauge({
+    name: 'graph_subscribers',
+    help: 'Subscriptions that are open.',
+    registers,
+  });
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
   return {
     contentType: registry.contentType,
@@ -52,6 +58,7 @@ export function createMetrics(): Metrics {
     onRequest(route, status, seconds) {
       requests.observe({ route, status }, seconds);
     },
+    onSubscribers: (count) => subscribers.set(count),
     text: () => registry.metrics(),
   };
 }

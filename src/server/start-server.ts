@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
@@ -45,7 +46,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       log,
       config,
     });
-    const server = createServer(app);
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     await listen(server, config);
     const { port } = server.address() as AddressInfo;
     const host =

@@ -223,7 +223,8 @@ describe('curation', () => {
   });
 
   it('is refused where writes are not taken', async () => {
-    const context = { engine: store.engine, ...soon(), bookmarks: [], by: 'test', mayWrite: false };
+    const caller = { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false } as const;
+    const context = { engine: store.engine, ...soon(), bookmarks: [], caller };
     const { errors } = await runOperation(
       buildApiSchema(),
       `mutation { retract(id: "${from}", reason: "x") { id } }`,

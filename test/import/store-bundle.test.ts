@@ -6,6 +6,7 @@ import { buildApiSchema } from '../../src/api/schema.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { openTestEngine, soon } from '../support/engines.js';
@@ -60,7 +61,7 @@ describe('importing', () => {
     const answer = await runOperation(
       buildApiSchema(),
       '{ person(id: "person:ruiz") { name assertedValues { property value article { id } } } }',
-      { context: { engine, ...soon(), bookmarks: [], by: 'test', mayWrite: true } },
+      { context: { engine, ...soon(), bookmarks: [], caller: localCaller('test') } },
     );
     expect(JSON.parse(JSON.stringify(answer.data))).toEqual({
       person: {

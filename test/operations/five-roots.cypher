@@ -2,7 +2,7 @@ CALL () {
 MATCH (n1:Node {id: $p0})
 CALL (n1) {
 MATCH (n1)-[r4:NAMED]->(n3:Name)
-WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 500
+WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
 RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
 CALL (n1) {
@@ -11,22 +11,22 @@ RETURN count(DISTINCT n6.id) AS t8
 }
 CALL (n1) {
 MATCH (n1)-[r10:HAS_FACT]->(n9:Fact)
-WITH n9 ORDER BY n9.position, n9.id LIMIT 500
+WITH n9 ORDER BY n9.position, n9.id LIMIT 50
 RETURN collect([n9.fact, n9.value, n9.background]) AS c11
 }
 CALL (n1) {
 MATCH q15 = (n1)-[:WITHIN*1..8]->(n12:Place)
-WITH n12, min(length(q15)) AS d16 ORDER BY d16, n12.nameSort, n12.id LIMIT 500
+WITH n12, min(length(q15)) AS d16 ORDER BY d16, n12.nameSort, n12.id LIMIT 50
 RETURN collect([labels(n12), n12.name]) AS c14
 }
 CALL (n1) {
 MATCH (n1)-[r18:WITHIN]->(n17:Place)
-WITH r18, n17 ORDER BY n17.nameSort, n17.id LIMIT 500
+WITH r18, n17 ORDER BY n17.nameSort, n17.id LIMIT 50
 RETURN collect([[labels(n17), n17.name], r18.background, r18.start, r18.end, r18.text]) AS c19
 }
 CALL (n1) {
 MATCH (n1)<-[r21:OVER]-(n20:ControlAssertion)
-WITH n20 ORDER BY n20.id LIMIT 500
+WITH n20 ORDER BY n20.id LIMIT 50
 CALL (n20) {
 MATCH (n20)-[r24:BY]->(n23:Actor)
 WITH n23 ORDER BY n23.nameSort, n23.id LIMIT 1
@@ -51,10 +51,10 @@ MATCH (n31:Person) WHERE n31.nameSort >= ''
 WITH n31 ORDER BY n31.nameSort, n31.id LIMIT $p3
 CALL (n31) {
 MATCH (n31)-[r34:HOLDS]->(n33:Role)
-WITH n33 ORDER BY n33.titleSort, n33.id LIMIT 500
+WITH n33 ORDER BY n33.titleSort, n33.id LIMIT 50
 CALL (n33) {
 MATCH (n33)-[r37:EVIDENCED_BY]->(n36:Article)
-WITH r37, n36 ORDER BY r37.start, n36.id LIMIT 500
+WITH r37, n36 ORDER BY r37.start, n36.id LIMIT 50
 RETURN collect([r37.start, r37.end, r37.text]) AS c38
 }
 RETURN collect([n33.title, n33.observedFrom, n33.observedFromEarliest, n33.observedFromLatest, n33.observedFromPrecision, n33.observedFromText, c38]) AS c35
@@ -70,7 +70,7 @@ MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= ''
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p4
 CALL (n40) {
 MATCH (n40)-[r43:ALLEGIANCE_TO]->(n42:State)
-WITH r43, n42 ORDER BY n42.nameSort, n42.id LIMIT 500
+WITH r43, n42 ORDER BY n42.nameSort, n42.id LIMIT 50
 RETURN collect([[n42.name], r43.background, r43.start, r43.end, r43.text]) AS c44
 }
 RETURN collect([[n40.nameSort, n40.id], [[n40.name, c44]]]) AS c41

@@ -2,7 +2,7 @@ CALL () {
 MATCH (n1:Person {id: $p0})
 CALL (n1) {
 MATCH (n1)-[r4:HOLDS]->(n3:Role)
-WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 500
+WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
 MATCH (n3)-[r7:AT]->(n6:Actor)
 WITH n6 ORDER BY n6.nameSort, n6.id LIMIT 1

@@ -2,7 +2,7 @@ CALL () {
 MATCH (n1:Statement {id: $p0})
 CALL (n1) {
 MATCH (n1)-[r4:SAID_BY]->(n3:Source)
-WITH r4, n3 ORDER BY r4.position, n3.id LIMIT 500
+WITH r4, n3 ORDER BY r4.position, n3.id LIMIT 50
 CALL (r4) {
 MATCH (n6:Actor) WHERE n6.id = r4.affiliationAsStated
 RETURN collect([labels(n6), n6.name]) AS c7
@@ -33,12 +33,12 @@ RETURN collect([n18.text]) AS c20
 }
 CALL (n12) {
 MATCH (n12)<-[r22:PART_OF]-(n21:Statement) WHERE n21.retractedAt IS NULL
-WITH n21 ORDER BY n21.sortAt DESC, n21.articleId, n21.position, n21.id LIMIT 500
+WITH n21 ORDER BY n21.sortAt DESC, n21.articleId, n21.position, n21.id LIMIT 50
 RETURN collect([n21.text]) AS c23
 }
 CALL (n12) {
 MATCH (n12)-[r25:QUANTIFIED_BY]->(n24:Quantity)
-WITH n24 ORDER BY n24.start, n24.id LIMIT 500
+WITH n24 ORDER BY n24.start, n24.id LIMIT 50
 RETURN collect([n24.start, n24.end, n24.text]) AS c26
 }
 RETURN collect([n12.text, c17, c20, c23, c26]) AS c14
@@ -67,7 +67,7 @@ CALL () {
 MATCH (n36:Statement {id: $p3})
 CALL (n36) {
 MATCH (n36)-[r39:SAID_BY]->(n38:Source)
-WITH r39, n38 ORDER BY r39.position, n38.id LIMIT 500
+WITH r39, n38 ORDER BY r39.position, n38.id LIMIT 50
 CALL (r39) {
 MATCH (n41:Actor) WHERE n41.id = r39.affiliationAsStated
 RETURN collect([labels(n41), n41.name]) AS c42
@@ -80,17 +80,17 @@ CALL () {
 MATCH (n43:Statement {id: $p4})
 CALL (n43) {
 MATCH (n43)-[r46:QUANTIFIED_BY]->(n45:Quantity)
-WITH n45 ORDER BY n45.start, n45.id LIMIT 500
+WITH n45 ORDER BY n45.start, n45.id LIMIT 50
 RETURN collect([n45.kind, n45.amount, n45.unit, n45.approximate, n45.approximatorStart, n45.approximatorEnd, n45.approximatorText, n45.start, n45.end, n45.text]) AS c47
 }
 CALL (n43) {
 MATCH (n43)-[r49:MAY_COME_FROM]->(n48:Source)
-WITH r49, n48 ORDER BY n48.nameSort, n48.id LIMIT 500
+WITH r49, n48 ORDER BY n48.nameSort, n48.id LIMIT 50
 RETURN collect([r49.link, r49.reason, [labels(n48), n48.name]]) AS c50
 }
 CALL (n43) {
 MATCH (n43)-[r52:RELAYED_BY]->(n51:Source)
-WITH r52, n51 ORDER BY r52.position, n51.id LIMIT 500
+WITH r52, n51 ORDER BY r52.position, n51.id LIMIT 50
 RETURN collect([r52.position]) AS c53
 }
 CALL (n43) {

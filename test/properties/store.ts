@@ -6,6 +6,7 @@ import { observeEngine } from '../../src/engine/observe.js';
 import { bundleRows } from '../../src/import/bundle-rows.js';
 import { checkedBundle } from '../../src/import/check-bundle.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { Graph } from './reference/graph.js';
@@ -44,7 +45,7 @@ export async function openBoth(): Promise<Both> {
       const engine = observeEngine(opened, ({ kind, text }) => {
         if (kind === 'read') reads.push(text);
       });
-      const context = { engine, ...soon(), bookmarks: [], by: 'test', mayWrite: false };
+      const context = { engine, ...soon(), bookmarks: [], caller: localCaller('test') };
       const answer = await runOperation(schema, source, { variables, context });
       return { answer: JSON.parse(JSON.stringify(answer)), reads };
     },

@@ -106,7 +106,9 @@ function drawGroups(groups: GroupsPlan, indent: string, lines: string[]): void {
 }
 
 function drawRelation(relation: RelationPlan, indent: string, lines: string[]): void {
-  lines.push(`${indent}relation ${drawPath(relation.path)} limit ${relation.limit}`);
+  lines.push(
+    `${indent}relation ${drawPath(relation.path)} limit ${typeof relation.limit === 'number' ? relation.limit : `$${relation.limit}`}`,
+  );
   drawRow(relation.row, `${indent}  `, lines);
 }
 

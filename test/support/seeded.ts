@@ -2,6 +2,7 @@ import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { observeEngine } from '../../src/engine/observe.js';
+import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { loadSeed } from '../../src/server/load-seed.js';
 import { openTestEngine, soon } from './engines.js';
@@ -38,7 +39,7 @@ export async function openSeededStore(): Promise<SeededStore> {
     engine,
     reads,
     async ask(source, variables) {
-      const context = { engine, ...soon(), bookmarks: [], by: 'test', mayWrite: true };
+      const context = { engine, ...soon(), bookmarks: [], caller: localCaller('test') };
       return JSON.parse(JSON.stringify(await runOperation(schema, source, { variables, context })));
     },
   };

@@ -31,7 +31,9 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     expect(html).not.toMatch(/<script(?![^>]*src=)/);
     const gzipped = async (name: string) => gzipSync(await readFile(BUILT + name)).length;
     expect(await gzipped(scripts[0] ?? '')).toBeLessThan(30_000);
-    const files = (await readdir(`${BUILT}assets`)).filter((name) => /\.(js|css)$/.test(name));
+    const files = (await readdir(`${BUILT}assets`)).filter((name) =>
+      /^(?!playground).*\.(js|css)$/.test(name),
+    );
     const sizes = await Promise.all(files.map((name) => gzipped(`assets/${name}`)));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
   });

@@ -17,13 +17,15 @@ import type {
 import { checkParameters, isWriting } from '../inspect-statement.js';
 import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
-import { createSlots } from '../slots.js';
+import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
 import { embeddedError, isConflict } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
 
 const READ_SLOTS = 4 * availableParallelism();
-const MAX_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 800;
+/** Writes that wait for their turn. */
+const MAXIMUM_WRITES = 100;
 /** A read that nobody waits for cannot be stopped; its slot is given away after this long. */
 const ABANDONED_MS = 30_000;
 const CLOSE_WAIT_MS = 5_000;
@@ -39,6 +41,7 @@ export class EmbeddedEngine implements Engine {
   readonly #db: GrafeoDB;
   readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS);
   #lastWrite: Promise<unknown> = Promise.resolve();
+  #writes = 0;
   #texts: NonNullable<GraphSchema['texts']> = [];
   #closing: Promise<void> | undefined;
 
@@ -96,11 +99,15 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
+    if (this.#writes >= MAXIMUM_WRITES) throw busyError();
+    this.#writes += 1;
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
         throw embeddedError(error, 'COMMIT');
       }),
-    );
+    ).finally(() => {
+      this.#writes -= 1;
+    });
     const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
     return { fresh, bookmarks: [] };
   }

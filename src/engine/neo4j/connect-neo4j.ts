@@ -13,7 +13,7 @@ export interface Neo4jOptions {
   /** Calls side by side on connections for reads (default 20) and for writes (default 4). */
   readonly readConnections?: number | undefined;
   readonly writeConnections?: number | undefined;
-  /** How long a read waits for a free connection before ENGINE_UNAVAILABLE (default 1,000 ms). */
+  /** How long a read waits for a free connection before ENGINE_UNAVAILABLE (default 800 ms). */
   readonly maxWaitMs?: number | undefined;
   /** Told of server settings that let one query take everything, once, by `prepare`. */
   readonly warn?: ((message: string) => void) | undefined;

@@ -16,9 +16,9 @@ export class Lanes {
   readonly #busy = new Set<Lane>();
   #closed = false;
 
-  constructor(options: LaneOptions, size: number, maxWaitMs: number) {
+  constructor(options: LaneOptions, size: number, maxWaitMs: number, maxWaiting?: number) {
     this.#options = options;
-    this.#slots = createSlots(size, maxWaitMs);
+    this.#slots = createSlots(size, maxWaitMs, maxWaiting);
   }
 
   /**

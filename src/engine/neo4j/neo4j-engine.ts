@@ -23,7 +23,9 @@ import { prepareNeo4j, warnOfSettings } from './prepare-neo4j.js';
 
 const READ_CONNECTIONS = 20;
 const WRITE_CONNECTIONS = 4;
-const MAX_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 800;
+/** Writes, or questions whether the server is there, that wait for a connection until their deadline. */
+const MAXIMUM_WAITING = 100;
 /** Filling an index over a large store takes minutes. */
 const PREPARE_MS = 10 * 60_000;
 const UNKNOWN_OUTCOME =
@@ -57,8 +59,9 @@ export class Neo4jEngine implements Engine {
       lane,
       options.writeConnections ?? WRITE_CONNECTIONS,
       Number.POSITIVE_INFINITY,
+      MAXIMUM_WAITING,
     );
-    this.#pinger = new Lanes(lane, 1, Number.POSITIVE_INFINITY);
+    this.#pinger = new Lanes(lane, 1, Number.POSITIVE_INFINITY, MAXIMUM_WAITING);
   }
 
   async prepare(schema: GraphSchema): Promise<void> {

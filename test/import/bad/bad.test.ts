@@ -8,6 +8,7 @@ import { buildApiSchema } from '../../../src/api/schema.js';
 import { runCommandLine } from '../../../src/cli/command-line.js';
 import type { AppError } from '../../../src/errors.js';
 import type { Mistake } from '../../../src/import/mistakes.js';
+import { localCaller } from '../../../src/operation/caller.js';
 import { runOperation } from '../../../src/operation/run-operation.js';
 import { openTestEngine, soon } from '../../support/engines.js';
 import { badCases } from './cases.js';
@@ -60,7 +61,7 @@ describe('broken bundles', () => {
     const source = 'mutation($bundle: JSON!) { importBundle(bundle: $bundle) { article } }';
     for (const { name, bytes } of badCases.filter((one) => !one.syntax)) {
       if (name.startsWith('text file')) continue;
-      const context = { engine, ...soon(), bookmarks: [], by: 'test', mayWrite: true };
+      const context = { engine, ...soon(), bookmarks: [], caller: localCaller('test') };
       const variables = { bundle: JSON.parse(new TextDecoder().decode(bytes)) };
       const { errors } = await runOperation(schema, source, { context, variables });
       const refusal = errors?.[0]?.originalError as AppError | undefined;

@@ -41,7 +41,7 @@ export function interpret(
     fieldResolver: (parent, args, _context, { fieldName, parentType }) => {
       for (const owner of Object.keys(fields)) {
         const resolve = owns(owner, parentType) ? fields[owner]?.[fieldName] : undefined;
-        if (resolve) return resolve(parent, args);
+        if (resolve) return firstOf(resolve(parent, args), args);
       }
       const stored = parent?.p ?? parent?.edge?.p;
       if (fieldName === 'span' && stored) return span(stored);
@@ -49,6 +49,11 @@ export function interpret(
     },
   }) as ExecutionResult;
   return JSON.parse(JSON.stringify(result));
+}
+
+/** A list without pages, as long as was asked for. */
+function firstOf(value: unknown, { first }: Args): unknown {
+  return Array.isArray(value) && typeof first === 'number' ? value.slice(0, first) : value;
 }
 
 function owns(owner: string, type: GraphQLObjectType): boolean {
@@ -214,7 +219,7 @@ function resolversOf(graph: Graph): Resolvers {
           }),
           [{ of: (bucket) => bucket.key }],
         )
-          .slice(0, first ?? 500)
+          .slice(0, first ?? 50)
           .map((bucket) => ({ ...bucket, start: new Date(bucket.key).toISOString() })),
     },
     StatementFacetBucket: { statements: ({ statements: first }, args) => first(args) },

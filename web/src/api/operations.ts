@@ -3,8 +3,8 @@ fragment Ref on Node {
   __typename
   id
   ... on Source { name }
-  ... on Entity { name names(lang: $lang) @include(if: $named) { value lang } }
-  ... on MilitaryUnit { echelon branch unitType allegiance { state { id } } }
+  ... on Entity { name names(lang: $lang, first: 2) @include(if: $named) { value lang } }
+  ... on MilitaryUnit { echelon branch unitType allegiance(first: 1) { state { id } } }
 }`;
 
 const STATEMENT = /* GraphQL */ `
@@ -21,14 +21,14 @@ fragment Words on Statement {
   hedges { start end text category }
   boosters { start end text category }
   saidAt { edtf earliest latest text }
-  saidBy {
+  saidBy(first: 8) {
     roleAsStated
     basis
     affiliationAsStated { id name }
     source { ...Ref }
   }
-  relayedBy { source { ...Ref } }
-  candidateSources { reason source { ...Ref } }
+  relayedBy(first: 5) { source { ...Ref } }
+  candidateSources(first: 5) { reason source { ...Ref } }
   about(first: 12) {
     edges { role relation via implied span { start end text } node { ...Ref } }
   }
@@ -116,8 +116,8 @@ export const SPEAKERS = aboutStatements(
       id
       sourceKind
       article { id }
-      saidBy { roleAsStated affiliationAsStated { id name } source { id } }
-      relayedBy { source { id name } }
+      saidBy(first: 8) { roleAsStated affiliationAsStated { id name } source { id } }
+      relayedBy(first: 5) { source { id name } }
     }
   }
   subjects: facets(by: ABOUT, first: 30) { key count node { ...Ref } }`,

@@ -1,12 +1,22 @@
+import { execFile } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 
-const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const WEB = `${ROOT}web/`;
+const BUILT = `${ROOT}dist/web/index.html`;
 
-/** Builds the explorer when its sources are newer than what was built, so that the tests see what is written. */
+/**
+ * Builds dist/ once before any test runs its commands, and the pages when their sources are newer than what was
+ * built, so that the tests see what is written.
+ */
 export async function setup(): Promise<void> {
+  const compiler = `${ROOT}node_modules/typescript/bin/tsc`;
+  await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: ROOT,
+  });
   const built = await stat(BUILT).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,

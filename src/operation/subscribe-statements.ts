@@ -1,0 +1,103 @@
+import {
+  type FieldNode,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInputObjectType,
+  print,
+} from 'graphql';
+import { renderOperation } from '../cypher/render-operation.js';
+import { AppError } from '../errors.js';
+import type { ResponseObject } from '../hydrate/response.js';
+import { ParameterList } from '../plan/arguments.js';
+import { subSelections } from '../plan/collect-fields.js';
+import type { PlanContext } from '../plan/context.js';
+import { all, planFilter } from '../plan/plan-filter.js';
+import { planRow } from '../plan/plan-row.js';
+import { recorded } from '../plan/recorded.js';
+import type { RequestContext } from './context.js';
+import { demandAccess } from './demand-access.js';
+import { dialectOf } from './dialect-of.js';
+import { mappingOf } from './plan-cache.js';
+import { bindPlan, runPlan } from './run-plan.js';
+
+/**
+ * Rows of new statements that meet the filter of a subscription, as a query for `statements` would show them.
+ * Throws as a query does, and BAD_USER_INPUT where there is no feed.
+ */
+export async function subscribeStatements(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<AsyncIterable<ResponseObject>> {
+  demandAccess(context, info);
+  if (!context.feed) throw new AppError('BAD_USER_INPUT', NO_FEED);
+  const compiled = planAdded(context, info);
+  const bound = bindPlan(compiled.plan, info.variableValues, context);
+  const { engine, caller } = context;
+  const { operation, fragments, variableValues } = info;
+  const group = JSON.stringify([
+    print(operation),
+    Object.values(fragments).map(print),
+    variableValues,
+  ]);
+  const rows = await context.feed.subscribe(group, async (ids, options) => {
+    const request = { engine, caller, ...options, bookmarks: options.bookmarks ?? [] };
+    const found = await runPlan(compiled, { ...bound, [IDS]: ids }, request);
+    return (found['added'] as (ResponseObject | null)[]).filter((row) => row !== null);
+  });
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const result = await rows.next();
+        // The token may have expired since.
+        if (!result.done) demandAccess(context, info);
+        return result;
+      },
+      return: () => rows.return(),
+    }),
+  };
+}
+
+/** What a subscription is told that came another way. */
+export const NO_FEED =
+  'Subscription.statementAdded is pushed; ask over WebSocket (graphql-transport-ws) or with `Accept: text/event-stream`';
+
+/** The parameter that holds the ids of new statements. */
+const IDS = 'added';
+/** A subscription is admitted for what a page of so many statements would cost. */
+const ADMITTED = 50;
+
+/** The plan of the subscription's field over statements of given ids. */
+function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
+  const { schema, fragments, variableValues: variables, fieldName, parentType } = info;
+  const mapping = mappingOf(schema);
+  const parameters = new ParameterList(variables);
+  const planContext: PlanContext = {
+    schema,
+    fragments,
+    variables,
+    mapping,
+    parameters,
+    asOf: null,
+    planRow,
+  };
+  const field = parentType.getFields()[fieldName];
+  const node = mapping.get('Statement');
+  const filter = getNamedType(field?.args.find(({ name }) => name === 'filter')?.type);
+  if (!field || !node || !isInputObjectType(filter))
+    throw new AppError('INTERNAL', `Subscription.${fieldName} has no plan`);
+  const args = parameters.argumentsOf(field, info.fieldNodes[0] as FieldNode);
+  const root = {
+    kind: 'byIds',
+    key: 'added',
+    label: 'Statement',
+    ids: IDS,
+    where: all([
+      recorded(planContext, node),
+      planFilter(planContext, filter, args, { node, edge: null }),
+    ]),
+    row: planRow(planContext, getNamedType(field.type), subSelections(info.fieldNodes)),
+  } as const;
+  const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
+  const plan = { roots: [root], parameters: [...parameters.sources, page] };
+  return { plan, text: renderOperation(plan, dialectOf(context.engine)) };
+}

@@ -1,0 +1,143 @@
+import type { GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  OperationTypeNode,
+  subscribe,
+} from 'graphql';
+import { AppError } from '../errors.js';
+import type { RequestContext } from '../operation/context.js';
+import {
+  graphqlErrorsOf,
+  type OperationRequest,
+  type ReadableOperation,
+  type ReadOperation,
+} from './read-operation.js';
+
+/** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
+const KEEP_ALIVE = 12_000;
+const encoder = new TextEncoder();
+
+export interface EventStreamParts {
+  readonly schema: GraphQLSchema;
+  readonly prepare: ReadOperation;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+}
+
+/** Whether a request asks for server-sent events. */
+export function wantsEvents(accept: string | undefined): boolean {
+  return accept?.includes('text/event-stream') ?? false;
+}
+
+/**
+ * Answers an operation as server-sent events: `next` for each result, then `complete` (graphql-sse, "distinct
+ * connections mode"). What is refused before it runs is answered as JSON with its status. A client that does not read
+ * is not read for: rows wait in the subscription's own bounded buffer.
+ */
+export async function answerAsEvents(
+  { schema, prepare, format }: EventStreamParts,
+  method: string,
+  request: OperationRequest,
+  context: RequestContext,
+): Promise<Response> {
+  try {
+    const operation = prepare(request);
+    if (operation.type === OperationTypeNode.MUTATION && method !== 'POST')
+      throw new AppError('BAD_USER_INPUT', `A mutation comes by POST, not ${method}.`);
+    const results = await run(schema, operation, context);
+    if (Symbol.asyncIterator in results) return stream(results, format);
+    const refused = results.data === undefined || results.data === null;
+    if (refused && results.errors) return refusal(results.errors, format);
+    return stream(once(results), format);
+  } catch (error) {
+    return refusal(graphqlErrorsOf(error), format);
+  }
+}
+
+async function run(
+  schema: GraphQLSchema,
+  { document, type, variableValues, operationName }: ReadableOperation,
+  contextValue: RequestContext,
+): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
+  const args: ExecutionArgs = { schema, document, variableValues, operationName, contextValue };
+  return type === OperationTypeNode.SUBSCRIPTION
+    ? ((await subscribe(args)) as ExecutionResult | AsyncIterableIterator<ExecutionResult>)
+    : execute(args);
+}
+
+async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
+  yield result;
+}
+
+function refusal(errors: readonly GraphQLError[], format: EventStreamParts['format']): Response {
+  const { originalError } = errors[0] ?? {};
+  const status = originalError instanceof AppError ? originalError.status : 400;
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+  };
+  return new Response(JSON.stringify({ errors: errors.map(format) }), { status, headers });
+}
+
+function stream(
+  results: AsyncIterableIterator<ExecutionResult>,
+  format: EventStreamParts['format'],
+): Response {
+  let pending: Promise<string | null> | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    // Sends the head at once, so that a client knows it is subscribed.
+    start: (out) => out.enqueue(encoder.encode(':\n\n')),
+    async pull(out) {
+      pending ??= nextEvent(results, format);
+      const event = await orSilence(pending);
+      if (event !== SILENCE) pending = undefined;
+      out.enqueue(encoder.encode(event ?? 'event: complete\ndata:\n\n'));
+      if (event === null) out.close();
+    },
+    async cancel() {
+      await results.return?.();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+const SILENCE = ':\n\n';
+
+async function orSilence(event: Promise<string | null>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(SILENCE), KEEP_ALIVE);
+  });
+  try {
+    return await Promise.race([event, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The next result as an event; null at the end, which an error is the last event before. */
+async function nextEvent(
+  results: AsyncIterableIterator<ExecutionResult>,
+  format: EventStreamParts['format'],
+): Promise<string | null> {
+  const shown = ({ data, errors }: ExecutionResult) => ({
+    ...(data !== undefined && { data }),
+    ...(errors && { errors: errors.map(format) }),
+  });
+  try {
+    const { done, value } = await results.next();
+    return done ? null : `event: next\ndata: ${JSON.stringify(shown(value))}\n\n`;
+  } catch (error) {
+    const errors = graphqlErrorsOf(error);
+    return `event: next\ndata: ${JSON.stringify(shown({ errors }))}\n\n`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Config } from '../../config.js';
+import { AppError } from '../../errors.js';
+import type { RequestContext } from '../../operation/context.js';
+import { createRateLimit } from './rate-limit.js';
+
+/** Who sends a request. */
+export interface Caller {
+  /** Address at the other end of the connection. */
+  readonly address: string | undefined;
+  /** The header `x-forwarded-for`, which counts only behind a proxy of ours. */
+  readonly forwardedFor: string | undefined;
+  /** Whom a token names; null without one. */
+  readonly subject: string | null;
+}
+
+/** What every request costs before anything is known of it. */
+const REQUEST_COST = 10;
+
+/**
+ * Lets callers in: charges each request, and returns what admits its operations. Both throw RATE_LIMITED when
+ * the caller's address, or whom its token names, has spent what a minute allows; an operation above
+ * MAXIMUM_COST is refused with OPERATION_TOO_COSTLY.
+ */
+export function createAdmission(
+  config: Pick<Config, 'maximumCost' | 'rateLimit' | 'proxies'>,
+): (caller: Caller) => NonNullable<RequestContext['admit']> {
+  const { maximumCost, proxies } = config;
+  const rateLimit = config.rateLimit > 0 ? createRateLimit(config.rateLimit) : null;
+  return (caller) => {
+    const clients = [
+      `address ${addressOf(caller, proxies)}`,
+      ...(caller.subject === null ? [] : [`subject ${caller.subject}`]),
+    ];
+    rateLimit?.spend(clients, REQUEST_COST);
+    return ({ cost, rows }) => {
+      if (cost > maximumCost) {
+        throw new AppError(
+          'OPERATION_TOO_COSTLY',
+          `The operation costs up to ${cost} and may return ${rows} rows; the limit is ${maximumCost}. Ask for fewer with \`first\`, select fewer lists in lists, or send several operations.`,
+          { details: { limit: 'cost', maximum: maximumCost, cost, rows } },
+        );
+      }
+      rateLimit?.spend(clients, cost);
+    };
+  };
+}
+
+/** The address that our outermost proxy saw; what stands before it in the header may be made up. */
+function addressOf({ address, forwardedFor }: Caller, proxies: number): string {
+  const hops = forwardedFor && proxies > 0 ? forwardedFor.split(',') : [];
+  return hops.at(-Math.min(proxies, hops.length))?.trim() || address || 'unknown';
+}

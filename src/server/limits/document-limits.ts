@@ -1,0 +1,47 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { AppError } from '../../errors.js';
+
+const MAXIMUM_ALIASES = 100;
+const MAXIMUM_ROOT_FIELDS = 20;
+
+/** Throws OPERATION_TOO_COSTLY for more than 100 aliases in a document, or 20 root fields in its operation. */
+export function checkDocument(document: DocumentNode, operation: OperationDefinitionNode): void {
+  let aliases = 0;
+  visit(document, {
+    Field(node) {
+      if (node.alias) aliases += 1;
+    },
+  });
+  refuseAbove(MAXIMUM_ALIASES, aliases, 'aliases');
+  refuseAbove(MAXIMUM_ROOT_FIELDS, countRootFields(document, operation), 'root fields');
+}
+
+/** Fields at the root, those in fragments included. Validation has refused cycles of fragments. */
+function countRootFields(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const visited = new Set<string>();
+  const count = ({ selections }: OperationDefinitionNode['selectionSet']): number =>
+    selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
+      const name = selection.name.value;
+      if (visited.has(name)) return sum;
+      visited.add(name);
+      const fragment = document.definitions.find(
+        (definition) =>
+          definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+      );
+      return fragment && 'selectionSet' in fragment && fragment.selectionSet
+        ? sum + count(fragment.selectionSet)
+        : sum;
+    }, 0);
+  return count(operation.selectionSet);
+}
+
+function refuseAbove(maximum: number, count: number, limit: string): void {
+  if (count <= maximum) return;
+  throw new AppError(
+    'OPERATION_TOO_COSTLY',
+    `The operation has ${count} ${limit}, and ${maximum} are allowed; send several operations.`,
+    { details: { limit, maximum, count } },
+  );
+}

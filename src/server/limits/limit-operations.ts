@@ -1,0 +1,57 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
+import { AppError } from '../../errors.js';
+import type { RequestContext } from '../../operation/context.js';
+import { prepareOperation } from '../../operation/prepare-operation.js';
+import { requestError } from '../request-error.js';
+import { checkDocument } from './document-limits.js';
+
+const COST_HEADER = 'x-graph-cost';
+
+/**
+ * Refuses operations before they run: too many aliases or root fields, arguments out of bounds, too costly, too
+ * much for this client. Answers the cost as `extensions.cost` to whoever asks with `x-graph-cost: 1`.
+ */
+export const limitOperations: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) return;
+        try {
+          checkDocument(document, operation);
+          // What mutations answer is planned by the mutation, before it writes.
+          if (operation.operation !== 'query') return;
+          const given = request.variables ?? {};
+          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+          // Variables of the wrong type are refused by the execution, which lists them all.
+          if (!coerced) return;
+          const fragments = Object.fromEntries(
+            document.definitions
+              .filter(
+                (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
+              )
+              .map((part) => [part.name.value, part]),
+          );
+          prepareOperation(contextValue, { schema, fragments, variables: coerced }, operation);
+        } catch (error) {
+          throw error instanceof AppError ? requestError(error, operation) : error;
+        }
+      },
+      async willSendResponse({ request, response, errors, contextValue }) {
+        if (response.body.kind !== 'single') return;
+        const result = response.body.singleResult;
+        const refusal = errors?.map(unwrapResolverError).find((error) => error instanceof AppError);
+        if (refusal && !result.data) {
+          response.http.status = refusal.status;
+          const { retryAfterSeconds } = refusal.details;
+          if (retryAfterSeconds) response.http.headers.set('retry-after', `${retryAfterSeconds}`);
+        }
+        const { cost } = contextValue;
+        if (cost && request.http?.headers.get(COST_HEADER) === '1') {
+          result.extensions = { ...result.extensions, cost };
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { MiddlewareHandler } from 'hono';
+import type { Bindings } from './graphql-over-http.js';
+
+/** Where `npm run build` emits the pages; the same path seen from src/ and from dist/. */
+const PAGES = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The playground's editor (Monaco) writes style elements, carries its font as data and starts workers from blobs. */
+const PLAYGROUND_POLICY = POLICY.replace(
+  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+).replace("worker-src 'self'", "worker-src 'self' blob:; font-src 'self' data:");
+
+const HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** The explorer at `/`, the playground at /graphql for browsers, and their files, which never change under one name. */
+export function pageFiles(): MiddlewareHandler<Bindings> {
+  if (!existsSync(PAGES)) {
+    return async (http) =>
+      http.text('The pages are not built; run `npm run build`. The API is at /graphql.\n', 503);
+  }
+  const files = serveStatic<Bindings>({
+    root: PAGES,
+    precompressed: true,
+    rewriteRequestPath: (path) => (path === '/graphql' ? '/playground.html' : path),
+  });
+  return (http, next) => {
+    const { path } = http.req;
+    const lasting = path.startsWith('/assets/');
+    const headers = {
+      ...HEADERS,
+      'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': path === '/graphql' ? PLAYGROUND_POLICY : POLICY,
+    };
+    for (const [name, value] of Object.entries(headers)) http.header(name, value);
+    return files(http, next);
+  };
+}

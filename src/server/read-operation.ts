@@ -1,0 +1,119 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
+import { AppError } from '../errors.js';
+import { checkDocument } from './limits/document-limits.js';
+import { type DocumentRequest, type TrustedDocuments, trustedText } from './trusted-documents.js';
+
+/** What a client sends to have an operation run. */
+export interface OperationRequest extends DocumentRequest {
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+}
+
+/** An operation that may run. */
+export interface ReadableOperation {
+  readonly document: DocumentNode;
+  readonly type: OperationTypeNode;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+}
+
+/** What operations are prepared against. */
+export interface OperationRules {
+  readonly schema: GraphQLSchema;
+  readonly maxTokens: number;
+  readonly trusted: TrustedDocuments | null;
+}
+
+export type ReadOperation = (request: OperationRequest) => ReadableOperation;
+
+/** Documents that are kept parsed, so that an operation that comes again keeps its plan. */
+const KEPT = 200;
+
+/**
+ * Parses and validates what comes outside a plain HTTP request, as Apollo does inside one. The function throws what
+ * is wrong: an AppError, a syntax error, or all mistakes of a document at once (InvalidDocument).
+ */
+export function operationReader(rules: OperationRules): ReadOperation {
+  const kept = new Map<string, DocumentNode>();
+  return (request) => prepare(rules, kept, request);
+}
+
+function prepare(
+  rules: OperationRules,
+  kept: Map<string, DocumentNode>,
+  request: OperationRequest,
+): ReadableOperation {
+  const { query, variables, operationName } = request;
+  const text = rules.trusted ? trustedText(rules.trusted, request) : query;
+  if (typeof text !== 'string') throw refused('The request has no `query`; send one as a string.');
+  if (!isMissing(variables) && (typeof variables !== 'object' || Array.isArray(variables)))
+    throw refused('`variables` is no object; send one, or leave it out.');
+  if (!isMissing(operationName) && typeof operationName !== 'string')
+    throw refused('`operationName` is no string; send one, or leave it out.');
+  const document = readDocument(rules, kept, text);
+  const operation = getOperationAST(document, operationName as string | null | undefined);
+  if (!operation) {
+    throw refused(
+      isMissing(operationName)
+        ? 'The document has several operations; name one in `operationName`.'
+        : `The document has no operation named ${JSON.stringify(operationName)}.`,
+    );
+  }
+  checkDocument(document, operation);
+  return {
+    document,
+    type: operation.operation,
+    variableValues: (variables ?? {}) as Readonly<Record<string, unknown>>,
+    operationName: (operationName ?? null) as string | null,
+  };
+}
+
+function readDocument(
+  { schema, maxTokens }: OperationRules,
+  kept: Map<string, DocumentNode>,
+  text: string,
+): DocumentNode {
+  const known = kept.get(text);
+  if (known) return known;
+  const document = parse(text, { maxTokens });
+  const [first, ...others] = validate(schema, document);
+  if (first) throw new InvalidDocument([first, ...others]);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(text, document);
+  return document;
+}
+
+/** What was thrown for one operation, as GraphQL's own errors. */
+export function graphqlErrorsOf(error: unknown): readonly [GraphQLError, ...GraphQLError[]] {
+  if (error instanceof InvalidDocument) return error.mistakes;
+  if (error instanceof GraphQLError) return [error];
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return [new GraphQLError(originalError.message, { originalError })];
+}
+
+/** A document with mistakes. */
+class InvalidDocument extends Error {
+  readonly mistakes: readonly [GraphQLError, ...GraphQLError[]];
+
+  constructor(mistakes: readonly [GraphQLError, ...GraphQLError[]]) {
+    super('The document is not valid');
+    this.name = 'InvalidDocument';
+    this.mistakes = mistakes;
+  }
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function refused(message: string): AppError {
+  return new AppError('BAD_USER_INPUT', message);
+}

@@ -1,0 +1,149 @@
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { createAuthentication } from '../../src/server/authentication.js';
+import { AUDIENCE, ISSUER, type Issuer, startIssuer } from '../support/issuer.js';
+
+const SECRET = 'a secret of at least thirty-two bytes';
+
+describe('callers', () => {
+  let issuer: Issuer;
+  beforeAll(async () => {
+    issuer = await startIssuer();
+  });
+  afterAll(() => issuer.close());
+
+  const byKeys = () =>
+    createAuthentication(
+      readConfig({
+        AUTH_JWKS_URL: issuer.jwksUrl,
+        AUTH_AUDIENCE: AUDIENCE,
+        AUTH_ISSUER: ISSUER,
+      }),
+    );
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+  it('are known by the subject and the greatest role of their token', async () => {
+    const authenticate = await byKeys();
+    const claims = [
+      [{ role: 'editor' }, 'editor'],
+      [{ roles: ['reader', 'admin', 'cook'] }, 'admin'],
+      [{ role: 'cook' }, null],
+      [{}, null],
+      [{ role: 'Editor' }, null],
+    ] as const;
+    for (const [claim, role] of claims) {
+      expect(await authenticate(bearer(await issuer.token(claim)))).toMatchObject({
+        kind: 'token',
+        by: 'ana',
+        role,
+      });
+    }
+  });
+
+  it('may have a clock that is off by less than a minute', async () => {
+    const authenticate = await byKeys();
+    const late = await issuer.token({ role: 'reader' }, { expires: -50 });
+    expect(await authenticate(bearer(late))).toMatchObject({ role: 'reader' });
+    const tooLate = await issuer.token({ role: 'reader' }, { expires: -70 });
+    await expect(authenticate(bearer(tooLate))).rejects.toThrow('it has expired');
+  });
+
+  it('are refused for every token that does not hold, in words that do not repeat it', async () => {
+    const authenticate = await byKeys();
+    const secret = new TextEncoder().encode(SECRET);
+    const bySecret = new SignJWT({ sub: 'ana', aud: AUDIENCE, iss: ISSUER })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setExpirationTime('1h')
+      .sign(secret);
+    const unsigned = new UnsecuredJWT({ sub: 'ana', aud: AUDIENCE, iss: ISSUER })
+      .setExpirationTime('1h')
+      .encode();
+    const future = Math.floor(Date.now() / 1000) + 600;
+    const bad: readonly (readonly [string, string])[] = [
+      [await issuer.token({ aud: 'another' }), 'another audience'],
+      [await issuer.token({ iss: 'https://elsewhere.example' }), 'another issuer'],
+      [await issuer.forged(), 'its signature does not fit'],
+      [await issuer.token({ nbf: future }), 'not valid yet'],
+      [await issuer.token({ sub: undefined } as never), 'its claim sub is missing'],
+      [await bySecret, 'its algorithm is not taken here'],
+      [unsigned, 'its algorithm is not taken here'],
+      ['a.b.c', 'it is no signed JSON Web Token'],
+      ['%%%', 'it is not of the form'],
+    ];
+    for (const [token, words] of bad) {
+      const error = await authenticate(bearer(token)).catch((thrown) => thrown);
+      expect(error.message).toContain(words);
+      expect(error.code).toBe('UNAUTHENTICATED');
+      expect(error.message).not.toContain(token);
+    }
+    await expect(authenticate({ authorization: 'Basic YTpi' })).rejects.toThrow('form `Bearer …`');
+  });
+
+  it('are told that it is not their fault when the keys cannot be had', async () => {
+    const gone = await startIssuer();
+    const token = await gone.token({ role: 'reader' });
+    await gone.close();
+    const authenticate = await createAuthentication(
+      readConfig({ AUTH_JWKS_URL: gone.jwksUrl, AUTH_AUDIENCE: AUDIENCE, AUTH_ISSUER: ISSUER }),
+    );
+    const error = await authenticate(bearer(token)).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'AUTH_UNAVAILABLE', status: 503 });
+    expect(error.message).not.toContain('127.0.0.1');
+  });
+
+  it('may share a secret with the server', async () => {
+    const authenticate = await createAuthentication(
+      readConfig({ AUTH_SECRET: SECRET, AUTH_AUDIENCE: AUDIENCE }),
+    );
+    const sign = (audience: string) =>
+      new SignJWT({ role: 'admin' })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject('bo')
+        .setAudience(audience)
+        .setExpirationTime('1h')
+        .sign(new TextEncoder().encode(SECRET));
+    expect(await authenticate(bearer(await sign(AUDIENCE)))).toMatchObject({
+      by: 'bo',
+      role: 'admin',
+    });
+    await expect(authenticate(bearer(await sign('else')))).rejects.toThrow('another audience');
+    await expect(authenticate(bearer(await issuer.token()))).rejects.toThrow('algorithm');
+  });
+
+  it('without tokens may do everything on this machine alone, and read from elsewhere', async () => {
+    const here = await createAuthentication(readConfig({}));
+    const kindOf = async (headers: Record<string, string>) => (await here(headers)).kind;
+    expect(await kindOf({ host: 'localhost:4000' })).toBe('local');
+    expect(await kindOf({ host: '127.0.0.1:4000' })).toBe('local');
+    expect(await kindOf({ host: '[::1]:4000' })).toBe('local');
+    expect(await kindOf({ host: 'attacker.example:4000' })).toBe('anonymous');
+    expect(await kindOf({ host: 'localhost', 'x-forwarded-for': '203.0.113.9' })).toBe('anonymous');
+    const open = await createAuthentication(readConfig({ HOST: '0.0.0.0' }));
+    expect(await open({ host: 'localhost:4000' })).toMatchObject({
+      kind: 'anonymous',
+      role: 'reader',
+    });
+    const signIn = await createAuthentication(readConfig({ AUTH_SECRET: SECRET }));
+    expect(await signIn({ host: 'localhost' })).toMatchObject({ role: null });
+    const readable = await createAuthentication(
+      readConfig({ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: 'reader' }),
+    );
+    expect(await readable({ host: 'localhost' })).toMatchObject({ role: 'reader' });
+  });
+
+  it.each([
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET'],
+    [{ AUTH_SECRET: SECRET, AUTH_JWKS_URL: 'https://a.example/jwks' }, 'AUTH_JWKS_URL'],
+    [{ AUTH_JWKS_URL: 'http://a.example/jwks' }, 'an https address'],
+    [{ AUTH_JWKS_URL: 'https://a.example/jwks' }, 'AUTH_AUDIENCE'],
+    [{ AUTH_JWKS_URL: 'https://a.example/jwks', AUTH_AUDIENCE: 'a' }, 'AUTH_ISSUER'],
+    [{ AUTH_ISSUER: 'https://a.example' }, 'without them no token is checked'],
+    [{ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: 'admin' }, 'AUTH_ANONYMOUS'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
+    [{ CORS_ORIGINS: 'https://a.example/path' }, 'CORS_ORIGINS'],
+  ])('cannot be set up half: %o', (environment, words) => {
+    expect(() => readConfig(environment)).toThrow(words);
+    expect(() => readConfig(environment)).not.toThrow(SECRET);
+  });
+});
