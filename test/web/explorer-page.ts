@@ -32,9 +32,9 @@ interface OpenOptions {
 }
 
 /** A server with the seed in memory, and a browser that reaches nothing else. */
-export async function openExplorer(): Promise<Explorer> {
+export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
   const server = await startServer(
-    readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' }),
+    readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:', ...env }),
   );
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,

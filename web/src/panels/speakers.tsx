@@ -65,6 +65,7 @@ export function Speakers(props: {
             {...hovers(statements.map(({ id }) => id))}
           >
             <button type="button" class="link" onClick={() => node && onSelect(node)}>
+              {node?.__typename === 'Article' && 'The article itself: '}
               {node ? nameOf(node) : key}
             </button>{' '}
             <button
