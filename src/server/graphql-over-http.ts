@@ -4,6 +4,8 @@ import type { Context, Handler } from 'hono';
 import { stream } from 'hono/streaming';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
+import type { OperationRequest } from './read-operation.js';
+import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 
 /** What routes find in Hono's context: Node's own request and response. */
 export interface Bindings {
@@ -18,6 +20,7 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 /** Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http) by Apollo. */
 export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
+  trusted: TrustedDocuments | null,
   contextOf: (http: HttpContext) => Promise<RequestContext>,
 ): Handler<Bindings> {
   return async (http) => {
@@ -27,12 +30,14 @@ export function graphqlOverHttp(
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     const query = req.url.indexOf('?');
+    const search = query < 0 ? '' : req.url.slice(query);
+    const body = req.method === 'POST' ? await jsonBody(http) : undefined;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: req.method,
         headers,
-        search: query < 0 ? '' : req.url.slice(query),
-        body: req.method === 'POST' ? await jsonBody(http) : undefined,
+        search: trusted && req.method !== 'POST' ? trustedSearch(trusted, search) : search,
+        body: trusted && isObject(body) ? trustedRequest(trusted, body) : body,
       },
       context: () => contextOf(http),
     });
@@ -61,6 +66,45 @@ async function jsonBody({ req }: HttpContext): Promise<unknown> {
     const why = error instanceof SyntaxError ? error.message : 'it is not UTF-8';
     throw new AppError('BAD_USER_INPUT', `The request body cannot be read: ${why}`);
   }
+}
+
+/** The parameters of a request, from its JSON body or, by GET, from the query of its address. */
+export async function readRequest(http: HttpContext): Promise<OperationRequest> {
+  if (http.req.method !== 'POST') return fromSearch(new URLSearchParams(http.req.query()));
+  const body = await jsonBody(http);
+  if (isObject(body)) return body;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    'The request body is no JSON object; send {"query": "…"} as application/json.',
+  );
+}
+
+/** Names of parameters that hold JSON in an address. */
+const JSON_PARAMETERS = ['variables', 'extensions'];
+
+function fromSearch(search: URLSearchParams): OperationRequest {
+  const entries = [...search].map(([name, value]) => {
+    if (!JSON_PARAMETERS.includes(name)) return [name, value];
+    try {
+      return [name, JSON.parse(value)];
+    } catch {
+      throw new AppError('BAD_USER_INPUT', `The parameter \`${name}\` is no JSON.`);
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+/** An address that has the text of the operation it names. */
+function trustedSearch(documents: TrustedDocuments, search: string): string {
+  const parameters = new URLSearchParams(search);
+  const { query } = trustedRequest(documents, fromSearch(parameters));
+  parameters.delete('extensions');
+  parameters.set('query', String(query));
+  return `?${parameters}`;
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function answer(http: HttpContext, { status, headers, body }: HTTPGraphQLResponse): Response {

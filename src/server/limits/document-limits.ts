@@ -3,6 +3,8 @@ import { AppError } from '../../errors.js';
 
 const MAXIMUM_ALIASES = 100;
 const MAXIMUM_ROOT_FIELDS = 20;
+/** Objects and lists in each other, in variables; what reads them is recursive. */
+const MAXIMUM_DEPTH = 64;
 
 /** Throws OPERATION_TOO_COSTLY for more than 100 aliases in a document, or 20 root fields in its operation. */
 export function checkDocument(document: DocumentNode, operation: OperationDefinitionNode): void {
@@ -44,4 +46,21 @@ function refuseAbove(maximum: number, count: number, limit: string): void {
     `The operation has ${count} ${limit}, and ${maximum} are allowed; send several operations.`,
     { details: { limit, maximum, count } },
   );
+}
+
+/** Throws BAD_USER_INPUT for variables whose values are nested more than 64 deep. */
+export function checkVariables(variables: Readonly<Record<string, unknown>>): void {
+  let level: readonly unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAXIMUM_DEPTH) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `The variables are nested more than ${MAXIMUM_DEPTH} deep; write them flatter.`,
+        { details: { limit: 'depth of variables', maximum: MAXIMUM_DEPTH } },
+      );
+    }
+    level = level.flatMap((value) =>
+      value !== null && typeof value === 'object' ? Object.values(value) : [],
+    );
+  }
 }

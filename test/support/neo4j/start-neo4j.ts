@@ -17,6 +17,14 @@ export interface TestNeo4j {
   stop(): Promise<void>;
 }
 
+/** A server of ours that can be killed. */
+export interface OwnNeo4j extends TestNeo4j {
+  /** Kill -9. */
+  kill(): Promise<void>;
+  /** Starts the killed server again, on its data and its port. */
+  restart(): Promise<void>;
+}
+
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LIB = fileURLToPath(new URL('../../../.cache/neo4j/5.26.30', import.meta.url));
 const PASSWORD = 'who-said-where';
@@ -39,14 +47,29 @@ export async function startNeo4j(): Promise<TestNeo4j> {
       stop: async () => {},
     };
   }
+  return startOwnNeo4j();
+}
+
+/** The same, and never a server that was there before. */
+export async function startOwnNeo4j(): Promise<OwnNeo4j> {
   await resolveJars();
   const home = await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-'));
   const port = await freePort();
-  const server = spawn(
-    'java',
-    ['-Xmx1g', '-cp', join(LIB, '*'), join(HERE, 'StartNeo4j.java'), home, String(port), PASSWORD],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const start = () =>
+    spawn(
+      'java',
+      [
+        '-Xmx1g',
+        '-cp',
+        join(LIB, '*'),
+        join(HERE, 'StartNeo4j.java'),
+        home,
+        String(port),
+        PASSWORD,
+      ],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+  let server = start();
   const stop = async () => {
     await end(server);
     await rm(home, { recursive: true, force: true });
@@ -57,7 +80,21 @@ export async function startNeo4j(): Promise<TestNeo4j> {
     await stop();
     throw error;
   }
-  return { uri: `bolt://localhost:${port}`, username: 'neo4j', password: PASSWORD, stop };
+  return {
+    uri: `bolt://localhost:${port}`,
+    username: 'neo4j',
+    password: PASSWORD,
+    stop,
+    async kill() {
+      const closed = new Promise((resolve) => server.once('close', resolve));
+      server.kill('SIGKILL');
+      await closed;
+    },
+    async restart() {
+      server = start();
+      await untilReady(server);
+    },
+  };
 }
 
 /** Copies the server's jars into the cache folder; a folder that is there is complete. */
