@@ -48,6 +48,8 @@ describe.skipIf(noBrowser)('signing in to the explorer', () => {
     await page.getByText('The bundle is sound.').waitFor();
     await signIn(await tokenOf('reader', '-1h'));
     await page.getByRole('button', { name: 'Dry run' }).click();
-    await page.getByText('The server does not take the token of Ana Editor').first().waitFor();
+    await page
+      .locator('.error', { hasText: 'The server does not take the token of Ana Editor' })
+      .waitFor();
   });
 });

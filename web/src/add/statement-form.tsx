@@ -85,7 +85,6 @@ export function StatementForm(props: {
       <p class="soft small">Words selected in the text go to the field that was used last.</p>
       {spans.map((span, index) => (
         <WordsField
-          // biome-ignore lint/suspicious/noArrayIndexKey: fields are added and taken out at the end only
           key={index}
           label={index === 0 ? 'The exact words' : `and, after a gap (${index + 1})`}
           rows={index === 0 ? 3 : 2}
@@ -173,7 +172,6 @@ export function StatementForm(props: {
             before.map((one, at) => (at === index ? { ...one, ...part } : one)),
           );
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a hedge has no name but its place
           <div class="hedge-row" key={index}>
             <WordsField
               label={`Hedge ${index + 1}`}
