@@ -8,7 +8,6 @@ import type { HttpBindings } from '@hono/node-server';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, type ErrorHandler, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import { access } from '../api/access.js';
@@ -34,7 +33,6 @@ import { traceOperation, traceQuery } from './trace-query.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
-const BODY_LIMIT = 256 * 1024;
 const RETRY_AFTER_SECONDS = '2';
 const READY_TIMEOUT = 1_500;
 const CORS_MAX_AGE = 600;
@@ -122,9 +120,8 @@ export async function createApp(
     app.use('/export', crossOrigin);
   }
   app.use('/graphql', ({ env }, next) => traceQuery(env.incoming.headers, next));
-  app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
   app.on(['GET', 'POST'], '/graphql', async (http, next) => {
-    if (!wantsEvents(http.req.header('accept'))) return next();
+    if (!wantsEvents(http.env.incoming.headers.accept)) return next();
     refuseSimpleRequest(http);
     const request = trustedRequest(trusted, await readRequest(http));
     return answerAsEvents(
@@ -204,20 +201,16 @@ const engineStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-function refuseLargeBody(http: Context): Response {
-  const message = `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`;
-  // What was not read of the body makes the connection useless for another request.
-  http.header('connection', 'close');
-  return http.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, 413);
-}
-
 /** Answers what failed before GraphQL saw it. */
 function answerBrokenRequest({ onUnexpected }: ErrorRules): ErrorHandler<Bindings> {
   return (error, http) => {
     if (error instanceof AppError) {
       const { code, message, status } = error;
       for (const [name, value] of refusalHeaders(error)) http.header(name, value);
-      return http.json({ errors: [{ message, extensions: { code } }] }, status as 400);
+      return http.json(
+        { errors: [{ message, extensions: { ...error.details, code } }] },
+        status as 400,
+      );
     }
     onUnexpected(error);
     return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);

@@ -14,6 +14,8 @@ export interface Bindings {
 
 type HttpContext = Context<Bindings>;
 
+const BODY_LIMIT = 256 * 1024;
+const decoder = new TextDecoder('utf-8', { fatal: true });
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
@@ -47,10 +49,10 @@ export function graphqlOverHttp(
 
 /**
  * The parsed body; undefined when its type is not JSON, which Apollo refuses. Throws BAD_USER_INPUT when it is
- * not JSON or not UTF-8 (RFC 8259, section 8.1).
+ * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
-async function jsonBody({ req }: HttpContext): Promise<unknown> {
-  const type = req.header('content-type') ?? '';
+async function jsonBody({ env: { incoming, outgoing } }: HttpContext): Promise<unknown> {
+  const type = incoming.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) return undefined;
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
@@ -59,13 +61,38 @@ async function jsonBody({ req }: HttpContext): Promise<unknown> {
       `The request body is said to be in ${charset}; send it in UTF-8.`,
     );
   }
+  const bytes = await readBody(incoming, outgoing);
   try {
-    const bytes = await req.arrayBuffer();
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : 'it is not UTF-8';
     throw new AppError('BAD_USER_INPUT', `The request body cannot be read: ${why}`);
   }
+}
+
+/** Reads Node's own stream: Hono's request would wrap it in a web stream first, for each request. */
+async function readBody(
+  incoming: HttpBindings['incoming'],
+  outgoing: HttpBindings['outgoing'],
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = Number(incoming.headers['content-length'] ?? 0);
+  if (size <= BODY_LIMIT) {
+    size = 0;
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size > BODY_LIMIT) break;
+      chunks.push(chunk);
+    }
+  }
+  if (size <= BODY_LIMIT) return Buffer.concat(chunks);
+  // What was not read of the body makes the connection useless for another request.
+  outgoing.setHeader('connection', 'close');
+  throw new AppError(
+    'PAYLOAD_TOO_LARGE',
+    `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
+    { details: { limit: 'body', maximum: BODY_LIMIT } },
+  );
 }
 
 /** The parameters of a request, from its JSON body or, by GET, from the query of its address. */

@@ -4,12 +4,12 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { fragmentsOf } from '../plan/fragments-of.js';
 import { checkDocument } from './limits/document-limits.js';
 
 /** What a client sends to have an operation run. */
@@ -87,14 +87,6 @@ function readDocument(
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(text, document);
   return document;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadableOperation['fragments'] {
-  return Object.fromEntries(
-    definitions
-      .filter((part) => part.kind === Kind.FRAGMENT_DEFINITION)
-      .map((part) => [part.name.value, part]),
-  );
 }
 
 /** What was thrown for one operation, as GraphQL's own errors. */

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
+import { getVariableValues } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
+import { fragmentsOf } from '../../plan/fragments-of.js';
 import { refusalHeaders, requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
 
@@ -27,13 +28,7 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
           // Variables of the wrong type are refused by the execution, which lists them all.
           if (!coerced) return;
-          const fragments = Object.fromEntries(
-            document.definitions
-              .filter(
-                (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
-              )
-              .map((part) => [part.name.value, part]),
-          );
+          const fragments = fragmentsOf(document);
           prepareOperation(contextValue, { schema, fragments, variables: coerced }, operation);
         } catch (error) {
           throw error instanceof AppError ? requestError(error, operation) : error;
