@@ -36,7 +36,12 @@ const MOST = {
   from: 'person:andrey-pomagaybus',
   to: 'person:michael-clarke',
 };
-const asked = Object.entries(explorer).map(([name, query]) => ({
+const written = Object.entries(explorer).flatMap(([name, operation]) =>
+  typeof operation === 'string'
+    ? [{ name, query: operation }]
+    : Object.entries(operation).map(([from, query]) => ({ name: `${name} ${from}`, query })),
+);
+const asked = written.map(({ name, query }) => ({
   name,
   query,
   variables: {
