@@ -42,7 +42,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const opened = await openEngine({
     dataPath: config.dataPath,
     createIfMissing: true,
-    neo4j: config.neo4j ? { ...config.neo4j, warn: (message) => log.warn(message) } : undefined,
+    neo4j: config.neo4j ?? undefined,
+    warn: (message) => log.warn(message),
   });
   const engine = observeEngine(opened, (event) => {
     metrics.onStatement(event);
