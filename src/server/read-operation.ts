@@ -41,10 +41,10 @@ const KEPT = 200;
  */
 export function operationReader(schema: GraphQLSchema): ReadOperation {
   const kept = new Map<string, DocumentNode>();
-  return (request) => prepare(schema, kept, request);
+  return (request) => readRequest(schema, kept, request);
 }
 
-function prepare(
+function readRequest(
   schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,
