@@ -24,6 +24,8 @@ async function expand(id) {
   await page.goto(`${url}/?sel=${id}&open=${start.id}~said`);
   await page.locator('.canvas[data-settled=true]').waitFor();
   await page.locator('.relations button').first().waitFor();
+  // The timeline comes last; until then the server is still busy with the page itself.
+  await page.locator('.track').waitFor();
   return page.evaluate(async () => {
     const words = () => document.querySelector('.in-words summary')?.textContent;
     const before = words();
