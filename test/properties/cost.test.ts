@@ -7,7 +7,7 @@ import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { prepareOperation } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
-import { soon } from '../support/engines.js';
+import { soon, testEngine } from '../support/engines.js';
 import { countRows } from './count-rows.js';
 import { randomOf } from './random.js';
 import { randomBundles } from './random-bundles.js';
@@ -36,7 +36,8 @@ const OTHERS: readonly ((id: string, other: string) => string)[] = [
     `{ paths(from: "${from}", to: "${to}", relations: [ABOUT, APPEARS_IN, SAID_BY]) { nodes { id } steps { from { id } to { id } } } }`,
 ];
 
-it(`returns no more rows than the estimate, in ${OPERATIONS} random operations`, async () => {
+// The estimate is the plan's, and both engines run the same plan.
+it.skipIf(testEngine === 'neo4j')(`returns no more rows than the estimate, in ${OPERATIONS} random operations`, async () => {
   const measured: { rows: number; estimate: number }[] = [];
   const run = await fc.check(
     fc.asyncProperty(fc.gen(), async (draw) => {
