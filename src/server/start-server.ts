@@ -1,18 +1,25 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
+import { StatementFeed } from '../operation/statement-feed.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { createApp } from './create-app.js';
+import { formatError } from './format-error.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
+import { operationReader } from './read-operation.js';
+import { createEntrance } from './request-context.js';
+import { readTrustedDocuments } from './trusted-documents.js';
+import { serveWebSocket } from './web-socket.js';
 
 export interface RunningServer {
   /** Base address, without a path. */
@@ -49,12 +56,35 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
+    const schema = buildApiSchema();
+    const trusted = config.trustedDocuments
+      ? await readTrustedDocuments(config.trustedDocuments, schema)
+      : null;
+    const errors = {
+      suggest: trusted === null,
+      onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
+    };
+    const feed = new StatementFeed(engine, {
+      timeout: config.requestTimeout,
+      onSubscribers: metrics.onSubscribers,
+      onFailure: errors.onUnexpected,
+    });
+    const entrance = await createEntrance({ engine, config, feed });
+    const events = {
+      schema,
+      read: operationReader(schema),
+      format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
+    };
     const { app, stop } = await createApp({
-      schema: buildApiSchema(),
+      schema,
       engine,
       metrics,
       log,
       config,
+      entrance,
+      trusted,
+      errors,
+      events,
     });
     // A request whose bytes only trickle in is ended like one that the database does not answer.
     const serverOptions = {
@@ -63,13 +93,27 @@ export async function startServer(config: Config): Promise<RunningServer> {
       connectionsCheckingInterval: 1_000,
     };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+    const sockets = serveWebSocket({
+      ...events,
+      server,
+      entrance,
+      corsOrigins: config.corsOrigins,
+      trusted,
+    });
     await listen(server, config);
+    if (!config.tokens && !isLoopback(config.host)) {
+      log.warn(
+        'everybody who reaches this server may read, and nobody write: neither AUTH_JWKS_URL nor AUTH_SECRET is set',
+      );
+    }
     const { port } = server.address() as AddressInfo;
     const host =
       config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
     return {
       url: `http://${host}:${port}`,
       async stop() {
+        feed.close();
+        await sockets.stop();
         await drain(server, config.requestTimeout + DRAIN_MARGIN);
         await stop();
         await engine.close();

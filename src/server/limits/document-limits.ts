@@ -1,13 +1,18 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { AppError } from '../../errors.js';
+import { fragmentsOf } from '../../plan/fragments-of.js';
 
 const MAXIMUM_ALIASES = 100;
 const MAXIMUM_ROOT_FIELDS = 20;
 /** Objects and lists in each other, in variables; what reads them is recursive. */
 const MAXIMUM_DEPTH = 64;
 
+/** Operations that are within the limits; their documents come again and again. */
+const checked = new WeakSet<OperationDefinitionNode>();
+
 /** Throws OPERATION_TOO_COSTLY for more than 100 aliases in a document, or 20 root fields in its operation. */
 export function checkDocument(document: DocumentNode, operation: OperationDefinitionNode): void {
+  if (checked.has(operation)) return;
   let aliases = 0;
   visit(document, {
     Field(node) {
@@ -16,6 +21,7 @@ export function checkDocument(document: DocumentNode, operation: OperationDefini
   });
   refuseAbove(MAXIMUM_ALIASES, aliases, 'aliases');
   refuseAbove(MAXIMUM_ROOT_FIELDS, countRootFields(document, operation), 'root fields');
+  checked.add(operation);
 }
 
 /** Fields at the root, those in fragments included. Validation has refused cycles of fragments. */
@@ -28,13 +34,8 @@ function countRootFields(document: DocumentNode, operation: OperationDefinitionN
       const name = selection.name.value;
       if (visited.has(name)) return sum;
       visited.add(name);
-      const fragment = document.definitions.find(
-        (definition) =>
-          definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
-      );
-      return fragment && 'selectionSet' in fragment && fragment.selectionSet
-        ? sum + count(fragment.selectionSet)
-        : sum;
+      const fragment = fragmentsOf(document)[name];
+      return fragment ? sum + count(fragment.selectionSet) : sum;
     }, 0);
   return count(operation.selectionSet);
 }
