@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { neo4jOptions, testEngine } from '../support/engines.js';
+import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -41,15 +41,34 @@ describe('twenty times as many requests as the pool takes', () => {
     const health = await fetch(`${server.url}/healthz`);
     expect(health.status).toBe(200);
     const answers = await Promise.all(asked);
-    const statuses = answers.map(({ status }) => status);
     const shed = answers.filter(({ status }) => status === 503);
-    expect(new Set(statuses)).toEqual(new Set(proxy ? [503, 504] : [200, 503]));
+    const others = answers.filter(({ status }) => status !== 503).map(({ status }) => status);
+    expect(others.filter((status) => status !== (proxy ? 504 : 200))).toEqual([]);
     expect(shed.every(({ headers }) => Number(headers.get('retry-after')) >= 1)).toBe(true);
     if (proxy) expect(shed.length).toBeGreaterThanOrEqual(LOAD - POOL - QUEUE);
     proxy?.set('pass');
+    // How many an embedded store sends away depends on its speed; the next test asks it all in one tick.
     let after = 0;
     while (after !== 200)
       after = (await server.post({ query: '{ people { totalCount } }' })).status;
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  });
+
+  it('find the engine’s queue full, at once', async () => {
+    const engine = await openTestEngine();
+    const one = { text: 'RETURN 1 AS one', parameters: {} };
+    const codes = await Promise.all(
+      Array.from({ length: LOAD }, () =>
+        engine.read(one, soon()).then(
+          () => 'answered',
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    );
+    const shed = codes.filter((code) => code === 'ENGINE_UNAVAILABLE');
+    expect(shed.length).toBeGreaterThanOrEqual(LOAD - POOL - QUEUE);
+    expect(codes.filter((code) => code === 'answered').length).toBe(LOAD - shed.length);
+    expect((await engine.read(one, soon())).rows).toEqual([[1]]);
+    await engine.close();
   });
 });
