@@ -55,7 +55,6 @@ function prepare(
     throw refused('`variables` is no object; send one, or leave it out.');
   if (!isMissing(operationName) && typeof operationName !== 'string')
     throw refused('`operationName` is no string; send one, or leave it out.');
-  checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>);
   const document = readDocument(schema, kept, query);
   const operation = getOperationAST(document, operationName as string | null | undefined);
   if (!operation) {
@@ -66,6 +65,7 @@ function prepare(
     );
   }
   checkDocument(document, operation);
+  checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>, operation);
   return {
     document,
     operation,
