@@ -41,6 +41,9 @@ const first = (name: string, text: string): HostileRequest => ({
   says: /0 to (500|50)|cannot represent|Int/,
 });
 
+/** MAXIMUM_COST under which what is hostile by its cost alone is refused. */
+export const HOSTILE_LIMIT = 100_000;
+
 /** At least 60 kinds: each is refused with a 4xx status. */
 export const HOSTILE: readonly HostileRequest[] = [
   // Fan-out

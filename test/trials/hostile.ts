@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommandLine } from '../support/build-command-line.js';
-import { HOSTILE, type HostileRequest } from '../support/hostile-documents.js';
+import { HOSTILE, HOSTILE_LIMIT, type HostileRequest } from '../support/hostile-documents.js';
 import { serve } from '../support/serve.js';
 
 /**
@@ -22,7 +22,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await buildCommandLine();
 const data = mkdtempSync(join(tmpdir(), 'hostile-'));
-const server = await serve({ DATA_PATH: join(data, 'graph') });
+const server = await serve({
+  DATA_PATH: join(data, 'graph'),
+  MAXIMUM_COST: String(HOSTILE_LIMIT),
+});
 
 async function send({ body, headers }: Request) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
