@@ -24,14 +24,22 @@ const START_MS = 5 * 60_000;
 const DOWNLOAD_MS = 15 * 60_000;
 const STOP_MS = 30_000;
 
+/** A store that is kept, for benches, and what its server may take. */
+export interface KeptStore {
+  readonly home: string;
+  readonly heapMiB: number;
+  readonly pageCacheMiB: number;
+}
+
 /**
- * Starts a Neo4j server of its own on a free port, with authentication and an empty database.
+ * Starts a Neo4j server of its own on a free port, with authentication and an empty database, or over a store
+ * that is kept.
  * Needs `java` (17 or later) and, the first time, `mvn`. When NEO4J_URI is set nothing is started
  * and that server is taken, with NEO4J_USERNAME and NEO4J_PASSWORD.
  */
-export async function startNeo4j(): Promise<TestNeo4j> {
+export async function startNeo4j(kept?: KeptStore): Promise<TestNeo4j> {
   const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = PASSWORD } = process.env;
-  if (NEO4J_URI) {
+  if (NEO4J_URI && !kept) {
     return {
       uri: NEO4J_URI,
       username: NEO4J_USERNAME,
@@ -40,16 +48,25 @@ export async function startNeo4j(): Promise<TestNeo4j> {
     };
   }
   await resolveJars();
-  const home = await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-'));
+  const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-')));
   const port = await freePort();
   const server = spawn(
     'java',
-    ['-Xmx1g', '-cp', join(LIB, '*'), join(HERE, 'StartNeo4j.java'), home, String(port), PASSWORD],
+    [
+      `-Xmx${kept?.heapMiB ?? 1_024}m`,
+      '-cp',
+      join(LIB, '*'),
+      join(HERE, 'StartNeo4j.java'),
+      home,
+      String(port),
+      PASSWORD,
+      String(kept?.pageCacheMiB ?? 64),
+    ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const stop = async () => {
     await end(server);
-    await rm(home, { recursive: true, force: true });
+    if (!kept) await rm(home, { recursive: true, force: true });
   };
   try {
     await untilReady(server);
@@ -60,9 +77,9 @@ export async function startNeo4j(): Promise<TestNeo4j> {
   return { uri: `bolt://localhost:${port}`, username: 'neo4j', password: PASSWORD, stop };
 }
 
-/** Copies the server's jars into the cache folder; a folder that is there is complete. */
-async function resolveJars(): Promise<void> {
-  if (existsSync(LIB)) return;
+/** Copies the server's jars into the cache folder, which it returns; a folder that is there is complete. */
+export async function resolveJars(): Promise<string> {
+  if (existsSync(LIB)) return LIB;
   const part = `${LIB}.part-${process.pid}`;
   await mkdir(part, { recursive: true });
   try {
@@ -81,6 +98,7 @@ async function resolveJars(): Promise<void> {
   } finally {
     await rm(part, { recursive: true, force: true });
   }
+  return LIB;
 }
 
 async function run(command: string, args: readonly string[]): Promise<void> {
