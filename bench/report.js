@@ -21,7 +21,7 @@ export function printTable({ work, times }) {
         NAMES[name],
         `${number(time.p50)} (${number(time.least)})`,
         number(time.p99),
-        `${number(one)} / ${number(sixteen)} / ${number(many)}`,
+        `${number(one)} / ${number(sixteen)} / ${many ? number(many) : '–'}`,
         number(time.cpu),
         name === 'ours' ? '' : times_(time.slower),
         name === 'ours' ? '' : times_(time.fewer),
