@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { graphSchema } from '../dist/api/graph-schema.js';
 import { openEngine } from '../dist/engine/open-engine.js';
-import { resolveJars, startNeo4j } from '../test/support/neo4j/start-neo4j.ts';
+import { resolveJars, startOwnNeo4j } from '../test/support/neo4j/start-neo4j.ts';
 import { writeCsv } from './write-csv.js';
 
 const CACHE = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
@@ -23,7 +23,7 @@ CALL (s) {
 export async function startGenerated({ statements, seed = 1 }) {
   const home = `${CACHE}neo4j-${statements}-${seed}`;
   const seconds = existsSync(home) ? null : await makeStore({ statements, seed }, home);
-  const server = await startNeo4j({
+  const server = await startOwnNeo4j({
     home,
     heapMiB: statements > 1_000_000 ? 4_096 : 1_536,
     pageCacheMiB: statements > 1_000_000 ? 4_096 : 512,

@@ -19,6 +19,7 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the page's policy refuses for scripts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/graphql': 'http://localhost:4000' } },
 });

@@ -35,6 +35,7 @@ export const graphSchema: GraphSchema = {
   unique: [
     ...[...NODE_LABELS, ...DETAIL_LABELS].map((label) => ({ label, property: 'id' })),
     { label: 'Import', property: 'key' },
+    { label: 'StoreFormat', property: 'key' },
   ],
   indexed: [
     ...NAMED_LABELS.map((label) => ({ label, property: 'nameSort' })),

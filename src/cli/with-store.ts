@@ -2,6 +2,7 @@ import { graphSchema } from '../api/graph-schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { openEngine } from '../engine/open-engine.js';
+import { prepareStore } from '../store/prepare-store.js';
 
 /**
  * Opens the configured store for one piece of work and closes it whatever happens. An embedded store that is not
@@ -18,7 +19,7 @@ export async function withStore<T>(
     neo4j: config.neo4j ?? undefined,
   });
   try {
-    await engine.prepare(graphSchema);
+    await prepareStore(engine, graphSchema, (message) => process.stderr.write(`${message}\n`));
     return await work(engine);
   } finally {
     await engine.close();

@@ -41,7 +41,7 @@ UNION ALL
 WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(names, plan.where, scope)} AND ${renderRecorded(edge, asOf(plan))}
 RETURN ${node}, type(${edge}) AS ${type}, ${edge}.independent AS ${independent}
 }
-WITH DISTINCT ${node}, ${type}, ${independent} ${renderOrder(plan.order, scope)} LIMIT 501
+WITH DISTINCT ${node}, ${type}, ${independent}${renderOrder(plan.order, scope)} LIMIT 501
 CALL (${node}) {
 MATCH (${node})-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS ${sources}
 }

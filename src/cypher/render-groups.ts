@@ -47,7 +47,7 @@ export function renderGroupsOf(
   const result = names.fresh('g');
   const blocks = names.call(imports, () => {
     const isSorted = groups.members.length > 0;
-    const order = isSorted ? cypher` ${memberOrder(groups, scope)}` : empty;
+    const order = isSorted ? memberOrder(groups, scope) : empty;
     const sized = isSorted
       ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}
 WITH ${key}, ${ids}, size(${ids}) AS ${size}`
@@ -139,5 +139,5 @@ function memberOrder(groups: GroupsPlan, scope: Scope): Fragment {
         ? cypher`coalesce(${node}.sortAt, '') DESC`
         : renderKey(order, scope),
     );
-  return cypher`ORDER BY ${join([...keys, cypher`coalesce(${node}.nameSort, '')`, cypher`${node}.id`], comma)}`;
+  return cypher` ORDER BY ${join([...keys, cypher`coalesce(${node}.nameSort, '')`, cypher`${node}.id`], comma)}`;
 }

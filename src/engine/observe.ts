@@ -1,51 +1,84 @@
+import { type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Engine } from './engine.js';
+import { type Fault, faultOf } from './fault.js';
+import { fingerprintOf } from './fingerprint.js';
 
 /** One call through the engine port. `text` is a statement's text without its parameters. */
 export interface StatementEvent {
   readonly kind: 'read' | 'write' | 'schema' | 'ping';
   readonly durationMs: number;
   readonly failed: boolean;
+  /** What went wrong, when it was not the caller's mistake; `reason` is a sentence for the log. */
+  readonly fault: { readonly kind: Fault; readonly reason: string } | null;
   /** Of a write given as statements: these, one a line; empty for other writes, `schema` and `ping`. */
   readonly text: string;
 }
 
+const tracer = trace.getTracer('who-said-where');
+
 /**
  * The same engine, telling `onStatement` of every call once it has settled: exactly one event for each
  * `read`, `write`, `prepare` (schema) and `ping`. What the listener throws is the caller's to see.
+ *
+ * Each call is also an OpenTelemetry span, `graph.read` and so on, for whoever runs with an SDK: it carries the
+ * engine and the statement's fingerprint, and no values.
  */
 export function observeEngine(
   engine: Engine,
   onStatement: (event: StatementEvent) => void,
 ): Engine {
-  const observed = async <T>(
+  const observed = <T>(
     kind: StatementEvent['kind'],
     text: string,
-    call: Promise<T>,
-  ): Promise<T> => {
-    const start = performance.now();
-    let failed = true;
-    try {
-      const result = await call;
-      failed = false;
-      return result;
-    } finally {
-      onStatement({ kind, durationMs: performance.now() - start, failed, text });
-    }
-  };
+    call: () => Promise<T>,
+  ): Promise<T> =>
+    tracer.startActiveSpan(`graph.${kind}`, { kind: SpanKind.CLIENT }, async (span) => {
+      const start = performance.now();
+      let fault: Fault | null = null;
+      let error: unknown;
+      let failed = true;
+      try {
+        const result = await call();
+        failed = false;
+        return result;
+      } catch (reason) {
+        error = reason;
+        fault = faultOf(reason);
+        throw reason;
+      } finally {
+        describe(span, engine.name, text, fault);
+        span.end();
+        onStatement({
+          kind,
+          durationMs: performance.now() - start,
+          failed,
+          fault: fault && { kind: fault, reason: String((error as Error)?.message ?? error) },
+          text,
+        });
+      }
+    });
 
   return {
     name: engine.name,
     address: engine.address,
-    prepare: (schema) => observed('schema', '', engine.prepare(schema)),
-    read: (statement, options) => observed('read', statement.text, engine.read(statement, options)),
+    prepare: (schema) => observed('schema', '', () => engine.prepare(schema)),
+    read: (statement, options) =>
+      observed('read', statement.text, () => engine.read(statement, options)),
     findTexts: engine.findTexts,
     write: (write, options) => {
       const text = Array.isArray(write.statements)
         ? write.statements.map((statement) => statement.text).join('\n')
         : '';
-      return observed('write', text, engine.write(write, options));
+      return observed('write', text, () => engine.write(write, options));
     },
-    ping: (options) => observed('ping', '', engine.ping(options)),
+    ping: (options) => observed('ping', '', () => engine.ping(options)),
     close: () => engine.close(),
   };
+}
+
+function describe(span: Span, engine: string, text: string, fault: Fault | null): void {
+  if (!span.isRecording()) return;
+  span.setAttribute('db.system.name', engine);
+  if (text) span.setAttribute('graph.statement.fingerprint', fingerprintOf(text));
+  if (fault) span.setStatus({ code: SpanStatusCode.ERROR, message: fault });
 }

@@ -27,7 +27,7 @@ export function localCaller(by: string): Caller {
   return { kind: 'local', by };
 }
 
-export function roleOf(caller: Caller): Role | null {
+function roleOf(caller: Caller): Role | null {
   return caller.kind === 'local' ? 'admin' : caller.role;
 }
 

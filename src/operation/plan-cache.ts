@@ -1,16 +1,18 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Dialect } from '../cypher/dialect.js';
 import { renderOperation } from '../cypher/render-operation.js';
+import { compileWriter, type Writer } from '../hydrate/compile-writer.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { planOperation } from '../plan/plan-operation.js';
 import { shapeOf } from '../plan/shape.js';
 
-/** A plan with its statement. */
+/** A plan with its statement, and what writes its answer as JSON; null when only graphql-js can. */
 export interface CompiledOperation {
   readonly plan: OperationPlan;
   readonly text: string;
+  readonly write: Writer | null;
 }
 
 /** Operations whose variables take more shapes than this are planned again. */
@@ -33,7 +35,8 @@ export function compileOperation(
   const known = shapes.get(shape);
   if (known) return known;
   const plan = planOperation(document, mappingOf(document.schema), operation);
-  const compiled = { plan, text: renderOperation(plan, dialect) };
+  const text = renderOperation(plan, dialect);
+  const compiled = { plan, text, write: compileWriter(document, operation) };
   if (shapes.size >= MAXIMUM_SHAPES) shapes.delete(shapes.keys().next().value ?? '');
   shapes.set(shape, compiled);
   return compiled;

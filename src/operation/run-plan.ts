@@ -26,10 +26,11 @@ export function bindPlan(
 
 /** Reads a plan's statement in one flight, and shapes the row that comes back. */
 export async function runPlan(
-  { plan, text }: CompiledOperation,
+  { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
   context: RequestContext,
 ): Promise<Readonly<Record<string, unknown>>> {
+  if (plan.roots.length === 0) return {};
   const parameters = await findTexts(plan, bound, context);
   const result = await context.engine.read({ text, parameters }, context);
   context.bookmarks = result.bookmarks;

@@ -30,7 +30,7 @@ const PATIENCE = 10_000;
 const INTERVAL = 1_000;
 /** Ids that wait to be read for subscribers of one kind. */
 const MAXIMUM_WAITING = 100_000;
-export const MAXIMUM_SUBSCRIBERS = 1_000;
+const MAXIMUM_SUBSCRIBERS = 1_000;
 
 interface Group {
   readonly read: ReadAdded;

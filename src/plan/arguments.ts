@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import { AppError } from '../errors.js';
 import { fold, sortForm } from '../util/fold.js';
+import { quote } from '../util/quote.js';
 import type { ParameterName, ParameterSource } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -116,7 +117,7 @@ export function wellFormedId(value: unknown, where: string): unknown {
     if (typeof id !== 'string' || id.length > 512 || !ID.test(id)) {
       throw new AppError(
         'BAD_USER_INPUT',
-        `${where}: ${JSON.stringify(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`,
+        `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`,
         { details: { argument: where } },
       );
     }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
+import { quote } from '../util/quote.js';
 
 /** What a cursor is bound to: an order's keys and directions. */
 function signature(order: readonly OrderKey[]): string {
@@ -25,7 +26,9 @@ export function decodeCursor(
   const [bound, ...keys] = parse(cursor);
   const fits =
     keys.length === order.length &&
-    order.every((key, index) => typeof keys[index] === (key.numeric ? 'number' : 'string'));
+    order.every((key, index) =>
+      key.numeric ? Number.isFinite(keys[index]) : typeof keys[index] === 'string',
+    );
   if (bound === signature(order) && fits) return keys;
   const reason =
     typeof bound === 'string' && bound !== signature(order)
@@ -33,7 +36,7 @@ export function decodeCursor(
       : 'it is no cursor of this API';
   throw new AppError(
     'BAD_USER_INPUT',
-    `${where}: ${JSON.stringify(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`,
+    `${where}: ${quote(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`,
     { details: { argument: where } },
   );
 }

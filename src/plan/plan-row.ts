@@ -7,6 +7,7 @@ import {
   getNullableType,
   isAbstractType,
   isListType,
+  isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -197,7 +198,9 @@ class RowBuilder {
           };
         }
         const limit = limitOf(field, nodes[0] as FieldNode, args);
-        const relation = this.planList(limit, nodes, reached, path, where, mapping, direction);
+        const list = this.planList(limit, nodes, reached, path, where, mapping, direction);
+        const isExactlyOne = isNonNullType(field.type) && limit === 1;
+        const relation = isExactlyOne ? { ...list, order: [] } : list;
         return {
           kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
           key,

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
+import { quote } from '../util/quote.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { FieldArguments } from './arguments.js';
 import { collectFields, subSelections } from './collect-fields.js';
@@ -113,7 +114,7 @@ function parseQuery(text: string, where: string): Query {
   if (text.length > MAXIMUM_TEXT || parts.length === 0) {
     throw new AppError(
       'BAD_USER_INPUT',
-      `${where}: ${JSON.stringify(text.slice(0, 40))} ${parts.length === 0 ? 'holds no letter or digit to look for' : `is longer than ${MAXIMUM_TEXT} characters`}`,
+      `${where}: ${quote(text)} ${parts.length === 0 ? 'holds no letter or digit to look for' : `is longer than ${MAXIMUM_TEXT} characters`}`,
       { details: { argument: where, maximum: MAXIMUM_TEXT } },
     );
   }

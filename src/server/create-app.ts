@@ -8,27 +8,43 @@ import type { HttpBindings } from '@hono/node-server';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, type ErrorHandler, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
-import { type Config, isLoopback } from '../config.js';
+import { access } from '../api/access.js';
+import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { localCaller } from '../operation/caller.js';
+import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
-import { decodeBookmarks, encodeBookmarks } from './bookmarks.js';
-import { formatError, MASKED } from './format-error.js';
-import { type Bindings, graphqlOverHttp } from './graphql-over-http.js';
-import { createAdmission } from './limits/admission.js';
+import { encodeBookmarks } from './bookmarks.js';
+import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
+import { answerExport } from './export-route.js';
+import { type ErrorRules, formatError, MASKED } from './format-error.js';
+import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
+import { MAXIMUM_TOKENS } from './read-operation.js';
 import { recordRequest } from './record-request.js';
-import { requestError } from './request-error.js';
+import type { Entrance } from './request-context.js';
+import { refusalHeaders, requestError } from './request-error.js';
+import { securityHeaders } from './security-headers.js';
+import { traceOperation, traceQuery } from './trace-query.js';
+import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
+import { stringifyResult, writtenAnswers } from './written-answers.js';
 
-const BODY_LIMIT = 256 * 1024;
-const MAXIMUM_TOKENS = 1_000;
 const RETRY_AFTER_SECONDS = '2';
 const READY_TIMEOUT = 1_500;
+const CORS_MAX_AGE = 600;
+const ALLOWED_HEADERS = [
+  'authorization',
+  'content-type',
+  'apollo-require-preflight',
+  'x-graph-bookmark',
+  'x-graph-cost',
+  'x-request-id',
+];
+const EXPOSED_HEADERS = ['retry-after', 'www-authenticate', 'x-graph-bookmark', 'x-request-id'];
 
 interface AppParts {
   readonly schema: GraphQLSchema;
@@ -36,16 +52,21 @@ interface AppParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly config: Config;
+  readonly entrance: Entrance;
+  readonly trusted: TrustedDocuments | null;
+  readonly errors: ErrorRules;
+  readonly events: EventStreamParts;
 }
 
-/** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /healthz, /readyz, /metrics. */
+/** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /export, /healthz, /readyz, /metrics. */
 export async function createApp(
   parts: AppParts,
 ): Promise<{ app: Hono<Bindings>; stop(): Promise<void> }> {
-  const { schema, engine, metrics, log, config } = parts;
+  const { schema, engine, metrics, log, config, entrance, trusted } = parts;
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    introspection: true,
+    introspection: trusted === null,
+    ...(trusted && { persistedQueries: false }),
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     stopOnTerminationSignals: false,
@@ -55,14 +76,16 @@ export async function createApp(
       ApolloServerPluginCacheControlDisabled(),
       engineStatus,
       limitOperations,
+      traceOperation,
+      writtenAnswers,
     ],
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) => log.error({ err: cause }, 'unexpected error')),
+    stringifyResult,
+    formatError: (formatted, error) => formatError(formatted, error, parts.errors),
   });
   await apollo.start();
-  const letIn = createAdmission(config);
   const app = new Hono<Bindings>();
   app.use(recordRequest(metrics, log));
+  app.use(securityHeaders);
   app.get('/healthz', (http) => http.text('ok\n'));
   app.get('/readyz', async (http) => {
     try {
@@ -85,50 +108,77 @@ export async function createApp(
     });
     return wanted === 'text/html' ? pages(http, next) : next();
   });
-  app.use('/graphql', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }));
+  if (config.corsOrigins.length > 0) {
+    const crossOrigin = cors({
+      origin: [...config.corsOrigins],
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ALLOWED_HEADERS,
+      exposeHeaders: EXPOSED_HEADERS,
+      maxAge: CORS_MAX_AGE,
+    });
+    app.use('/graphql', crossOrigin);
+    app.use('/export', crossOrigin);
+  }
+  app.use('/graphql', ({ env }, next) => traceQuery(env.incoming.headers, next));
+  app.on(['GET', 'POST'], '/graphql', async (http, next) => {
+    if (!wantsEvents(http.env.incoming.headers.accept)) return next();
+    refuseSimpleRequest(http);
+    const request = trustedRequest(trusted, await readRequest(http));
+    return answerAsEvents(
+      parts.events,
+      http.req.method,
+      request,
+      await contextOf(http.env, entrance),
+    );
+  });
   app.all(
     '/graphql',
-    graphqlOverHttp(apollo, async ({ env }) => {
-      const { incoming } = env;
+    graphqlOverHttp(apollo, trusted, async ({ env }) => {
       try {
-        const admit = letIn({
-          address: incoming.socket.remoteAddress,
-          forwardedFor: incoming.headers['x-forwarded-for']?.toString(),
-          subject: null,
-        });
-        return { ...contextOf(env, engine, config), admit };
+        return await contextOf(env, entrance);
       } catch (error) {
+        // Apollo answers a context that fails with 500 unless the error carries its own status.
         throw error instanceof AppError ? requestError(error) : error;
       }
     }),
   );
+  app.get('/export', async (http) => {
+    const context = await contextOf(http.env, entrance);
+    demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
+    return answerExport(http.req.query(), context);
+  });
   app.get('/*', pages);
   app.notFound((http) =>
     http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
   );
-  app.onError(answerBrokenRequest(log));
+  app.onError(answerBrokenRequest(parts.errors));
   return { app, stop: () => apollo.stop() };
 }
 
-function contextOf(
+/** The context of a request; what it started is given up when its client goes away. */
+async function contextOf(
   { incoming, outgoing }: HttpBindings,
-  engine: Engine,
-  config: Config,
-): RequestContext {
+  entrance: Entrance,
+): Promise<RequestContext> {
+  const caller = await entrance.callerOf(incoming);
   const gone = new AbortController();
   outgoing.on('close', () => {
     if (!outgoing.writableFinished) gone.abort();
   });
-  return {
-    engine,
-    deadline: Date.now() + config.requestTimeout,
-    signal: gone.signal,
-    bookmarks: decodeBookmarks(incoming.headers['x-graph-bookmark']?.toString()),
-    // Without access control nobody but this machine may write.
-    caller: isLoopback(config.host)
-      ? localCaller('api')
-      : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false },
-  };
+  return entrance.contextOf(incoming, caller, gone.signal);
+}
+
+/** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */
+function refuseSimpleRequest({ req }: Context): void {
+  const type = req.header('content-type');
+  const isSimple =
+    !type || /^(text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
+  if (!isSimple || req.header('apollo-require-preflight') || req.header('x-apollo-operation-name'))
+    return;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    'A web page elsewhere could have sent this; send the header `apollo-require-preflight: yes`, or JSON by POST.',
+  );
 }
 
 /** Says 503 or 504 when the engine failed, and hands the client its bookmark. */
@@ -151,21 +201,18 @@ const engineStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-function refuseLargeBody(http: Context): Response {
-  const message = `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`;
-  // What was not read of the body makes the connection useless for another request.
-  http.header('connection', 'close');
-  return http.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, 413);
-}
-
 /** Answers what failed before GraphQL saw it. */
-function answerBrokenRequest(log: Logger): ErrorHandler<Bindings> {
+function answerBrokenRequest({ onUnexpected }: ErrorRules): ErrorHandler<Bindings> {
   return (error, http) => {
     if (error instanceof AppError) {
       const { code, message, status } = error;
-      return http.json({ errors: [{ message, extensions: { code } }] }, status as 400);
+      for (const [name, value] of refusalHeaders(error)) http.header(name, value);
+      return http.json(
+        { errors: [{ message, extensions: { ...error.details, code } }] },
+        status as 400,
+      );
     }
-    log.error({ err: error }, 'unexpected error');
+    onUnexpected(error);
     return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
   };
 }

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
+import { demandAccess } from '../operation/demand-access.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
@@ -23,7 +24,7 @@ const encoder = new TextEncoder();
 
 export interface EventStreamParts {
   readonly schema: GraphQLSchema;
-  readonly prepare: ReadOperation;
+  readonly read: ReadOperation;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -38,14 +39,15 @@ export function wantsEvents(accept: string | undefined): boolean {
  * is not read for: rows wait in the subscription's own bounded buffer.
  */
 export async function answerAsEvents(
-  { schema, prepare, format }: EventStreamParts,
+  { schema, read, format }: EventStreamParts,
   method: string,
   request: OperationRequest,
   context: RequestContext,
 ): Promise<Response> {
   try {
-    const operation = prepare(request);
-    if (operation.type === OperationTypeNode.MUTATION && method !== 'POST')
+    const operation = read(request);
+    demandAccess(context, { schema, ...operation });
+    if (operation.operation.operation === OperationTypeNode.MUTATION && method !== 'POST')
       throw new AppError('BAD_USER_INPUT', `A mutation comes by POST, not ${method}.`);
     const results = await run(schema, operation, context);
     if (Symbol.asyncIterator in results) return stream(results, format);
@@ -59,11 +61,11 @@ export async function answerAsEvents(
 
 async function run(
   schema: GraphQLSchema,
-  { document, type, variableValues, operationName }: ReadableOperation,
+  { document, operation, variableValues, operationName }: ReadableOperation,
   contextValue: RequestContext,
 ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
   const args: ExecutionArgs = { schema, document, variableValues, operationName, contextValue };
-  return type === OperationTypeNode.SUBSCRIPTION
+  return operation.operation === OperationTypeNode.SUBSCRIPTION
     ? ((await subscribe(args)) as ExecutionResult | AsyncIterableIterator<ExecutionResult>)
     : execute(args);
 }

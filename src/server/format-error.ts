@@ -4,22 +4,33 @@ import { AppError } from '../errors.js';
 
 export const MASKED = 'Something went wrong on our side; the request id finds it in the log.';
 
-/**
- * An error as clients see it: ours with code and details, GraphQL's own as they are, anything else masked.
- * `onUnexpected` is told what was masked.
- */
+/** Characters of a message at most: it may quote what the client sent. */
+const LONGEST_MESSAGE = 2_000;
+
+/** How errors are shown. */
+export interface ErrorRules {
+  /** Whether GraphQL may suggest names of the schema. */
+  readonly suggest: boolean;
+  /** Told what was masked. */
+  readonly onUnexpected: (error: unknown) => void;
+}
+
+const SUGGESTION = / Did you mean .*\?$/s;
+
+/** An error as clients see it: ours with code and details, GraphQL's own as they are, anything else masked. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  onUnexpected: (error: unknown) => void,
+  { suggest, onUnexpected }: ErrorRules,
 ): GraphQLFormattedError {
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = shorten(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
-      message: original.message,
+      message: shorten(original.message),
       ...place,
       extensions: { ...original.details, code: original.code },
     };
@@ -27,7 +38,7 @@ export function formatError(
   if (original instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
     return {
-      message,
+      message: suggest ? message : message.replace(SUGGESTION, ''),
       ...place,
       extensions: {
         code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT'),
@@ -36,4 +47,8 @@ export function formatError(
   }
   onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+function shorten(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }

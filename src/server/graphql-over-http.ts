@@ -4,6 +4,8 @@ import type { Context, Handler } from 'hono';
 import { stream } from 'hono/streaming';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
+import type { OperationRequest } from './read-operation.js';
+import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 
 /** What routes find in Hono's context: Node's own request and response. */
 export interface Bindings {
@@ -12,12 +14,15 @@ export interface Bindings {
 
 type HttpContext = Context<Bindings>;
 
+const BODY_LIMIT = 256 * 1024;
+const decoder = new TextDecoder('utf-8', { fatal: true });
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
 /** Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http) by Apollo. */
 export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
+  trusted: TrustedDocuments | null,
   contextOf: (http: HttpContext) => Promise<RequestContext>,
 ): Handler<Bindings> {
   return async (http) => {
@@ -27,12 +32,14 @@ export function graphqlOverHttp(
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     const query = req.url.indexOf('?');
+    const search = query < 0 ? '' : req.url.slice(query);
+    const body = req.method === 'POST' ? await jsonBody(http) : undefined;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: req.method,
         headers,
-        search: query < 0 ? '' : req.url.slice(query),
-        body: req.method === 'POST' ? await jsonBody(http) : undefined,
+        search: trusted && req.method !== 'POST' ? trustedSearch(trusted, search) : search,
+        body: trusted && isObject(body) ? trustedRequest(trusted, body) : body,
       },
       context: () => contextOf(http),
     });
@@ -42,10 +49,10 @@ export function graphqlOverHttp(
 
 /**
  * The parsed body; undefined when its type is not JSON, which Apollo refuses. Throws BAD_USER_INPUT when it is
- * not JSON or not UTF-8 (RFC 8259, section 8.1).
+ * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
-async function jsonBody({ req }: HttpContext): Promise<unknown> {
-  const type = req.header('content-type') ?? '';
+async function jsonBody({ env: { incoming, outgoing } }: HttpContext): Promise<unknown> {
+  const type = incoming.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) return undefined;
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
@@ -54,13 +61,77 @@ async function jsonBody({ req }: HttpContext): Promise<unknown> {
       `The request body is said to be in ${charset}; send it in UTF-8.`,
     );
   }
+  const bytes = await readBody(incoming, outgoing);
   try {
-    const bytes = await req.arrayBuffer();
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : 'it is not UTF-8';
     throw new AppError('BAD_USER_INPUT', `The request body cannot be read: ${why}`);
   }
+}
+
+/** Reads Node's own stream: Hono's request would wrap it in a web stream first, for each request. */
+async function readBody(
+  incoming: HttpBindings['incoming'],
+  outgoing: HttpBindings['outgoing'],
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = Number(incoming.headers['content-length'] ?? 0);
+  if (size <= BODY_LIMIT) {
+    size = 0;
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size > BODY_LIMIT) break;
+      chunks.push(chunk);
+    }
+  }
+  if (size <= BODY_LIMIT) return Buffer.concat(chunks);
+  // What was not read of the body makes the connection useless for another request.
+  outgoing.setHeader('connection', 'close');
+  throw new AppError(
+    'PAYLOAD_TOO_LARGE',
+    `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
+    { details: { limit: 'body', maximum: BODY_LIMIT } },
+  );
+}
+
+/** The parameters of a request, from its JSON body or, by GET, from the query of its address. */
+export async function readRequest(http: HttpContext): Promise<OperationRequest> {
+  if (http.req.method !== 'POST') return fromSearch(new URLSearchParams(http.req.query()));
+  const body = await jsonBody(http);
+  if (isObject(body)) return body;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    'The request body is no JSON object; send {"query": "…"} as application/json.',
+  );
+}
+
+/** Names of parameters that hold JSON in an address. */
+const JSON_PARAMETERS = ['variables', 'extensions'];
+
+function fromSearch(search: URLSearchParams): OperationRequest {
+  const entries = [...search].map(([name, value]) => {
+    if (!JSON_PARAMETERS.includes(name)) return [name, value];
+    try {
+      return [name, JSON.parse(value)];
+    } catch {
+      throw new AppError('BAD_USER_INPUT', `The parameter \`${name}\` is no JSON.`);
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+/** An address that has the text of the operation it names. */
+function trustedSearch(documents: TrustedDocuments, search: string): string {
+  const parameters = new URLSearchParams(search);
+  const { query } = trustedRequest(documents, fromSearch(parameters));
+  parameters.delete('extensions');
+  parameters.set('query', String(query));
+  return `?${parameters}`;
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function answer(http: HttpContext, { status, headers, body }: HTTPGraphQLResponse): Response {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { FAULTS } from '../engine/fault.js';
 import type { StatementEvent } from '../engine/observe.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -28,6 +29,12 @@ export function createMetrics(): Metrics {
     labelNames: ['kind'],
     registers,
   });
+  const faults = new Counter({
+    name: 'graph_faults_total',
+    help: 'Faults of the graph engine, by kind; mistakes of callers are none.',
+    labelNames: ['fault'],
+    registers,
+  });
   const durations = new Histogram({
     name: 'graph_statement_duration_seconds',
     help: 'How long the graph engine took.',
@@ -48,11 +55,13 @@ export function createMetrics(): Metrics {
     registers,
   });
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
+  for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
     contentType: registry.contentType,
-    onStatement({ kind, durationMs, failed }) {
+    onStatement({ kind, durationMs, failed, fault }) {
       statements.inc({ kind });
       if (failed) failures.inc({ kind });
+      if (fault) faults.inc({ fault: fault.kind });
       durations.observe({ kind }, durationMs / 1000);
     },
     onRequest(route, status, seconds) {

@@ -1,18 +1,20 @@
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  type OperationTypeNode,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { fragmentsOf } from '../plan/fragments-of.js';
 import { checkDocument } from './limits/document-limits.js';
-import { type DocumentRequest, type TrustedDocuments, trustedText } from './trusted-documents.js';
 
 /** What a client sends to have an operation run. */
-export interface OperationRequest extends DocumentRequest {
+export interface OperationRequest {
+  readonly query?: unknown;
   readonly variables?: unknown;
   readonly operationName?: unknown;
 }
@@ -20,20 +22,16 @@ export interface OperationRequest extends DocumentRequest {
 /** An operation that may run. */
 export interface ReadableOperation {
   readonly document: DocumentNode;
-  readonly type: OperationTypeNode;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
 }
 
-/** What operations are prepared against. */
-export interface OperationRules {
-  readonly schema: GraphQLSchema;
-  readonly maxTokens: number;
-  readonly trusted: TrustedDocuments | null;
-}
-
 export type ReadOperation = (request: OperationRequest) => ReadableOperation;
 
+/** Tokens of one document. */
+export const MAXIMUM_TOKENS = 1_000;
 /** Documents that are kept parsed, so that an operation that comes again keeps its plan. */
 const KEPT = 200;
 
@@ -41,24 +39,23 @@ const KEPT = 200;
  * Parses and validates what comes outside a plain HTTP request, as Apollo does inside one. The function throws what
  * is wrong: an AppError, a syntax error, or all mistakes of a document at once (InvalidDocument).
  */
-export function operationReader(rules: OperationRules): ReadOperation {
+export function operationReader(schema: GraphQLSchema): ReadOperation {
   const kept = new Map<string, DocumentNode>();
-  return (request) => prepare(rules, kept, request);
+  return (request) => prepare(schema, kept, request);
 }
 
 function prepare(
-  rules: OperationRules,
+  schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,
 ): ReadableOperation {
   const { query, variables, operationName } = request;
-  const text = rules.trusted ? trustedText(rules.trusted, request) : query;
-  if (typeof text !== 'string') throw refused('The request has no `query`; send one as a string.');
+  if (typeof query !== 'string') throw refused('The request has no `query`; send one as a string.');
   if (!isMissing(variables) && (typeof variables !== 'object' || Array.isArray(variables)))
     throw refused('`variables` is no object; send one, or leave it out.');
   if (!isMissing(operationName) && typeof operationName !== 'string')
     throw refused('`operationName` is no string; send one, or leave it out.');
-  const document = readDocument(rules, kept, text);
+  const document = readDocument(schema, kept, query);
   const operation = getOperationAST(document, operationName as string | null | undefined);
   if (!operation) {
     throw refused(
@@ -70,20 +67,21 @@ function prepare(
   checkDocument(document, operation);
   return {
     document,
-    type: operation.operation,
+    operation,
+    fragments: fragmentsOf(document),
     variableValues: (variables ?? {}) as Readonly<Record<string, unknown>>,
     operationName: (operationName ?? null) as string | null,
   };
 }
 
 function readDocument(
-  { schema, maxTokens }: OperationRules,
+  schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   text: string,
 ): DocumentNode {
   const known = kept.get(text);
   if (known) return known;
-  const document = parse(text, { maxTokens });
+  const document = parse(text, { maxTokens: MAXIMUM_TOKENS });
   const [first, ...others] = validate(schema, document);
   if (first) throw new InvalidDocument([first, ...others]);
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');

@@ -11,9 +11,9 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /** Gives every request an id, a log line and its place in the metrics. */
 export function recordRequest(metrics: Metrics, log: Logger): MiddlewareHandler<Bindings> {
-  return async ({ req, env: { outgoing } }, next) => {
+  return async ({ req, env: { incoming, outgoing } }, next) => {
     const start = performance.now();
-    const given = req.header('x-request-id');
+    const given = incoming.headers['x-request-id']?.toString();
     const id = given && GIVEN_ID.test(given) ? given : randomUUID();
     const { method, path } = req;
     outgoing.setHeader('x-request-id', id);

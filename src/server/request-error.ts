@@ -5,8 +5,7 @@ import type { AppError } from '../errors.js';
 /** A refusal of a whole request before it is executed: no data, and the HTTP status of the error. */
 export function requestError(error: AppError, node?: ASTNode): GraphQLError {
   const headers = new HeaderMap();
-  const { retryAfterSeconds } = error.details;
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  for (const [name, value] of refusalHeaders(error)) headers.set(name, value);
   const extensions: Record<string, unknown> = {
     code: error.code,
     http: { status: error.status, headers },
@@ -16,4 +15,19 @@ export function requestError(error: AppError, node?: ASTNode): GraphQLError {
     originalError: error,
     extensions,
   });
+}
+
+/** What HTTP says beside the status: how to sign in (RFC 6750, section 3), and when to come back. */
+export function refusalHeaders({
+  code,
+  details,
+}: AppError): readonly (readonly [string, string])[] {
+  const { retryAfterSeconds, needs } = details;
+  return [
+    ...(retryAfterSeconds === undefined ? [] : [['retry-after', `${retryAfterSeconds}`] as const]),
+    // Without a token there is no error to name yet.
+    ...(code === 'UNAUTHENTICATED'
+      ? [['www-authenticate', needs ? 'Bearer' : 'Bearer error="invalid_token"'] as const]
+      : []),
+  ];
 }

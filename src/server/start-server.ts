@@ -1,16 +1,25 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
-import type { Config } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
+import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
+import { StatementFeed } from '../operation/statement-feed.js';
+import { prepareStore } from '../store/prepare-store.js';
 import { createApp } from './create-app.js';
+import { formatError } from './format-error.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
+import { operationReader } from './read-operation.js';
+import { createEntrance } from './request-context.js';
+import { readTrustedDocuments } from './trusted-documents.js';
+import { serveWebSocket } from './web-socket.js';
 
 export interface RunningServer {
   /** Base address, without a path. */
@@ -19,8 +28,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How long requests that were accepted may take after `stop`. */
-const DRAIN_TIMEOUT = 8_000;
+/** How much longer than its own deadline an accepted request may take after `stop`. */
+const DRAIN_MARGIN = 1_000;
+const IDLE_CHECK = 50;
 
 /**
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
@@ -34,27 +44,71 @@ export async function startServer(config: Config): Promise<RunningServer> {
     createIfMissing: true,
     neo4j: config.neo4j ? { ...config.neo4j, warn: (message) => log.warn(message) } : undefined,
   });
-  const engine = observeEngine(opened, metrics.onStatement);
+  const engine = observeEngine(opened, (event) => {
+    metrics.onStatement(event);
+    const { fault, kind, text, durationMs } = event;
+    if (!fault) return;
+    const statement = text && fingerprintOf(text);
+    const { kind: what, reason } = fault;
+    log.warn({ fault: what, kind, statement, ms: Math.round(durationMs), reason }, 'graph fault');
+  });
   try {
-    await engine.prepare(graphSchema);
+    await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
+    const schema = buildApiSchema();
+    const trusted = config.trustedDocuments
+      ? await readTrustedDocuments(config.trustedDocuments, schema)
+      : null;
+    const errors = {
+      suggest: trusted === null,
+      onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
+    };
+    const feed = new StatementFeed(engine, {
+      timeout: config.requestTimeout,
+      onSubscribers: metrics.onSubscribers,
+      onFailure: errors.onUnexpected,
+    });
+    const entrance = await createEntrance({ engine, config, feed });
+    const events = {
+      schema,
+      read: operationReader(schema),
+      format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
+    };
     const { app, stop } = await createApp({
-      schema: buildApiSchema(),
+      schema,
       engine,
       metrics,
       log,
       config,
+      entrance,
+      trusted,
+      errors,
+      events,
     });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const sockets = serveWebSocket({
+      ...events,
+      server,
+      entrance,
+      corsOrigins: config.corsOrigins,
+      trusted,
+    });
     await listen(server, config);
+    if (!config.tokens && !isLoopback(config.host)) {
+      log.warn(
+        'everybody who reaches this server may read, and nobody write: neither AUTH_JWKS_URL nor AUTH_SECRET is set',
+      );
+    }
     const { port } = server.address() as AddressInfo;
     const host =
       config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
     return {
       url: `http://${host}:${port}`,
       async stop() {
-        await drain(server);
+        feed.close();
+        await sockets.stop();
+        await drain(server, config.requestTimeout + DRAIN_MARGIN);
         await stop();
         await engine.close();
         log.info('stopped');
@@ -82,13 +136,16 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-function drain(server: Server): Promise<void> {
+/** Takes no new connection, and ends once each request that was accepted has its answer, or after `limit` ms. */
+function drain(server: Server, limit: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT);
+    const last = setTimeout(() => server.closeAllConnections(), limit);
+    // A client that keeps its connection after its answer would hold the server up.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(last);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -5,7 +5,7 @@ import { type GraphQLSchema, parse, validate } from 'graphql';
 import { AppError } from '../errors.js';
 
 /** What a client may send to name an operation, besides its text. */
-export interface DocumentRequest {
+interface DocumentRequest {
   readonly query?: unknown;
   readonly documentId?: unknown;
   /** Relay's names. */
@@ -38,8 +38,21 @@ export async function readTrustedDocuments(
   return documents;
 }
 
+/**
+ * A request with the text of the operation it names, and nothing else that could name one; as it is where all
+ * operations are trusted.
+ */
+export function trustedRequest<T extends object>(
+  documents: TrustedDocuments | null,
+  request: T,
+): T {
+  if (!documents) return request;
+  const { extensions: _, ...rest } = request as T & DocumentRequest;
+  return { ...(rest as T), query: trustedText(documents, request) };
+}
+
 /** The text of the operation a client names. Throws FORBIDDEN when it is not one of the documents. */
-export function trustedText(documents: TrustedDocuments, request: DocumentRequest): string {
+function trustedText(documents: TrustedDocuments, request: DocumentRequest): string {
   const { query, documentId, id, doc_id, extensions } = request;
   const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
     ?.persistedQuery?.sha256Hash;

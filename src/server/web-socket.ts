@@ -5,9 +5,11 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
-import type { RequestContext } from '../operation/context.js';
-import { type Authentication, mayAsk } from './authentication.js';
+import { demandAccess } from '../operation/demand-access.js';
+import { mayAsk } from './authentication.js';
 import { graphqlErrorsOf, type ReadOperation } from './read-operation.js';
+import type { Entrance } from './request-context.js';
+import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 
 const MAXIMUM_CONNECTIONS = 1_000;
 /** Operations that run on one connection at the same time, subscriptions above all. */
@@ -34,10 +36,10 @@ interface Extra extends Record<PropertyKey, unknown> {
 export interface WebSocketParts {
   readonly server: Server;
   readonly schema: GraphQLSchema;
-  readonly authenticate: Authentication;
+  readonly entrance: Entrance;
   readonly corsOrigins: readonly string[];
-  readonly prepare: ReadOperation;
-  readonly contextOf: (caller: Caller, signal: AbortSignal) => RequestContext;
+  readonly read: ReadOperation;
+  readonly trusted: TrustedDocuments | null;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -137,14 +139,14 @@ function open(
 }
 
 function options(parts: WebSocketParts): ServerOptions<Record<string, unknown>, Extra> {
-  const { schema, authenticate, prepare, contextOf, format } = parts;
+  const { schema, entrance, read, trusted, format } = parts;
   return {
     async onConnect({ extra, connectionParams }) {
       const { authorization, Authorization } = connectionParams ?? {};
       const given = authorization ?? Authorization;
       try {
-        extra.caller = await authenticate(
-          extra.request.headers,
+        extra.caller = await entrance.callerOf(
+          extra.request,
           typeof given === 'string' ? given : undefined,
         );
         return true;
@@ -157,8 +159,15 @@ function options(parts: WebSocketParts): ServerOptions<Record<string, unknown>, 
     onSubscribe({ extra, subscriptions }, _id, payload) {
       try {
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
-        const { document, variableValues, operationName } = prepare(payload);
-        const contextValue = contextOf(extra.caller as Caller, extra.gone.signal);
+        const { document, variableValues, operationName, ...rest } = read(
+          trustedRequest(trusted, payload),
+        );
+        const contextValue = entrance.contextOf(
+          extra.request,
+          extra.caller as Caller,
+          extra.gone.signal,
+        );
+        demandAccess(contextValue, { schema, ...rest });
         return { schema, document, variableValues, operationName, contextValue };
       } catch (error) {
         return graphqlErrorsOf(error);

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { graphSchema } from '../../src/api/graph-schema.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
+import { importBundle } from '../../src/import/import-bundle.js';
+import { generatedBundles, type PlainBundle } from '../support/arbitrary-bundles.js';
 import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.js';
+import { digestsOf, examine, SOUND } from '../support/survivor.js';
 
 const one = { text: 'RETURN 1 AS one', parameters: {} };
+const DROPS = 25;
 /** Long enough for a call that meets no fault on a slow machine, short enough to wait for one that does. */
 const PATIENCE_MS = 3_000;
 
@@ -14,10 +19,12 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
   let direct: Engine;
   let proxy: FaultProxy;
   let engine: Engine;
+  const bundles = generatedBundles(2, 21);
+  const sent: PlainBundle[] = [];
 
   beforeAll(async () => {
     direct = await openTestEngine();
-    await direct.prepare({ unique: [], indexed: [] });
+    await direct.prepare(graphSchema);
     proxy = await startFaultProxy(neo4jOptions().uri);
     engine = await openEngine({
       dataPath: ':memory:',
@@ -37,28 +44,34 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
       (error: unknown) => (error instanceof AppError ? error.code : String(error)),
     );
 
-  it.each(['drop-commit-reply', 'drop-commit-request'] as const)(
-    '%s: each write lands once, and the caller is told that it was this one',
-    async (fault) => {
+  describe.each(['drop-commit-reply', 'drop-commit-request'] as const)('%s', (fault) => {
+    it(`each of ${DROPS} writes lands once, and the caller is told that it was this one`, async () => {
       const before = proxy.dropped;
-      for (let index = 0; index < 20; index += 1) {
+      for (let index = 0; index < DROPS; index += 1) {
         proxy.set(fault);
         const key = `${fault}-${index}`;
-        const statements = [{ text: 'CREATE (:Landed {key: $key})', parameters: { key } }];
-        const { fresh } = await engine.write(
-          { key, request: key, properties: {}, statements },
-          soon(),
-        );
-        expect(fresh).toBe(true);
-        const { rows } = await direct.read(
-          { text: 'MATCH (n:Landed {key: $key}) RETURN count(n) AS n', parameters: { key } },
-          soon(),
-        );
-        expect(rows).toEqual([[1]]);
+        const statements = [{ text: 'CREATE (:Landed {fault: $fault})', parameters: { fault } }];
+        const write = { key, request: key, properties: {}, statements };
+        expect((await engine.write(write, soon())).fresh).toBe(true);
       }
-      expect(proxy.dropped - before).toBe(20);
-    },
-  );
+      expect(proxy.dropped - before).toBe(DROPS);
+      const { rows } = await direct.read(
+        { text: 'MATCH (n:Landed {fault: $fault}) RETURN count(n) AS n', parameters: { fault } },
+        soon(),
+      );
+      expect(rows).toEqual([[DROPS]]);
+    });
+
+    it('a bundle lands once and whole', async () => {
+      proxy.set(fault);
+      const bundle = bundles[sent.push(bundles[sent.length] as PlainBundle) - 1];
+      const { fresh } = await importBundle(engine, bundle, { by: 'test', ...soon() });
+      const digests = digestsOf(sent);
+      expect(fresh).toBe(true);
+      const found = await examine(direct, digests, digests.keys());
+      expect(found).toEqual({ ...SOUND, stored: sent.length });
+    });
+  });
 
   it('a blackhole ends every call at its deadline, readiness too, and the next ones succeed', async () => {
     await engine.read(one, soon());

@@ -5,7 +5,7 @@ MATCH (n1)-[r4:HOLDS]->(n3:Role)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
 MATCH (n3)-[r7:AT]->(n6:Actor)
-WITH n6 ORDER BY n6.nameSort, n6.id LIMIT 1
+WITH n6 LIMIT 1
 RETURN collect([labels(n6), n6.id, n6.name]) AS c8
 }
 RETURN collect([n3.title, c8]) AS c5
@@ -20,7 +20,7 @@ RETURN collect([n12.complete]) AS c14
 }
 CALL (n9) {
 MATCH (n9)-[r16:APPEARS_IN]->(n15:Article)
-WITH n15 ORDER BY n15.sortAt DESC, n15.id LIMIT 1
+WITH n15 LIMIT 1
 RETURN collect([n15.headline]) AS c17
 }
 RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]]) AS c11

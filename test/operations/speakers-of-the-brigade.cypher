@@ -5,7 +5,7 @@ MATCH (n1)<-[r4:AT]-(n3:Role)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
 MATCH (n3)<-[r7:HOLDS]-(n6:Person)
-WITH n6 ORDER BY n6.nameSort, n6.id LIMIT 1
+WITH n6 LIMIT 1
 CALL (n6) {
 MATCH (n6)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
 WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1

@@ -7,6 +7,7 @@ import { bundleRows } from '../../src/import/bundle-rows.js';
 import { checkedBundle } from '../../src/import/check-bundle.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { localCaller } from '../../src/operation/caller.js';
+import { writeAnswer } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { Graph } from './reference/graph.js';
@@ -17,7 +18,7 @@ export interface Both {
   readonly graph: Graph;
   /** Imports a bundle into both. Throws BUNDLE_INVALID with every mistake. */
   add(bundle: object): Promise<void>;
-  /** The product's answer, and the read statements it took. */
+  /** The product's answer, and the read statements it took. Throws when its writer says otherwise than graphql-js. */
   ask(
     source: string,
     variables: Readonly<Record<string, unknown>>,
@@ -47,6 +48,10 @@ export async function openBoth(): Promise<Both> {
       });
       const context = { engine, ...soon(), bookmarks: [], caller: localCaller('test') };
       const answer = await runOperation(schema, source, { variables, context });
+      const [written, data] = [await writeAnswer(context), JSON.stringify(answer.data)];
+      if (answer.errors ? written !== null : written !== data) {
+        throw new Error(`${source}\n\nwritten    ${written}\ngraphql-js ${data}`);
+      }
       return { answer: JSON.parse(JSON.stringify(answer)), reads };
     },
   };

@@ -24,7 +24,8 @@ describe('GraphQL over HTTP', () => {
 
   it.each(audits)('$id: $name', async (audit) => {
     const result = await audit.fn();
-    if (result.status === 'ok') return;
+    // A notice is something the server may do: forms are refused, since pages of others can send them.
+    if (result.status === 'ok' || result.status === 'notice') return;
     if (result.status === 'warn' && STATUS_BY_CHOICE.has(audit.id)) return;
     throw new Error(`${result.status}: ${result.reason}`);
   });

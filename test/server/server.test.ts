@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { neo4jOptions, openTestEngine, testEngine } from '../support/engines.js';
+import { openTestEngine, testEnvironment } from '../support/engines.js';
 
 const EXAMPLES = [
   'who-said-what-about-kharkiv-region',
@@ -180,10 +180,3 @@ describe('the server over HTTP', () => {
     await expect(fetch(`${second.url}/healthz`)).rejects.toThrow();
   });
 });
-
-function testEnvironment(): Record<string, string> {
-  const base = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' };
-  if (testEngine === 'embedded') return base;
-  const { uri, username, password } = neo4jOptions();
-  return { ...base, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-}

@@ -28,6 +28,14 @@ export async function openTestEngine(): Promise<Engine> {
   return openEngine({ dataPath: ':memory:', neo4j: neo4jOptions() });
 }
 
+/** Environment of a silent server on this run's engine, on any free port. */
+export function testEnvironment(): Record<string, string> {
+  const base = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' };
+  if (testEngine === 'embedded') return base;
+  const { uri, username, password } = neo4jOptions();
+  return { ...base, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+}
+
 /** A deadline that no healthy call meets. */
 export function soon(ms = 60_000): { readonly deadline: number } {
   return { deadline: Date.now() + ms };

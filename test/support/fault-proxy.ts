@@ -9,15 +9,25 @@ import { connect, createServer } from 'node:net';
  * - `drop-commit-reply`: hands everything on until a COMMIT goes by; cuts that connection when the
  *   server has answered it, without handing the answer on, and then passes again.
  * - `drop-commit-request`: cuts the connection before the COMMIT reaches the server, then passes again.
+ * - `latency`: hands them on, each piece so much later.
+ * - `cut`: hands on so many bytes more, whichever way they go, cuts the connection that sends the next, by a reset
+ *   when that is asked for, and then passes again.
  */
-type Fault = 'pass' | 'blackhole' | 'refuse' | 'drop-commit-reply' | 'drop-commit-request';
+export type Fault =
+  | 'pass'
+  | 'blackhole'
+  | 'refuse'
+  | 'drop-commit-reply'
+  | 'drop-commit-request'
+  | { readonly kind: 'latency'; readonly ms: number }
+  | { readonly kind: 'cut'; readonly afterBytes: number; readonly reset: boolean };
 
 /** A TCP proxy before a Bolt server. */
 export interface FaultProxy {
   readonly port: number;
   /** Connections that are open now. */
   readonly open: number;
-  /** Commits whose request or reply was dropped since the start. */
+  /** Commits whose request or reply was dropped, and connections that were cut after some bytes, since the start. */
   readonly dropped: number;
   set(fault: Fault): void;
   close(): Promise<void>;
@@ -49,6 +59,19 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
         cut();
       });
     }
+    const pass = (to: Socket, bytes: Buffer) => {
+      if (typeof fault === 'string') return void to.write(bytes);
+      if (fault.kind === 'latency') return void setTimeout(() => to.write(bytes), fault.ms);
+      if (bytes.length <= fault.afterBytes) {
+        fault = { ...fault, afterBytes: fault.afterBytes - bytes.length };
+        return void to.write(bytes);
+      }
+      to.write(bytes.subarray(0, fault.afterBytes));
+      if (fault.reset) client.resetAndDestroy();
+      fault = 'pass';
+      dropped += 1;
+      cut();
+    };
     client.on('data', (bytes) => {
       if (fault === 'blackhole') return;
       if (fault === 'drop-commit-request' && bytes.includes(COMMIT)) {
@@ -60,7 +83,7 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
         fault = 'pass';
         committing = true;
       }
-      upstream.write(bytes);
+      pass(upstream, bytes);
     });
     upstream.on('data', (bytes) => {
       if (fault === 'blackhole') return;
@@ -68,7 +91,7 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
         dropped += 1;
         return cut();
       }
-      client.write(bytes);
+      pass(client, bytes);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

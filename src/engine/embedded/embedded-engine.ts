@@ -19,7 +19,7 @@ import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
-import { embeddedError, isConflict } from './embedded-error.js';
+import { diskError, embeddedError, isConflict, isDiskError } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
 
 const READ_SLOTS = 4 * availableParallelism();
@@ -43,6 +43,8 @@ export class EmbeddedEngine implements Engine {
   #lastWrite: Promise<unknown> = Promise.resolve();
   #writes = 0;
   #texts: NonNullable<GraphSchema['texts']> = [];
+  /** Why nothing more can be written; reads go on. */
+  #diskError: AppError | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(db: GrafeoDB, address: string) {
@@ -99,10 +101,13 @@ export class EmbeddedEngine implements Engine {
     this.#checkOpen();
     checkDeadline(options);
     checkValue(write.properties, 'properties');
+    this.#checkDisk();
     if (this.#writes >= MAXIMUM_WRITES) throw busyError();
     this.#writes += 1;
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
+        this.#noteDiskError(error);
+        this.#checkDisk();
         throw embeddedError(error, 'COMMIT');
       }),
     ).finally(() => {
@@ -115,7 +120,22 @@ export class EmbeddedEngine implements Engine {
   async ping(options: CallOptions): Promise<void> {
     this.#checkOpen();
     checkDeadline(options);
+    this.#checkDisk();
     await raceDeadline(this.#run(this.#db, { text: 'RETURN 1 AS one', parameters: {} }), options);
+  }
+
+  /**
+   * Throws ENGINE_UNAVAILABLE when the disk does not take what is written. What was acknowledged is on the disk once
+   * a checkpoint has gone well; while they fail Grafeo's commits fail too, and may never come back.
+   */
+  #checkDisk(): void {
+    if (this.#diskError) throw this.#diskError;
+    const { failures, lastError } = this.#db.checkpointStatus();
+    if (failures > 0) throw diskError(this.address, new Error(lastError));
+  }
+
+  #noteDiskError(error: unknown): void {
+    if (isDiskError(error)) this.#diskError ??= diskError(this.address, error);
   }
 
   close(): Promise<void> {
@@ -126,8 +146,13 @@ export class EmbeddedEngine implements Engine {
   async #close(): Promise<void> {
     const patience = { deadline: Date.now() + CLOSE_WAIT_MS };
     await raceDeadline(this.#lastWrite, patience).catch(() => undefined);
-    // Grafeo's close writes the checkpoint.
-    this.#db.close();
+    try {
+      // Grafeo's close writes the checkpoint.
+      this.#db.close();
+    } catch (error) {
+      this.#noteDiskError(error);
+      throw this.#diskError ?? embeddedError(error, 'CLOSE');
+    }
   }
 
   /** Runs the work after all earlier writes, whether they went well or not. */
@@ -143,6 +168,7 @@ export class EmbeddedEngine implements Engine {
    */
   async #writeOnce(write: Write, options: CallOptions): Promise<boolean> {
     checkDeadline(options);
+    this.#checkDisk();
     const transaction = this.#db.beginTransaction();
     let committed = false;
     try {
@@ -160,7 +186,7 @@ export class EmbeddedEngine implements Engine {
       return true;
     } finally {
       // An error leaves a Grafeo transaction open and even committable: it is always rolled back.
-      if (!committed && transaction.isActive) transaction.rollback();
+      if (!committed && transaction.isActive) rollBack(transaction);
     }
   }
 
@@ -189,6 +215,13 @@ function holdUntilDone(read: Promise<unknown>, release: () => void): void {
     release();
   };
   read.then(end, end);
+}
+
+/** A commit that failed may have ended the transaction; its error is the one to be told. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {}
 }
 
 function checkStatement(statement: Statement): void {

@@ -1,5 +1,9 @@
 import { AppError } from '../../errors.js';
 
+/** Grafeo's words when the disk did not take what was written, and for every write after that. */
+const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
+const PANIC = /panicked|GRAFEO-X/;
+
 /** GQLSTATUS of a transaction that lost against another; running it again is safe. */
 const CONFLICT = '40000';
 
@@ -7,6 +11,22 @@ const CONFLICT = '40000';
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (error as { gqlStatus?: string }).gqlStatus === CONFLICT || isConflict(error.cause);
+}
+
+/** True of errors after which the store takes no more writes until it is opened anew. */
+export function isDiskError(error: unknown): boolean {
+  return error instanceof Error && (DISK.test(error.message) || isDiskError(error.cause));
+}
+
+/** The error of a store whose disk fails; Grafeo's words stay in `cause`. */
+export function diskError(address: string, cause: unknown): AppError {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  const reason = /([\w /]+) \(os error \d+\)/.exec(words)?.[1]?.trim();
+  return new AppError(
+    'ENGINE_UNAVAILABLE',
+    `The disk of the store at ${address} fails${reason ? ` (${reason})` : ''}; see to its space and health, then start again and send the last change again: it is never written twice.`,
+    { cause, details: { fault: 'disk' } },
+  );
 }
 
 /**
@@ -26,8 +46,6 @@ export function embeddedError(error: unknown, statement: string): AppError {
     );
   }
   const message = error instanceof Error ? error.message : String(error);
-  const fault = /panicked|GRAFEO-X/.test(message)
-    ? 'The embedded engine failed'
-    : 'The statement failed';
+  const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The statement failed';
   return new AppError('INTERNAL', `${fault}: ${message} in: ${statement}`, { cause: error });
 }

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { type FragmentDefinitionNode, getVariableValues, Kind } from 'graphql';
+import { getVariableValues } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
-import { requestError } from '../request-error.js';
-import { checkDocument } from './document-limits.js';
+import { fragmentsOf } from '../../plan/fragments-of.js';
+import { refusalHeaders, requestError } from '../request-error.js';
+import { checkDocument, checkVariables } from './document-limits.js';
 
 const COST_HEADER = 'x-graph-cost';
 
@@ -19,20 +20,15 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return;
         try {
+          const given = request.variables ?? {};
           checkDocument(document, operation);
+          checkVariables(given);
           // What mutations answer is planned by the mutation, before it writes.
           if (operation.operation !== 'query') return;
-          const given = request.variables ?? {};
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
           // Variables of the wrong type are refused by the execution, which lists them all.
           if (!coerced) return;
-          const fragments = Object.fromEntries(
-            document.definitions
-              .filter(
-                (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
-              )
-              .map((part) => [part.name.value, part]),
-          );
+          const fragments = fragmentsOf(document);
           prepareOperation(contextValue, { schema, fragments, variables: coerced }, operation);
         } catch (error) {
           throw error instanceof AppError ? requestError(error, operation) : error;
@@ -44,8 +40,8 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
         const refusal = errors?.map(unwrapResolverError).find((error) => error instanceof AppError);
         if (refusal && !result.data) {
           response.http.status = refusal.status;
-          const { retryAfterSeconds } = refusal.details;
-          if (retryAfterSeconds) response.http.headers.set('retry-after', `${retryAfterSeconds}`);
+          for (const [name, value] of refusalHeaders(refusal))
+            response.http.headers.set(name, value);
         }
         const { cost } = contextValue;
         if (cost && request.http?.headers.get(COST_HEADER) === '1') {

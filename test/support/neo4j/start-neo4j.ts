@@ -17,6 +17,14 @@ export interface TestNeo4j {
   stop(): Promise<void>;
 }
 
+/** A server of ours that can be killed. */
+export interface OwnNeo4j extends TestNeo4j {
+  /** Kill -9. */
+  kill(): Promise<void>;
+  /** Starts the killed server again, on its data and its port. */
+  restart(): Promise<void>;
+}
+
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LIB = fileURLToPath(new URL('../../../.cache/neo4j/5.26.30', import.meta.url));
 const PASSWORD = 'who-said-where';
@@ -32,14 +40,13 @@ export interface KeptStore {
 }
 
 /**
- * Starts a Neo4j server of its own on a free port, with authentication and an empty database, or over a store
- * that is kept.
+ * Starts a Neo4j server of its own on a free port, with authentication and an empty database.
  * Needs `java` (17 or later) and, the first time, `mvn`. When NEO4J_URI is set nothing is started
  * and that server is taken, with NEO4J_USERNAME and NEO4J_PASSWORD.
  */
-export async function startNeo4j(kept?: KeptStore): Promise<TestNeo4j> {
+export async function startNeo4j(): Promise<TestNeo4j> {
   const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = PASSWORD } = process.env;
-  if (NEO4J_URI && !kept) {
+  if (NEO4J_URI) {
     return {
       uri: NEO4J_URI,
       username: NEO4J_USERNAME,
@@ -47,23 +54,30 @@ export async function startNeo4j(kept?: KeptStore): Promise<TestNeo4j> {
       stop: async () => {},
     };
   }
+  return startOwnNeo4j();
+}
+
+/** The same, and never a server that was there before; over a store that is kept, if one is given. */
+export async function startOwnNeo4j(kept?: KeptStore): Promise<OwnNeo4j> {
   await resolveJars();
   const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-')));
   const port = await freePort();
-  const server = spawn(
-    'java',
-    [
-      `-Xmx${kept?.heapMiB ?? 1_024}m`,
-      '-cp',
-      join(LIB, '*'),
-      join(HERE, 'StartNeo4j.java'),
-      home,
-      String(port),
-      PASSWORD,
-      String(kept?.pageCacheMiB ?? 64),
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const start = () =>
+    spawn(
+      'java',
+      [
+        `-Xmx${kept?.heapMiB ?? 1_024}m`,
+        '-cp',
+        join(LIB, '*'),
+        join(HERE, 'StartNeo4j.java'),
+        home,
+        String(port),
+        PASSWORD,
+        String(kept?.pageCacheMiB ?? 64),
+      ],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+  let server = start();
   const stop = async () => {
     await end(server);
     if (!kept) await rm(home, { recursive: true, force: true });
@@ -74,7 +88,21 @@ export async function startNeo4j(kept?: KeptStore): Promise<TestNeo4j> {
     await stop();
     throw error;
   }
-  return { uri: `bolt://localhost:${port}`, username: 'neo4j', password: PASSWORD, stop };
+  return {
+    uri: `bolt://localhost:${port}`,
+    username: 'neo4j',
+    password: PASSWORD,
+    stop,
+    async kill() {
+      const closed = new Promise((resolve) => server.once('close', resolve));
+      server.kill('SIGKILL');
+      await closed;
+    },
+    async restart() {
+      server = start();
+      await untilReady(server);
+    },
+  };
 }
 
 /** Copies the server's jars into the cache folder, which it returns; a folder that is there is complete. */

@@ -1,0 +1,64 @@
+import { AppError } from '../errors.js';
+import { FORMAT_NAMES, type FormatName, loadFormat } from '../export/formats.js';
+import { readScope, type Scope } from '../export/read-scope.js';
+import type { RequestContext } from '../operation/context.js';
+
+/** Milliseconds for each piece that is read, however long the whole takes. */
+const TIMEOUT = 60_000;
+
+/**
+ * Answers /export: everything, or what `article` or `around` names, in `format` (bundles when left out), written as
+ * it is read. What fails before the first piece is thrown; after that the connection breaks off, so that nobody takes
+ * a part for the whole.
+ */
+export async function answerExport(
+  query: Readonly<Record<string, string | undefined>>,
+  { engine, signal }: RequestContext,
+): Promise<Response> {
+  const name = query['format'] ?? 'bundles';
+  if (!isFormat(name)) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `format: ${JSON.stringify(name)} is no format; give one of ${FORMAT_NAMES.join(', ')}.`,
+    );
+  }
+  const scope = scopeOf(query);
+  const format = await loadFormat(name);
+  const call = () => ({ deadline: Date.now() + TIMEOUT, signal });
+  const pieces = format.write(readScope(engine, scope, call))[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start(out) {
+      if (first.done) out.close();
+      else out.enqueue(encoder.encode(first.value));
+    },
+    async pull(out) {
+      const { done, value } = await pieces.next();
+      if (done) out.close();
+      else out.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="graph.${format.extension}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function isFormat(name: string): name is FormatName {
+  return FORMAT_NAMES.some((known) => known === name);
+}
+
+function scopeOf({ article, around }: Readonly<Record<string, string | undefined>>): Scope {
+  if (article !== undefined && around !== undefined)
+    throw new AppError('BAD_USER_INPUT', 'Give either article or around, not both.');
+  if (article !== undefined) return { kind: 'article', id: article };
+  if (around !== undefined) return { kind: 'around', id: around };
+  return { kind: 'everything' };
+}

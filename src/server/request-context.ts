@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import type { Config } from '../config.js';
+import type { Engine } from '../engine/engine.js';
+import type { Caller } from '../operation/caller.js';
+import type { RequestContext } from '../operation/context.js';
+import type { StatementFeed } from '../operation/statement-feed.js';
+import { createAuthentication } from './authentication.js';
+import { decodeBookmarks } from './bookmarks.js';
+import { createAdmission } from './limits/admission.js';
+
+/** Lets requests in, over whatever transport they come. */
+export interface Entrance {
+  /** Who sends it; a WebSocket brings its `authorization` in a message. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  callerOf(request: IncomingMessage, authorization?: string): Promise<Caller>;
+  /** What it carries to the resolvers. Throws RATE_LIMITED, and BAD_USER_INPUT for forged bookmarks. */
+  contextOf(request: IncomingMessage, caller: Caller, signal: AbortSignal): RequestContext;
+}
+
+export async function createEntrance(parts: {
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly feed: StatementFeed;
+}): Promise<Entrance> {
+  const { engine, config, feed } = parts;
+  const authenticate = await createAuthentication(config);
+  const admission = createAdmission(config);
+  const letIn = ({ headers, socket }: IncomingMessage, subject: string | null) =>
+    admission({
+      address: socket.remoteAddress,
+      forwardedFor: headers['x-forwarded-for']?.toString(),
+      subject,
+    });
+  return {
+    async callerOf(request, authorization) {
+      try {
+        return await authenticate(request.headers, authorization);
+      } catch (error) {
+        // Broken tokens cost something, too.
+        letIn(request, null);
+        throw error;
+      }
+    },
+    contextOf(request, caller, signal) {
+      return {
+        engine,
+        deadline: Date.now() + config.requestTimeout,
+        signal,
+        bookmarks: decodeBookmarks(request.headers['x-graph-bookmark']?.toString()),
+        caller,
+        admit: letIn(request, caller.kind === 'token' ? caller.by : null),
+        feed,
+      };
+    },
+  };
+}

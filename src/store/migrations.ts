@@ -1,0 +1,27 @@
+import type { RunInWrite } from '../engine/engine.js';
+import { recomputeNext } from './recompute.js';
+
+/** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
+type Progress = string;
+
+/** One step from a format to the next. */
+export interface Migration {
+  /** What it does, for the log. */
+  readonly name: string;
+  /**
+   * Does the next piece inside a transaction, small enough for one, and returns the progress that is stored with
+   * it; null when nothing is left. It may meet pieces that are done: doing one again changes nothing.
+   */
+  advance(run: RunInWrite, progress: Progress): Promise<Progress | null>;
+}
+
+/**
+ * Every migration, in order: the one at index n leads from format n to n + 1. Stores from before formats were
+ * counted have format 0. When a stored form changes, add one here; never change or remove one.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'compute sort keys and search words anew', advance: recomputeNext },
+];
+
+/** The format that this version reads and writes. */
+export const STORE_FORMAT = MIGRATIONS.length;

@@ -1,0 +1,211 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { access } from '../../src/api/access.js';
+import { readConfig } from '../../src/config.js';
+import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { openTestEngine, testEnvironment } from '../support/engines.js';
+import { AUDIENCE, ISSUER, type Issuer, startIssuer } from '../support/issuer.js';
+import { OPERATIONS } from './operations.js';
+
+const GOLDEN = new URL('matrix.txt', import.meta.url);
+const TRANSPORTS = ['POST', 'GET', 'WebSocket', 'SSE'] as const;
+type Transport = (typeof TRANSPORTS)[number];
+type Token = string | undefined;
+
+let issuer: Issuer;
+let server: RunningServer;
+let callers: Readonly<Record<string, Token>>;
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  const engine = await openTestEngine();
+  await engine.close();
+  server = await startServer(
+    readConfig({
+      ...testEnvironment(),
+      AUTH_JWKS_URL: issuer.jwksUrl,
+      AUTH_AUDIENCE: AUDIENCE,
+      AUTH_ISSUER: ISSUER,
+    }),
+  );
+  const editor = { role: 'editor' };
+  callers = {
+    'no token': undefined,
+    reader: await issuer.token({ role: 'reader' }),
+    editor: await issuer.token(editor),
+    admin: await issuer.token({ role: 'admin' }),
+    expired: await issuer.token(editor, { expires: -120 }),
+    'other audience': await issuer.token({ ...editor, aud: 'another' }),
+    'other issuer': await issuer.token({ ...editor, iss: 'https://elsewhere.example' }),
+    'wrong signature': await issuer.forged(editor),
+    'unknown role': await issuer.token({ role: 'cook' }),
+  };
+});
+afterAll(async () => {
+  await server.stop();
+  await issuer.close();
+});
+
+it('has an operation for every row, and a row for every operation', () => {
+  expect(Object.keys(OPERATIONS).sort()).toEqual(
+    Object.keys(access)
+      .filter((row) => row !== 'export')
+      .sort(),
+  );
+});
+
+it('is what callers meet, over every transport, and nothing refused is written', async () => {
+  const before = await exported();
+  const names = Object.keys(callers);
+  const lines = [
+    `yes = runs, 401 and 403 = refused, 405 = not by GET, - = nothing is pushed or downloaded this way`,
+    '',
+    `${'row'.padEnd(30)}${'needs'.padEnd(8)}${'over'.padEnd(11)}${names.map((name) => name.padEnd(17)).join('')}`.trimEnd(),
+  ];
+  const clients = new Map(names.map((name) => [name, webSocket(callers[name])]));
+  for (const [row, need] of Object.entries(access)) {
+    for (const transport of TRANSPORTS) {
+      const cells: string[] = [];
+      for (const name of names) {
+        const ask = clients.get(name) as Ask;
+        cells.push(await outcome(row, transport, callers[name], ask));
+      }
+      lines.push(
+        `${row.padEnd(30)}${need.padEnd(8)}${transport.padEnd(11)}${cells.map((cell) => cell.padEnd(17)).join('')}`.trimEnd(),
+      );
+    }
+  }
+  const printed = `${lines.join('\n')}\n`;
+  if (process.env.UPDATE_GOLDEN) writeFileSync(GOLDEN, printed);
+  expect(printed).toBe(readFileSync(GOLDEN, 'utf8'));
+  expect(await exported()).toBe(before);
+});
+
+function outcome(row: string, transport: Transport, token: Token, ask: Ask): Promise<string> {
+  if (row === 'export') return exportOutcome(transport, token);
+  const query = OPERATIONS[row] as string;
+  switch (transport) {
+    case 'POST':
+      return httpOutcome(row, fetch(graphql(), post(query, token, 'application/json')));
+    case 'GET':
+      return httpOutcome(row, fetch(get(query), { headers: headersOf(token, 'application/json') }));
+    case 'SSE':
+      return httpOutcome(row, fetch(graphql(), post(query, token, 'text/event-stream')));
+    case 'WebSocket':
+      return ask(query);
+  }
+}
+
+async function exportOutcome(transport: Transport, token: Token): Promise<string> {
+  if (transport !== 'GET') return '-';
+  const response = await fetch(`${server.url}/export`, { headers: headersOf(token, '*/*') });
+  await response.body?.cancel();
+  return word(response);
+}
+
+const graphql = () => `${server.url}/graphql`;
+const get = (query: string) => `${graphql()}?query=${encodeURIComponent(query)}`;
+
+function headersOf(token: Token, accept: string): Record<string, string> {
+  return {
+    accept,
+    'apollo-require-preflight': 'yes',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
+}
+
+function post(query: string, token: Token, accept: string): RequestInit {
+  return {
+    method: 'POST',
+    headers: { ...headersOf(token, accept), 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  };
+}
+
+async function httpOutcome(row: string, asked: Promise<Response>): Promise<string> {
+  const response = await asked;
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    return streamOutcome(response, row);
+  }
+  const { errors } = await response.json();
+  if (errors?.[0].message.includes('is pushed')) return '-';
+  const code = errors?.[0].extensions.code;
+  if (response.status === 401) expect(code).toBe('UNAUTHENTICATED');
+  if (response.status === 403) expect(errors[0].message).toContain('needs the role');
+  return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' || response.status === 405
+    ? word(response)
+    : 'yes';
+}
+
+/** What has begun was not refused; what runs once shows itself in its first event. */
+async function streamOutcome(response: Response, row: string): Promise<string> {
+  let text = '';
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    text += Buffer.from(chunk).toString();
+    if (text.includes('data: ') || row.startsWith('Subscription.')) break;
+  }
+  return /UNAUTHENTICATED|FORBIDDEN/.test(text) ? 'refused in the stream' : 'yes';
+}
+
+function word(response: Response): string {
+  if (response.status === 401) expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+  return response.ok ? 'yes' : String(response.status);
+}
+
+type Ask = (query: string) => Promise<string>;
+
+/** Asks over one connection a caller; what is not refused has an answer, or is still open when a later query has one. */
+function webSocket(token: Token): Ask {
+  const client = createClient({
+    url: graphql().replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    lazyCloseTimeout: 60_000,
+    ...(token && { connectionParams: { authorization: `Bearer ${token}` } }),
+  });
+  return (query) =>
+    new Promise((resolve, reject) => {
+      const settle = (errors: unknown) => {
+        const codes = JSON.stringify(errors ?? '');
+        if (codes.includes('UNAUTHENTICATED')) resolve('401');
+        else if (codes.includes('FORBIDDEN')) resolve('403');
+        else resolve('yes');
+      };
+      const stop = client.subscribe(
+        { query },
+        {
+          next: ({ errors }) => settle(errors),
+          error(error) {
+            if (error instanceof Error) reject(error);
+            else if (Array.isArray(error)) settle(error);
+            else
+              resolve(
+                (error as CloseEvent).code === 4401
+                  ? '401'
+                  : `closed ${(error as CloseEvent).code}`,
+              );
+          },
+          complete: () => resolve('yes'),
+        },
+      );
+      if (!query.startsWith('subscription')) return;
+      client.subscribe(
+        { query: '{ statements { totalCount } }' },
+        {
+          next: () => resolve('yes'),
+          error: () => undefined,
+          complete: () => stop(),
+        },
+      );
+    });
+}
+
+async function exported(): Promise<string> {
+  const response = await fetch(`${server.url}/export`, {
+    headers: headersOf(callers['admin'], '*/*'),
+  });
+  expect(response.status).toBe(200);
+  return response.text();
+}
