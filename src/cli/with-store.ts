@@ -13,13 +13,15 @@ export async function withStore<T>(
   work: (engine: Engine) => Promise<T>,
   createIfMissing = true,
 ): Promise<T> {
+  const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const engine = await openEngine({
     dataPath: config.dataPath,
     createIfMissing,
     neo4j: config.neo4j ?? undefined,
+    warn,
   });
   try {
-    await prepareStore(engine, graphSchema, (message) => process.stderr.write(`${message}\n`));
+    await prepareStore(engine, graphSchema, warn);
     return await work(engine);
   } finally {
     await engine.close();

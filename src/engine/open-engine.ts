@@ -8,6 +8,8 @@ export interface OpenEngineOptions {
   /** Makes an empty embedded store when there is none; otherwise a missing one is an error. */
   readonly createIfMissing?: boolean | undefined;
   readonly neo4j?: Neo4jOptions | undefined;
+  /** Told of what is not well with the store and does not keep it from opening. */
+  readonly warn?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -18,8 +20,9 @@ export interface OpenEngineOptions {
 export async function openEngine(options: OpenEngineOptions): Promise<Engine> {
   if (options.neo4j) {
     const { connectNeo4j } = await import('./neo4j/connect-neo4j.js');
-    return connectNeo4j(options.neo4j);
+    return connectNeo4j({ ...options.neo4j, warn: options.warn });
   }
   const { openEmbedded } = await import('./embedded/open-embedded.js');
-  return openEmbedded({ path: options.dataPath, createIfMissing: options.createIfMissing });
+  const { dataPath: path, createIfMissing, warn } = options;
+  return openEmbedded({ path, createIfMissing, warn });
 }

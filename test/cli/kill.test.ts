@@ -10,7 +10,7 @@ import { digestsOf, examineStore, SOUND } from '../support/survivor.js';
 const KILLS = 10;
 const IMAGES = 50;
 
-// On Neo4j the server's process would have to be killed, not ours: test/trials/kill-neo4j.ts does.
+// On Neo4j the server's process would have to be killed, not ours: test/trials/restart.ts does.
 describe.skipIf(testEngine === 'neo4j')('kill -9 in the middle of an import', () => {
   const bundles = generatedBundles(3 * IMAGES, 9);
   const digests = digestsOf(bundles);

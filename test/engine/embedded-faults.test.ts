@@ -60,16 +60,17 @@ describe.skipIf(testEngine === 'neo4j')('the embedded store on a disk that fails
     const importer = startImporter(store, file);
     await importer.reach(20);
     await importer.kill();
-    const outcomes = { whole: 0, refused: 0, named: 0, 'cut short': 0 };
+    const outcomes = { whole: 0, refused: 0, named: 0 };
     for (let draw = 0; draw < DAMAGES; draw += 1) {
       const copy = join(folder, 'damaged');
       cpSync(store, copy, { recursive: true });
       const damage = damageStore(copy, draw);
-      const outcome = await judgeDamage(copy, damage, digests, importer.acknowledged);
+      const outcome = await judgeDamage(copy, digests, importer.acknowledged);
       expect(outcome, JSON.stringify({ draw, ...damage })).toBeTypeOf('string');
       outcomes[outcome as keyof typeof outcomes] += 1;
       rmSync(copy, { recursive: true });
     }
-    expect(outcomes.refused).toBeGreaterThan(DAMAGES / 4);
+    expect(outcomes.refused).toBeGreaterThan(0);
+    expect(outcomes.named).toBeGreaterThan(0);
   });
 });

@@ -17,13 +17,13 @@ export interface Damage {
 export function damageStore(store: string, draw: number): Damage {
   const random = (salt: number) => (((draw + 1) * 2654435761 + salt * 40503) >>> 0) / 2 ** 32;
   const files = readdirSync(store, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'acknowledged')
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const file = files[draw % files.length] ?? '';
   const bytes = readFileSync(file);
   const at = Math.floor(random(1) * bytes.length);
-  if (draw % 3 === 2) {
+  if (random(3) < 1 / 3) {
     truncateSync(file, at);
     return { kind: 'cut', file, at };
   }
@@ -34,22 +34,23 @@ export function damageStore(store: string, draw: number): Damage {
 
 /**
  * What became of a damaged store. `whole`: all that was acknowledged is there. `refused`: it does not open, and a
- * sentence says why. `named`: it opens and the doctor says what is broken. `cut short`: commits at the end of a log
- * that was cut are gone, which cannot be told from a crash; all others are whole. Anything else, an object: lost or
+ * sentence says why. `named`: it opens and says what is lost, or the doctor says what is broken. An object: lost or
  * changed without a word.
  */
 export async function judgeDamage(
   store: string,
-  { kind, file }: Damage,
   digests: Digests,
   acknowledged: ReadonlySet<string>,
-): Promise<'whole' | 'refused' | 'named' | 'cut short' | object> {
+): Promise<'whole' | 'refused' | 'named' | object> {
   try {
-    const found = await examineStore(store, digests, acknowledged);
+    const warnings: string[] = [];
+    const found = await examineStore(store, digests, acknowledged, (message) =>
+      warnings.push(message),
+    );
     if (found.problems.length > 0) return 'named';
     if (found.torn) return found;
     if (found.lost.length === 0) return 'whole';
-    return kind === 'cut' && file.endsWith('.log') ? 'cut short' : found;
+    return warnings.some((message) => message.includes(store)) ? 'named' : found;
   } catch (error) {
     const isNamed = error instanceof AppError && error.code === 'ENGINE_UNAVAILABLE';
     return isNamed && error.message.includes(store) ? 'refused' : { error: String(error) };

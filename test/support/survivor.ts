@@ -57,8 +57,9 @@ export async function examineStore(
   path: string,
   digests: Digests,
   acknowledged: Iterable<string>,
+  warn?: (message: string) => void,
 ): Promise<Findings> {
-  const engine = await openEngine({ dataPath: path });
+  const engine = await openEngine({ dataPath: path, warn });
   try {
     await engine.prepare(graphSchema);
     return await examine(engine, digests, acknowledged);

@@ -19,6 +19,7 @@ import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
+import type { Acknowledged } from './acknowledged.js';
 import { diskError, embeddedError, isConflict, isDiskError } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
 
@@ -32,6 +33,7 @@ const CLOSE_WAIT_MS = 5_000;
 const MAXIMUM_TEXTS = 10_000;
 /** Every word counts, those of one letter and those that are common in English too. */
 const TEXT_INDEX = { tokenizer: 'standard', stopWords: [] };
+const COUNT_IMPORTS = { text: 'MATCH (i:Import) RETURN count(i) AS n', parameters: {} };
 const NOT_WRITTEN = 'nothing was written; try again';
 
 /** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
@@ -47,9 +49,20 @@ export class EmbeddedEngine implements Engine {
   #diskError: AppError | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(db: GrafeoDB, address: string) {
+  readonly #acknowledged: Acknowledged | undefined;
+  readonly #warn: (message: string) => void;
+
+  /** `acknowledged` is left out where nothing is kept; `warn` hears of acknowledged writes that are not there. */
+  constructor(
+    db: GrafeoDB,
+    address: string,
+    acknowledged?: Acknowledged,
+    warn: (message: string) => void = () => undefined,
+  ) {
     this.#db = db;
     this.address = address;
+    this.#acknowledged = acknowledged;
+    this.#warn = warn;
   }
 
   async prepare(schema: GraphSchema): Promise<void> {
@@ -58,7 +71,21 @@ export class EmbeddedEngine implements Engine {
     await this.#inTurn(async () => {
       await prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema);
       for (const { label, property } of this.#texts) await this.#indexText(label, property);
+      await this.#countWrites();
     });
+  }
+
+  /** Names writes that were acknowledged and are lost: their log was damaged, or the machine lost power. */
+  async #countWrites(): Promise<void> {
+    if (!this.#acknowledged) return;
+    const [row] = await this.#run(this.#db, COUNT_IMPORTS);
+    const stored = Number(row?.[0]);
+    const lost = this.#acknowledged.before - stored;
+    if (lost > 0)
+      this.#warn(
+        `The store at ${this.address} lost the last ${lost === 1 ? 'write' : `${lost} writes`} that it had acknowledged: its log is damaged, or the machine lost power. Everything before is whole; send what came last again.`,
+      );
+    this.#acknowledged.start(stored);
   }
 
   /** Making an index that is there would fill it anew; Grafeo lists none, but refuses to search a missing one. */
@@ -152,6 +179,8 @@ export class EmbeddedEngine implements Engine {
     } catch (error) {
       this.#noteDiskError(error);
       throw this.#diskError ?? embeddedError(error, 'CLOSE');
+    } finally {
+      this.#acknowledged?.close();
     }
   }
 
@@ -183,6 +212,7 @@ export class EmbeddedEngine implements Engine {
       if (write.rehearse) return true;
       transaction.commit();
       committed = true;
+      this.#acknowledged?.add();
       return true;
     } finally {
       // An error leaves a Grafeo transaction open and even committable: it is always rolled back.

@@ -4,6 +4,7 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import grafeo from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine } from '../engine.js';
+import { Acknowledged } from './acknowledged.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 
 /** The path that keeps nothing. */
@@ -19,6 +20,8 @@ export interface EmbeddedOptions {
   readonly path: string;
   /** Makes an empty store when there is none (default false: a missing one is an error). */
   readonly createIfMissing?: boolean | undefined;
+  /** Told, by `prepare`, when writes that were acknowledged are not there. */
+  readonly warn?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface EmbeddedOptions {
  * within a second. Throws ENGINE_UNAVAILABLE, in one sentence, when the store is missing, in use,
  * damaged or cannot be made.
  */
-export function openEmbedded({ path, createIfMissing = false }: EmbeddedOptions): Engine {
+export function openEmbedded({ path, createIfMissing = false, warn }: EmbeddedOptions): Engine {
   if (path === MEMORY) return new EmbeddedEngine(grafeo.GrafeoDB.create(), path);
   const file = join(path, STORE_FILE);
   if (!existsSync(file)) {
@@ -39,7 +42,7 @@ export function openEmbedded({ path, createIfMissing = false }: EmbeddedOptions)
   }
   const db = openFile(file, path);
   db.setCheckpointTriggers(CHECKPOINT_TRIGGERS);
-  return new EmbeddedEngine(db, path);
+  return new EmbeddedEngine(db, path, new Acknowledged(path), warn);
 }
 
 function makeFolder(path: string): void {

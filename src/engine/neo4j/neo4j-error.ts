@@ -17,6 +17,9 @@ const TOO_COSTLY = new Set([
   'Neo.ClientError.General.TransactionOutOfMemoryError',
 ]);
 
+/** The server ended a transaction that waited for another's lock; its own words are to try again. */
+const LOCK_STOPPED = 'Neo.ClientError.Transaction.LockClientStopped';
+
 /** True of errors that tell of a connection that was not there, or is no more. */
 export function isDisconnected(error: unknown): boolean {
   return error instanceof Neo4jError && DISCONNECTED.has(error.code);
@@ -28,7 +31,7 @@ export function isTransient(error: unknown): boolean {
   const code = error.code;
   if (TOO_COSTLY.has(code) || code === 'Neo.TransientError.Transaction.BookmarkTimeout')
     return false;
-  return isDisconnected(error) || code.startsWith('Neo.TransientError.');
+  return isDisconnected(error) || code === LOCK_STOPPED || code.startsWith('Neo.TransientError.');
 }
 
 /**
@@ -92,7 +95,7 @@ export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
       `Neo4j at ${address} does not answer; check that it is running and that NEO4J_URI is right.`,
     );
   }
-  if (code.startsWith('Neo.TransientError.')) {
+  if (code === LOCK_STOPPED || code.startsWith('Neo.TransientError.')) {
     return unavailable(`Neo4j at ${address} is busy or restarting; try again in a moment.`);
   }
   const message = error instanceof Error ? error.message : String(error);
