@@ -1,12 +1,15 @@
-// Runs the side-by-side benchmark and writes docs/benchmark.md.
+// Runs the side-by-side benchmark, prints its page and, unless it is a quick or partial one, writes it to
+// docs/benchmark.md.
 //
-//   npm run bench [-- --quick] [--statements 50000] [--rounds 9]
+//   npm run bench -- [--quick] [--statements 50000] [--rounds 9] [--operations byId,latest]
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findAnchors } from './anchors.js';
 import { startGenerated } from './neo4j-store.js';
-import { printTable } from './report.js';
+import { printReport } from './report.js';
 import { compareAnswers, countWork, startContenders, timeAll } from './side-by-side.js';
+import { timeTranslation } from './translation.js';
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +45,14 @@ try {
 } finally {
   await server.stop();
 }
-mkdirSync(new URL('../.cache/bench/', import.meta.url), { recursive: true });
-const file = new URL(`../.cache/bench/results-${values.statements}.json`, import.meta.url);
-writeFileSync(file, JSON.stringify(results, null, 1));
-process.stdout.write(printTable(results));
+results.translation = await timeTranslation();
+results.load = loadavg();
+const cache = new URL('../.cache/bench/', import.meta.url);
+mkdirSync(cache, { recursive: true });
+writeFileSync(
+  new URL(`results-${values.statements}.json`, cache),
+  JSON.stringify(results, null, 1),
+);
+const page = `${printReport(results)}\n`;
+if (!values.quick && !keys) writeFileSync(new URL('../docs/benchmark.md', import.meta.url), page);
+process.stdout.write(page);

@@ -36,7 +36,9 @@ export async function timeTranslation() {
     const samples = { hit: [], miss: [], peer: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       const [definition] = ourGraphql.parse(operation.ours.query).definitions;
-      samples.miss.push(time(() => bind(compileOperation(context, definition, dialect), variables)));
+      samples.miss.push(
+        time(() => bind(compileOperation(context, definition, dialect), variables)),
+      );
       samples.hit.push(time(() => bind(compileOperation(context, definition, dialect), variables)));
       samples.peer.push(await timePeer(peer, asked));
     }
