@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
@@ -7,25 +7,16 @@ import { compileOperation } from '../../src/operation/plan-cache.js';
 import { drawPlan } from '../support/draw-plan.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
 import { matches } from '../support/set.js';
+import { goldenSources, goldenVariables } from './golden-sources.js';
 
 /**
  * The golden corpus: each operation with its plan, its statement (and that of Neo4j, where it needs another)
  * and its answer. With UPDATE_GOLDEN=1 the plan
  * and statement files are written anew, and answers that are not there yet.
  */
-const EXAMPLES = new URL('../../schema/operations/', import.meta.url);
 const GOLDEN = new URL('./', import.meta.url);
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 const schema = buildApiSchema();
-
-const sources = [EXAMPLES, GOLDEN].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => ({
-      name: file.replace(/\.graphql$/, ''),
-      source: readFileSync(new URL(file, folder), 'utf8'),
-    })),
-);
 
 describe('golden operations', () => {
   let store: SeededStore;
@@ -34,9 +25,8 @@ describe('golden operations', () => {
   });
   afterAll(() => store.engine.close());
 
-  it.each(sources)('$name', async ({ name, source }) => {
-    const variables = read(name, 'variables.json');
-    const values = variables ? JSON.parse(variables) : {};
+  it.each(goldenSources)('$name', async ({ name, source }) => {
+    const values = goldenVariables(name);
     const compiled = compile(parse(source), values, GRAFEO);
     compare(name, 'plan.txt', drawPlan(compiled.plan));
     compare(name, 'cypher', `${compiled.text}\n`);

@@ -32,6 +32,13 @@ const START_MS = 5 * 60_000;
 const DOWNLOAD_MS = 15 * 60_000;
 const STOP_MS = 30_000;
 
+/** A store that is kept, for benches, and what its server may take. */
+export interface KeptStore {
+  readonly home: string;
+  readonly heapMiB: number;
+  readonly pageCacheMiB: number;
+}
+
 /**
  * Starts a Neo4j server of its own on a free port, with authentication and an empty database.
  * Needs `java` (17 or later) and, the first time, `mvn`. When NEO4J_URI is set nothing is started
@@ -50,29 +57,30 @@ export async function startNeo4j(): Promise<TestNeo4j> {
   return startOwnNeo4j();
 }
 
-/** The same, and never a server that was there before. */
-export async function startOwnNeo4j(): Promise<OwnNeo4j> {
+/** The same, and never a server that was there before; over a store that is kept, if one is given. */
+export async function startOwnNeo4j(kept?: KeptStore): Promise<OwnNeo4j> {
   await resolveJars();
-  const home = await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-'));
+  const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-')));
   const port = await freePort();
   const start = () =>
     spawn(
       'java',
       [
-        '-Xmx1g',
+        `-Xmx${kept?.heapMiB ?? 1_024}m`,
         '-cp',
         join(LIB, '*'),
         join(HERE, 'StartNeo4j.java'),
         home,
         String(port),
         PASSWORD,
+        String(kept?.pageCacheMiB ?? 64),
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
   let server = start();
   const stop = async () => {
     await end(server);
-    await rm(home, { recursive: true, force: true });
+    if (!kept) await rm(home, { recursive: true, force: true });
   };
   try {
     await untilReady(server);
@@ -97,9 +105,9 @@ export async function startOwnNeo4j(): Promise<OwnNeo4j> {
   };
 }
 
-/** Copies the server's jars into the cache folder; a folder that is there is complete. */
-async function resolveJars(): Promise<void> {
-  if (existsSync(LIB)) return;
+/** Copies the server's jars into the cache folder, which it returns; a folder that is there is complete. */
+export async function resolveJars(): Promise<string> {
+  if (existsSync(LIB)) return LIB;
   const part = `${LIB}.part-${process.pid}`;
   await mkdir(part, { recursive: true });
   try {
@@ -118,6 +126,7 @@ async function resolveJars(): Promise<void> {
   } finally {
     await rm(part, { recursive: true, force: true });
   }
+  return LIB;
 }
 
 async function run(command: string, args: readonly string[]): Promise<void> {

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphSchema } from '../../src/api/graph-schema.js';
+import { buildApiSchema } from '../../src/api/schema.js';
+import type { Engine, Statement } from '../../src/engine/engine.js';
+import { toNeo4j } from '../../src/engine/neo4j/neo4j-value.js';
+import { openEngine } from '../../src/engine/open-engine.js';
+import { localCaller } from '../../src/operation/caller.js';
+import { runOperation } from '../../src/operation/run-operation.js';
+import { loadSeed } from '../../src/server/load-seed.js';
+import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
+import { goldenSources, goldenVariables } from './golden-sources.js';
+
+/**
+ * What each golden operation costs the database over the seed: db hits with the plan on Neo4j, rows scanned on the
+ * embedded engine. A number that grows fails, one that shrinks is to be written down: UPDATE_GOLDEN=1 does.
+ * Times are never compared.
+ */
+interface Meter {
+  readonly unit: string;
+  measure(statement: Statement): Promise<{ readonly work: number; readonly plan: string }>;
+  close(): Promise<void>;
+}
+
+const WORK = new URL(`./work/${testEngine}/`, import.meta.url);
+const isUpdating = process.env.UPDATE_GOLDEN === '1';
+const schema = buildApiSchema();
+
+describe(`work of the golden operations (${testEngine})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wsw-work-'));
+  const statements = new Map<string, Statement>();
+  let meter: Meter;
+
+  beforeAll(async () => {
+    const isOnNeo4j = testEngine === 'neo4j';
+    const engine = isOnNeo4j
+      ? await openTestEngine()
+      : await openEngine({ dataPath: folder, createIfMissing: true });
+    await engine.prepare(graphSchema);
+    await loadSeed(engine);
+    for (const { name, source } of goldenSources)
+      statements.set(name, await statementOf(engine, source, goldenVariables(name)));
+    await engine.close();
+    meter = isOnNeo4j ? await profileOnNeo4j() : countOnEmbedded(folder);
+  });
+  afterAll(async () => {
+    await meter.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(goldenSources)('$name', async ({ name }) => {
+    const { work, plan } = await meter.measure(statements.get(name) as Statement);
+    const file = new URL(`${name}.txt`, WORK);
+    const now = `${work} ${meter.unit}\n${plan}`;
+    if (isUpdating) {
+      mkdirSync(WORK, { recursive: true });
+      writeFileSync(file, now);
+    }
+    const known = existsSync(file) ? readFileSync(file, 'utf8') : `0 ${meter.unit}\n`;
+    const most = Number.parseInt(known, 10);
+    expect(
+      work,
+      `${name} costs more than before: ${work} instead of ${most} ${meter.unit}.\n\nBefore:\n${known}\nNow:\n${now}`,
+    ).toBeLessThanOrEqual(most);
+  });
+});
+
+/** The one statement that an operation sends. */
+async function statementOf(
+  engine: Engine,
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Statement> {
+  const sent: Statement[] = [];
+  const recording: Engine = {
+    name: engine.name,
+    address: engine.address,
+    findTexts: engine.findTexts,
+    prepare: (graph) => engine.prepare(graph),
+    write: (write, options) => engine.write(write, options),
+    ping: (options) => engine.ping(options),
+    close: () => engine.close(),
+    read(statement, options) {
+      sent.push(statement);
+      return engine.read(statement, options);
+    },
+  };
+  const context = { engine: recording, ...soon(), bookmarks: [], caller: localCaller('test') };
+  const { errors } = await runOperation(schema, source, { variables, context });
+  expect(errors).toBeUndefined();
+  expect(sent).toHaveLength(1);
+  return sent[0] as Statement;
+}
+
+/** Plans rest on statistics: they are taken anew, and plans made before them forgotten. */
+async function profileOnNeo4j(): Promise<Meter> {
+  const { uri, username, password } = neo4jOptions();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+  });
+  await driver.executeQuery('CALL db.prepareForReplanning(300)');
+  return {
+    unit: 'db hits',
+    async measure({ text, parameters }) {
+      const { summary } = await driver.executeQuery(`PROFILE ${text}`, toNeo4j(parameters));
+      const profile = summary.profile as ProfiledPlan;
+      return { work: hitsOf(profile), plan: drawProfile(profile) };
+    },
+    close: () => driver.close(),
+  };
+}
+
+function hitsOf(plan: ProfiledPlan): number {
+  return plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+}
+
+/** Operators, the last to run first, with their hits and rows. */
+function drawProfile(plan: ProfiledPlan, depth = 0): string {
+  const name = plan.operatorType.replace(/@.*/, '');
+  const details = String(plan.arguments['Details'] ?? '').replace(/\s+/g, ' ');
+  const line = `${'  '.repeat(depth)}${name} ${details} (${plan.dbHits} hits, ${plan.rows} rows)\n`;
+  const [first, ...others] = plan.children;
+  const branches = others.map((child) => drawProfile(child, depth + 1)).join('');
+  return line + branches + (first ? drawProfile(first, depth) : '');
+}
+
+function countOnEmbedded(folder: string): Meter {
+  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
+  return {
+    unit: 'rows scanned',
+    async measure({ text, parameters }) {
+      const result = await db.executeCypher(text, parameters);
+      return { work: Number(result.rowsScanned), plan: '' };
+    },
+    close: async () => db.close(),
+  };
+}
