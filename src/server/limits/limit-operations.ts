@@ -4,7 +4,7 @@ import { getVariableValues } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
-import { fragmentsOf } from '../../plan/fragments-of.js';
+import { fragmentsOf } from '../fragments-of.js';
 import { refusalHeaders, requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
 
