@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
-import { fragmentsOf } from './fragments-of.js';
+import { fragmentsOf } from '../operation/fragments-of.js';
 import { checkDocument, checkVariables } from './limits/document-limits.js';
 
 /** What a client sends to have an operation run. */

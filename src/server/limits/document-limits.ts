@@ -6,7 +6,7 @@ import {
   visit,
 } from 'graphql';
 import { AppError } from '../../errors.js';
-import { fragmentsOf } from '../fragments-of.js';
+import { fragmentsOf } from '../../operation/fragments-of.js';
 
 const MAXIMUM_ALIASES = 100;
 const MAXIMUM_ROOT_FIELDS = 20;
