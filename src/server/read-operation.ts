@@ -41,10 +41,10 @@ const KEPT = 200;
  */
 export function operationReader(schema: GraphQLSchema): ReadOperation {
   const kept = new Map<string, DocumentNode>();
-  return (request) => readRequest(schema, kept, request);
+  return (request) => prepare(schema, kept, request);
 }
 
-function readRequest(
+function prepare(
   schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,
