@@ -2,11 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { graphSchema } from '../../src/api/graph-schema.js';
 import { openEngine } from '../../src/engine/open-engine.js';
-import { generatedBundles } from '../support/arbitrary-bundles.js';
+import type { PlainBundle } from '../support/arbitrary-bundles.js';
 import { buildCommandLine } from '../support/build-command-line.js';
 import { startLoad } from '../support/load.js';
 import { startOwnNeo4j } from '../support/neo4j/start-neo4j.js';
 import { serve } from '../support/serve.js';
+import { shortArticle } from '../support/short-articles.js';
 import { digestsOf, examine } from '../support/survivor.js';
 
 /**
@@ -30,7 +31,10 @@ const server = await serve({
 });
 const direct = await openEngine({ dataPath: ':memory:', neo4j: { uri, username, password } });
 await direct.prepare(graphSchema);
-const bundles = generatedBundles(KILLS * IMPORTS_A_ROUND, 77);
+const bundles = Array.from(
+  { length: KILLS * IMPORTS_A_ROUND },
+  (_, index) => shortArticle(`kill-${index}`, { speaker: `kill-${index}` }) as PlainBundle,
+);
 const digests = digestsOf(bundles);
 const acknowledged = new Set<string>();
 const statuses = new Map<string, number>();
