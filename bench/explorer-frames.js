@@ -4,7 +4,7 @@
 //   npm run build && node bench/explorer-frames.js [--store FOLDER]
 import { median, openGeneratedExplorer } from './explorer-store.js';
 
-const HUBS = 24;
+const HUBS = 58;
 const MOVES = 120;
 
 const { url, page, ask, close } = await openGeneratedExplorer();
@@ -14,7 +14,7 @@ const { places } = await ask(
 const hubs = places.nodes
   .sort((a, b) => b.said.totalCount - a.said.totalCount)
   .slice(0, HUBS)
-  .map(({ id }) => `open=${id}~about~10`);
+  .map(({ id }) => `open=${id}~about~4`);
 await page.addInitScript(() => {
   window.frames = [];
   let last;

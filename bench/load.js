@@ -1,5 +1,6 @@
-// Loads generated statements from files through the real importer, and the very rows of the same bundles bare
-// (merged or created by plain UNWIND, one transaction a bundle) into another store on the same engine.
+// Loads generated statements from files in turn through the real importer and as bare rows (merged by plain UNWIND,
+// one transaction a bundle): one bundle the one way, the next the other, into one store, so that a noisy machine and
+// a growing store slow both down. As many statements go the one way as the other.
 //
 //   node bench/load.js [--statements 500000] [--seed 1]      embedded, or Neo4j when NEO4J_URI is set (emptied!)
 import 'reflect-metadata';
@@ -34,35 +35,67 @@ async function* bundlesIn(files) {
   }
 }
 
-/** Statements a second by tenths of the whole, as a line. */
-async function load(name, files, write) {
-  const neo4j = uri ? { uri, username, password } : undefined;
-  const engine = await openEngine({ dataPath: join(folder, name), createIfMissing: true, neo4j });
-  await engine.prepare(graphSchema);
-  if (neo4j) await empty(engine);
+/** What one way of writing has done: statements, milliseconds, and its statements a second by tenths of the whole. */
+function meter(write) {
   const tenths = [];
   let done = 0;
   let writing = 0;
   let last = 0;
-  for await (const bundle of bundlesIn(files)) {
-    // The bare rows are made before the clock starts: only the engine's part is measured.
-    const prepared = write.prepare(bundle);
-    const start = performance.now();
-    await write.run(engine, prepared);
-    writing += performance.now() - start;
-    done += bundle.statements.length;
-    if (done >= ((tenths.length + 1) * size) / 10) {
+  return {
+    tenths,
+    rate: () => Math.round((done / writing) * 1_000),
+    async run(engine, bundle) {
+      // The bare rows are made before the clock starts: only the engine's part is measured.
+      const prepared = write.prepare(bundle);
+      const start = performance.now();
+      await write.run(engine, prepared);
+      writing += performance.now() - start;
+      done += bundle.statements.length;
+      if (done < ((tenths.length + 1) * size) / 10) return;
       tenths.push(Math.round((size / 10 / (writing - last)) * 1_000));
       last = writing;
-    }
+    },
+  };
+}
+
+/** Memory of the process and of its JavaScript after each tenth, in MB; the embedded store is part of the first. */
+function readMemory() {
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return [rss, heapUsed + external].map((bytes) => Math.round(bytes / 1_048_576));
+}
+
+async function load(files) {
+  const neo4j = uri ? { uri, username, password } : undefined;
+  const engine = await openEngine({
+    dataPath: join(folder, 'store'),
+    createIfMissing: true,
+    neo4j,
+  });
+  await engine.prepare(graphSchema);
+  if (neo4j) await empty(engine);
+  const ways = { bare: meter(bare), importer: meter(real) };
+  const memory = [];
+  let isOurs = false;
+  for await (const bundle of bundlesIn(files)) {
+    const way = isOurs ? ways.importer : ways.bare;
+    const before = way.tenths.length;
+    await way.run(engine, bundle);
+    if (isOurs && way.tenths.length > before) memory.push(readMemory());
+    isOurs = !isOurs;
   }
   await engine.close();
-  const rate = Math.round((done / writing) * 1_000);
-  const memory = Math.round(process.memoryUsage().rss / 1_048_576);
+  for (const [name, { rate, tenths }] of Object.entries(ways)) {
+    process.stdout.write(
+      `${name}: ${size} statements, ${rate()}/s, by tenths ${tenths.join(' ')}\n`,
+    );
+  }
+  const ratio = ways.importer.rate() / ways.bare.rate();
+  const { tenths } = ways.importer;
   process.stdout.write(
-    `${name}: ${done} statements, ${rate}/s, by tenths ${tenths.join(' ')}; ${memory} MB\n`,
+    `ratio ${ratio.toFixed(2)}, last tenth ${(tenths.at(-1) / tenths[0]).toFixed(2)} of the first\n`,
   );
-  return rate;
+  for (const [index, name] of ['process', 'JavaScript'].entries())
+    process.stdout.write(`${name} MB by tenths ${memory.map((both) => both[index]).join(' ')}\n`);
 }
 
 async function empty(engine) {
@@ -117,10 +150,8 @@ function bareStatements(rows) {
 }
 
 try {
-  const files = await writeBundles({ statements: size, seed: Number(values.seed) }, folder);
-  const theirs = await load('bare', files, bare);
-  const ours = await load('importer', files, real);
-  process.stdout.write(`ratio ${(ours / theirs).toFixed(2)}\n`);
+  const both = { statements: 2 * size, seed: Number(values.seed) };
+  await load(await writeBundles(both, folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

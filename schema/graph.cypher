@@ -37,6 +37,7 @@ CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
 CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
+CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
 CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)
@@ -77,4 +78,5 @@ CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
 // CREATE INDEX FOR (n:Name) ON (n.sound)
 // CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)
 // CREATE INDEX FOR (n:Change) ON (n.at)
+// CREATE INDEX FOR (n:Change) ON (n.base)
 // CREATE INDEX FOR (n:Import) ON (n.at)

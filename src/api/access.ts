@@ -26,6 +26,7 @@ export const access: AccessMatrix = {
   'Query.paths': 'reader',
   'Query.disagreements': 'reader',
   'Query.changes': 'reader',
+  'Query.history': 'reader',
   'Subscription.statementAdded': 'reader',
 
   'Mutation.importBundle': 'editor',
@@ -42,4 +43,6 @@ export const access: AccessMatrix = {
 
   // The whole graph at once, those names included.
   export: 'admin',
+  // A bundle of curation says who did what, whoever sends it.
+  restore: 'admin',
 };

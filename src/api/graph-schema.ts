@@ -1,39 +1,17 @@
 import type { GraphSchema } from '../engine/engine.js';
+import { DETAIL_LABELS, LABELS } from '../mapping/labels.js';
 
-const NODE_LABELS = [
-  'Node',
-  'Entity',
-  'Source',
-  'Actor',
-  'Place',
-  'Person',
-  'Organization',
-  'MilitaryUnit',
-  'AnonymousSource',
-  'State',
-  'Location',
-  'Article',
-  'Statement',
-  'Role',
-  'Change',
-  'Assessment',
-];
-const DETAIL_LABELS = [
-  'Name',
-  'Fact',
-  'Quotation',
-  'Quantity',
-  'ControlAssertion',
-  'Event',
-  'TimeExpression',
-  'AssertedValue',
-];
+/** Labels that nodes share: interfaces of the API. */
+const SHARED_LABELS = [...new Set(Object.values(LABELS).flat())];
 const NAMED_LABELS = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
 
 /** The keys by which nodes are found and the sort keys of the lists of all nodes of a type. */
 export const graphSchema: GraphSchema = {
   unique: [
-    ...[...NODE_LABELS, ...DETAIL_LABELS].map((label) => ({ label, property: 'id' })),
+    ...[...SHARED_LABELS, ...Object.keys(LABELS), ...DETAIL_LABELS].map((label) => ({
+      label,
+      property: 'id',
+    })),
     { label: 'Import', property: 'key' },
     { label: 'StoreFormat', property: 'key' },
   ],
@@ -46,6 +24,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'sound' },
     { label: 'MilitaryUnit', property: 'designationWords' },
     { label: 'Change', property: 'at' },
+    { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },
   ],
   texts: [

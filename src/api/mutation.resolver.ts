@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { accessOf } from '../mapping/access.js';
+import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 
@@ -38,7 +40,7 @@ export class LikelyDuplicate {
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
 export class ImportReport {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The article, or the first change of a bundle of curation.' })
   article!: string;
   @Field(() => String, {
     description:
@@ -75,7 +77,7 @@ export class ImportReport {
 export class MutationResolver {
   @Mutation(() => ImportReport, {
     description:
-      'One article with all its entities and statements: whole or not at all, and the same again changes nothing.',
+      'One article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
   })
   async importBundle(
     @Arg('bundle', () => GraphQLJSON) bundle: unknown,
@@ -90,6 +92,11 @@ export class MutationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
     demandAccess(context, info);
+    const changes = curationOf(bundle);
+    if (changes) {
+      const need = accessOf(info.schema)['restore'] ?? 'admin';
+      demand(context.caller, { coordinate: 'A bundle of curation', need });
+    }
     const { importBundle } = await import('../import/import-bundle.js');
     const report = await importBundle(context.engine, bundle, {
       by: context.caller.by,
@@ -103,6 +110,7 @@ export class MutationResolver {
       Object.entries(map).map(([kind, count]) => ({ kind, count }));
     return {
       ...report,
+      article: report.article ?? String(changes?.[0]?.id),
       dryRun,
       nodes: counts(report.nodes),
       relationships: counts(report.relationships),
@@ -110,4 +118,8 @@ export class MutationResolver {
       unchanged: counts(report.unchanged),
     };
   }
+}
+
+function curationOf(bundle: unknown): readonly { readonly id?: unknown }[] | undefined {
+  return (bundle as { curation?: readonly { readonly id?: unknown }[] } | null)?.curation;
 }

@@ -220,9 +220,21 @@ export class QueryResolver {
   }
 
   @Query(() => ChangeConnection, {
-    description: 'What curators changed, newest first; `history` of a node has its own.',
+    description: 'What curators changed, newest first; `history` has those of one node.',
   })
   changes(
+    @Args(() => ForwardArgs) _args: ForwardArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerRoot(context, info);
+  }
+
+  @Query(() => ChangeConnection, {
+    description: 'What curators changed about a node, or about a change, newest first.',
+  })
+  history(
+    @Arg('id', () => ID) _id: string,
     @Args(() => ForwardArgs) _args: ForwardArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../export/formats.js';
-import { readScope, type Scope } from '../export/read-scope.js';
+import { readAll, type Scope } from '../export/read-scope.js';
 import { withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
@@ -28,7 +28,8 @@ export async function exportGraph(config: Config, options: ExportOptions): Promi
     config,
     async (engine) => {
       const deadline = () => ({ deadline: Date.now() + TIMEOUT });
-      const pieces = Readable.from(format.write(readScope(engine, scope, deadline)));
+      const { articles, curation } = readAll(engine, scope, deadline);
+      const pieces = Readable.from(format.write(articles, curation));
       const { output } = options;
       if (output === undefined) {
         await pipeline(pieces, process.stdout, { end: false });

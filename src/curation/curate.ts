@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, RunInWrite, Statement, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { assessmentValue } from './assessment-value.js';
-import { type ChangeDraft, changeStatements, type Effect, type Signature } from './change.js';
-import { type StoredChange, undoStatements } from './undo.js';
+import { assessmentValue } from '../import/assessment-value.js';
+import type { BundleChange } from '../import/bundle-change.js';
+import { touchedBy } from '../import/change-rows.js';
+import { readChanges } from '../import/read-changes.js';
+import { lockNodes, storeChanges } from '../import/store-changes.js';
+import { findSame } from './find-same.js';
 
 /** What every curation brings along. */
 export interface Curator extends CallOptions {
@@ -25,19 +28,11 @@ export function relateStatements(
     readonly why?: string | undefined;
   },
 ): Promise<string> {
-  return record(curator, input, async () => {
-    const { from, to, type, basis, reason, why } = input;
+  const { from, to, type, basis, reason, why } = input;
+  return record(curator, input, [from, to], async ({ labels }) => {
     if (from === to) throw bad(`${from} cannot be related to itself`, 'to');
-    const labels = await labelsOf(curator, [from, to]);
     for (const id of [from, to]) demand(labels, id, ['Statement']);
-    return draft({
-      kind: 'RELATE',
-      why: why ?? reason,
-      what: `${from} ${type} ${to}`,
-      touched: [from, to],
-      effect: { on: 'relationship', type, from, to },
-      properties: { basis, reason },
-    });
+    return { kind: 'RELATE', why: why ?? reason, from, to, type, basis, reason };
   });
 }
 
@@ -51,19 +46,11 @@ export function assess(
     readonly explanation: string;
   },
 ): Promise<string> {
-  return record(curator, input, async (signature) => {
-    const { subject, scheme, explanation } = input;
-    const labels = await labelsOf(curator, [subject]);
+  const { subject, scheme, explanation } = input;
+  return record(curator, input, [subject], async ({ labels }) => {
     const isStatement = demand(labels, subject, ['Statement', 'Source']).includes('Statement');
     const value = assessmentValue(scheme, input.value, isStatement);
-    return draft({
-      kind: 'ASSESS',
-      why: explanation,
-      what: `${subject} is ${value} (${scheme})`,
-      touched: [subject],
-      effect: { on: 'node', id: `assessment:${signature.id.slice('change:'.length)}` },
-      properties: { scheme, value, explanation, at: signature.at },
-    });
+    return { kind: 'ASSESS', why: explanation, subject, scheme, value };
   });
 }
 
@@ -77,21 +64,13 @@ export function judgeSame(
     readonly reason: string;
   },
 ): Promise<string> {
-  return record(curator, input, async () => {
-    const { a, b, verdict, reason } = input;
+  const { a, b, verdict, reason } = input;
+  return record(curator, input, [a, b], async ({ labels }) => {
     if (a === b) throw bad(`${a} is the same as itself; name two entities`, 'b');
-    const labels = await labelsOf(curator, [a, b]);
     const kinds = [a, b].map((id) => demand(labels, id, ['Entity']));
     if (!['Actor', 'Place'].some((kind) => kinds.every((of) => of.includes(kind))))
       throw bad(`${a} and ${b} are of different kinds: an actor is no place`, 'b');
-    return draft({
-      kind: 'JUDGE_SAME',
-      why: reason,
-      what: `${a} is the same as ${b}: ${verdict}`,
-      touched: [a, b],
-      effect: { on: 'relationship', type: 'JUDGED_SAME', from: a, to: b },
-      properties: { verdict, reason },
-    });
+    return { kind: 'JUDGE_SAME', why: reason, from: a, to: b, verdict };
   });
 }
 
@@ -100,51 +79,64 @@ export function retract(
   curator: Curator,
   input: { readonly id: string; readonly reason: string },
 ): Promise<string> {
-  return record(curator, input, async () => {
-    const { id, reason } = input;
-    const labels = await labelsOf(curator, [id]);
+  const { id, reason } = input;
+  return record(curator, input, [id], async ({ run, labels }) => {
     demand(labels, id, ['Statement']);
-    const [row] = await rows(curator, 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at', {
-      id,
+    const [row] = await run({
+      text: 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at',
+      parameters: { id },
     });
     if (row?.[0]) throw new AppError('CONFLICT', `${id} is retracted already, at ${row[0]}`);
-    return draft({
-      kind: 'RETRACT',
-      why: reason,
-      what: `${id} is retracted`,
-      touched: [id],
-      effect: { on: 'node', id },
-      properties: {},
-    });
+    return { kind: 'RETRACT', why: reason, subject: id };
   });
 }
 
 /** Undoes a change, an undoing too. */
-export function undo(
+export async function undo(
   curator: Curator,
   input: { readonly change: string; readonly why: string },
 ): Promise<string> {
-  return record(curator, input, async (signature, request) => {
-    const change = await readChange(curator, input.change);
-    if (change.undoneBy)
-      throw new AppError('CONFLICT', `${change.id} is undone already, by ${change.undoneBy}`);
-    return undoStatements(change, input.why, signature, request);
+  const id = input.change;
+  const [row] = await rows(curator, 'MATCH (c:Change {id: $id}) RETURN c.base AS base', { id });
+  const base = String(row?.[0] ?? id);
+  const [known] = await readChanges((statement) => read(curator, statement), [base]);
+  // All undoings of a change wait for each other on the change and on what it is about.
+  const lock = known ? [base, ...touchedBy(known.change)] : [id];
+  return record(curator, input, lock, async ({ run, labels }) => {
+    demand(labels, base, ['Change']);
+    const group = await readChanges(run, [base]);
+    const undone = group.find(({ change }) => change.id === id);
+    if (undone?.undoneBy)
+      throw new AppError('CONFLICT', `${id} is undone already, by ${undone.undoneBy}`);
+    return {
+      kind: 'UNDO',
+      why: input.why,
+      undoes: id,
+      before: group.map(({ change }) => change),
+    };
   });
 }
 
-type Plan =
-  | readonly Statement[]
-  | ((signature: Signature, request: string) => readonly Statement[]);
+/** What is recorded but for who and when; an undoing says which changes were before. */
+type Draft = Omit<BundleChange, 'id' | 'by' | 'at' | 'request'> & {
+  readonly before?: readonly BundleChange[];
+};
 
-function draft(change: ChangeDraft): Plan {
-  return (signature, request) => changeStatements(change, signature, request);
+interface Locked {
+  readonly run: RunInWrite;
+  /** Labels of the locked nodes that are there. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Writes one change with its record in one transaction; under a key that was used, answers what it did then. */
+/**
+ * Writes one change in one transaction, after locking what it is about; under a key that was used, answers what it
+ * did then. A change that the same person made already, and that holds, is answered instead of made again.
+ */
 async function record(
   curator: Curator,
   input: Readonly<Record<string, Value | undefined>>,
-  plan: (signature: Signature, request: string) => Promise<Plan>,
+  locked: readonly string[],
+  plan: (locked: Locked) => Promise<Draft>,
 ): Promise<string> {
   for (const [name, value] of Object.entries(input)) {
     if (typeof value !== 'string') continue;
@@ -156,15 +148,43 @@ async function record(
   const id = `change:${key === undefined ? randomUUID() : hash(key).slice(0, 24)}`;
   const request = hash(JSON.stringify(Object.entries(input).sort()));
   if (key !== undefined && (await isDone(curator, id, request))) return id;
-  const signature = { id, by, at: new Date().toISOString() };
-  const planned = await plan(signature, request);
-  const statements = typeof planned === 'function' ? planned(signature, request) : planned;
-  const { bookmarks } = await engine.write(
-    { key: id, request: randomUUID(), properties: { at: signature.at, by }, statements },
+  const now = new Date().toISOString();
+  let same: string | undefined;
+  const attempt = randomUUID();
+  const write = engine.write(
+    {
+      key: id,
+      request: attempt,
+      properties: { at: now, by },
+      statements: async (run) => {
+        const writing = { run, request: attempt };
+        const { before = [], ...draft } = await plan({
+          run,
+          labels: await lockNodes(writing, locked),
+        });
+        const at = before.reduce((last, change) => later(last, change.at), now);
+        const change: BundleChange = { ...draft, id, by, at, request };
+        same = await findSame(run, change);
+        // What was claimed for this change is rolled back.
+        if (same !== undefined) throw new AppError('CONFLICT', `${same} says the same`);
+        await storeChanges(writing, [...before, change]);
+      },
+    },
     curator,
   );
-  if (await isDone({ ...curator, bookmarks }, id, request)) return id;
+  try {
+    const { bookmarks } = await write;
+    if (await isDone({ ...curator, bookmarks }, id, request)) return id;
+  } catch (error) {
+    if (same !== undefined) return same;
+    throw error;
+  }
   throw new AppError('CONFLICT', 'Another change came first; look at the history and try again');
+}
+
+/** An instant after both, so that the changes of a chain have an order. */
+function later(now: string, before: string): string {
+  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** Whether the change is there. Throws CONFLICT when its key was used for another. */
@@ -177,54 +197,6 @@ async function isDone(curator: Curator, id: string, request: string): Promise<bo
       details: { argument: 'key', change: id },
     });
   return row !== undefined;
-}
-
-async function readChange(curator: Curator, id: string): Promise<StoredChange> {
-  const [row] = await rows(
-    curator,
-    'MATCH (c:Change {id: $id}) RETURN c{.what, .baseKind, .base, .applies, .undoneBy, .undoes, .effectNode, .effectType, .effectFrom, .effectTo} AS c',
-    { id },
-  );
-  if (!row) {
-    demand(await labelsOf(curator, [id]), id, ['Change']);
-  }
-  const touched = await rows(
-    curator,
-    'MATCH (c:Change {id: $id})-[:CHANGES]->(n:Node) RETURN n.id AS id ORDER BY id',
-    { id },
-  );
-  const stored = row?.[0] as Readonly<Record<string, string>> & { readonly applies: boolean };
-  const effect: Effect = stored['effectNode']
-    ? { on: 'node', id: stored['effectNode'] }
-    : {
-        on: 'relationship',
-        type: stored['effectType'] ?? '',
-        from: stored['effectFrom'] ?? '',
-        to: stored['effectTo'] ?? '',
-      };
-  return {
-    id,
-    what: stored['what'] ?? '',
-    baseKind: stored['baseKind'] ?? '',
-    base: stored['base'] ?? '',
-    applies: stored.applies,
-    undoneBy: stored['undoneBy'] ?? null,
-    undoes: stored['undoes'] ?? null,
-    effect,
-    touched: touched.map(([touchedId]) => String(touchedId)),
-  };
-}
-
-async function labelsOf(
-  curator: Curator,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await rows(
-    curator,
-    'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id, labels(n) AS labels',
-    { ids },
-  );
-  return new Map(found.map(([id, labels]) => [String(id), labels as readonly string[]]));
 }
 
 /** The labels of a node that must be there with one of those wanted. Throws NOT_FOUND or BAD_USER_INPUT. */
@@ -249,8 +221,11 @@ async function rows(
   text: string,
   parameters: Statement['parameters'],
 ): Promise<readonly (readonly Value[])[]> {
-  const { deadline, bookmarks, signal } = curator;
-  return (await curator.engine.read({ text, parameters }, { deadline, bookmarks, signal })).rows;
+  return read(curator, { text, parameters });
+}
+
+async function read({ engine, deadline, bookmarks, signal }: Curator, statement: Statement) {
+  return (await engine.read(statement, { deadline, bookmarks, signal })).rows;
 }
 
 function hash(text: string): string {

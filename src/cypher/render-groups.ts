@@ -51,7 +51,7 @@ export function renderGroupsOf(
     const sized = isSorted
       ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}
 WITH ${key}, ${ids}, size(${ids}) AS ${size}`
-      : cypher`WITH ${key}, count(DISTINCT ${scope.node}.id) AS ${size}`;
+      : cypher`WITH ${key}, count(*) AS ${size}`;
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
     const nodes = groups.nodes.map(({ label, row }) =>

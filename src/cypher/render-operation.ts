@@ -223,11 +223,14 @@ ${join(
     total = names.fresh('t');
     blocks.push(
       names.call(imports, () => {
-        const counted = connection.distinct
-          ? cypher`count(DISTINCT ${scope.node}.id)`
-          : cypher`count(*)`;
-        return cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}
-RETURN ${counted} AS ${total}`;
+        const match = cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}`;
+        // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
+        const once =
+          connection.distinct && connection.path.length > 0
+            ? cypher`\nWITH DISTINCT ${scope.node}`
+            : empty;
+        return cypher`${match}${once}
+RETURN count(*) AS ${total}`;
       }),
     );
   }

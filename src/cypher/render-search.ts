@@ -1,4 +1,5 @@
 import type { RootPlan, SearchPlan } from '../plan/plan.js';
+import { hasNames } from '../plan/plan-search.js';
 import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
 import type { Names, Rendered } from './scope.js';
 
@@ -28,16 +29,22 @@ export function renderSearch(
     cypher`CASE WHEN ${words} = ${parameter(search.exact)} THEN ${EXACT} WHEN ${words} STARTS WITH ${parameter(search.prefix)} THEN ${PREFIX} ELSE ${WORDS} END`;
   const asked = parameter(search.asked);
   const labels = new Set(search.labels);
-  const branches = [
-    cypher`MATCH (m:Name) WHERE all(part IN ${parameter(search.parts)} WHERE m.words CONTAINS part)
+  const branches: Fragment[] = [];
+  if (search.labels.some(hasNames)) {
+    branches.push(
+      cypher`MATCH (m:Name) WHERE all(part IN ${parameter(search.parts)} WHERE m.words CONTAINS part)
 MATCH (m)<-[:NAMED]-(x:Entity)
 RETURN x AS node, {rank: ${rank(cypher`m.words`)}, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: ${asked}} AS hit`,
-    cypher`MATCH (m:Name) WHERE all(sound IN ${parameter(search.sounds)} WHERE m.sound CONTAINS sound)
+      cypher`MATCH (m:Name) WHERE all(sound IN ${parameter(search.sounds)} WHERE m.sound CONTAINS sound)
 MATCH (m)<-[:NAMED]-(x:Entity)
 RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: ${asked}} AS hit`,
-    cypher`MATCH (x:MilitaryUnit {designationWords: ${parameter(search.exact)}})
-RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: ${asked}} AS hit`,
-  ];
+    );
+  }
+  // Also where nothing is searched, which is still one branch.
+  if (labels.has('MilitaryUnit') || labels.size === 0) {
+    branches.push(cypher`MATCH (x:MilitaryUnit {designationWords: ${parameter(search.exact)}})
+RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: ${asked}} AS hit`);
+  }
   if (labels.has('Article')) {
     branches.push(cypher`${textHits(names, search, 'Article')}
 RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);

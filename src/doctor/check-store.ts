@@ -5,6 +5,7 @@ import { hashDigests } from '../export/state-hash.js';
 import { canonicalBundle, contentDigest } from '../import/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkComputed, checkId } from './check-computed.js';
+import { checkCuration } from './check-curation.js';
 import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
@@ -14,7 +15,7 @@ export interface Diagnosis {
   readonly articles: number;
   readonly statements: number;
   readonly problems: readonly Problem[];
-  /** SHA-256 of the sorted canonical bundles without clock times; null when they cannot be made. */
+  /** SHA-256 of the sorted canonical bundles without clock times, and of what curators did; null when they cannot be made. */
   readonly stateHash: string | null;
 }
 
@@ -61,7 +62,8 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
       digests = null;
     }
   }
-  const stateHash = digests && hashDigests(digests);
+  const changes = await checkCuration(engine, options, problems);
+  const stateHash = digests && hashDigests([...digests, ...changes]);
   return { articles, statements, problems: problems.list(), stateHash };
 }
 

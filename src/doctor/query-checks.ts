@@ -1,39 +1,10 @@
 import { cypher, identifier, join } from '../cypher/cypher.js';
 import type { Run } from '../import/read-articles.js';
+import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../mapping/labels.js';
 import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
 import type { Problems } from './problems.js';
 
-/** Every label of a node, by the one that says what it is. */
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  Person: ['Node', 'Entity', 'Source', 'Actor'],
-  Organization: ['Node', 'Entity', 'Source', 'Actor'],
-  MilitaryUnit: ['Node', 'Entity', 'Source', 'Actor'],
-  AnonymousSource: ['Node', 'Entity', 'Source', 'Actor'],
-  State: ['Node', 'Entity', 'Source', 'Actor', 'Place'],
-  Location: ['Node', 'Entity', 'Place'],
-  Article: ['Node', 'Source'],
-  Statement: ['Node'],
-  Role: ['Node'],
-};
-const ENTITY_KINDS = [
-  'Person',
-  'Organization',
-  'MilitaryUnit',
-  'AnonymousSource',
-  'State',
-  'Location',
-];
-const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role'];
-const DETAILS = [
-  'Name',
-  'Fact',
-  'Quotation',
-  'Quantity',
-  'ControlAssertion',
-  'Event',
-  'TimeExpression',
-  'AssertedValue',
-];
+const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];
 
 /** What every relationship leads from and to. */
 const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -69,6 +40,9 @@ const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   BY: ['ControlAssertion', 'Actor'],
   CAUSED_BY: ['ControlAssertion', 'Actor'],
   PER: ['ControlAssertion', 'Statement'],
+  CHANGES: ['Change', 'Node'],
+  ASSESSES: ['Assessment', 'Node'],
+  JUDGED_SAME: ['Entity', 'Entity'],
 };
 
 /** Invariants that a query can see by itself: its rows are ids of what breaks them. */
@@ -94,6 +68,10 @@ const QUERIES: readonly (readonly [check: string, text: string])[] = [
     'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
   ],
   [
+    'every assessment is of one thing',
+    'MATCH (n:Assessment) WHERE COUNT { (n)-[:ASSESSES]->(:Node) } <> 1 RETURN n.id AS id',
+  ],
+  [
     'every entity has a name',
     'MATCH (n:Entity) WHERE COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
   ],
@@ -116,7 +94,7 @@ export async function checkByQuery(run: Run, problems: Problems): Promise<void> 
   }
   await ask('every entity is of one kind', noneOf('Entity', ENTITY_KINDS));
   await ask('every node is of one kind', noneOf('Node', NODE_KINDS));
-  for (const label of [...Object.keys(LABELS), ...DETAILS]) {
+  for (const label of [...Object.keys(LABELS), ...DETAIL_LABELS]) {
     const name = identifier(label);
     await ask(
       'every node has an id',

@@ -1,4 +1,5 @@
 import { canonicalBundle } from '../import/canonical-bundle.js';
+import { canonicalCuration } from '../import/import-changes.js';
 import type { ExportFormat } from './export-format.js';
 
 /**
@@ -10,10 +11,17 @@ import type { ExportFormat } from './export-format.js';
  * each other, an entity shows the value that was recorded first; the lines are in the order in which articles were
  * recorded, so importing them from top to bottom shows the same values again. `recordedAt` is carried and kept by
  * the import, since a backup that forgot when things were recorded would not be one.
+ *
+ * What curators did comes last, as bundles of `curation` alone: every change as it was recorded, undoings among them.
+ * Importing them makes no new changes; they need the articles they are about.
  */
 export const bundles: ExportFormat = {
   extension: 'jsonl',
-  async *write(articles) {
+  async *write(articles, curation) {
     for await (const article of articles) yield `${JSON.stringify(canonicalBundle(article))}\n`;
+    for await (const page of curation) {
+      const changes = page.map(({ change }) => change);
+      if (changes.length > 0) yield `${JSON.stringify(canonicalCuration(changes))}\n`;
+    }
   },
 };

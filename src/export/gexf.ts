@@ -9,12 +9,14 @@ export const gexf: ExportFormat = {
   extension: 'gexf',
   async *write(articles) {
     const graph = new graphology.MultiDirectedGraph();
+    let edges = 0;
     for await (const { nodes, relations } of distinct(articles)) {
       for (const { id, kind, name } of nodes)
         graph.addNode(id, { kind, label: withoutForbidden(name) });
       for (const { type, from, to, citation } of relations) {
         const { start, end, words, ...rest } = citation;
-        graph.addEdge(from.id, to.id, {
+        edges += 1;
+        graph.addEdgeWithKey(`e${edges}`, from.id, to.id, {
           ...rest,
           label: type,
           words: withoutForbidden(words),

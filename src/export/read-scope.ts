@@ -3,6 +3,9 @@ import { AppError } from '../errors.js';
 import type { ArticleGraph } from '../import/article-graph.js';
 import type { Described } from '../import/described.js';
 import { readArticles } from '../import/read-articles.js';
+import type { StoredChange } from '../import/read-changes.js';
+import { ENTITY_KINDS } from '../mapping/labels.js';
+import { readCuration } from './read-curation.js';
 import type { ScopedArticle, ScopedEntity, ScopedLink } from './scoped-article.js';
 
 /** What is exported: everything, one article, or the articles that speak of a node or let it speak. */
@@ -25,6 +28,26 @@ const AROUND = [
   'MATCH (s:Statement {id: $id})-[:APPEARS_IN]->(a:Article) RETURN DISTINCT a.id AS id, a.recordedAt AS k',
   'MATCH (a:Article {id: $id}) RETURN a.id AS id, a.recordedAt AS k',
 ];
+
+/** The articles of a scope and then what curators did: all of it, or what is about nothing outside of the scope. */
+export function readAll(
+  engine: Engine,
+  scope: Scope,
+  options: () => CallOptions,
+): {
+  readonly articles: AsyncIterable<ScopedArticle>;
+  readonly curation: AsyncIterable<readonly StoredChange[]>;
+} {
+  const within = scope.kind === 'everything' ? null : new Set<string>();
+  async function* articles() {
+    for await (const scoped of readScope(engine, scope, options)) {
+      for (const { id } of [scoped.article, ...scoped.statements]) within?.add(String(id));
+      for (const id of scoped.entities.keys()) within?.add(id);
+      yield scoped;
+    }
+  }
+  return { articles: articles(), curation: readCuration(engine, within, options) };
+}
 
 /**
  * The articles of a scope, in the order they were recorded (then by id), read in pages while others write: each
@@ -89,7 +112,6 @@ async function readWhole(run: Run, ids: readonly string[]): Promise<readonly Art
 
 const ENTITIES =
   'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
-const KINDS = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State', 'Location'];
 /** Links between entities, by the property of a description that holds them. */
 const LINKS: Readonly<Record<string, string>> = {
   within: 'WITHIN',
@@ -111,7 +133,7 @@ async function withEntities(
   const entities = new Map<string, ScopedEntity>();
   for (const [id, labels, p] of await run({ text: ENTITIES, parameters: { ids } })) {
     const properties = p as ScopedEntity['properties'];
-    const kind = KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
+    const kind = ENTITY_KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
     entities.set(String(id), {
       id: String(id),
       kind,

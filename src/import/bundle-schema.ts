@@ -17,6 +17,7 @@ export function bundleSchema(): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'WhoSaidWhere bundle',
     ...objectSchema(Bundle),
+    anyOf: [{ required: ['article'] }, { required: ['curation'] }],
     $defs: Object.fromEntries(
       classesOf(Bundle)
         .filter((of) => of !== Bundle)

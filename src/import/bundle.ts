@@ -12,6 +12,7 @@ import {
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
 } from '../util/vocabulary.js';
+import { BundleChange } from './bundle-change.js';
 import {
   Decimal,
   Describe,
@@ -410,10 +411,13 @@ export class BundleEvent extends Annotated {
   @Many(() => BundleSpan, 'Where the article refers to it.') mentions?: BundleSpan[];
 }
 
-@Describe('One article with everything it says, as JSON or YAML.')
+@Describe(
+  'One article with everything it says, as JSON or YAML; or, in a bundle of its own, what curators did.',
+)
 export class Bundle {
   @Text('Address of the JSON Schema, for editors.') $schema?: string;
-  @One(() => BundleArticle, 'The article.', 'required') article!: BundleArticle;
+  @One(() => BundleArticle, 'The article; only a bundle of curation has none.')
+  article!: BundleArticle;
   @Many(() => BundlePerson, 'People with a name.') people?: BundlePerson[];
   @Many(() => BundleOrganization, 'Organizations.') organizations?: BundleOrganization[];
   @Many(() => BundleAnonymousSource, 'Sources without a name.')
@@ -430,4 +434,9 @@ export class Bundle {
   @Many(() => BundleControlAssertion, 'Claims about who holds what.')
   controlAssertions?: BundleControlAssertion[];
   @Many(() => BundleEvent, 'What happened.') events?: BundleEvent[];
+  @Many(
+    () => BundleChange,
+    'What curators did, in a bundle of its own that comes after the articles it is about.',
+  )
+  curation?: BundleChange[];
 }

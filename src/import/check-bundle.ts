@@ -8,6 +8,7 @@ import {
   type BundleStatement,
   type BundleUnit,
 } from './bundle.js';
+import { checkCuration } from './check-curation.js';
 import { checkCycles } from './check-cycles.js';
 import { type Class, type Kind, propertiesOf, type Rule } from './define.js';
 import { didYouMean } from './did-you-mean.js';
@@ -41,6 +42,12 @@ function checkBundle(bundle: Draft<Bundle>): readonly Mistake[] {
 
 function checkContent(bundle: Draft<Bundle>, say: Say): void {
   const { article } = bundle;
+  if (bundle.curation) {
+    checkCuration(bundle, say);
+    new Visit(null, collectNames(bundle, say), say).object(bundle, Bundle);
+    for (const loop of loopsOf(bundle)) say(loop.pointer, loop.message);
+    return;
+  }
   if (!article) return;
   const text = article.text === undefined ? null : new ArticleText(article.text);
   if (article.text === undefined) {
@@ -114,7 +121,7 @@ function collectNames(bundle: Draft<Bundle>, say: Say): Names {
       say(`${pointer}/id`, `${entity.id} is the id of a ${kinds[0]}, but stands for a ${label}`);
     add(label, entity.id);
   }
-  const local = (list: 'statements' | 'quotations' | 'quantities' | 'timeExpressions' | 'events') =>
+  const local = (list: keyof typeof LOCAL) =>
     (bundle[list] ?? []).forEach(({ id }, index) => {
       if (id === undefined) return;
       once(id, `/${list}/${index}/id`, list);
@@ -126,6 +133,7 @@ function collectNames(bundle: Draft<Bundle>, say: Say): Names {
 }
 
 const LOCAL = {
+  curation: 'Change',
   statements: 'Statement',
   quotations: 'Quotation',
   quantities: 'Quantity',
@@ -302,6 +310,7 @@ function loopsOf(bundle: Draft<Bundle>): readonly Mistake[] {
     ...checkCycles('/statements', 'conditional', bundle.statements, ({ conditional }) =>
       [conditional?.antecedent ?? [], conditional?.consequent ?? []].flat(),
     ),
+    ...checkCycles('/curation', 'undoes', bundle.curation, ({ undoes }) => undoes ?? []),
     ...checkCycles(
       '/timeExpressions',
       'anchor',

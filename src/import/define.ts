@@ -10,7 +10,8 @@ export type Kind =
   | 'Statement'
   | 'Quotation'
   | 'Quantity'
-  | 'TimeExpression';
+  | 'TimeExpression'
+  | 'Change';
 
 /** What one value of a property must be. */
 export type Rule =
@@ -67,7 +68,8 @@ export const Texts = (description: string) =>
 export const Flag = (description: string, need: Need = 'optional') =>
   define({ kind: 'flag' }, description, need);
 /** An id of the graph. */
-export const Id = (description: string) => define({ kind: 'id' }, description, 'required');
+export const Id = (description: string, need: Need = 'required') =>
+  define({ kind: 'id' }, description, need);
 /** A name by which the rest of the bundle speaks of the thing. */
 export const LocalId = (description: string) =>
   define({ kind: 'localId' }, description, 'required');

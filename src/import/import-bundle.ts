@@ -3,14 +3,19 @@ import type { Engine } from '../engine/engine.js';
 import { recordStatements } from '../engine/imported-statements.js';
 import { AppError } from '../errors.js';
 import { graphOfRows } from './article-graph.js';
+import type { Bundle } from './bundle.js';
+import type { BundleChange } from './bundle-change.js';
 import { bundleRows } from './bundle-rows.js';
 import { canonicalBundle, contentDigest } from './canonical-bundle.js';
+import { changeRows } from './change-rows.js';
 import { checkedBundle } from './check-bundle.js';
 import type { Contradiction } from './described.js';
+import { canonicalCuration, importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
 import type { Rows } from './rows.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
+import type { Writing } from './write-rows.js';
 
 export interface ImportOptions {
   /** Who imports, for the record. */
@@ -33,7 +38,8 @@ type Counts = Readonly<Record<string, number>>;
 
 /** What an import did. Lists hold the first 100; the counts are of all. */
 export interface ImportReport {
-  readonly article: string;
+  /** Null for a bundle of curation. */
+  readonly article: string | null;
   readonly key: string;
   /** False when this very content was there under this key already: nothing was written, nothing compared. */
   readonly fresh: boolean;
@@ -54,7 +60,8 @@ export interface ImportReport {
 const LISTED = 100;
 
 /**
- * Checks a bundle (plain data of the bundle format) and writes it whole in one transaction, or nothing.
+ * Checks a bundle (plain data of the bundle format: an article, or curation) and writes it whole in one transaction,
+ * or nothing.
  * Its key is the digest of its canonical form, so the order of keys, short forms, JSON or YAML make no difference.
  * Throws BUNDLE_INVALID with every mistake; CONFLICT when the key was used for other content, the article is
  * there with another text, or an id is there as another kind of thing.
@@ -64,12 +71,13 @@ export async function importBundle(
   data: unknown,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const bundle = checkedBundle(data, options.name ?? 'The bundle');
+  const name = options.name ?? 'The bundle';
+  const bundle = checkedBundle(data, name);
   const now = new Date().toISOString();
-  const rows = bundleRows(bundle, now);
-  const content = contentDigest(canonicalBundle(graphOfRows(rows)));
+  const { article, rows, content, store } = bundle.curation
+    ? curationWork(bundle.curation, name)
+    : articleWork(bundle, now);
   const key = options.key ?? content;
-  const article = bundle.article.id;
   const known = await findImport(engine, key, options);
   if (known) return reportKnown(known.content);
 
@@ -80,13 +88,13 @@ export async function importBundle(
     {
       key,
       request,
-      properties: { at: now, by: options.by, article, content },
+      properties: { at: now, by: options.by, content, ...(article === null ? {} : { article }) },
       rehearse: options.dryRun,
       statements: async (run) => {
         tries += 1;
-        outcome = await storeBundle({ run, request }, rows, tries > 1);
+        outcome = await store({ run, request }, tries > 1);
         const added = newStatements(rows, outcome);
-        if (added.length > 0) await run(recordStatements(key, article, added));
+        if (article !== null && added.length > 0) await run(recordStatements(key, article, added));
       },
     },
     options,
@@ -107,6 +115,33 @@ export async function importBundle(
   }
 }
 
+/** What a bundle comes to: its rows, the digest of its content, and how it is written in a transaction. */
+interface Work {
+  readonly article: string | null;
+  readonly rows: Rows;
+  readonly content: string;
+  readonly store: (writing: Writing, again: boolean) => Promise<Outcome>;
+}
+
+function articleWork(bundle: Bundle, now: string): Work {
+  const rows = bundleRows(bundle, now);
+  return {
+    article: bundle.article.id,
+    rows,
+    content: contentDigest(canonicalBundle(graphOfRows(rows))),
+    store: (writing, again) => storeBundle(writing, rows, again),
+  };
+}
+
+function curationWork(changes: readonly BundleChange[], name: string): Work {
+  return {
+    article: null,
+    rows: changeRows(changes),
+    content: contentDigest(canonicalCuration(changes)),
+    store: (writing) => importChanges(writing, changes, name),
+  };
+}
+
 /** In reading order, in which the rows are. */
 function newStatements(rows: Rows, { created }: Outcome): readonly string[] {
   const ids = new Set(created.get('Statement'));
@@ -114,7 +149,7 @@ function newStatements(rows: Rows, { created }: Outcome): readonly string[] {
 }
 
 function report(
-  article: string,
+  article: string | null,
   key: string,
   rows: Rows,
   outcome: Outcome | undefined,

@@ -36,6 +36,8 @@ export function validateForm(data: unknown): {
   let bundle: Draft<Bundle> = {};
   form.mistakes.during(() => {
     bundle = form.object(data, Bundle) as Draft<Bundle>;
+    const { article = null, curation = null } = data as Readonly<Record<string, unknown>>;
+    if (article === null && curation === null) form.mistakes.say('/article', 'is missing');
   });
   return { bundle, mistakes: form.mistakes.list };
 }

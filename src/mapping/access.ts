@@ -6,8 +6,8 @@ import { ROLES, type Role } from '../util/roles.js';
 export type Need = Role | 'anyone';
 
 /**
- * Who may do what: schema coordinates (`Type.field`), and `export` for taking the graph out over HTTP. Every root
- * field has a row; a field below the roots has one when it needs more than the root that leads to it.
+ * Who may do what: schema coordinates (`Type.field`), `export` for taking the graph out over HTTP, and `restore` for
+ * bringing in what others are recorded to have done. Every root field has a row; a field below the roots has one when it needs more than the root that leads to it.
  */
 export type AccessMatrix = Readonly<Record<string, Need>>;
 
@@ -40,7 +40,7 @@ export function checkAccess(schema: GraphQLSchema, matrix: AccessMatrix): void {
   );
   const unknown = Object.keys(matrix).filter((row) => {
     const [typeName = '', fieldName = ''] = row.split('.');
-    if (row === 'export' || fieldName.startsWith('__')) return false;
+    if (!row.includes('.') || fieldName.startsWith('__')) return false;
     const type = schema.getType(typeName);
     return !(type && 'getFields' in type && fieldName in type.getFields());
   });

@@ -3,6 +3,7 @@ import { AppError } from '../errors.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
+import { hasNames } from '../plan/plan-search.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
 
@@ -49,7 +50,7 @@ async function findTexts(
   const parameters: Record<string, Value> = { ...bound };
   for (const root of plan.roots) {
     const search = root.kind === 'connection' ? root.connection.search : null;
-    if (!search || !engine.findTexts) continue;
+    if (!search || !engine.findTexts || search.labels.every(hasNames)) continue;
     const words = String(parameters[search.textHits]);
     parameters[search.textHits] = await engine.findTexts(words, context);
   }

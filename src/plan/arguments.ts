@@ -1,4 +1,10 @@
-import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  getArgumentValues,
+  Kind,
+  type ValueNode,
+} from 'graphql';
 import { AppError } from '../errors.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
@@ -54,9 +60,11 @@ export class ParameterList {
       }
       return values;
     };
+    const isConstant = !usesVariables(node);
     const parameter: FieldArguments['parameter'] = (read) => {
       const name = `p${this.sources.length}`;
-      this.sources.push({ name, read: (variables) => read(valuesUnder(variables)) });
+      const readNow = (variables: Variables) => read(valuesUnder(variables));
+      this.sources.push({ name, read: isConstant ? once(readNow) : readNow });
       return name;
     };
     return {
@@ -72,6 +80,24 @@ export class ParameterList {
         }),
     };
   }
+}
+
+/** Whether a field's arguments differ from run to run. */
+function usesVariables({ arguments: given }: FieldNode): boolean {
+  const inValue = (value: ValueNode): boolean =>
+    value.kind === Kind.VARIABLE ||
+    (value.kind === Kind.LIST && value.values.some(inValue)) ||
+    (value.kind === Kind.OBJECT && value.fields.some((field) => inValue(field.value)));
+  return given?.some(({ value }) => inValue(value)) ?? false;
+}
+
+/** What a function returned first, for good. */
+function once<Input, Output>(read: (input: Input) => Output): (input: Input) => Output {
+  let known: { readonly value: Output } | undefined;
+  return (input) => {
+    known ??= { value: read(input) };
+    return known.value;
+  };
 }
 
 function plain(value: unknown): unknown {

@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { instant, ParameterList, wellFormedId } from './arguments.js';
+import { type FieldArguments, instant, ParameterList, wellFormedId } from './arguments.js';
 import { collectFields, type Document, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
-import type { OperationPlan, RootPlan } from './plan.js';
+import type { OperationPlan, Predicate, RootPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { planDisagreements } from './plan-disagreements.js';
 import { all } from './plan-filter.js';
@@ -87,9 +87,24 @@ function planRoot(
     args,
     target: reached,
     path: [],
-    where: all([]),
+    where: field.name === 'history' ? touching(context, args) : all([]),
     order: reached.node.order,
     direction: 'OUT',
   });
   return { kind: 'connection', key, connection };
+}
+
+/** `history(id)`: the changes that touched the node, found from the node. */
+function touching({ mapping }: PlanContext, args: FieldArguments): Predicate {
+  const touched = mapping.get('Change')?.fields.get('touched');
+  const step = touched?.kind === 'relation' ? touched.path[0] : undefined;
+  if (!step) throw new AppError('INTERNAL', 'Query.history has no relation to follow');
+  return {
+    kind: 'some',
+    step: { ...step, hops: null, label: 'Node' },
+    where: {
+      ...{ kind: 'compare', on: 'node', property: 'id', operator: '=', folded: false },
+      parameter: args.at(['id'], wellFormedId),
+    },
+  };
 }

@@ -20,6 +20,11 @@ import { relationTarget } from './relation-target.js';
 
 const MAXIMUM_TEXT = 200;
 
+/** Whether nodes of that label are found by their names; articles and statements are found by their texts. */
+export function hasNames(label: string): boolean {
+  return label !== 'Article' && label !== 'Statement';
+}
+
 /** Best first; in equal ranks names before headlines before texts, then by what is found. */
 const RANKED: readonly OrderKey[] = [
   { property: 'rank', direction: 'ASC', on: 'edge', numeric: true },

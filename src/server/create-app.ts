@@ -19,7 +19,7 @@ import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
 import { answerExport } from './export-route.js';
-import { type ErrorRules, formatError, MASKED } from './format-error.js';
+import { type ErrorRules, formatError, MASKED, publicMessage } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
@@ -202,17 +202,18 @@ const engineStatus: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Answers what failed before GraphQL saw it. */
-function answerBrokenRequest({ onUnexpected }: ErrorRules): ErrorHandler<Bindings> {
+function answerBrokenRequest(rules: ErrorRules): ErrorHandler<Bindings> {
   return (error, http) => {
     if (error instanceof AppError) {
-      const { code, message, status } = error;
+      const { code, status } = error;
+      const message = publicMessage(error, rules);
       for (const [name, value] of refusalHeaders(error)) http.header(name, value);
       return http.json(
         { errors: [{ message, extensions: { ...error.details, code } }] },
         status as 400,
       );
     }
-    onUnexpected(error);
+    rules.onUnexpected(error);
     return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
   };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../export/formats.js';
-import { readScope, type Scope } from '../export/read-scope.js';
+import { readAll, type Scope } from '../export/read-scope.js';
 import type { RequestContext } from '../operation/context.js';
 
 /** Milliseconds for each piece that is read, however long the whole takes. */
@@ -25,7 +25,8 @@ export async function answerExport(
   const scope = scopeOf(query);
   const format = await loadFormat(name);
   const call = () => ({ deadline: Date.now() + TIMEOUT, signal });
-  const pieces = format.write(readScope(engine, scope, call))[Symbol.asyncIterator]();
+  const { articles, curation } = readAll(engine, scope, call);
+  const pieces = format.write(articles, curation)[Symbol.asyncIterator]();
   const first = await pieces.next();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

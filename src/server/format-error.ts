@@ -11,17 +11,24 @@ const LONGEST_MESSAGE = 2_000;
 export interface ErrorRules {
   /** Whether GraphQL may suggest names of the schema. */
   readonly suggest: boolean;
+  /** Where the store is: for the operator's eyes alone. */
+  readonly address: string;
   /** Told what was masked. */
   readonly onUnexpected: (error: unknown) => void;
 }
 
 const SUGGESTION = / Did you mean .*\?$/s;
 
+/** What an error of ours says, without where the store is. */
+export function publicMessage({ message }: AppError, { address }: ErrorRules): string {
+  return message.replaceAll(` at ${address}`, '').replaceAll(address, 'the store');
+}
+
 /** An error as clients see it: ours with code and details, GraphQL's own as they are, anything else masked. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { suggest, onUnexpected }: ErrorRules,
+  rules: ErrorRules,
 ): GraphQLFormattedError {
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
@@ -30,7 +37,7 @@ export function formatError(
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
-      message: shorten(original.message),
+      message: shorten(publicMessage(original, rules)),
       ...place,
       extensions: { ...original.details, code: original.code },
     };
@@ -38,14 +45,14 @@ export function formatError(
   if (original instanceof GraphQLError) {
     const code = formatted.extensions?.['code'];
     return {
-      message: suggest ? message : message.replace(SUGGESTION, ''),
+      message: rules.suggest ? message : message.replace(SUGGESTION, ''),
       ...place,
       extensions: {
         code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT'),
       },
     };
   }
-  onUnexpected(original);
+  rules.onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
 }
 

@@ -63,6 +63,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       : null;
     const errors = {
       suggest: trusted === null,
+      address: engine.address,
       onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
     };
     const feed = new StatementFeed(engine, {
@@ -108,8 +109,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       url: `http://${host}:${port}`,
       async stop() {
         feed.close();
-        await sockets.stop();
-        await drain(server, config.requestTimeout + DRAIN_MARGIN);
+        await Promise.all([sockets.stop(), drain(server, config.requestTimeout + DRAIN_MARGIN)]);
         await stop();
         await engine.close();
         log.info('stopped');

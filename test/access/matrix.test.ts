@@ -3,10 +3,8 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { access } from '../../src/api/access.js';
-import { readConfig } from '../../src/config.js';
-import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { openTestEngine, testEnvironment } from '../support/engines.js';
 import { AUDIENCE, ISSUER, type Issuer, startIssuer } from '../support/issuer.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
 import { OPERATIONS } from './operations.js';
 
 const GOLDEN = new URL('matrix.txt', import.meta.url);
@@ -15,21 +13,16 @@ type Transport = (typeof TRANSPORTS)[number];
 type Token = string | undefined;
 
 let issuer: Issuer;
-let server: RunningServer;
+let server: TestServer;
 let callers: Readonly<Record<string, Token>>;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  const engine = await openTestEngine();
-  await engine.close();
-  server = await startServer(
-    readConfig({
-      ...testEnvironment(),
-      AUTH_JWKS_URL: issuer.jwksUrl,
-      AUTH_AUDIENCE: AUDIENCE,
-      AUTH_ISSUER: ISSUER,
-    }),
-  );
+  server = await startTestServer({
+    AUTH_JWKS_URL: issuer.jwksUrl,
+    AUTH_AUDIENCE: AUDIENCE,
+    AUTH_ISSUER: ISSUER,
+  });
   const editor = { role: 'editor' };
   callers = {
     'no token': undefined,

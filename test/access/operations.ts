@@ -28,6 +28,7 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   'Query.paths': '{ paths(from: "unit:vdv", to: "place:ua-63") { length } }',
   'Query.disagreements': '{ disagreements(about: "place:ua-63") { reason } }',
   'Query.changes': '{ changes { totalCount } }',
+  'Query.history': '{ history(id: "place:ua-63") { totalCount } }',
   'Change.by': '{ node(id: "change:none") { ...who } } fragment who on Change { by }',
   'Assessment.by': '{ nodes(ids: ["assessment:none"]) { ... on Assessment { by } } }',
   'Judgement.by':
@@ -41,5 +42,7 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
     'mutation { judgeSame(a: "person:none", b: "person:nobody", verdict: POSITIVE, reason: "x") { id } }',
   'Mutation.retract': 'mutation { retract(id: "statement:none:1-2", reason: "x") { id } }',
   'Mutation.undo': 'mutation { undo(change: "change:none", why: "x") { id } }',
+  restore:
+    'mutation { importBundle(dryRun: true, bundle: {curation: [{id: "change:x", kind: "RETRACT", by: "x", at: "2026-01-31T12:00:00.000Z", why: "x", subject: "statement:none:1-2"}]}) { fresh } }',
   'Subscription.statementAdded': 'subscription { statementAdded { id } }',
 };

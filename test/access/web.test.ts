@@ -4,20 +4,14 @@ import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { readConfig } from '../../src/config.js';
-import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { openTestEngine, testEnvironment } from '../support/engines.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const ALLOWED = 'https://pages.example';
 
 describe('what other web pages may do', () => {
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
-    const engine = await openTestEngine();
-    await engine.close();
-    server = await startServer(
-      readConfig({ ...testEnvironment(), SEED: 'none', CORS_ORIGINS: ALLOWED }),
-    );
+    server = await startTestServer({ SEED: 'none', CORS_ORIGINS: ALLOWED });
   });
   afterAll(() => server.stop());
 
@@ -92,7 +86,7 @@ describe('what other web pages may do', () => {
 });
 
 describe('a server that runs trusted documents alone', () => {
-  let server: RunningServer;
+  let server: TestServer;
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   const PEOPLE = 'query People { people { totalCount } }';
   const KINDS =
@@ -109,15 +103,7 @@ describe('a server that runs trusted documents alone', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const start = (path: string) =>
-    startServer(
-      readConfig({
-        ...testEnvironment(),
-        SEED: 'none',
-        DATA_PATH: ':memory:',
-        TRUSTED_DOCUMENTS: path,
-      }),
-    );
+  const start = (path: string) => startTestServer({ SEED: 'none', TRUSTED_DOCUMENTS: path });
   const post = async (body: object, accept = 'application/json') => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -3,19 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testEngine } from '../support/engines.js';
+import { cleanEnvironment, ROOT, runProgram } from '../support/run-command.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MINIMAL = join(ROOT, 'test/import/minimal-bundle.yaml');
 const QUERY = join(ROOT, 'schema/operations/pomagaybus-and-his-brigade.graphql');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 // The command line is the same over both engines; what differs is tested with the engines.
 describe.skipIf(testEngine === 'neo4j')('the command line', () => {
@@ -26,11 +19,11 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const command = (args: readonly string[], env: Record<string, string> = {}, input = '') =>
-    run(
+    runProgram(
       process.execPath,
       ['bin/who-said-where.js', ...args],
       { DATA_PATH: join(folder, 'store'), LOG_LEVEL: 'error', PORT: '0', ...env },
-      input,
+      { input },
     );
 
   it('imports once, answers a query, and says what it did', async () => {
@@ -159,7 +152,7 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
   async function serve(env: Record<string, string>) {
     const child = spawn(process.execPath, ['bin/who-said-where.js', 'serve'], {
       cwd: ROOT,
-      env: { ...clean(), PORT: '0', LOG_LEVEL: 'error', ...env },
+      env: { ...cleanEnvironment(), PORT: '0', LOG_LEVEL: 'error', ...env },
     });
     const ended = new Promise<{ code: number | null }>((resolve) =>
       child.on('exit', (code) => resolve({ code })),
@@ -176,30 +169,3 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
     return { url, ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
   }
 });
-
-/** The environment without what would choose an engine. */
-function clean(): NodeJS.ProcessEnv {
-  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, ...rest } = process.env;
-  return rest;
-}
-
-function run(
-  file: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-  input = '',
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, env: { ...clean(), ...env } });
-    child.stdin.end(input);
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data) => {
-      out += data;
-    });
-    child.stderr.on('data', (data) => {
-      err += data;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { type Caller, localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { soon } from '../support/engines.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
@@ -111,6 +112,35 @@ describe('curation', () => {
     ]);
   });
 
+  it('shows the changes of a node at the root too, page by page, found from the node', async () => {
+    const ids = [];
+    for (const value of ['early', 'later', 'latest'])
+      ids.unshift(
+        await change(
+          `assess(subject: "person:michael-clarke", scheme: FREE, value: "${value}", explanation: "x")`,
+        ),
+      );
+    store.reads.length = 0;
+    const page = async (after: string) =>
+      (
+        await store.ask(
+          `{ history(id: "person:michael-clarke", first: 2${after}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        )
+      ).data.history;
+    const first = await page('');
+    const second = await page(`, after: "${first.pageInfo.endCursor}"`);
+    expect([first.totalCount, second.pageInfo.hasNextPage]).toEqual([3, false]);
+    expect([...first.nodes, ...second.nodes].map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(store.reads).toHaveLength(2);
+    for (const text of store.reads) expect(text).toMatch(/MATCH \(\w+:Node \{id: \$p\d\}\)/);
+    expect((await store.ask('{ history(id: "person:nobody") { totalCount } }')).data).toEqual({
+      history: { totalCount: 0 },
+    });
+    for (const id of ids) await undo(id);
+    const undone = await store.ask(`{ history(id: "${ids[0]}") { nodes { kind } } }`);
+    expect(undone.data.history.nodes).toEqual([{ kind: 'UNDO' }]);
+  });
+
   it('judges two sources to be one without rewriting either', async () => {
     const id = await change(
       `judgeSame(a: "${OFFICIAL}", b: "person:michael-clarke", verdict: UNSURE, reason: "same words")`,
@@ -176,6 +206,70 @@ describe('curation', () => {
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
   });
 
+  it('records one of two retractions at once, and tells the other', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) =>
+        store.ask(`mutation { retract(id: "${to}", reason: "misread by ${n}") { id } }`),
+      ),
+    );
+    const done = answers.flatMap(({ data }) => data?.retract?.id ?? []);
+    expect(done).toHaveLength(1);
+    for (const { errors } of answers.filter(({ errors }) => errors))
+      expect(errors?.[0]?.message).toContain('retracted already');
+    // Brought back by an undoing only while nobody else retracted it.
+    const undone = await undo(done[0]);
+    const other = await change(`retract(id: "${to}", reason: "another reason")`);
+    const redone = await store.ask(`mutation { undo(change: "${undone}", why: "x") { id } }`);
+    expect(redone.errors?.[0]?.message).toContain('is retracted twice');
+    await undo(other);
+  });
+
+  it.each([
+    ['relateStatements(from: "FROM", to: "TO", type: SUPPORTS, reason: "twice")'],
+    ['assess(subject: "FROM", scheme: ADMIRALTY, value: "2", explanation: "twice")'],
+    ['judgeSame(a: "unit:vdv", b: "person:michael-clarke", verdict: NEGATIVE, reason: "twice")'],
+  ])('adds nothing when the same person says it again: %s', async (given) => {
+    const mutation = given.replace('FROM', from).replace('TO', to);
+    const count = async () =>
+      (await store.ask('{ changes { totalCount } }')).data.changes.totalCount;
+    const before = await count();
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => change(mutation)));
+    expect(others).toEqual([first, first]);
+    expect(await change(mutation)).toBe(first);
+    expect(await count()).toBe(before + 1);
+    const caller = localCaller('another');
+    const { data } = await runOperation(buildApiSchema(), `mutation { c: ${mutation} { id } }`, {
+      context: { engine: store.engine, ...soon(), bookmarks: [], caller },
+    });
+    const another = (data as { c: { id: string } }).c.id;
+    expect(another).not.toBe(first);
+    await undo(String(first));
+    const again = await change(mutation);
+    expect(again).not.toBe(first);
+    await undo(again);
+    await undo(another);
+  });
+
+  it('keeps a change undone through any chain of undoings', async () => {
+    const id = await change(
+      `relateStatements(from: "${from}", to: "${to}", type: CONTRADICTS, reason: "chain")`,
+    );
+    const undoneBy = async () =>
+      (await store.ask(`{ node(id: "${id}") { ... on Change { undoneBy { id } } } }`)).data.node
+        .undoneBy?.id ?? null;
+    const first = await undo(id);
+    const second = await undo(first);
+    expect(await undoneBy()).toBeNull();
+    const third = await undo(second);
+    expect(await undoneBy()).toBe(first);
+    expect(await related()).toEqual([]);
+    const again = await store.ask(`mutation { undo(change: "${id}", why: "x") { id } }`);
+    expect(again.errors?.[0]?.message).toContain('undone already');
+    await undo(third);
+    expect(await undoneBy()).toBeNull();
+    await undo(id);
+  });
+
   it.each([
     [
       'relateStatements(from: "statement:x:1-2", to: "FROM", type: SUPPORTS, reason: "x")',
@@ -231,5 +325,24 @@ describe('curation', () => {
       { context },
     );
     expect(errors?.[0]?.message).toContain('loopback');
+  });
+
+  it('may be told of others by an administrator alone', async () => {
+    const at = '2026-01-31T12:00:00.000Z';
+    const forged = { id: 'change:x', kind: 'RETRACT', by: 'somebody else', at, why: 'x' };
+    const bundle = { curation: [{ ...forged, subject: from }] };
+    const answers = ['editor', 'admin'].map(async (role) => {
+      const caller = { kind: 'token', by: 'ana', role, expires: Date.now() + 600_000 } as Caller;
+      const context = { engine: store.engine, ...soon(), bookmarks: [], caller };
+      const source =
+        'mutation($bundle: JSON!) { importBundle(bundle: $bundle, dryRun: true) { article created { kind } } }';
+      const variables = { bundle };
+      return runOperation(buildApiSchema(), source, { context, variables });
+    });
+    const [editor, admin] = await Promise.all(answers);
+    expect(editor?.errors?.[0]?.message).toContain('needs the role admin');
+    expect(JSON.parse(JSON.stringify(admin?.data))).toEqual({
+      importBundle: { article: 'change:x', created: [{ kind: 'Change' }, { kind: 'CHANGES' }] },
+    });
   });
 });

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphSchema } from '../../src/api/graph-schema.js';
+import { assess, judgeSame, relateStatements, retract, undo } from '../../src/curation/curate.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
-import { openTestEngine, runWrite, soon } from '../support/engines.js';
+import { openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';
 import { stateHash } from '../support/state-hash.js';
 
 const SEED = fileURLToPath(new URL('../../seeds/bundles/ea7cad882c490818.json', import.meta.url));
@@ -17,6 +19,25 @@ async function openSeed(): Promise<Engine> {
   await engine.prepare(graphSchema);
   await importBundle(engine, await readBundleFile(SEED), { by: 'test', ...soon() });
   return engine;
+}
+
+const KEY = 'clarke';
+/** The id that the key gives a change. */
+const KEYED = createHash('sha256').update(KEY).digest('hex').slice(0, 24);
+
+/** One change of each kind, one of them undone. */
+async function curateSeed(engine: Engine): Promise<void> {
+  const curator = { engine, by: 'test', ...soon() };
+  await assess(
+    { ...curator, key: KEY },
+    { subject: CLARKE, scheme: 'ADMIRALTY', value: 'B', explanation: 'often right' },
+  );
+  const other = 'person:andrey-pomagaybus';
+  await judgeSame(curator, { a: CLARKE, b: other, verdict: 'NEGATIVE', reason: 'two faces' });
+  await retract(curator, { id: STATEMENT, reason: 'misread' });
+  const ends = { from: STATEMENT, to: PART, type: 'ELABORATES', basis: 'INFERRED' };
+  const change = await relateStatements(curator, { ...ends, reason: 'a part' });
+  await undo(curator, { change, why: 'it is told already' });
 }
 
 /** A rule, what is done to the store to break it, how that is undone, and what the doctor must name. */
@@ -260,6 +281,73 @@ const DAMAGES: readonly Damage[] = [
   ],
 ];
 
+const ASSESSMENT = `assessment:${KEYED}`;
+const CHANGED = (kind: string) => `(c:Change {kind: '${kind}'})`;
+/** Damages to what curators did; the store of these tests holds one change of each kind. */
+const CURATION: readonly Damage[] = [
+  spoil('every change is whole', `(x:Change {kind: 'RETRACT'})`, 'at', "'today'", 'change:'),
+  [
+    'every change leads to what it is about',
+    `MATCH ${CHANGED('ASSESS')}-[x:CHANGES]->(b:Node) DELETE x`,
+    `MATCH ${CHANGED('ASSESS')} MATCH (b:Node {id: '${CLARKE}'}) CREATE (c)-[x:CHANGES]->(b)`,
+    'change:',
+  ],
+  spoil('undoneBy follows from the undoings', '(x:Change)', 'undoneBy', "'change:x'", 'change:'),
+  [
+    'a change is undone once',
+    `MATCH (c:Change {kind: 'UNDO'}) CREATE (x:Node:Change {id: 'change:twice', kind: 'UNDO', by: 'x', at: c.at, why: 'x', base: c.base, baseKind: c.baseKind, undoes: c.undoes})`,
+    "MATCH (x:Change {id: 'change:twice'}) DETACH DELETE x",
+    'change:',
+  ],
+  [
+    'every undoing leads to a change',
+    "CREATE (x:Node:Change {id: 'change:lost', kind: 'UNDO', base: 'change:gone'})",
+    "MATCH (x:Change {id: 'change:lost'}) DETACH DELETE x",
+    '1 changes',
+  ],
+  spoil(
+    'what is hidden follows from what was retracted and undone',
+    node('Statement', PART),
+    'retractedAt',
+    "'2020-01-01T00:00:00.000Z'",
+    PART,
+  ),
+  spoil(
+    'what is hidden follows from what was retracted and undone',
+    '(x:Assessment)',
+    'retractedAt',
+    "'2020-01-01T00:00:00.000Z'",
+    'assessment:',
+  ),
+  [
+    'what a change made is there',
+    'MATCH (a:Person)-[x:JUDGED_SAME]->(b:Person) SET x.was = x.changeId REMOVE x.changeId',
+    'MATCH (a:Person)-[x:JUDGED_SAME]->(b:Person) SET x.changeId = x.was REMOVE x.was',
+    'change:',
+  ],
+  [
+    'what curators made has its change',
+    `MATCH (a:Statement {id: '${STATEMENT}'}) MATCH (b:Statement {id: '${PART}'}) CREATE (a)-[x:SUPPORTS {changeId: 'change:none'}]->(b)`,
+    `MATCH (a:Statement {id: '${STATEMENT}'})-[x:SUPPORTS {changeId: 'change:none'}]->(b:Statement) DELETE x`,
+    'change:none',
+  ],
+  loseLabel('every node is of one kind', ASSESSMENT, 'Assessment'),
+];
+
+/** Damages that the keys of a store forbid: done to a store without keys. */
+const DUPLICATES: readonly (readonly [rule: string, damage: string, id: string])[] = [
+  [
+    'every Statement has an id of its own',
+    `CREATE (x:Node:Statement {id: '${STATEMENT}'}) CREATE (y:Node:Statement {id: '${STATEMENT}'})`,
+    STATEMENT,
+  ],
+  [
+    'every Name has an id of its own',
+    "CREATE (x:Name {id: 'name:x'}) CREATE (y:Name {id: 'name:x'})",
+    'name:x',
+  ],
+];
+
 describe('the doctor', () => {
   it('finds nothing in a store that only importers wrote to, and shows its state', async () => {
     const engine = await openSeed();
@@ -275,10 +363,11 @@ describe('the doctor', () => {
     let engine: Engine;
     beforeAll(async () => {
       engine = await openSeed();
+      await curateSeed(engine);
     });
     afterAll(() => engine.close());
 
-    it.each(DAMAGES)('%s', async (rule, damage, repair, id) => {
+    it.each([...DAMAGES, ...CURATION])('%s', async (rule, damage, repair, id) => {
       await runWrite(engine, damage);
       const { problems } = await check(engine);
       const found = problems.find((problem) => problem.check === rule);
@@ -287,4 +376,16 @@ describe('the doctor', () => {
       expect((await check(engine)).problems).toEqual([]);
     });
   });
+
+  it.skipIf(testEngine === 'neo4j').each(DUPLICATES)(
+    'names ids that are there twice: %s',
+    async (rule, damage, id) => {
+      // A store whose keys were lost: no constraint stands in the way of the damage.
+      const engine = await openTestEngine();
+      await runWrite(engine, damage);
+      const { problems } = await check(engine);
+      expect(problems.find((problem) => problem.check === rule)?.ids).toEqual([id]);
+      await engine.close();
+    },
+  );
 });

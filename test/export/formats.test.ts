@@ -5,9 +5,10 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphSchema } from '../../src/api/graph-schema.js';
+import { relateStatements, undo } from '../../src/curation/curate.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { type FormatName, loadFormat } from '../../src/export/formats.js';
-import { readScope, type Scope } from '../../src/export/read-scope.js';
+import { readAll, type Scope } from '../../src/export/read-scope.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
@@ -29,7 +30,8 @@ describe('exports', () => {
   async function write(name: FormatName, scope: Scope = { kind: 'everything' }): Promise<string> {
     const format = await loadFormat(name);
     let file = '';
-    for await (const piece of format.write(readScope(engine, scope, soon))) file += piece;
+    const { articles, curation } = readAll(engine, scope, soon);
+    for await (const piece of format.write(articles, curation)) file += piece;
     return file;
   }
 
@@ -86,7 +88,7 @@ describe('exports', () => {
       (await write('bundles', scope))
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line).article.id);
+        .flatMap((line) => JSON.parse(line).article?.id ?? []);
     const seed = 'article:ea7cad882c490818';
     expect(await ids({ kind: 'article', id: seed })).toEqual([seed]);
     expect(await ids({ kind: 'around', id: 'person:michael-clarke' })).toEqual([seed]);
@@ -94,5 +96,28 @@ describe('exports', () => {
     await expect(ids({ kind: 'around', id: 'person:nobody' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('hold what curators did to an article alone, and all they did in everything', async () => {
+    const curator = { engine, by: 'test', ...soon() };
+    const from = 'statement:ea7cad882c490818:1400-1493';
+    const to = 'statement:ea7cad882c490818:1403-1430';
+    const told = { type: 'ELABORATES', basis: 'INFERRED', reason: 'x' };
+    const within = await relateStatements(curator, { from, to, ...told });
+    const text =
+      'MATCH (s:Statement) WHERE s.articleId <> $id RETURN s.id AS id ORDER BY id LIMIT 1';
+    const parameters = { id: 'article:ea7cad882c490818' };
+    const [row] = (await engine.read({ text, parameters }, soon())).rows;
+    const across = await relateStatements(curator, { from, to: String(row?.[0]), ...told });
+    const undone = await undo(curator, { change: within, why: 'y' });
+    const changes = async (scope: Scope) =>
+      (await write('bundles', scope))
+        .trim()
+        .split('\n')
+        .flatMap((line) => (JSON.parse(line).curation ?? []) as readonly { readonly id: string }[])
+        .map(({ id }) => id);
+    expect(await changes({ kind: 'article', id: parameters.id })).toEqual([within, undone]);
+    expect(await changes({ kind: 'around', id: from })).toEqual([within, undone]);
+    expect((await changes({ kind: 'everything' })).sort()).toEqual([within, across, undone].sort());
   });
 });

@@ -8,6 +8,7 @@ import { openEngine } from '../../src/engine/open-engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
 import { arbitraryBundles } from '../support/arbitrary-bundles.js';
+import { type Act, arbitraryActs, doActs } from '../support/arbitrary-curation.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
 import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
 
@@ -26,11 +27,13 @@ interface Exported {
 async function exported(
   bundles: readonly unknown[],
   open: () => Promise<Engine> = openTestEngine,
+  acts: readonly Act[] = [],
 ): Promise<Exported> {
   const engine = await open();
   try {
     await engine.prepare(graphSchema);
     for (const bundle of bundles) await importBundle(engine, bundle, { by: 'test', ...soon() });
+    await doActs(engine, acts);
     return {
       lines: await exportAll(engine),
       hash: await stateHash(engine),
@@ -88,5 +91,31 @@ describe('import, export, import into an empty store, export', () => {
       }),
       { numRuns: Math.ceil(BUNDLES / PER_RUN), seed: 1, endOnFailure: true },
     );
-  });
+  }, 1_200_000);
+
+  it('gives the same bytes and the same graph with what curators did and undid', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryBundles(3), arbitraryActs, async (bundles, acts) => {
+        const first = await exported(bundles, openTestEngine, acts);
+        const again = await exported(parse(first.lines));
+        expect(again).toEqual(first);
+      }),
+      { numRuns: 20, seed: 2, endOnFailure: true },
+    );
+  }, 1_200_000);
+
+  it.skipIf(testEngine === 'embedded')(
+    'gives the same bytes of curation on the other engine and back',
+    async () => {
+      const embedded = () => openEngine({ dataPath: ':memory:' });
+      const [acts] = fc.sample(fc.array(arbitraryActs, { minLength: 5 }), { numRuns: 1, seed: 3 });
+      const [bundles = []] = fc.sample(arbitraryBundles(3), { numRuns: 1, seed: 3 });
+      const first = await exported(bundles, embedded, acts?.flat());
+      expect(first.lines).toContain('"curation"');
+      const onNeo4j = await exported(parse(first.lines));
+      const back = await exported(parse(onNeo4j.lines), embedded);
+      expect(onNeo4j.lines).toBe(first.lines);
+      expect(back).toEqual(first);
+    },
+  );
 });

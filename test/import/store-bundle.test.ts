@@ -160,5 +160,5 @@ describe('100 bundles', () => {
       await engine.close();
     }
     expect(hashes.size).toBe(1);
-  });
+  }, 1_200_000);
 });

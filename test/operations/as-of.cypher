@@ -1,6 +1,6 @@
 CALL () {
 MATCH (n1:Statement) WHERE coalesce(n1.recordedAt, '') <= $p0 AND (n1.retractedAt IS NULL OR n1.retractedAt > $p0) AND n1.hypothetical = false
-RETURN count(DISTINCT n1.id) AS t2
+RETURN count(*) AS t2
 }
 CALL () {
 MATCH (n3:Person {id: $p2})

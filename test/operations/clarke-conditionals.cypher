@@ -17,7 +17,8 @@ RETURN collect([[], [n3.id, n3.text, n3.certainty, n3.hypothetical, c8, c11]]) A
 }
 CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-RETURN count(DISTINCT n3.id) AS t12
+WITH DISTINCT n3
+RETURN count(*) AS t12
 }
 RETURN collect([[c5, t12]]) AS c2
 }

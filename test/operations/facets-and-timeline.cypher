@@ -4,7 +4,8 @@ CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m6:Place)
 WITH DISTINCT m6
 MATCH (m6)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
-RETURN count(DISTINCT n3.id) AS t5
+WITH DISTINCT n3
+RETURN count(*) AS t5
 }
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m18:Place)
@@ -36,7 +37,7 @@ MATCH (m28)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypot
 WITH DISTINCT n3
 MATCH (n3)-[r31:SAID_BY]->(n30:Source)
 WITH DISTINCT n3, n30.id AS k24
-WITH k24, count(DISTINCT n3.id) AS t26 ORDER BY t26 DESC, k24 LIMIT $p3
+WITH k24, count(*) AS t26 ORDER BY t26 DESC, k24 LIMIT $p3
 RETURN collect([k24, t26, []]) AS g27
 }
 CALL (n1) {

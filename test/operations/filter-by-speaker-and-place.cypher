@@ -19,6 +19,6 @@ MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(m11:Place)
 WITH DISTINCT m11
 MATCH (m11)<-[r12:ABOUT]-(n1:Statement)
 WITH DISTINCT n1 WHERE n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r14:SAID_BY]->(n13:Source) WHERE (n13:Person) } > 0 AND COUNT { (n1)-[r16:ABOUT]->(n15:Entity) WHERE r16.role = $p1 AND n15.id IN w17 } > 0
-RETURN count(DISTINCT n1.id) AS t10
+RETURN count(*) AS t10
 }
 RETURN [c2, t10] AS a0

@@ -31,7 +31,7 @@ MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
 MATCH (m19)<-[r21:SAID_BY]-(n1:Statement)
 WITH DISTINCT n1 WHERE n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
-RETURN count(DISTINCT n1.id) AS t15
+RETURN count(*) AS t15
 }
 CALL (w32) {
 MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
@@ -40,7 +40,7 @@ RETURN collect([[], [n28.position, n28.text]]) AS c29
 }
 CALL (w36) {
 MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
-RETURN count(DISTINCT n28.id) AS t33
+RETURN count(*) AS t33
 }
 CALL () {
 MATCH (n37:Statement) WHERE n37.sortAt >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
@@ -49,7 +49,7 @@ RETURN collect([[], [n37.position]]) AS c38
 }
 CALL () {
 MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
-RETURN count(DISTINCT n37.id) AS t39
+RETURN count(*) AS t39
 }
 CALL () {
 MATCH (n40:Statement) WHERE n40.retractedAt IS NULL AND n40.hypothetical = false AND COUNT { (n40)-[r43:APPEARS_IN]->(n42:Article) WHERE n42.publishedLatest >= $p10 AND n42.publishedEarliest < $p11 } > 0 AND n40.saidAt IS NOT NULL
@@ -73,7 +73,7 @@ CALL () {
 UNWIND $p16 AS one
 MATCH (n47:Person {id: one})
 WITH DISTINCT n47 WHERE n47.id IN $p16
-RETURN count(DISTINCT n47.id) AS t49
+RETURN count(*) AS t49
 }
 CALL () {
 MATCH (n50:Person {id: $p17})

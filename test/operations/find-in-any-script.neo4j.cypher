@@ -55,17 +55,6 @@ RETURN count(*) AS t4
 }
 CALL () {
 CALL () {
-MATCH (m:Name) WHERE all(part IN $p11 WHERE m.words CONTAINS part)
-MATCH (m)<-[:NAMED]-(x:Entity)
-RETURN x AS node, {rank: CASE WHEN m.words = $p9 THEN 0 WHEN m.words STARTS WITH $p10 THEN 1 ELSE 2 END, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: $p16} AS hit
-UNION ALL
-MATCH (m:Name) WHERE all(sound IN $p13 WHERE m.sound CONTAINS sound)
-MATCH (m)<-[:NAMED]-(x:Entity)
-RETURN x AS node, {rank: 3, tier: 0, sort: x.nameSort, field: 'name', value: m.value, asked: $p16} AS hit
-UNION ALL
-MATCH (x:MilitaryUnit {designationWords: $p9})
-RETURN x AS node, {rank: 0, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: $p16} AS hit
-UNION ALL
 CALL db.index.fulltext.queryNodes('text_words', $p15) YIELD node AS x
 WITH x WHERE x:Statement AND all(phrase IN $p12 WHERE x.words CONTAINS phrase) AND x.hypothetical = false AND x.retractedAt IS NULL
 RETURN x AS node, {rank: CASE WHEN x.words = $p9 THEN 0 WHEN x.words STARTS WITH $p10 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p16} AS hit

@@ -7,7 +7,8 @@ RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r7:SAID_BY]-(n6:Statement) WHERE n6.retractedAt IS NULL AND n6.hypothetical = false
-RETURN count(DISTINCT n6.id) AS t8
+WITH DISTINCT n6
+RETURN count(*) AS t8
 }
 CALL (n1) {
 MATCH (n1)-[r10:HAS_FACT]->(n9:Fact)
@@ -63,7 +64,7 @@ RETURN collect([[n31.nameSort, n31.id], [n31.name, c35]]) AS c32
 }
 CALL () {
 MATCH (n31:Person)
-RETURN count(DISTINCT n31.id) AS t39
+RETURN count(*) AS t39
 }
 CALL () {
 MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= ''

@@ -17,7 +17,8 @@ RETURN collect([[], [n9.text]]) AS c11
 }
 CALL (n1) {
 MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
-RETURN count(DISTINCT n9.id) AS t12
+WITH DISTINCT n9
+RETURN count(*) AS t12
 }
 RETURN collect([n1.name, c5, [c11, t12]]) AS c2
 }

@@ -27,7 +27,8 @@ RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, 
 }
 CALL (n1) {
 MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
-RETURN count(DISTINCT n9.id) AS t18
+WITH DISTINCT n9
+RETURN count(*) AS t18
 }
 RETURN collect([n1.name, c5, [c11, t18]]) AS c2
 }

@@ -5,6 +5,6 @@ RETURN collect([[], [n1.text]]) AS c2
 }
 CALL () {
 MATCH (n1:Statement) WHERE n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r15:APPEARS_IN]->(n14:Article) WHERE n14.publishedLatest >= $p1 AND n14.publishedEarliest < $p2 } > 0 AND COUNT { (n1)-[r17:SAID_BY]->(n16:Source) WHERE COUNT { (n16)-[r19:HOLDS]->(n18:Role) WHERE COUNT { (n18)-[r21:AT]->(n20:Actor) WHERE true } > 0 } > 0 } > 0 AND COUNT { (n1)-[r23:ABOUT]->(n22:Entity) WHERE true } > 0
-RETURN count(DISTINCT n1.id) AS t13
+RETURN count(*) AS t13
 }
 RETURN [c2, t13] AS a0

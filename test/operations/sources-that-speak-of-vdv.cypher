@@ -12,7 +12,8 @@ RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c8]]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-RETURN count(DISTINCT n3.id) AS t9
+WITH DISTINCT n3
+RETURN count(*) AS t9
 }
 RETURN collect([n1.name, n1.echelon, n1.echelonAsStated, [c5, t9]]) AS c2
 }

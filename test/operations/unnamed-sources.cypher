@@ -8,12 +8,13 @@ RETURN collect([[], [n3.text, n3.certainty]]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-RETURN count(DISTINCT n3.id) AS t6
+WITH DISTINCT n3
+RETURN count(*) AS t6
 }
 RETURN collect([[], [labels(n1), n1.id, n1.name, [c5, t6]]]) AS c2
 }
 CALL () {
 MATCH (n1:Source) WHERE (n1:AnonymousSource)
-RETURN count(DISTINCT n1.id) AS t7
+RETURN count(*) AS t7
 }
 RETURN [c2, t7] AS a0

@@ -21,7 +21,7 @@ MATCH (n14:Article {id: $p2})
 CALL (n14) {
 MATCH (n14)<-[r17:APPEARS_IN]-(n16:Statement) WHERE n16.hypothetical = false AND n16.retractedAt IS NULL
 WITH DISTINCT n16, CASE WHEN n16.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n16.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n16.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n16.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k18
-WITH k18, count(DISTINCT n16.id) AS t20 ORDER BY t20 DESC, k18
+WITH k18, count(*) AS t20 ORDER BY t20 DESC, k18
 RETURN collect([k18, t20, []]) AS g21
 }
 RETURN collect([g21]) AS c15
@@ -31,7 +31,7 @@ MATCH (n22:MilitaryUnit {id: $p3})
 CALL (n22) {
 MATCH (n22)<-[r25:ABOUT]-(n24:Statement) WHERE n24.hypothetical = false AND n24.retractedAt IS NULL
 WITH DISTINCT n24, CASE WHEN n24.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n24.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n24.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n24.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k26
-WITH k26, count(DISTINCT n24.id) AS t28 ORDER BY t28 DESC, k26
+WITH k26, count(*) AS t28 ORDER BY t28 DESC, k26
 RETURN collect([k26, t28, []]) AS g29
 }
 CALL (n22) {
@@ -41,7 +41,8 @@ MATCH (m38)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r34:SAID_BY]-(n33:St
 WITH DISTINCT n30 ORDER BY n30.nameSort, n30.id LIMIT $p5
 CALL (n30) {
 MATCH (n30)<-[r36:SAID_BY]-(n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = false
-RETURN count(DISTINCT n35.id) AS t37
+WITH DISTINCT n35
+RETURN count(*) AS t37
 }
 RETURN collect([[], [n30.name, [null, t37]]]) AS c32
 }

@@ -16,7 +16,8 @@ CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)
 WITH DISTINCT m12
 MATCH (m12)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-RETURN count(DISTINCT n3.id) AS t11
+WITH DISTINCT n3
+RETURN count(*) AS t11
 }
 RETURN collect([labels(n1), n1.name, [c5, t11]]) AS c2
 }

@@ -1,20 +1,16 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { readConfig } from '../../src/config.js';
-import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { openTestEngine, testEnvironment } from '../support/engines.js';
 import { shortArticle } from '../support/short-articles.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const BY_RUIZ =
   'subscription { statementAdded(filter: {saidBy: {id: {eq: "person:ruiz"}}}) { text article { headline } } }';
 
 describe('subscriptions', () => {
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
-    const engine = await openTestEngine();
-    await engine.close();
-    server = await startServer(readConfig({ ...testEnvironment(), SEED: 'none' }));
+    server = await startTestServer({ SEED: 'none' });
   });
   afterAll(() => server.stop());
 
@@ -106,9 +102,7 @@ describe('subscriptions', () => {
   });
 
   it('complete when the server stops', async () => {
-    const other = await startServer(
-      readConfig({ ...testEnvironment(), SEED: 'none', DATA_PATH: ':memory:' }),
-    );
+    const other = await startTestServer({ SEED: 'none' });
     const client = connect(other.url);
     const bySocket = client.iterate({ query: BY_RUIZ }).next();
     const byEvents = await events(other.url, BY_RUIZ);

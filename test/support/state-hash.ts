@@ -1,14 +1,14 @@
 import type { Engine, Value } from '../../src/engine/engine.js';
 import { bundles } from '../../src/export/bundles.js';
-import { readScope } from '../../src/export/read-scope.js';
+import { readAll } from '../../src/export/read-scope.js';
 import { hashState } from '../../src/export/state-hash.js';
 import { soon } from './engines.js';
 
 /** The whole store as JSON Lines. */
 export async function exportAll(engine: Engine): Promise<string> {
   let lines = '';
-  const articles = readScope(engine, { kind: 'everything' }, soon);
-  for await (const line of bundles.write(articles)) lines += line;
+  const { articles, curation } = readAll(engine, { kind: 'everything' }, soon);
+  for await (const line of bundles.write(articles, curation)) lines += line;
   return lines;
 }
 

@@ -32,9 +32,9 @@ interface OpenOptions {
 }
 
 /** A server with the seed in memory, and a browser that reaches nothing else. */
-export async function openExplorer(): Promise<Explorer> {
+export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
   const server = await startServer(
-    readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' }),
+    readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:', ...env }),
   );
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,
@@ -123,14 +123,14 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
 
 /** Saves something from the Share menu and returns its bytes. */
 export async function download(page: Page, name: string): Promise<Buffer> {
-  await page.locator('.menu summary').click();
+  await page.locator('.share summary').click();
   const [file] = await Promise.all([
     page.waitForEvent('download', PATIENCE),
     page.getByRole('button', { name }).click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  await page.locator('.menu summary').click();
+  await page.locator('.share summary').click();
   return Buffer.concat(chunks);
 }
 

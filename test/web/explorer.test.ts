@@ -186,7 +186,8 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(await page.locator('.lost').textContent()).toContain('front line');
     await picture(page, 'explorer-map');
     await kharkiv.click();
-    await page.getByText('5 about Kharkiv').waitFor();
+    await page.getByRole('button', { name: 'about Kharkiv ×' }).waitFor();
+    await page.getByRole('heading', { name: 'Everything said 5' }).waitFor();
     expect(await page.locator('.word').count()).toBe(5);
     await page.locator('.word .quote').first().click();
     await page.locator('mark.chosen').first().waitFor();
@@ -230,7 +231,24 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(await page.locator('.quote').allTextContents()).toEqual(
       statements.nodes.map(({ text }: { text: string }) => text),
     );
-    expect(await page.locator('.speakers').textContent()).toContain('speaks for Ukraine');
+    const official = page.locator('.speakers li', { hasText: 'speaks for Ukraine' });
+    await official.locator('.for').click();
+    await page.locator('mark.chosen').first().waitFor();
+    await page.goto(`${explorer.server.url}/?sel=${CLARKE}&look=heard`);
+    const said = page.locator('.subjects-of .chip').first();
+    const count = await said.locator('b').textContent();
+    await said.click();
+    await page.getByRole('button', { name: /^said by Michael Clarke/ }).waitFor();
+    await page.getByRole('heading', { name: `The words ${count}` }).waitFor();
+    await page.goto(`${explorer.server.url}/?look=heard`);
+    for (const at of [0, 1]) {
+      const speaker = page.locator('.speakers li').nth(at).locator('.chip');
+      const wanted = await speaker.locator('b').textContent();
+      await speaker.click();
+      await page.getByRole('heading', { name: `Everything said ${wanted}` }).waitFor();
+      await page.locator('.speakers .chip[aria-pressed=true]').click();
+      await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
+    }
   });
 
   it('is its address: reload, share, back and forward show the same', async () => {
@@ -274,7 +292,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(graphMl).toContain(`<node id="${CLARKE}">`);
     const csv = (await download(page, 'Statements (CSV)')).toString().trim().split('\r\n');
     expect(csv).toHaveLength(5);
-    await page.locator('.menu summary').click();
+    await page.locator('.share summary').click();
     const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
     const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
     const { node } = await explorer.ask(query);
@@ -282,7 +300,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const playground = await explorer.open(href ?? '');
     await playground.getByRole('button', { name: /execute/i }).waitFor();
     await playground.waitForFunction(
-      () => document.querySelector('.graphiql-editor')?.textContent?.includes('Surroundings'),
+      () => document.querySelector('.graphiql-editor')?.textContent?.includes('StatementsAround'),
       undefined,
       PATIENCE,
     );
@@ -290,5 +308,48 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.getByRole('button', { name: 'Map' }).click();
     await page.locator('.place').first().waitFor();
     expect((await download(page, 'Picture (SVG)')).toString()).toContain('Pokrovsk');
+  });
+
+  it('draws who relays whom, and leads to what was relayed', async () => {
+    await explorer.ask('mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }', {
+      bundle: {
+        article: {
+          id: 'article:relayed',
+          headline: 'Relayed',
+          text: 'The bridge is gone, said Ana, according to Radio Two, citing Radio One. It rained.',
+        },
+        people: [{ id: 'person:ana', name: 'Ana' }],
+        organizations: [
+          { id: 'org:radio-one', name: 'Radio One' },
+          { id: 'org:radio-two', name: 'Radio Two' },
+        ],
+        places: [{ id: 'place:bridge', name: 'The bridge' }],
+        statements: [
+          {
+            id: 's1',
+            text: 'The bridge is gone',
+            saidBy: 'person:ana',
+            relayedBy: ['org:radio-two', 'org:radio-one'],
+            about: [{ entity: 'place:bridge', role: 'TOPIC' }],
+          },
+          { id: 's2', text: 'It rained', saidBy: 'article:relayed', about: [] },
+        ],
+      },
+    });
+    const page = await explorer.open('/?sel=article:relayed');
+    await settledGraph(page);
+    await page.locator('.in-words summary').click();
+    for (const sentence of [
+      'Ana is relayed by Radio One (1 statement)',
+      'Radio One passes on, to Radio Two (1 statement)',
+      'Radio Two passes on, to Relayed (1 statement)',
+    ]) {
+      await page.getByRole('button', { name: sentence }).click();
+      await page.getByRole('heading', { name: 'The words of this edge 1' }).waitFor();
+      await page.locator('mark.chosen', { hasText: 'The bridge is gone' }).waitFor();
+    }
+    await page.goto(`${explorer.server.url}/?sel=article:relayed&look=heard`);
+    await page.locator('.speakers li', { hasText: 'Ana' }).getByText('by way of Radio One').click();
+    await page.locator('mark.chosen', { hasText: 'The bridge is gone' }).waitFor();
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onToken } from './api/token.js';
 
 export interface Loaded<T> {
   readonly value: T | null;
@@ -6,7 +7,10 @@ export interface Loaded<T> {
   readonly busy: boolean;
 }
 
-/** Loads again whenever the key changes; what was loaded stays until the next is there. */
+/**
+ * Loads again whenever the key changes, and after an error when somebody signs in; what was loaded stays until the
+ * next is there.
+ */
 export function useLoad<T>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<T>,
@@ -17,6 +21,12 @@ export function useLoad<T>(
     error: null,
     busy: false,
   });
+  const [attempt, setAttempt] = useState(0);
+  const hasFailed = state.error !== null;
+  useEffect(
+    () => (hasFailed ? onToken(() => setAttempt((last) => last + 1)) : undefined),
+    [hasFailed],
+  );
   useEffect(() => {
     if (key === null) {
       setState({ key, value: null, error: null, busy: false });
@@ -33,6 +43,6 @@ export function useLoad<T>(
       },
     );
     return () => gone.abort();
-  }, [key]);
+  }, [key, attempt]);
   return state;
 }

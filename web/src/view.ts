@@ -9,8 +9,10 @@ export interface View {
   readonly sel: string | null;
   /** `source>subject`: the statements of an edge. */
   readonly edge: string | null;
-  /** Id of a place: only statements about it are listed. */
+  /** Id of an entity: only statements about it are listed. */
   readonly about: string | null;
+  /** Id of a source: only what it says is listed. */
+  readonly by: string | null;
   /** Id of the article that is read. */
   readonly read: string | null;
   /** Id of the statement to show in it. */
@@ -34,6 +36,7 @@ export const EMPTY: View = {
   sel: null,
   edge: null,
   about: null,
+  by: null,
   read: null,
   at: null,
   open: [],
@@ -65,6 +68,7 @@ export function parseView(search: string): View {
     sel: one('sel'),
     edge: one('edge'),
     about: one('about'),
+    by: one('by'),
     read: one('read'),
     at: one('at'),
     open: many('open'),
@@ -84,7 +88,7 @@ export function parseView(search: string): View {
 /** The address of a view; what is at its default is left out. */
 export function formatView(view: View): string {
   const out = new URLSearchParams();
-  for (const key of ['q', 'sel', 'edge', 'about', 'read', 'at', 'from', 'to'] as const) {
+  for (const key of ['q', 'sel', 'edge', 'about', 'by', 'read', 'at', 'from', 'to'] as const) {
     const value = view[key];
     if (value) out.set(key, value);
   }
@@ -118,33 +122,39 @@ export function filterOf(view: View, withRange = true): Filter[] {
   return parts;
 }
 
-/** What the words, the map and the timeline are about: an edge, a node, or everything. */
-export function scopeOf({ edge, sel }: View): Scope {
+/** Who is to speak and about whom, beyond the scope: what a count in "Who is heard" or a place of the map stands for. */
+export function pickOf({ by, about, sel }: View): Filter[] {
+  return [
+    ...(by && (by !== sel || by.startsWith('article:')) ? [{ saidBy: { id: { eq: by } } }] : []),
+    ...(about ? [{ about: { entity: { id: { eq: about } } } }] : []),
+  ];
+}
+
+/**
+ * What the words, the map and the timeline are about: an edge, a node, or everything. With somebody who speaks, a
+ * node is what they speak about, or itself the one who speaks.
+ */
+export function scopeOf({ edge, sel, by }: View): Scope {
   if (edge) {
     const [source = '', subject = ''] = edge.split('>');
     return { of: 'edge', source, subject };
   }
-  return sel ? { of: 'node', id: sel, by: 'all' } : { of: 'everything' };
+  if (!sel) return { of: 'everything' };
+  return { of: 'node', id: sel, by: by === null ? 'all' : by === sel ? 'said' : 'about' };
 }
 
-/** A scope as filters, for counts that are asked for all at once. */
-export function scopeFilter(scope: Scope): Filter[] {
-  if (scope.of === 'edge') return [edgeFilter(scope.source, scope.subject)];
-  return scope.of === 'node' ? [concerning(scope.id)] : [];
-}
-
-function concerning(id: string): Filter {
-  if (id.startsWith('article:')) return { article: { id: { eq: id } } };
-  if (id.startsWith('statement:')) return { id: { eq: id } };
-  const said = { saidBy: { id: { eq: id } } };
-  const about = { about: { entity: { id: { eq: id } } } };
-  return id.startsWith('place:')
-    ? { or: [said, about, { about: { entity: { within: id } } }] }
-    : { or: [said, about] };
-}
-
-/** `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. */
+/**
+ * `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. `a>b~via`: said by
+ * a, relayed by b; `a>b~on`: relayed by a, to b.
+ */
 export function edgeFilter(source: string, subject: string): Filter {
+  const [end = '', how] = subject.split('~');
+  const relayedBy = (id: string) => ({ relayedBy: { id: { eq: id } } });
+  if (how === 'via') return { and: [{ saidBy: { id: { eq: source } } }, relayedBy(end)] };
+  if (how === 'on') {
+    const next = end.startsWith('article:') ? { article: { id: { eq: end } } } : relayedBy(end);
+    return { and: [relayedBy(source), next] };
+  }
   const about = { about: { entity: { id: { eq: subject } } } };
   if (source.startsWith('article:') && subject.startsWith('article:')) {
     return { article: { id: { eq: source } } };

@@ -14,6 +14,29 @@ export interface BadCase {
 
 const MINIMAL = readFileSync(new URL('../minimal-bundle.json', import.meta.url), 'utf8');
 
+const RETRACTION = {
+  id: 'change:1',
+  kind: 'RETRACT',
+  by: 'ana',
+  at: '2026-01-31T12:00:00.000Z',
+  why: 'misread',
+  subject: 'statement:velik-1:85-108',
+};
+
+/** Makes the bundle one of curation. */
+function curation(b: Broken, ...changes: readonly object[]): void {
+  for (const name of Object.keys(b)) delete b[name];
+  b.curation = changes;
+}
+
+function assessment(value: string): object {
+  return { ...RETRACTION, kind: 'ASSESS', subject: 'person:ruiz', scheme: 'ADMIRALTY', value };
+}
+
+function undoing(id: string, undoes: string): object {
+  return { ...RETRACTION, id, kind: 'UNDO', subject: null, undoes };
+}
+
 const content: Readonly<Record<string, (b: Broken) => unknown>> = {
   'no article': (b) => delete b.article,
   'article is a list': (b) => (b.article = [b.article]),
@@ -129,6 +152,32 @@ const content: Readonly<Record<string, (b: Broken) => unknown>> = {
     b.people[0].nmae = 'x';
     b.statements[0].saidBy = 'person:nobody-known';
   },
+  'curation beside an article': (b) => (b.curation = [RETRACTION]),
+  'curation of nothing in the store': (b) => curation(b, RETRACTION),
+  'curation of nothing': (b) => curation(b),
+  'curation without who and why': (b) => curation(b, { ...RETRACTION, by: ' ', why: null }),
+  'unknown kind of change': (b) => curation(b, { ...RETRACTION, kind: 'DELETE' }),
+  'id of another kind for a change': (b) => curation(b, { ...RETRACTION, id: 'person:ruiz' }),
+  'a change twice': (b) => curation(b, RETRACTION, { ...RETRACTION, why: 'again' }),
+  'a day for an instant': (b) => curation(b, { ...RETRACTION, at: '2026-01-31' }),
+  'an instant that does not exist': (b) =>
+    curation(b, { ...RETRACTION, at: '2026-02-30T12:00:00.000Z' }),
+  'a retraction with a verdict': (b) => curation(b, { ...RETRACTION, verdict: 'POSITIVE' }),
+  'a relation without an end': (b) =>
+    curation(b, { ...RETRACTION, kind: 'RELATE', subject: null, from: 'statement:x:1-2' }),
+  'a judgement on one entity': (b) =>
+    curation(b, {
+      ...{ ...RETRACTION, kind: 'JUDGE_SAME', subject: null, verdict: 'UNSURE' },
+      ...{ from: 'person:ruiz', to: 'person:ruiz' },
+    }),
+  'an assessment in no scheme': (b) => curation(b, assessment('G7')),
+  'an assessment in other letters': (b) => curation(b, assessment('b2')),
+  'an undoing of nothing known': (b) => curation(b, RETRACTION, undoing('change:2', 'change:9')),
+  'an undoing of itself': (b) => curation(b, undoing('change:2', 'change:2')),
+  'undoings in a circle': (b) =>
+    curation(b, undoing('change:2', 'change:3'), undoing('change:3', 'change:2')),
+  'curation that is too long': (b) => curation(b, { ...RETRACTION, why: 'x'.repeat(5_001) }),
+  'a lone surrogate in a reason': (b) => curation(b, { ...RETRACTION, why: '\ud800' }),
   'text file in a mutation or beside a text': (b) => (b.article.textFile = 'x.txt'),
 };
 

@@ -1,17 +1,23 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { ask } from '../api/ask.js';
+import { useMemo, useState } from 'preact/hooks';
+import { AskError, ask, type Mistake } from '../api/ask.js';
 import { useLoad } from '../use-load.js';
-import { articleId, type Draft, type DraftStatement, toBundle } from './draft.js';
+import { ArticleForm } from './article-form.js';
+import { articleId, BLANK, type Draft, type DraftSpan, type DraftStatement } from './draft.js';
+import { DraftText } from './draft-text.js';
+import { type KnownName, namesIn } from './find-names.js';
+import { KeptStatements, MistakeList } from './kept-statements.js';
 import { StatementForm } from './statement-form.js';
-import { type KnownName, namesIn, type Proposal, suggest } from './suggest.js';
+import { type Proposal, suggest } from './suggest.js';
+import { toBundle } from './to-bundle.js';
 
 const NAMES = /* GraphQL */ `
 query Names($names: [String!]!) {
-  people(filter: { name: { in: $names } }, first: 100) { nodes { __typename id name names { value } } }
-  organizations(filter: { name: { in: $names } }, first: 100) { nodes { __typename id name names { value } } }
-  units(filter: { name: { in: $names } }, first: 100) { nodes { __typename id name names { value } } }
-  places(filter: { name: { in: $names } }, first: 100) { nodes { __typename id name names { value } } }
-}`;
+  people(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
+  organizations(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
+  units(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
+  places(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
+}
+fragment Known on Entity { __typename id name }`;
 
 const IMPORT = /* GraphQL */ `
 mutation Import($bundle: JSON!, $dryRun: Boolean!) {
@@ -30,142 +36,95 @@ interface Report {
   readonly relationships: readonly { readonly kind: string; readonly count: number }[];
 }
 
+interface Result {
+  /** The bundle it is of, as it was written. */
+  readonly of: string;
+  readonly report: Report | null;
+  readonly error: string | null;
+  readonly mistakes: readonly Mistake[];
+}
+
+interface KnownNode {
+  readonly __typename: KnownName['type'];
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { readonly value: string }[];
+}
+
 const EMPTY: Draft = { headline: '', published: '', text: '', statements: [] };
 
 /** Paste, select, say who and about whom, look at the bundle, try it, import it. */
 export function AddArticle({ onDone }: { readonly onDone: (article: string) => void }) {
   const [draft, setDraft] = useState(EMPTY);
-  const [marking, setMarking] = useState(false);
+  const [isMarking, setMarking] = useState(false);
   const [editing, setEditing] = useState<{
-    statement: DraftStatement;
-    proposal: Proposal | null;
+    readonly start: DraftStatement;
+    readonly proposal: Proposal | null;
+    /** The kept statement that is changed. */
+    readonly kept: DraftStatement | null;
   } | null>(null);
+  const [selection, setSelection] = useState<DraftSpan | null>(null);
   const [dropped, setDropped] = useState<readonly number[]>([]);
-  const [result, setResult] = useState<{
-    of: string;
-    report: Report | null;
-    error: string | null;
-  } | null>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const prepared = useLoad(marking ? draft.text : null, async (signal) => {
-    const names = namesIn(draft.text);
+  const [result, setResult] = useState<Result | null>(null);
+  const points = useMemo(() => Array.from(draft.text), [draft.text]);
+  const prepared = useLoad(isMarking ? draft.text : null, async (signal) => {
     const [id, answer] = await Promise.all([
       articleId(draft.text),
-      ask<
-        Readonly<
-          Record<
-            string,
-            {
-              nodes: readonly {
-                __typename: KnownName['type'];
-                id: string;
-                name: string;
-                names: readonly { value: string }[];
-              }[];
-            }
-          >
-        >
-      >(NAMES, { names }, signal),
+      ask<Readonly<Record<string, { readonly nodes: readonly KnownNode[] }>>>(
+        NAMES,
+        { names: namesIn(draft.text) },
+        signal,
+      ),
     ]);
     const known = Object.values(answer).flatMap(({ nodes }) =>
-      nodes.map(({ __typename, id, name, names }) => ({
+      nodes.map(({ __typename: type, id, name, names }) => ({
         id,
         name,
-        type: __typename,
+        type,
         spellings: names.map(({ value }) => value),
       })),
     );
     return { id, proposals: suggest(draft.text, known, id) };
   });
   const id = prepared.value?.id ?? 'article:new';
-  const bundle = useMemo(() => toBundle(draft, id), [draft, id]);
+  const { bundle, origins } = useMemo(() => toBundle(draft, id), [draft, id]);
   const written = JSON.stringify(bundle, null, 1);
   const proposals = (prepared.value?.proposals ?? []).filter(
-    ({ span }) =>
-      !dropped.includes(span.start) &&
-      !draft.statements.some((one) => one.span.start < span.end && span.start < one.span.end),
+    ({ spans }) =>
+      !dropped.includes(startOf({ spans })) &&
+      !draft.statements.some((one) =>
+        one.spans.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)),
+      ),
   );
   const tried = result?.of === written ? result : null;
+  const originOf = ({ pointer }: Mistake) => {
+    const [, index] = /^\/statements\/(\d+)/.exec(pointer) ?? [];
+    return index === undefined ? undefined : origins[Number(index)];
+  };
 
   async function send(dryRun: boolean): Promise<void> {
+    const nothing = { of: written, report: null, error: null, mistakes: [] };
     try {
       const { importBundle } = await ask<{ importBundle: Report }>(IMPORT, { bundle, dryRun });
-      setResult({ of: written, report: importBundle, error: null });
+      setResult({ ...nothing, report: importBundle });
       if (!dryRun) onDone(importBundle.article);
     } catch (error) {
-      setResult({ of: written, report: null, error: (error as Error).message });
+      const mistakes = error instanceof AskError ? error.mistakes : [];
+      setResult({ ...nothing, error: (error as Error).message, mistakes });
     }
   }
-  function takeSelection(): void {
-    const chosen = getSelection();
-    const box = text.current;
-    if (!chosen || chosen.isCollapsed || chosen.rangeCount === 0 || !box) return;
-    const range = chosen.getRangeAt(0);
-    if (!box.contains(range.startContainer) || !box.contains(range.endContainer)) return;
-    const before = document.createRange();
-    before.setStart(box, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = Array.from(before.toString()).length;
-    const words = range.toString();
-    const trimmed = words.trim();
-    if (!trimmed) return;
-    const lead = Array.from(words.slice(0, words.indexOf(trimmed))).length;
-    const span = { start: start + lead, end: start + lead + Array.from(trimmed).length };
-    const quoted = /["“]/.test(Array.from(draft.text)[span.start - 1] ?? '');
-    setEditing({
-      statement: {
-        span,
-        kind: quoted ? 'DIRECT_QUOTE' : 'PARAPHRASE',
-        speaker: null,
-        impersonal: false,
-        cue: null,
-        about: [],
-      },
-      proposal: null,
-    });
-  }
+  const edit = (
+    start: DraftStatement,
+    from: { readonly proposal?: Proposal; readonly kept?: DraftStatement } = {},
+  ) => {
+    setSelection(null);
+    setEditing({ start, proposal: from.proposal ?? null, kept: from.kept ?? null });
+  };
+  const without = (statement: DraftStatement | null) =>
+    draft.statements.filter((one) => one !== statement);
 
-  if (!marking) {
-    return (
-      <section class="add" aria-label="Add an article">
-        <h2>Add an article</h2>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (draft.text.trim() && draft.headline.trim()) setMarking(true);
-          }}
-        >
-          <label class="wide">
-            Headline
-            <input
-              value={draft.headline}
-              onInput={(event) => setDraft({ ...draft, headline: event.currentTarget.value })}
-              required
-            />
-          </label>
-          <label>
-            Published (a day, or empty){' '}
-            <input
-              type="date"
-              value={draft.published}
-              onInput={(event) => setDraft({ ...draft, published: event.currentTarget.value })}
-            />
-          </label>
-          <label class="wide">
-            Its text, unchanged
-            <textarea
-              rows={14}
-              value={draft.text}
-              onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-              required
-            />
-          </label>
-          <button type="submit" class="primary">
-            Mark its statements
-          </button>
-        </form>
-      </section>
-    );
+  if (!isMarking) {
+    return <ArticleForm draft={draft} onChange={setDraft} onDone={() => setMarking(true)} />;
   }
   return (
     <section class="add" aria-label="Add an article">
@@ -177,107 +136,71 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
           onClick={() => setMarking(false)}
           disabled={draft.statements.length > 0}
         >
-          change the text
+          change the article
         </button>
       </h2>
       <p class="soft small">
         Select words in the text to make them a statement. Dotted stretches are proposals.
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting with the keyboard goes through the form's words */}
-      <div class="text draft-text" dir="auto" ref={text} onMouseUp={takeSelection}>
-        {cutDraft(draft.text, draft.statements, proposals).map(({ start, text, kind }) =>
-          kind ? (
-            <span key={start} class={kind}>
-              {text}
-            </span>
-          ) : (
-            text
-          ),
-        )}
-      </div>
+      <DraftText
+        points={points}
+        kept={draft.statements}
+        proposed={proposals}
+        onSelect={(span) => {
+          if (editing) setSelection(span);
+          else {
+            const isQuoted = /["“]/.test(points[span.start - 1] ?? '');
+            edit({ ...BLANK, spans: [span], kind: isQuoted ? 'DIRECT_QUOTE' : 'PARAPHRASE' });
+          }
+        }}
+      />
       {prepared.error && <p class="error">{prepared.error}</p>}
       {!editing && (
         <p class="actions">
-          <button
-            type="button"
-            onClick={() =>
-              setEditing({
-                statement: {
-                  span: { start: 0, end: 0 },
-                  kind: 'PARAPHRASE',
-                  speaker: null,
-                  impersonal: false,
-                  cue: null,
-                  about: [],
-                },
-                proposal: null,
-              })
-            }
-          >
+          <button type="button" onClick={() => edit(BLANK)}>
             Write a statement
           </button>
           {proposals.map((proposal) => (
             <button
-              key={proposal.span.start}
+              key={startOf(proposal)}
               type="button"
               class="proposal-button"
-              onClick={() => setEditing({ statement: proposal, proposal })}
+              onClick={() => edit(proposal, { proposal })}
             >
               Proposal: {proposal.speaker?.name ?? 'nobody named'}, “
-              {Array.from(draft.text)
-                .slice(proposal.span.start, proposal.span.start + 40)
-                .join('')}
-              …”
+              {points.slice(startOf(proposal), startOf(proposal) + 40).join('')}…”
             </button>
           ))}
         </p>
       )}
       {editing && (
         <StatementForm
-          text={draft.text}
+          key={startOf(editing.start)}
+          points={points}
           article={id}
-          start={editing.statement}
+          start={editing.start}
           proposed={editing.proposal?.why ?? null}
-          onKeep={({ span, kind, speaker, impersonal, cue, about }) => {
-            const kept = { span, kind, speaker, impersonal, cue, about };
-            setDraft({
-              ...draft,
-              statements: [...draft.statements, kept].sort((a, b) => a.span.start - b.span.start),
-            });
+          selection={selection}
+          onKeep={(statement) => {
+            const statements = [...without(editing.kept), statement];
+            setDraft({ ...draft, statements: statements.sort((a, b) => startOf(a) - startOf(b)) });
             setEditing(null);
           }}
           onDrop={() => {
-            if (editing.proposal) setDropped([...dropped, editing.proposal.span.start]);
+            if (editing.proposal) setDropped([...dropped, startOf(editing.proposal)]);
             setEditing(null);
           }}
         />
       )}
-      <h3>{draft.statements.length} statements kept</h3>
-      <ol class="words">
-        {draft.statements.map((statement) => (
-          <li key={statement.span.start} class="word voice-named">
-            <span class="who">
-              {statement.speaker?.name ??
-                (statement.impersonal ? 'nobody named' : 'the article itself')}
-            </span>{' '}
-            <span class="quote">
-              {Array.from(draft.text).slice(statement.span.start, statement.span.end).join('')}
-            </span>
-            <button
-              type="button"
-              class="small"
-              onClick={() =>
-                setDraft({
-                  ...draft,
-                  statements: draft.statements.filter((one) => one !== statement),
-                })
-              }
-            >
-              take out
-            </button>
-          </li>
-        ))}
-      </ol>
+      <KeptStatements
+        points={points}
+        statements={draft.statements}
+        mistakesOf={(index) =>
+          (tried?.mistakes ?? []).filter((mistake) => originOf(mistake) === index)
+        }
+        onChange={(kept) => edit(kept, { kept })}
+        onTakeOut={(statement) => setDraft({ ...draft, statements: without(statement) })}
+      />
       <p class="actions">
         <button type="button" onClick={() => send(true)} disabled={draft.statements.length === 0}>
           Dry run
@@ -289,7 +212,16 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
           <span class="soft small">Importing opens after a dry run without mistakes.</span>
         )}
       </p>
-      {tried?.error && <p class="error">{tried.error}</p>}
+      {tried && tried.mistakes.length > 0 && (
+        <p class="error" role="status">
+          Not imported: {tried.mistakes.length} mistake{tried.mistakes.length === 1 ? '' : 's'},
+          each shown at its statement or here.
+        </p>
+      )}
+      <MistakeList
+        mistakes={(tried?.mistakes ?? []).filter((mistake) => originOf(mistake) === undefined)}
+      />
+      {tried?.error && tried.mistakes.length === 0 && <p class="error">{tried.error}</p>}
       {tried?.report && (
         <p class="note" role="status">
           The bundle is sound. It would write{' '}
@@ -305,16 +237,6 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
   );
 }
 
-function cutDraft(text: string, kept: readonly DraftStatement[], proposals: readonly Proposal[]) {
-  const points = Array.from(text);
-  const borders = new Set([0, points.length]);
-  for (const { span } of [...kept, ...proposals]) borders.add(span.start).add(span.end);
-  const sorted = [...borders].sort((a, b) => a - b);
-  const within = (list: readonly DraftStatement[], at: number) =>
-    list.some(({ span }) => span.start <= at && at < span.end);
-  return sorted.slice(0, -1).map((start, index) => ({
-    start,
-    text: points.slice(start, sorted[index + 1]).join(''),
-    kind: within(kept, start) ? 'kept' : within(proposals, start) ? 'proposed' : null,
-  }));
+function startOf({ spans }: Pick<DraftStatement, 'spans'>): number {
+  return spans[0]?.start ?? -1;
 }

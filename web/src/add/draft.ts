@@ -5,6 +5,7 @@ export interface DraftEntity {
   readonly id: string;
   readonly name: string;
   readonly type: NodeType;
+  readonly isNew?: boolean;
 }
 
 export interface DraftSpan {
@@ -12,15 +13,25 @@ export interface DraftSpan {
   readonly end: number;
 }
 
+export interface DraftHedge extends DraftSpan {
+  readonly category: string;
+}
+
 /** One statement as its editor has it. Offsets are code points. */
 export interface DraftStatement {
-  readonly span: DraftSpan;
-  readonly kind: 'DIRECT_QUOTE' | 'PARAPHRASE' | 'ARTICLE_VOICE';
+  /** In reading order; more than one when the words are interrupted. */
+  readonly spans: readonly DraftSpan[];
+  readonly kind: 'DIRECT_QUOTE' | 'PARAPHRASE' | 'MIXED_QUOTE' | 'ARTICLE_VOICE';
+  /** FactBank, or empty when nobody has judged it. */
+  readonly certainty: string;
   /** Null for the article's own voice. */
   readonly speaker: DraftEntity | null;
   /** "It's believed": nobody is the source. */
   readonly impersonal: boolean;
   readonly cue: DraftSpan | null;
+  readonly hedges: readonly DraftHedge[];
+  /** The parts of an "if … then …", which nobody asserts. */
+  readonly conditional: { readonly antecedent: DraftSpan; readonly consequent: DraftSpan } | null;
   readonly about: readonly {
     readonly entity: DraftEntity;
     readonly role: string;
@@ -36,12 +47,23 @@ export interface Draft {
   readonly statements: readonly DraftStatement[];
 }
 
-const LISTS: readonly (readonly [string, NodeType])[] = [
-  ['people', 'Person'],
-  ['organizations', 'Organization'],
-  ['anonymousSources', 'AnonymousSource'],
-  ['units', 'MilitaryUnit'],
-];
+/** A statement nobody has marked anything of. */
+export const BLANK: DraftStatement = {
+  spans: [],
+  kind: 'PARAPHRASE',
+  certainty: '',
+  speaker: null,
+  impersonal: false,
+  cue: null,
+  hedges: [],
+  conditional: null,
+  about: [],
+};
+
+/** Words of a text by code points; parts are joined by one blank, as the graph joins them. */
+export function wordsOf(points: readonly string[], spans: readonly DraftSpan[]): string {
+  return spans.map(({ start, end }) => points.slice(start, end).join('')).join(' ');
+}
 
 /** The article's id: readable, and the same for the same text. */
 export async function articleId(text: string): Promise<string> {
@@ -52,15 +74,19 @@ export async function articleId(text: string): Promise<string> {
   return `article:${hex.slice(0, 16)}`;
 }
 
-/** An id for something new, of the form the importer takes. */
+/** An id for something new, of the form the importer takes: the same for the same name, in any script. */
 export function newId(name: string, type: NodeType, article: string): string {
-  const slug =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'x';
+  const plain = name.normalize('NFKD').toLowerCase();
+  const latin = plain
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  // What has no Latin letters is told apart by its code points.
+  const other = Array.from(plain.replace(/[\p{ASCII}\p{M}]/gu, ''), (character) =>
+    (character.codePointAt(0) ?? 0).toString(36),
+  ).join('');
+  const slug = [latin, other.slice(0, 60)].filter(Boolean).join('-') || 'x';
   const prefix: Partial<Record<NodeType, string>> = {
     Person: 'person',
     Organization: 'org',
@@ -68,53 +94,4 @@ export function newId(name: string, type: NodeType, article: string): string {
     AnonymousSource: `source:${article.replace('article:', '')}`,
   };
   return `${prefix[type] ?? 'place'}:${slug}`;
-}
-
-/** The bundle as the importer takes it: only what was reviewed is in it. */
-export function toBundle(draft: Draft, id: string): object {
-  const points = Array.from(draft.text);
-  const slice = ({ start, end }: DraftSpan) => points.slice(start, end).join('');
-  const entities = new Map<string, DraftEntity>();
-  for (const { speaker, about } of draft.statements) {
-    if (speaker) entities.set(speaker.id, speaker);
-    for (const { entity } of about) entities.set(entity.id, entity);
-  }
-  const listed = (type: NodeType) =>
-    [...entities.values()]
-      .filter((entity) => entity.type === type)
-      .map(({ id, name }) =>
-        type === 'AnonymousSource' ? { id, name, sourceKind: 'UNNAMED_PERSON' } : { id, name },
-      );
-  const places = [...entities.values()]
-    .filter(({ type }) => type === 'Location' || type === 'State')
-    .map(({ id, name, type }) => ({ id, name, ...(type === 'State' && { placeType: 'COUNTRY' }) }));
-  return {
-    article: {
-      id,
-      headline: draft.headline,
-      text: draft.text,
-      ...(draft.published && { publishedAt: { edtf: draft.published } }),
-    },
-    ...Object.fromEntries(
-      LISTS.map(([key, type]) => [key, listed(type)] as const).filter(
-        ([, list]) => list.length > 0,
-      ),
-    ),
-    ...(places.length > 0 && { places }),
-    statements: draft.statements.map((statement, index) => ({
-      id: `s${index + 1}`,
-      text: slice(statement.span),
-      spans: [statement.span],
-      kind: statement.kind,
-      ...(statement.impersonal
-        ? { sourceKind: 'IMPERSONAL', saidBy: [] }
-        : { saidBy: [{ source: statement.speaker?.id ?? id }] }),
-      ...(statement.cue && { cue: { ...statement.cue, text: slice(statement.cue) } }),
-      about: statement.about.map(({ entity, role, relation }) => ({
-        entity: entity.id,
-        role,
-        ...(relation && { relation }),
-      })),
-    })),
-  };
 }

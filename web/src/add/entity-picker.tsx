@@ -71,7 +71,9 @@ export function EntityPicker(props: {
             <button
               type="button"
               class="small"
-              onClick={() => pick({ id: newId(wanted, type, article), name: wanted, type })}
+              onClick={() =>
+                pick({ id: newId(wanted, type, article), name: wanted, type, isNew: true })
+              }
             >
               add “{wanted}”
             </button>

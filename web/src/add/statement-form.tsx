@@ -1,84 +1,114 @@
-import { useEffect, useState } from 'preact/hooks';
-import { spatialName } from '../model/types.js';
-import type { DraftEntity, DraftStatement } from './draft.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { certaintyName } from '../model/types.js';
+import type { DraftSpan, DraftStatement } from './draft.js';
 import { EntityPicker } from './entity-picker.js';
+import { HEDGES } from './find-words.js';
+import { EntityName, Subjects } from './subjects.js';
+import { WordsField } from './words-field.js';
 
-const ROLES = ['ACTOR', 'TARGET', 'LOCATION', 'ORIGIN', 'DESTINATION', 'TOPIC'];
-const RELATIONS = ['IN', 'NEAR', 'ACROSS_BORDER_FROM', 'ALONG', 'TOWARD', 'OUT_OF'];
+const CERTAINTIES = ['CT_PLUS', 'PR_PLUS', 'PS_PLUS', 'CT_MINUS', 'PR_MINUS', 'PS_MINUS', 'CT_U'];
+const [[FIRST_CATEGORY]] = HEDGES as [(typeof HEDGES)[number]];
 
 type Voice = 'source' | 'article' | 'impersonal';
+/** A field's place in the form while its words are not found yet. */
+type Fields = readonly (DraftSpan | null)[];
 
-/** One statement: its exact words, who says it, about whom and where. */
+/** One statement: its exact words, in one piece or several, who says it, how sure, about whom and where. */
 export function StatementForm(props: {
-  readonly text: string;
+  readonly points: readonly string[];
   readonly article: string;
   readonly start: DraftStatement;
   readonly proposed: string | null;
+  /** Words selected in the text, for the field that was used last. */
+  readonly selection: DraftSpan | null;
   readonly onKeep: (statement: DraftStatement) => void;
   readonly onDrop: () => void;
 }) {
-  const { text, article, start, proposed, onKeep, onDrop } = props;
-  const points = Array.from(text);
-  const slice = (span: { start: number; end: number }) =>
-    points.slice(span.start, span.end).join('');
+  const { points, article, start, proposed, selection, onKeep, onDrop } = props;
   const [draft, setDraft] = useState(start);
-  const [words, setWords] = useState(slice(start.span));
-  const [voice, setVoice] = useState<Voice>(
-    start.speaker
-      ? 'source'
-      : start.impersonal
-        ? 'impersonal'
-        : start.kind === 'ARTICLE_VOICE'
-          ? 'article'
-          : 'source',
+  const [spans, setSpans] = useState<Fields>(start.spans.length > 0 ? start.spans : [null]);
+  const [hedges, setHedges] = useState<readonly { span: DraftSpan | null; category: string }[]>(
+    start.hedges.map((hedge) => ({ span: hedge, category: hedge.category })),
   );
-  useEffect(() => {
-    setDraft(start);
-    setWords(slice(start.span));
-  }, [start]);
-  const found = slice(draft.span) === words;
-  const complete = found && words.trim() !== '' && (voice !== 'source' || draft.speaker !== null);
+  const [parts, setParts] = useState<readonly [DraftSpan | null, DraftSpan | null] | null>(
+    start.conditional ? [start.conditional.antecedent, start.conditional.consequent] : null,
+  );
+  const [voice, setVoice] = useState<Voice>(voiceOf(start));
   const change = (part: Partial<DraftStatement>) => setDraft({ ...draft, ...part });
-  function findWords(value: string): void {
-    setWords(value);
-    const at = text.indexOf(value);
-    if (value === '' || at < 0) return;
-    const from = Array.from(text.slice(0, at)).length;
-    change({ span: { start: from, end: from + Array.from(value).length } });
+  const setSpan = (index: number) => (span: DraftSpan | null) =>
+    setSpans((before) => before.map((one, at) => (at === index ? span : one)));
+  const takeSelection = useRef<(span: DraftSpan) => void>(setSpan(0));
+  useEffect(() => {
+    if (selection) takeSelection.current(selection);
+  }, [selection]);
+  /** What a field of words needs to take part in selecting. */
+  const field = (span: DraftSpan | null, onSpan: (span: DraftSpan | null) => void) => ({
+    points,
+    span,
+    near: spans[0]?.start ?? 0,
+    onSpan,
+    onFocus: () => {
+      takeSelection.current = onSpan;
+    },
+  });
+  const placed = spans.flatMap((span) => span ?? []).sort((a, b) => a.start - b.start);
+  const isApart = placed.every((span, at) => at === 0 || (placed[at - 1]?.end ?? 0) <= span.start);
+  const [antecedent, consequent] = parts ?? [];
+  const isComplete =
+    placed.length > 0 &&
+    placed.length === spans.length &&
+    isApart &&
+    hedges.every(({ span }) => span) &&
+    (parts === null || (antecedent && consequent)) &&
+    (voice !== 'source' || draft.speaker !== null);
+  function keep(): void {
+    if (!isComplete) return;
+    onKeep({
+      ...draft,
+      spans: placed,
+      hedges: hedges.flatMap(({ span, category }) => (span ? { ...span, category } : [])),
+      conditional: antecedent && consequent ? { antecedent, consequent } : null,
+      speaker: voice === 'source' ? draft.speaker : null,
+      impersonal: voice === 'impersonal',
+      kind: kindOf(voice, draft.kind),
+    });
   }
   return (
     <form
       class={proposed ? 'statement-form proposal' : 'statement-form'}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!complete) return;
-        onKeep({
-          ...draft,
-          speaker: voice === 'source' ? draft.speaker : null,
-          impersonal: voice === 'impersonal',
-          kind:
-            voice === 'article'
-              ? 'ARTICLE_VOICE'
-              : draft.kind === 'ARTICLE_VOICE'
-                ? 'PARAPHRASE'
-                : draft.kind,
-        });
+        keep();
       }}
     >
       {proposed && <p class="badge">A proposal, from {proposed}. Check it before you keep it.</p>}
-      <label class="wide">
-        The exact words
-        <textarea
-          rows={3}
-          value={words}
-          onInput={(event) => findWords(event.currentTarget.value)}
+      <p class="soft small">Words selected in the text go to the field that was used last.</p>
+      {spans.map((span, index) => (
+        <WordsField
+          key={index}
+          label={index === 0 ? 'The exact words' : `and, after a gap (${index + 1})`}
+          rows={index === 0 ? 3 : 2}
+          {...field(span, setSpan(index))}
         />
-      </label>
-      {!found && (
-        <p class="error">
-          These words are not in the text, letter by letter. Select them in the text instead.
-        </p>
-      )}
+      ))}
+      {!isApart && <p class="error">These words overlap; give each piece once.</p>}
+      <p class="actions">
+        <button
+          type="button"
+          class="small"
+          onClick={() => {
+            setSpans([...spans, null]);
+            takeSelection.current = setSpan(spans.length);
+          }}
+        >
+          more words after a gap
+        </button>
+        {spans.length > 1 && (
+          <button type="button" class="small" onClick={() => setSpans(spans.slice(0, -1))}>
+            take the last piece out
+          </button>
+        )}
+      </p>
       <label>
         In the voice of{' '}
         <select value={voice} onChange={(event) => setVoice(event.currentTarget.value as Voice)}>
@@ -98,12 +128,13 @@ export function StatementForm(props: {
               }
             >
               <option value="DIRECT_QUOTE">a quotation</option>
+              <option value="MIXED_QUOTE">partly a quotation</option>
               <option value="PARAPHRASE">a paraphrase</option>
             </select>
           </label>
           {draft.speaker ? (
             <p>
-              Said by <b>{draft.speaker.name}</b>{' '}
+              Said by <EntityName entity={draft.speaker} />{' '}
               <button type="button" class="small" onClick={() => change({ speaker: null })}>
                 change
               </button>
@@ -117,66 +148,89 @@ export function StatementForm(props: {
           )}
         </>
       )}
-      <ul class="subjects">
-        {draft.about.map((about, index) => {
-          const edit = (part: Partial<(typeof draft.about)[number]>) =>
-            change({
-              about: draft.about.map((one, at) => (at === index ? { ...one, ...part } : one)),
-            });
-          return (
-            <li key={about.entity.id}>
-              <b>{about.entity.name}</b>{' '}
-              <select
-                value={about.role}
-                aria-label={`Part of ${about.entity.name}`}
-                onChange={(event) => edit({ role: event.currentTarget.value })}
-              >
-                {ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {role.toLowerCase()}
-                  </option>
-                ))}
-              </select>{' '}
-              {about.role === 'LOCATION' && (
-                <select
-                  value={about.relation ?? ''}
-                  aria-label={`How it lies to ${about.entity.name}`}
-                  onChange={(event) => edit({ relation: event.currentTarget.value || null })}
-                >
-                  <option value="">not stated how</option>
-                  {RELATIONS.map((relation) => (
-                    <option key={relation} value={relation}>
-                      {spatialName(relation)}
-                    </option>
-                  ))}
-                </select>
-              )}{' '}
-              <button
-                type="button"
-                class="small"
-                aria-label={`Take ${about.entity.name} out`}
-                onClick={() => change({ about: draft.about.filter((_, at) => at !== index) })}
-              >
-                ×
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <EntityPicker
-        label="About"
-        article={article}
-        onPick={(entity: DraftEntity) =>
-          change({
-            about: [
-              ...draft.about.filter((one) => one.entity.id !== entity.id),
-              { entity, role: entity.type === 'Location' ? 'LOCATION' : 'TOPIC', relation: null },
-            ],
-          })
-        }
+      <WordsField
+        label="The cue: words that attribute it, such as “said” (may be empty)"
+        {...field(draft.cue, (cue) => setDraft((before) => ({ ...before, cue })))}
       />
+      <label>
+        How sure{' '}
+        <select
+          value={draft.certainty}
+          onChange={(event) => change({ certainty: event.currentTarget.value })}
+        >
+          <option value="">not judged</option>
+          {CERTAINTIES.map((one) => (
+            <option key={one} value={one}>
+              {certaintyName(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {hedges.map(({ span, category }, index) => {
+        const edit = (part: Partial<(typeof hedges)[number]>) =>
+          setHedges((before) =>
+            before.map((one, at) => (at === index ? { ...one, ...part } : one)),
+          );
+        return (
+          <div class="hedge-row" key={index}>
+            <WordsField
+              label={`Hedge ${index + 1}`}
+              {...field(span, (next) => edit({ span: next }))}
+            />
+            <select
+              aria-label={`Kind of hedge ${index + 1}`}
+              value={category}
+              onChange={(event) => edit({ category: event.currentTarget.value })}
+            >
+              {HEDGES.map(([name]) => (
+                <option key={name} value={name}>
+                  {name.toLowerCase().replaceAll('_', ' ')}
+                </option>
+              ))}
+            </select>{' '}
+            <button
+              type="button"
+              class="small"
+              aria-label={`Take hedge ${index + 1} out`}
+              onClick={() => setHedges(hedges.filter((_, at) => at !== index))}
+            >
+              ×
+            </button>
+          </div>
+        );
+      })}
       <p class="actions">
-        <button type="submit" class="primary" disabled={!complete}>
+        <button
+          type="button"
+          class="small"
+          onClick={() => setHedges([...hedges, { span: null, category: FIRST_CATEGORY }])}
+        >
+          a word that weakens it
+        </button>
+        <button
+          type="button"
+          class="small"
+          aria-pressed={parts !== null}
+          onClick={() => setParts(parts ? null : [null, null])}
+        >
+          it is an “if … then …”
+        </button>
+      </p>
+      {parts && (
+        <>
+          <WordsField
+            label="If: what is only supposed"
+            {...field(parts[0], (span) => setParts((before) => [span, before?.[1] ?? null]))}
+          />
+          <WordsField
+            label="Then: what would follow"
+            {...field(parts[1], (span) => setParts((before) => [before?.[0] ?? null, span]))}
+          />
+        </>
+      )}
+      <Subjects about={draft.about} article={article} onChange={(about) => change({ about })} />
+      <p class="actions">
+        <button type="submit" class="primary" disabled={!isComplete}>
           Keep this statement
         </button>
         <button type="button" onClick={onDrop}>
@@ -185,4 +239,15 @@ export function StatementForm(props: {
       </p>
     </form>
   );
+}
+
+function voiceOf({ speaker, impersonal, kind }: DraftStatement): Voice {
+  if (speaker) return 'source';
+  if (impersonal) return 'impersonal';
+  return kind === 'ARTICLE_VOICE' ? 'article' : 'source';
+}
+
+function kindOf(voice: Voice, kind: DraftStatement['kind']): DraftStatement['kind'] {
+  if (voice === 'article') return 'ARTICLE_VOICE';
+  return kind === 'ARTICLE_VOICE' ? 'PARAPHRASE' : kind;
 }

@@ -1,10 +1,6 @@
 import type { DraftEntity, DraftSpan, DraftStatement } from './draft.js';
-import { newId } from './draft.js';
-
-/** A name of the graph, in each spelling it has there. */
-export interface KnownName extends DraftEntity {
-  readonly spellings: readonly string[];
-}
+import { findKnown, findNew, findSpeakers, type KnownName } from './find-names.js';
+import { findConditional, findHedges } from './find-words.js';
 
 /** What a rule found; nothing of it is stored before somebody has taken it over. */
 export interface Proposal extends DraftStatement {
@@ -13,12 +9,10 @@ export interface Proposal extends DraftStatement {
 
 const CUE =
   /\b(?:said|says|told|adds|added|notes|noted|remarked|remarks|explained|explains|claimed|claims|warned|warns|stated|states|announced|reported|reports|believes|according to)\b/giu;
-const UNNAMED =
-  /\b(?:an?|the|one|two|some|several)\s+(?:[\p{L}-]+\s+){0,3}?(?:official|officials|spokesman|spokeswoman|spokesperson|source|sources|analyst|analysts|expert|experts|soldier|soldiers|commander|resident|residents)\b/giu;
 const QUOTE = /["“]([^"“”]{3,}?)[,.]?["”]/gu;
 const IMPERSONAL = /\bit(?:'|’| i)s (?:believed|reported|understood|thought) that\s+/giu;
-const CAPITALIZED =
-  /\p{Lu}[\p{L}\d'’-]*(?:\s+(?:of|the|de|\p{Lu}[\p{L}\d'’-]*|\d+(?:st|nd|rd|th)?))*/gu;
+/** What may stand between two halves of one quotation: a short attribution. */
+const LONGEST_GAP = 80;
 const RELATIONS: readonly (readonly [RegExp, string])[] = [
   [/across the border from\s+(?:the\s+)?$/i, 'ACROSS_BORDER_FROM'],
   [/\b(?:near|close to|outside)\s+(?:the\s+)?$/i, 'NEAR'],
@@ -27,179 +21,135 @@ const RELATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bout of\s+(?:the\s+)?$/i, 'OUT_OF'],
   [/\b(?:in|at)\s+(?:the\s+)?$/i, 'IN'],
 ];
-const MOST_NAMES = 100;
-
-/** Runs of capitalized words, and their ends, to be looked up in the graph: at most a hundred. */
-export function namesIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const [run] of text.matchAll(CAPITALIZED)) {
-    const words = run.split(/\s+/);
-    for (let start = 0; start < words.length; start += 1) {
-      for (let end = words.length; end > start; end -= 1) {
-        const name = words
-          .slice(start, end)
-          .join(' ')
-          .replace(/['’]s$/, '');
-        if (name.length > 2) found.add(name);
-      }
-    }
-  }
-  return [...found].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES);
-}
-
-interface Found extends DraftSpan {
-  readonly entity: DraftEntity;
-}
 
 /**
- * Statements a few rules see in a text: quotations, "according to …", "… said that …", "it's believed that …",
- * with the nearest named or unnamed speaker and the graph's names inside. Offsets are code points.
+ * Statements a few rules see in a text: quotations, interrupted ones too, "according to …", "… said that …",
+ * "it's believed that …", with the nearest named or unnamed speaker, hedges, an "if … then …", and the places,
+ * units and other names inside. Offsets of the proposals are code points.
  */
 export function suggest(text: string, known: readonly KnownName[], article: string): Proposal[] {
-  const at = codePointer(text);
-  const mentions = findNames(text, known);
+  const point = codePointer(text);
+  const at = ({ start, end }: DraftSpan) => ({ start: point(start), end: point(end) });
+  const named = findKnown(text, known);
+  const mentions = [...named, ...findNew(text, named, article)].sort((a, b) => a.start - b.start);
+  const speakers = findSpeakers(text, mentions, article);
+  const cues = matches(text, CUE);
   const proposals: Proposal[] = [];
   const propose = (
-    start: number,
-    end: number,
+    spans: readonly DraftSpan[],
     kind: Proposal['kind'],
     cue: DraftSpan | null,
     speaker: DraftEntity | null,
     why: string,
   ) => {
-    const overlaps = proposals.some(({ span }) => at(start) < span.end && span.start < at(end));
-    if (end - start < 3 || overlaps) return;
+    const placed = spans.map(at);
+    const isTaken = proposals.some((other) =>
+      other.spans.some((a) => placed.some((b) => a.start < b.end && b.start < a.end)),
+    );
+    if (isTaken || spans.some(({ start, end }) => end - start < 3)) return;
+    const inside = mentions.filter(
+      (mention) =>
+        spans.some((span) => isInside(mention, span)) && mention.entity.id !== speaker?.id,
+    );
+    const firsts = new Map(inside.toReversed().map((mention) => [mention.entity.id, mention]));
+    const conditional = spans
+      .map(({ start, end }) => findConditional(text, start, end))
+      .find((one) => one !== null);
     proposals.push({
-      span: { start: at(start), end: at(end) },
+      spans: placed,
       kind,
-      cue: cue && { start: at(cue.start), end: at(cue.end) },
+      certainty: '',
+      cue: cue && at(cue),
       speaker,
       impersonal: kind !== 'DIRECT_QUOTE' && speaker === null,
-      about: mentions
-        .filter(
-          (mention) =>
-            mention.start >= start && mention.end <= end && mention.entity.id !== speaker?.id,
-        )
-        .filter(
-          (one, index, all) => all.findIndex(({ entity }) => entity.id === one.entity.id) === index,
-        )
-        .map(({ entity, start: from }) =>
-          aboutOf(entity, text.slice(Math.max(0, from - 30), from)),
-        ),
+      hedges: spans
+        .flatMap(({ start, end }) => findHedges(text, start, end))
+        .map((hedge) => ({ ...at(hedge), category: hedge.category })),
+      conditional: conditional
+        ? { antecedent: at(conditional.antecedent), consequent: at(conditional.consequent) }
+        : null,
+      about: [...firsts.values()]
+        .sort((a, b) => a.start - b.start)
+        .map(({ entity, start }) => aboutOf(entity, text.slice(Math.max(0, start - 30), start))),
       why,
     });
   };
-  for (const quote of text.matchAll(QUOTE)) {
-    const start = quote.index + 1;
-    const end = start + (quote[1] ?? '').length;
-    const [from, to] = [
-      sentenceStart(text, quote.index),
-      sentenceEnd(text, quote.index + quote[0].length),
-    ];
-    const cue = nearest(matches(text, CUE), start, end, from, to);
-    const speaker = cue && speakerNear(text, mentions, cue, from, to, article, { start, end });
-    if (cue)
-      propose(start, end, 'DIRECT_QUOTE', cue, speaker, 'quotation marks and a word of saying');
+  const near = (cue: DraftSpan, from: number, to: number, quotes: readonly DraftSpan[]) =>
+    nearest(
+      speakers.filter((one) => quotes.every((quote) => !overlaps(one, quote))),
+      cue.start,
+      cue.end,
+      from,
+      to,
+    )?.entity ?? null;
+  for (const quotes of joinQuotes(text)) {
+    const [first, last] = [quotes[0], quotes.at(-1)];
+    if (!first || !last) continue;
+    const [from, to] = [sentenceStart(text, first.start - 1), sentenceEnd(text, last.end + 1)];
+    const outside = cues.filter((cue) => quotes.every((quote) => !overlaps(cue, quote)));
+    const cue =
+      quotes.length > 1
+        ? (outside.find(({ start }) => start > first.end && start < last.start) ?? null)
+        : nearest(outside, first.start, last.end, from, to);
+    if (!cue) continue;
+    const why = `quotation marks${quotes.length > 1 ? ', interrupted,' : ''} and a word of saying`;
+    propose(quotes, 'DIRECT_QUOTE', cue, near(cue, from, to, quotes), why);
   }
-  for (const cue of matches(text, CUE)) {
+  for (const cue of cues) {
     const [from, to] = [sentenceStart(text, cue.start), sentenceEnd(text, cue.end)];
-    const speaker = speakerNear(text, mentions, cue, from, to, article, null);
+    const speaker = near(cue, from, to, []);
     if (!speaker) continue;
-    const words = text.slice(cue.start, cue.end).toLowerCase();
-    if (words === 'according to') {
+    if (text.slice(cue.start, cue.end).toLowerCase() === 'according to') {
       const comma = text.indexOf(',', cue.end);
+      const start = skipBlank(text, comma + 1);
       if (comma > 0 && comma < to)
-        propose(skipBlank(text, comma + 1), to, 'PARAPHRASE', cue, speaker, '“according to”');
+        propose([{ start, end: to }], 'PARAPHRASE', cue, speaker, '“according to”');
     } else {
       const that = /^\s+(?:on \w+ )?that\s+/iu.exec(text.slice(cue.end, to));
+      const start = cue.end + (that?.[0].length ?? 0);
       if (that)
-        propose(
-          cue.end + that[0].length,
-          to,
-          'PARAPHRASE',
-          cue,
-          speaker,
-          'a word of saying and “that”',
-        );
+        propose([{ start, end: to }], 'PARAPHRASE', cue, speaker, 'a word of saying and “that”');
     }
   }
   for (const cue of matches(text, IMPERSONAL)) {
+    const words = text.slice(cue.start, cue.end).trimEnd();
     propose(
-      cue.end,
-      sentenceEnd(text, cue.end),
+      [{ start: cue.end, end: sentenceEnd(text, cue.end) }],
       'PARAPHRASE',
-      { start: cue.start, end: cue.start + text.slice(cue.start, cue.end).trimEnd().length },
+      { start: cue.start, end: cue.start + words.length },
       null,
       'nobody is named as the source',
     );
   }
-  return proposals.sort((a, b) => a.span.start - b.span.start);
+  return proposals.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+/** Quotations, the halves of one that an attribution interrupts together: “A,” said X, “B.” */
+function joinQuotes(text: string): DraftSpan[][] {
+  const joined: DraftSpan[][] = [];
+  for (const match of text.matchAll(QUOTE)) {
+    const start = match.index + 1;
+    const quote = { start, end: start + (match[1] ?? '').length };
+    const before = joined.at(-1)?.at(-1);
+    const gap = before ? text.slice(before.end, match.index) : '';
+    const isHalf =
+      before !== undefined &&
+      gap.length <= LONGEST_GAP &&
+      /^,["”][^.!?\n]*,\s*$/u.test(gap) &&
+      /^\p{Ll}/u.test(text.slice(start));
+    if (isHalf) joined.at(-1)?.push(quote);
+    else joined.push([quote]);
+  }
+  return joined;
 }
 
 function aboutOf(entity: DraftEntity, before: string): DraftStatement['about'][number] {
   if (entity.type === 'Location') {
-    return {
-      entity,
-      role: 'LOCATION',
-      relation: RELATIONS.find(([rule]) => rule.test(before))?.[1] ?? null,
-    };
+    const relation = RELATIONS.find(([rule]) => rule.test(before))?.[1] ?? null;
+    return { entity, role: 'LOCATION', relation };
   }
-  return {
-    entity,
-    role: entity.type === 'MilitaryUnit' || entity.type === 'State' ? 'ACTOR' : 'TOPIC',
-    relation: null,
-  };
-}
-
-function findNames(text: string, known: readonly KnownName[]): Found[] {
-  const found: Found[] = [];
-  const lower = text.toLowerCase();
-  const spelled = known
-    .flatMap((name) =>
-      [name.name, ...name.spellings].map((spelling) => ({
-        name,
-        spelling: spelling.toLowerCase(),
-      })),
-    )
-    .filter(({ spelling }) => spelling.length > 2)
-    .sort((a, b) => b.spelling.length - a.spelling.length);
-  // Case folding may change lengths in rare scripts; then nothing is proposed rather than something wrong.
-  if (lower.length !== text.length) return found;
-  for (const { name, spelling } of spelled) {
-    for (let at = lower.indexOf(spelling); at >= 0; at = lower.indexOf(spelling, at + 1)) {
-      const end = at + spelling.length;
-      const whole = !/[\p{L}\d]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[end] ?? ' ');
-      if (!whole || found.some((one) => at < one.end && one.start < end)) continue;
-      found.push({ start: at, end, entity: { id: name.id, name: name.name, type: name.type } });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function speakerNear(
-  text: string,
-  mentions: readonly Found[],
-  cue: DraftSpan,
-  from: number,
-  to: number,
-  article: string,
-  quote: DraftSpan | null,
-): DraftEntity | null {
-  const outside = (one: DraftSpan) => !quote || one.end <= quote.start || one.start >= quote.end;
-  const unnamed = matches(text, UNNAMED).map((span): Found => {
-    const name = text.slice(span.start, span.end);
-    return {
-      ...span,
-      entity: { id: newId(name, 'AnonymousSource', article), name, type: 'AnonymousSource' },
-    };
-  });
-  const speakers = [
-    ...mentions.filter(({ entity }) =>
-      ['Person', 'Organization', 'AnonymousSource'].includes(entity.type),
-    ),
-    ...unnamed,
-  ].filter(outside);
-  return nearest(speakers, cue.start, cue.end, from, to)?.entity ?? null;
+  const acts = entity.type === 'MilitaryUnit' || entity.type === 'State';
+  return { entity, role: acts ? 'ACTOR' : 'TOPIC', relation: null };
 }
 
 function matches(text: string, rule: RegExp): DraftSpan[] {
@@ -207,6 +157,14 @@ function matches(text: string, rule: RegExp): DraftSpan[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+function overlaps(a: DraftSpan, b: DraftSpan): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isInside(a: DraftSpan, b: DraftSpan): boolean {
+  return a.start >= b.start && a.end <= b.end;
 }
 
 /** The one closest to a stretch, of those within a sentence. */

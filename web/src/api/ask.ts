@@ -1,14 +1,70 @@
+import { currentToken, isTokenRefused, refuseToken, tokenName } from './token.js';
+
+interface ApiError {
+  readonly message: string;
+  readonly extensions?: {
+    readonly code?: string;
+    readonly mistakes?: readonly Mistake[];
+  };
+}
+
+/** One thing wrong in a bundle, at a JSON pointer. */
+export interface Mistake {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What an operation was refused for, in a message fit for people. */
+export class AskError extends Error {
+  /** Of a bundle: everything that is wrong in it. */
+  readonly mistakes: readonly Mistake[];
+
+  constructor(errors: readonly ApiError[]) {
+    super(errors.map(plainly).join('\n'));
+    this.mistakes = errors.flatMap(({ extensions }) => extensions?.mistakes ?? []);
+  }
+}
+
+interface Answer<T> {
+  readonly status: number;
+  readonly data?: T | null;
+  readonly errors?: readonly ApiError[];
+}
+
 /** Runs one operation against the public API. Throws an Error whose message is fit for people. */
 export async function ask<T>(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   signal?: AbortSignal,
 ): Promise<T> {
+  const token = currentToken();
+  let answer = await send<T>(query, variables, token, signal);
+  if (token !== null && answer.errors?.some(isUnauthenticated)) {
+    // A token that is no longer good must not hide what everybody may read.
+    refuseToken();
+    answer = await send<T>(query, variables, null, signal);
+  }
+  if (answer.errors?.length) throw new AskError(answer.errors);
+  if (!answer.data)
+    throw new Error(`The server answered with status ${answer.status} and no data.`);
+  return answer.data;
+}
+
+async function send<T>(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  token: string | null,
+  signal?: AbortSignal,
+): Promise<Answer<T>> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
       ...(signal && { signal }),
     });
@@ -16,12 +72,26 @@ export async function ask<T>(
     if (signal?.aborted) throw error;
     throw new Error('The server cannot be reached. Is it still running? Try again in a moment.');
   }
-  const answer = (await response.json().catch(() => null)) as {
-    data?: T;
-    errors?: readonly { message: string }[];
-  } | null;
-  if (answer?.errors?.length) throw new Error(answer.errors.map((e) => e.message).join('\n'));
-  if (!answer?.data)
-    throw new Error(`The server answered with status ${response.status} and no data.`);
-  return answer.data;
+  const answer = (await response.json().catch(() => null)) as Omit<Answer<T>, 'status'> | null;
+  return { ...answer, status: response.status };
+}
+
+function isUnauthenticated({ extensions }: ApiError): boolean {
+  return extensions?.code === 'UNAUTHENTICATED';
+}
+
+function plainly({ message, extensions }: ApiError): string {
+  const name = tokenName();
+  switch (extensions?.code) {
+    case 'UNAUTHENTICATED':
+      return name !== null && isTokenRefused()
+        ? `The server does not take the token of ${name}: it may have expired. Sign in again, at the top. (${message})`
+        : `This is only for people who are signed in. Sign in at the top, and try again. (${message})`;
+    case 'FORBIDDEN':
+      return name !== null
+        ? `You are signed in as ${name}, who may not do this. (${message})`
+        : `Nobody is signed in here, and this is not for everybody. (${message})`;
+    default:
+      return message;
+  }
 }

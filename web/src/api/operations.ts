@@ -39,40 +39,109 @@ fragment Words on Statement {
 }
 ${NODE}`;
 
-/** A page of statements, with how many there are in all. */
-export const STATEMENTS = /* GraphQL */ `
-query Statements($filter: StatementFilter, $first: Int, $after: String, $lang: [String!], $named: Boolean!) {
-  statements(filter: $filter, first: $first, after: $after) {
-    totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { ...Words }
-  }
+/** One question about a list of statements, asked of all of them or from a node. */
+export interface Operation {
+  readonly list: string;
+  readonly around: string;
 }
-${STATEMENT}`;
 
 /**
- * Statements around one node, reached from it: their cost is that of the page, not of the graph. `both` counts
- * those that it says about itself, which are in two of the lists.
+ * Asks fields of a connection of statements. From a node the cost is that of the answer, not of the graph; `both`
+ * is what the node says about itself, which is in two of its lists.
  */
-export const SURROUNDINGS = /* GraphQL */ `
-query Surroundings(
+function aboutStatements(
+  name: string,
+  fields: string,
+  fragments: string,
+  options: { readonly both?: string; readonly variables?: string } = {},
+): Operation {
+  const { both = 'totalCount', variables = '' } = options;
+  return {
+    list: `
+query ${name}($filter: StatementFilter, $first: Int${variables}) {
+  statements(filter: $filter, first: $first) { ${fields} }
+}
+${fragments}`,
+    around: `
+query ${name}Around(
   $id: ID!, $said: Boolean!, $about: Boolean!, $inside: Boolean!, $both: Boolean!
-  $filter: StatementFilter, $overlap: StatementFilter, $first: Int, $lang: [String!], $named: Boolean!
+  $filter: StatementFilter, $overlap: StatementFilter, $first: Int${variables}
 ) {
   node(id: $id) {
     ... on Source {
-      said(filter: $filter, first: $first) @include(if: $said) { totalCount nodes { ...Words } }
-      both: said(filter: $overlap, first: 0) @include(if: $both) { totalCount }
+      said(filter: $filter, first: $first) @include(if: $said) { ${fields} }
+      both: said(filter: $overlap, first: 0) @include(if: $both) { ${both} }
     }
     ... on Entity {
-      saidAbout(filter: $filter, first: $first) @include(if: $about) { totalCount nodes { ...Words } }
+      saidAbout(filter: $filter, first: $first) @include(if: $about) { ${fields} }
     }
     ... on Article {
-      statements(filter: $filter, first: $first) @include(if: $inside) { totalCount nodes { ...Words } }
+      statements(filter: $filter, first: $first) @include(if: $inside) { ${fields} }
     }
   }
 }
-${STATEMENT}`;
+${fragments}`,
+  };
+}
+
+const NAMED = ', $lang: [String!], $named: Boolean!';
+
+/** A page of statements, with how many there are in all. */
+export const STATEMENTS = aboutStatements(
+  'Statements',
+  'totalCount nodes { ...Words }',
+  STATEMENT,
+  {
+    variables: NAMED,
+  },
+);
+
+/** How many there are. */
+export const COUNT = aboutStatements('Count', 'totalCount', '');
+
+const KINDS = 'totalCount kinds: facets(by: SOURCE_KIND) { key count }';
+
+/** How many statements each kind of source has. */
+export const HEARD = aboutStatements('Heard', KINDS, '', { both: KINDS });
+
+/** Who speaks, about whom, each with its count; and in the words behind it, for whom. */
+export const SPEAKERS = aboutStatements(
+  'Speakers',
+  `
+  speakers: facets(by: SOURCE, first: 30) {
+    key
+    count
+    node { ...Ref }
+    statements(first: 10) {
+      id
+      sourceKind
+      article { id }
+      saidBy(first: 8) { roleAsStated affiliationAsStated { id name } source { id } }
+      relayedBy(first: 5) { source { id name } }
+    }
+  }
+  subjects: facets(by: ABOUT, first: 30) { key count node { ...Ref } }`,
+  NODE,
+  { variables: NAMED },
+);
+
+const PERIODS = (members: string) => `
+  totalCount
+  days: timeline(interval: DAY, first: 121) { start count ${members} }
+  months: timeline(interval: MONTH, first: 240) { start count ${members} }`;
+
+/** How many were published when. */
+export const TIMELINE = aboutStatements(
+  'Timeline',
+  PERIODS('statements(first: 10) { ...Dated }'),
+  `
+fragment Dated on Statement {
+  id
+  sourceKind
+  article { id publishedAt { edtf earliest latest text } }
+}`,
+  { both: PERIODS('') },
+);
 
 /** One article with everything it says, parts of conditionals included. */
 export const ARTICLE = /* GraphQL */ `
@@ -131,19 +200,6 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }
 ${NODE}`;
 
-/** How many statements each voice has within a filter. */
-export const HEARD = /* GraphQL */ `
-query Heard(
-  $all: StatementFilter, $named: StatementFilter, $unnamed: StatementFilter,
-  $impersonal: StatementFilter, $article: StatementFilter
-) {
-  all: statements(filter: $all) { totalCount }
-  named: statements(filter: $named) { totalCount }
-  unnamed: statements(filter: $unnamed) { totalCount }
-  impersonal: statements(filter: $impersonal) { totalCount }
-  article: statements(filter: $article) { totalCount }
-}`;
-
 /** Where the places of a selection lie. */
 export const PLACES = /* GraphQL */ `
 query Places($ids: [ID!]!) {
@@ -162,46 +218,19 @@ query Places($ids: [ID!]!) {
   }
 }`;
 
-const DATED = /* GraphQL */ `
+/** When each was said. */
+export const DATES = aboutStatements(
+  'Dates',
+  'totalCount nodes { ...Dated }',
+  `
 fragment Dated on Statement {
   id
-  text
   sourceKind
   position
   saidAt { edtf earliest latest text }
   article { id publishedAt { edtf earliest latest text } }
-}`;
-
-/** Dates alone, for the timeline of a selection before its range is applied. */
-export const DATES = /* GraphQL */ `
-query Dates($filter: StatementFilter, $first: Int) {
-  statements(filter: $filter, first: $first) {
-    totalCount
-    nodes { ...Dated }
-  }
-}
-${DATED}`;
-
-/** The same around one node. */
-export const DATES_AROUND = /* GraphQL */ `
-query DatesAround(
-  $id: ID!, $said: Boolean!, $about: Boolean!, $inside: Boolean!, $both: Boolean!
-  $filter: StatementFilter, $overlap: StatementFilter, $first: Int
-) {
-  node(id: $id) {
-    ... on Source {
-      said(filter: $filter, first: $first) @include(if: $said) { totalCount nodes { ...Dated } }
-      both: said(filter: $overlap, first: 0) @include(if: $both) { totalCount }
-    }
-    ... on Entity {
-      saidAbout(filter: $filter, first: $first) @include(if: $about) { totalCount nodes { ...Dated } }
-    }
-    ... on Article {
-      statements(filter: $filter, first: $first) @include(if: $inside) { totalCount nodes { ...Dated } }
-    }
-  }
-}
-${DATED}`;
+}`,
+);
 
 /** How two nodes hang together through what was said, read out as sentences. */
 export const PATHS = /* GraphQL */ `

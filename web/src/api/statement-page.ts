@@ -1,6 +1,7 @@
 import type { FuzzyDate } from '../model/types.js';
 import { all, edgeFilter, type Filter } from '../view.js';
 import { ask } from './ask.js';
+import type { Operation } from './operations.js';
 
 /** What statements are asked for: all of them, those of an edge, or those around a node. */
 export type Scope =
@@ -24,18 +25,18 @@ export function requestOf(
   scope: Scope,
   filters: readonly Filter[],
   first: number,
-  operations: { readonly list: string; readonly around: string },
+  operation: Operation,
   variables: Readonly<Record<string, unknown>> = {},
 ): Request {
   switch (scope.of) {
     case 'everything':
       return {
-        query: operations.list,
+        query: operation.list,
         variables: { filter: all(...filters), first, ...variables },
       };
     case 'edge': {
       const filter = all(edgeFilter(scope.source, scope.subject), ...filters);
-      return { query: operations.list, variables: { filter, first, ...variables } };
+      return { query: operation.list, variables: { filter, first, ...variables } };
     }
     case 'node': {
       const { id, by } = scope;
@@ -44,7 +45,7 @@ export function requestOf(
       const about = !inside && by !== 'said';
       const self = id.startsWith('place:') ? { within: id } : { id: { eq: id } };
       return {
-        query: operations.around,
+        query: operation.around,
         variables: {
           id,
           said,
@@ -63,6 +64,51 @@ export function requestOf(
   }
 }
 
+/** What a request answers: the lists it was asked of, and what is in two of them. */
+export interface Lists<L> {
+  readonly lists: readonly L[];
+  readonly both: L | null;
+}
+
+/** Asks, whatever the scope. */
+export async function askLists<L>(
+  { query, variables }: Request,
+  signal?: AbortSignal,
+): Promise<Lists<L>> {
+  const answer = await ask<{
+    readonly statements?: L;
+    readonly node?: {
+      readonly said?: L;
+      readonly saidAbout?: L;
+      readonly statements?: L;
+      readonly both?: L;
+    } | null;
+  }>(query, variables, signal);
+  const { said, saidAbout, statements, both } = answer.node ?? {};
+  const lists = [answer.statements, said, saidAbout, statements];
+  return { lists: lists.flatMap((list) => (list ? [list] : [])), both: both ?? null };
+}
+
+/** Adds up what lists count by key, less what is in two of them; keys without a count are left out. */
+export function sumByKey<L>(
+  { lists, both }: Lists<L>,
+  bucketsOf: (list: L) => readonly { readonly key: string; readonly count: number }[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (list: L, sign: 1 | -1) => {
+    for (const { key, count } of bucketsOf(list))
+      sums.set(key, (sums.get(key) ?? 0) + sign * count);
+  };
+  for (const list of lists) add(list, 1);
+  if (both) add(both, -1);
+  return new Map([...sums].filter(([, count]) => count > 0));
+}
+
+/** How many statements there are in the lists together. */
+export function totalOf({ lists, both }: Lists<{ readonly totalCount: number }>): number {
+  return lists.reduce((sum, { totalCount }) => sum + totalCount, 0) - (both?.totalCount ?? 0);
+}
+
 interface Sortable {
   readonly id: string;
   readonly position: number;
@@ -71,25 +117,14 @@ interface Sortable {
 
 /** Asks, and joins what a node says with what is said about it: newest publication first, in reading order. */
 export async function askStatements<S extends Sortable>(
-  { query, variables }: Request,
+  request: Request,
   signal?: AbortSignal,
 ): Promise<StatementPage<S>> {
-  const answer = await ask<{
-    readonly statements?: StatementPage<S>;
-    readonly node?: {
-      readonly said?: StatementPage<S>;
-      readonly saidAbout?: StatementPage<S>;
-      readonly statements?: StatementPage<S>;
-      readonly both?: { readonly totalCount: number };
-    } | null;
-  }>(query, variables, signal);
-  if (answer.statements) return answer.statements;
-  const { said, saidAbout, statements, both } = answer.node ?? {};
-  const lists = [said, saidAbout, statements].flatMap((list) => (list ? [list] : []));
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
+  const found = await askLists<StatementPage<S>>(request, signal);
+  const [only] = found.lists;
+  if (only && found.lists.length === 1) return only;
   const nodes = [
-    ...new Map(lists.flatMap((list) => list.nodes).map((one) => [one.id, one])).values(),
+    ...new Map(found.lists.flatMap((list) => list.nodes).map((one) => [one.id, one])).values(),
   ];
   const published = ({ article }: S) => article.publishedAt?.earliest ?? '';
   nodes.sort(
@@ -98,7 +133,8 @@ export async function askStatements<S extends Sortable>(
       a.article.id.localeCompare(b.article.id) ||
       a.position - b.position,
   );
-  const total =
-    lists.reduce((sum, { totalCount }) => sum + totalCount, 0) - (both?.totalCount ?? 0);
-  return { totalCount: total, nodes: nodes.slice(0, variables['first'] as number) };
+  return {
+    totalCount: totalOf(found),
+    nodes: nodes.slice(0, request.variables['first'] as number),
+  };
 }

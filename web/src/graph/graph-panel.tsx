@@ -48,7 +48,7 @@ export function GraphPanel(props: {
     if (walking.current && walking.current !== id) {
       setEnds([walking.current, id]);
       setWalkFrom(null);
-    } else go({ sel: id, edge: null, about: null });
+    } else go({ sel: id, edge: null, about: null, by: null });
   }
   function edge(id: string): void {
     const found = graph.edges.get(id);

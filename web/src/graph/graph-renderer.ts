@@ -22,7 +22,7 @@ const ROOMY = 300;
 const HIDDEN = 'rgba(0,0,0,0)';
 
 /** What is picked out in the graph: ids of nodes, edges and statements. */
-export interface Picked {
+interface Picked {
   readonly selected: string | null;
   readonly edge: string | null;
   readonly path: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { ask } from '../api/ask.js';
-import { CARD, INSIDE, STATEMENTS, SURROUNDINGS } from '../api/operations.js';
+import { CARD, INSIDE, STATEMENTS } from '../api/operations.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
 import type { NodeRef, Span, Statement } from '../model/types.js';
 import type { Filter } from '../view.js';
@@ -63,8 +63,7 @@ async function load(
     const { node } = await ask<{ node: Card | null }>(CARD, { id, ...names });
     return { id, by, pages, total: 0, statements: [], facts: node ? factsOf(node) : [] };
   }
-  const operations = { list: STATEMENTS, around: SURROUNDINGS };
-  const request = requestOf({ of: 'node', id, by }, filters, pages * PAGE, operations, names);
+  const request = requestOf({ of: 'node', id, by }, filters, pages * PAGE, STATEMENTS, names);
   const { totalCount, nodes } = await askStatements<Statement>(request);
   const facts = id.startsWith('place:') && by !== 'said' ? await inside(id, nodes, names) : [];
   return { id, by, pages, total: totalCount, statements: nodes, facts };

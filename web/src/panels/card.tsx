@@ -156,9 +156,16 @@ export function Card(props: {
       ))}
       {(card.facts ?? []).map(({ fact, value, evidence: span }) => (
         <p key={fact + value} class="fact">
-          {fact}: {value} {evidence(span)}
+          {plainFact(fact)}: {value} {evidence(span)}
         </p>
       ))}
     </section>
   );
+}
+
+/** `isoName` as people write it. */
+function plainFact(fact: string): string {
+  return fact
+    .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll('_', ' ');
 }

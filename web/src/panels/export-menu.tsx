@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { printOperation } from '../api/print-operation.js';
+import { Menu } from './menu.js';
 
 /** Copies the address; saves what is seen; opens the operation behind it. */
 export function ExportMenu(props: {
@@ -13,16 +14,6 @@ export function ExportMenu(props: {
 }) {
   const { picture, operation, csv, graphMl } = props;
   const [note, setNote] = useState<string | null>(null);
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: Event) => {
-      if (menu.current?.contains(event.target as Element)) return;
-      menu.current?.removeAttribute('open');
-      setNote(null);
-    };
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, []);
   async function run(work: () => Promise<string> | string): Promise<void> {
     try {
       setNote(await work());
@@ -37,68 +28,59 @@ export function ExportMenu(props: {
   };
   const query = printOperation(operation.query, operation.variables);
   return (
-    <details
-      class="menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') menu.current?.removeAttribute('open');
-      }}
-    >
-      <summary>Share</summary>
-      <div class="menu-items">
-        <button
-          type="button"
-          onClick={() =>
-            run(async () => {
-              await navigator.clipboard.writeText(location.href);
-              return 'The address is copied; it shows just this.';
-            })
-          }
-        >
-          Copy address
-        </button>
-        <button
-          type="button"
-          disabled={!picture}
-          onClick={() => run(() => save('who-said-where.svg', 'image/svg+xml', picture?.() ?? ''))}
-        >
-          Picture (SVG)
-        </button>
-        <button
-          type="button"
-          disabled={!picture}
-          onClick={() =>
-            run(async () => {
-              const { toPng } = await import('../export.js');
-              return save('who-said-where.png', 'image/png', await toPng(picture?.() ?? ''));
-            })
-          }
-        >
-          Picture (PNG)
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            run(async () => save('who-said-where.graphml', 'application/xml', await graphMl()))
-          }
-        >
-          Graph (GraphML)
-        </button>
-        <button
-          type="button"
-          onClick={() => run(async () => save('statements.csv', 'text/csv', await csv()))}
-        >
-          Statements (CSV)
-        </button>
-        <a href={`/graphql?query=${encodeURIComponent(query)}`} target="_blank" rel="noopener">
-          GraphQL operation
-        </a>
-        {note && (
-          <p class="small" role="status">
-            {note}
-          </p>
-        )}
-      </div>
-    </details>
+    <Menu name="Share" kind="share" onClose={() => setNote(null)}>
+      <button
+        type="button"
+        onClick={() =>
+          run(async () => {
+            await navigator.clipboard.writeText(location.href);
+            return 'The address is copied; it shows just this.';
+          })
+        }
+      >
+        Copy address
+      </button>
+      <button
+        type="button"
+        disabled={!picture}
+        onClick={() => run(() => save('who-said-where.svg', 'image/svg+xml', picture?.() ?? ''))}
+      >
+        Picture (SVG)
+      </button>
+      <button
+        type="button"
+        disabled={!picture}
+        onClick={() =>
+          run(async () => {
+            const { toPng } = await import('../export.js');
+            return save('who-said-where.png', 'image/png', await toPng(picture?.() ?? ''));
+          })
+        }
+      >
+        Picture (PNG)
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          run(async () => save('who-said-where.graphml', 'application/xml', await graphMl()))
+        }
+      >
+        Graph (GraphML)
+      </button>
+      <button
+        type="button"
+        onClick={() => run(async () => save('statements.csv', 'text/csv', await csv()))}
+      >
+        Statements (CSV)
+      </button>
+      <a href={`/graphql?query=${encodeURIComponent(query)}`} target="_blank" rel="noopener">
+        GraphQL operation
+      </a>
+      {note && (
+        <p class="small" role="status">
+          {note}
+        </p>
+      )}
+    </Menu>
   );
 }

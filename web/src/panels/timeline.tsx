@@ -1,34 +1,54 @@
 import { useRef, useState } from 'preact/hooks';
-import { DATES, DATES_AROUND } from '../api/operations.js';
-import { askStatements, requestOf, type Scope } from '../api/statement-page.js';
+import { COUNT, DATES, TIMELINE } from '../api/operations.js';
+import { askLists, askStatements, requestOf, type Scope, totalOf } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
-import { type FuzzyDate, type SourceKind, voiceOf } from '../model/types.js';
+import { voiceOf } from '../model/types.js';
 import { useLoad } from '../use-load.js';
 import type { Filter } from '../view.js';
-
-interface Dated {
-  readonly id: string;
-  readonly text: string;
-  readonly sourceKind: SourceKind;
-  readonly position: number;
-  readonly saidAt: FuzzyDate | null;
-  readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
-}
-
-/** Statements in time; an uncertain date is a bar over all it can mean. */
-interface Bar {
-  readonly from: number;
-  readonly to: number;
-  readonly label: string;
-  readonly statements: readonly Dated[];
-}
+import {
+  type Bar,
+  barsOfPeriods,
+  barsOfSayings,
+  type Dated,
+  dayOf,
+  type Periods,
+} from './time-bars.js';
 
 const DAY = 86_400_000;
 const LANES = 3;
-const MOST_BARS = 120;
+/** Statements whose dates of saying are asked for. */
 const MOST = 500;
 /** Up to so many bars there is room for their words. */
 const ROOMY = 12;
+/** The rest of a bar's statements is not lit up. */
+const LIT = 50;
+
+interface Track {
+  readonly bars: readonly Bar[];
+  readonly undated: number;
+  /** What is left out for its number. */
+  readonly rest: number;
+}
+
+async function loadPublished(scope: Scope, filters: readonly Filter[], signal: AbortSignal) {
+  const found = await askLists<Periods>(requestOf(scope, filters, 0, TIMELINE), signal);
+  const bars = barsOfPeriods(found);
+  const undated = totalOf(found) - bars.reduce((sum, { count }) => sum + count, 0);
+  return { bars, undated, rest: 0 } satisfies Track;
+}
+
+async function loadSaid(scope: Scope, filters: readonly Filter[], signal: AbortSignal) {
+  const isDated = { saidAt: { isNull: false } };
+  const [dated, all] = await Promise.all([
+    askStatements<Dated>(requestOf(scope, [...filters, isDated], MOST, DATES), signal),
+    askLists<{ totalCount: number }>(requestOf(scope, filters, 0, COUNT), signal),
+  ]);
+  return {
+    bars: barsOfSayings(dated.nodes),
+    undated: totalOf(all) - dated.totalCount,
+    rest: dated.totalCount - dated.nodes.length,
+  } satisfies Track;
+}
 
 /** By publication or by when it was said. Dragging over it sets the range everything else keeps to. */
 export function Timeline(props: {
@@ -42,15 +62,12 @@ export function Timeline(props: {
   readonly onRead: (article: string, statement: string) => void;
 }) {
   const { scope, filters, clock, from, to, onClock, onRange, onRead } = props;
-  const request = requestOf(scope, filters, MOST, { list: DATES, around: DATES_AROUND });
-  const { value, error } = useLoad(JSON.stringify(request), (signal) =>
-    askStatements<Dated>(request, signal),
+  const { value, error } = useLoad(JSON.stringify([scope, filters, clock]), (signal) =>
+    (clock === 'said' ? loadSaid : loadPublished)(scope, filters, signal),
   );
   const track = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
-  const nodes = value?.nodes ?? [];
-  const dated = barsOf(nodes, clock);
-  const undated = nodes.length - dated.reduce((sum, bar) => sum + bar.statements.length, 0);
+  const dated = value?.bars ?? [];
   const known = dated.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
   const first = Math.min(...known);
   const last = Math.max(...known);
@@ -115,10 +132,10 @@ export function Timeline(props: {
           </button>
         )}
         <span class="soft small">
-          {undated > 0 && `${undated} without a date ${clock === 'said' ? 'of saying' : ''}. `}
           {value &&
-            value.totalCount > nodes.length &&
-            `The first ${nodes.length} of ${value.totalCount.toLocaleString()}.`}
+            value.undated > 0 &&
+            `${value.undated.toLocaleString()} without a date ${clock === 'said' ? 'of saying' : ''}. `}
+          {value && value.rest > 0 && `${value.rest.toLocaleString()} more have one.`}
         </span>
       </header>
       {error && <p class="error">{error}</p>}
@@ -160,23 +177,22 @@ export function Timeline(props: {
             <button
               key={`${bar.from}-${bar.to}`}
               type="button"
-              class={`bar voice-${voiceOf(bar.statements[0]?.sourceKind ?? 'ARTICLE')}`}
+              class={`bar voice-${voiceOfBar(bar)}`}
               style={{
                 left: `${percent(bar.from)}%`,
                 width: `${percent(bar.to) - percent(bar.from)}%`,
                 minWidth: bars.length > ROOMY ? '2rem' : 'max-content',
                 top: `${0.4 + (index % LANES) * 1.5}rem`,
               }}
-              title={`${bar.label}: ${bar.statements.length} statement${bar.statements.length === 1 ? '' : 's'}`}
+              title={`${bar.label}: ${bar.count} statement${bar.count === 1 ? '' : 's'}`}
               onClick={() => {
-                const [one] = bar.statements;
-                if (!one) return;
-                if (bar.statements.length === 1) onRead(one.article.id, one.id);
+                const [one] = bar.members;
+                if (bar.count === 1 && one) onRead(one.article.id, one.id);
                 else onRange(dayOf(bar.from), dayOf(bar.to));
               }}
-              {...hovers(bar.statements.map(({ id }) => id))}
+              {...hovers(bar.members.slice(0, LIT).map(({ id }) => id))}
             >
-              <b>{bar.statements.length}</b> {bars.length <= ROOMY && bar.label}
+              <b>{bar.count.toLocaleString()}</b> {bars.length <= ROOMY && bar.label}
             </button>
           ))}
           <span class="tick first">{dayOf(start)}</span>
@@ -187,45 +203,9 @@ export function Timeline(props: {
   );
 }
 
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-/** One bar for each distinct date; when those are too many, one for each stretch of equal length. */
-function barsOf(nodes: readonly Dated[], clock: 'published' | 'said'): Bar[] {
-  const groups = new Map<
-    string,
-    { from: number; to: number; label: string; statements: Dated[] }
-  >();
-  for (const node of nodes) {
-    const date = clock === 'said' ? node.saidAt : node.article.publishedAt;
-    if (!date || (!date.earliest && !date.latest)) continue;
-    const from = date.earliest ? Date.parse(date.earliest) : -Infinity;
-    const to = date.latest ? Date.parse(date.latest) : Infinity;
-    const group = groups.get(date.edtf) ?? {
-      from,
-      to,
-      label: date.text ?? date.edtf,
-      statements: [],
-    };
-    group.statements.push(node);
-    groups.set(date.edtf, group);
-  }
-  const bars = [...groups.values()].sort((a, b) => a.from - b.from);
-  if (bars.length <= MOST_BARS) return bars;
-  const first = bars[0]?.from ?? 0;
-  const width = ((bars.at(-1)?.to ?? 0) - first) / MOST_BARS + 1;
-  const bins = new Map<number, { from: number; to: number; label: string; statements: Dated[] }>();
-  for (const bar of bars) {
-    const at = Math.floor((bar.from - first) / width);
-    const bin = bins.get(at) ?? {
-      from: first + at * width,
-      to: first + (at + 1) * width - 1,
-      label: `${dayOf(first + at * width)} to ${dayOf(first + (at + 1) * width)}`,
-      statements: [],
-    };
-    bin.statements.push(...bar.statements);
-    bins.set(at, bin);
-  }
-  return [...bins.values()];
+/** The voice that all of a bar share. */
+function voiceOfBar({ count, members }: Bar): string {
+  const voices = new Set(members.map(({ sourceKind }) => voiceOf(sourceKind)));
+  const [voice] = voices;
+  return voice && voices.size === 1 && members.length === count ? voice : 'mixed';
 }

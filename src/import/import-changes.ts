@@ -1,0 +1,63 @@
+import type { BundleChange } from './bundle-change.js';
+import { touchedBy } from './change-rows.js';
+import { bundleInvalid, type Mistake } from './mistakes.js';
+import type { Outcome } from './store-bundle.js';
+import { lockNodes, storeChanges } from './store-changes.js';
+import { compareText, tidy } from './tidy.js';
+import type { Writing } from './write-rows.js';
+
+/** What a change may be about: one of these labels. */
+const ABOUT: Readonly<Record<BundleChange['kind'], readonly string[]>> = {
+  RELATE: ['Statement'],
+  JUDGE_SAME: ['Entity'],
+  ASSESS: ['Statement', 'Source'],
+  RETRACT: ['Statement'],
+  UNDO: [],
+};
+
+/** Curation as a bundle in canonical form: keys sorted, changes by when they were made, then by id. */
+export function canonicalCuration(changes: readonly BundleChange[]): object {
+  const key = ({ at, id }: BundleChange) => `${at} ${id}`;
+  return { curation: [...changes].sort((a, b) => compareText(key(a), key(b))).map(tidy) };
+}
+
+/**
+ * Writes the changes of a checked bundle as they were recorded; no change is made anew. Throws BUNDLE_INVALID when
+ * something they are about is not in the store, and CONFLICT when they do not go with what is recorded there.
+ */
+export async function importChanges(
+  writing: Writing,
+  changes: readonly BundleChange[],
+  name: string,
+): Promise<Outcome> {
+  const labels = await lockNodes(writing, changes.flatMap(touchedBy));
+  const mistakes = changes.flatMap((change, index) => mistakesOf(change, index, labels));
+  if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
+  const { created, createdEdges } = await storeChanges(writing, changes);
+  return {
+    created,
+    createdEdges,
+    completed: [],
+    contradictions: [],
+    likelyDuplicates: [],
+  };
+}
+
+function mistakesOf(
+  change: BundleChange,
+  index: number,
+  labels: ReadonlyMap<string, readonly string[]>,
+): readonly Mistake[] {
+  const wanted = ABOUT[change.kind];
+  return (['from', 'to', 'subject'] as const).flatMap((property) => {
+    const id = change[property];
+    if (id === undefined) return [];
+    const pointer = `/curation/${index}/${property}`;
+    const found = labels.get(id);
+    if (!found)
+      return [{ pointer, message: `${id} is not in the store; import its article before` }];
+    if (wanted.some((label) => found.includes(label))) return [];
+    const kind = found.filter((label) => label !== 'Node').join(', ');
+    return [{ pointer, message: `${id} is a ${kind}; here belongs a ${wanted.join(' or ')}` }];
+  });
+}

@@ -1,0 +1,179 @@
+import { cypher } from '../cypher/cypher.js';
+import type { Value } from '../engine/engine.js';
+import { AppError } from '../errors.js';
+import type { BundleChange } from './bundle-change.js';
+import { changeRows, effectNode } from './change-rows.js';
+import { MADE_TYPES, readChanges } from './read-changes.js';
+import type { Outcome } from './store-bundle.js';
+import { tidy } from './tidy.js';
+import { undoneBy } from './undone-by.js';
+import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
+
+const LOCK =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN n.id AS id, labels(n) AS labels';
+
+/**
+ * Locks nodes that are to be curated, so that what is read afterwards stays true until the commit. Returns the
+ * labels of those that are there.
+ */
+export async function lockNodes(
+  { run, request }: Writing,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sorted = [...new Set(ids)].sort();
+  const found = await run({ text: LOCK, parameters: { ids: sorted, request } });
+  return new Map(found.map(([id, labels]) => [String(id), labels as readonly string[]]));
+}
+
+/**
+ * Writes changes that hold all that their undoings undo; those that are there stay as they are. What they touch is
+ * locked already. Throws CONFLICT when a change is there with other content, is undone twice, or retracts what
+ * another retracts.
+ */
+export async function storeChanges(
+  writing: Writing,
+  changes: readonly BundleChange[],
+): Promise<Pick<Outcome, 'created' | 'createdEdges'>> {
+  const rows = changeRows(changes);
+  const created = new Map<string, readonly string[]>();
+  for (const labels of inLockOrder(rows)) {
+    const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
+    if (ids.length > 0) created.set(labels.split(':').at(-1) ?? '', ids);
+  }
+  const fresh = new Set([...created.values()].flat());
+  const createdEdges = await writeEdges(writing, rows, fresh, () => false);
+  await settle(writing, changes, fresh);
+  return { created, createdEdges };
+}
+
+const UNDONE =
+  'UNWIND $rows AS r MATCH (c:Change {id: r.id}) SET c.undoneBy = r.by RETURN c.id AS id';
+const REOPENED = 'UNWIND $ids AS id MATCH (c:Change {id: id}) REMOVE c.undoneBy RETURN c.id AS id';
+const HIDE_NODES =
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at RETURN n.id AS id';
+const SHOW_NODES =
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) REMOVE n.retractedAt RETURN n.id AS id';
+const made = cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id`;
+const HIDE_RELATIONS = cypher`${made} SET e.retractedAt = r.at RETURN r.id AS id`.text;
+const SHOW_RELATIONS = cypher`${made} REMOVE e.retractedAt RETURN r.id AS id`.text;
+const RETRACTIONS =
+  'UNWIND $ids AS id MATCH (s:Statement {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN s.id AS id, c.id AS change ORDER BY id, change';
+
+/** What a base change and its undoings come to. */
+export interface Settled {
+  readonly base: BundleChange;
+  /** Whether what it made holds. */
+  readonly holds: boolean;
+  /** When what it made, or the statement that it retracts, was hidden; null when that is shown. */
+  readonly hiddenAt: string | null;
+}
+
+/** What changes come to; each base with all its undoings, by when they were made. */
+export function settled(
+  changes: readonly { readonly change: BundleChange; readonly base: string }[],
+  undone: ReadonlyMap<string, string>,
+): readonly Settled[] {
+  const last = new Map<string, string>();
+  for (const { change, base } of changes) {
+    if (change.at > (last.get(base) ?? '')) last.set(base, change.at);
+  }
+  return changes.flatMap(({ change, base }) => {
+    if (change.id !== base) return [];
+    const holds = !undone.has(base);
+    const isHidden = change.kind === 'RETRACT' ? holds : !holds;
+    return [{ base: change, holds, hiddenAt: isHidden ? (last.get(base) ?? null) : null }];
+  });
+}
+
+/** Writes what depends on all undoings of a change: which of them counts, and since when its work is hidden. */
+async function settle(
+  { run }: Writing,
+  given: readonly BundleChange[],
+  fresh: ReadonlySet<string>,
+): Promise<void> {
+  const ids = given.flatMap(({ id, undoes }) => (undoes === undefined ? [id] : []));
+  const stored = await readChanges(run, ids);
+  refuseOthers(given, stored);
+  const undone = undoneBy(
+    stored.map(({ change }) => ({ id: change.id, undoes: change.undoes ?? null })),
+    (id, undoings) => {
+      throw new AppError(
+        'CONFLICT',
+        `${id} is undone by ${undoings.join(' and by ')}; undo one of them first`,
+      );
+    },
+  );
+  const touched = new Set(stored.flatMap(({ change, base }) => (fresh.has(change.id) ? base : [])));
+  const now = stored.filter(({ base }) => touched.has(base));
+  const rows = now.flatMap(({ change: { id } }) => {
+    const by = undone.get(id);
+    return by === undefined ? [] : [{ id, by }];
+  });
+  if (rows.length > 0) await run({ text: UNDONE, parameters: { rows } });
+  const reopened = now.flatMap(({ change: { id }, undoneBy }) =>
+    undoneBy !== null && !undone.has(id) ? id : [],
+  );
+  if (reopened.length > 0) await run({ text: REOPENED, parameters: { ids: reopened } });
+  const states = settled(now, undone);
+  const retracting = await readRetractions(run, states);
+  await hide(
+    run,
+    states.filter(
+      ({ base, holds }) => base.kind !== 'RETRACT' || holds || !retracting.has(base.subject),
+    ),
+  );
+}
+
+async function hide(run: Writing['run'], states: readonly Settled[]): Promise<void> {
+  const targets = states.map(({ base, hiddenAt }) => ({
+    id: base.id,
+    at: hiddenAt,
+    node: base.from === undefined ? (effectNode(base) ?? null) : null,
+    from: base.from ?? null,
+    to: base.to ?? null,
+  }));
+  for (const isHidden of [false, true]) {
+    const rows = targets.filter(({ at }) => (at !== null) === isHidden);
+    const nodes = rows.filter(({ node }) => node !== null);
+    const relations = rows.filter(({ node }) => node === null);
+    if (nodes.length > 0)
+      await run({ text: isHidden ? HIDE_NODES : SHOW_NODES, parameters: { rows: nodes } });
+    if (relations.length > 0)
+      await run({
+        text: isHidden ? HIDE_RELATIONS : SHOW_RELATIONS,
+        parameters: { rows: relations },
+      });
+  }
+}
+
+function refuseOthers(
+  given: readonly BundleChange[],
+  stored: readonly { readonly change: BundleChange }[],
+): void {
+  const known = new Map(stored.map(({ change }) => [change.id, JSON.stringify(change)]));
+  for (const change of given) {
+    if (known.get(change.id) !== JSON.stringify(tidy(change)))
+      throw new AppError(
+        'CONFLICT',
+        `${change.id} is in the store with other content; a change never changes, so make another one`,
+      );
+  }
+}
+
+/** Which retraction counts, by statement. Throws CONFLICT when two do. */
+async function readRetractions(
+  run: Writing['run'],
+  states: readonly Settled[],
+): Promise<ReadonlyMap<Value | undefined, Value>> {
+  const ids = states.flatMap(({ base }) => (base.kind === 'RETRACT' ? (base.subject ?? []) : []));
+  const first = new Map<Value | undefined, Value>();
+  if (ids.length === 0) return first;
+  const parameters = { ids: [...new Set(ids)], kind: 'RETRACT' };
+  for (const [id = null, change = null] of await run({ text: RETRACTIONS, parameters })) {
+    const other = first.get(id);
+    if (other !== undefined)
+      throw new AppError('CONFLICT', `${id} is retracted twice, by ${other} and by ${change}`);
+    first.set(id, change);
+  }
+  return first;
+}

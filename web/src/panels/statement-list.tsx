@@ -1,0 +1,122 @@
+import type { StatementPage } from '../api/statement-page.js';
+import { type NodeRef, type Statement, shownName, VOICES } from '../model/types.js';
+import type { Loaded } from '../use-load.js';
+import type { View } from '../view.js';
+import { Words } from './words.js';
+
+const PAGE = 50;
+
+/** The words of what is selected, a page at a time, with what they are narrowed to. */
+export function StatementList(props: {
+  readonly view: View;
+  readonly page: Loaded<StatementPage<Statement>>;
+  /** Statements that can be listed at most. */
+  readonly most: number;
+  readonly languages: readonly string[];
+  readonly nameOf: (id: string) => string;
+  readonly go: (change: Partial<View>) => void;
+  readonly onMore: () => void;
+  readonly onRead: (statement: Statement) => void;
+  readonly onSelect: (node: NodeRef) => void;
+}) {
+  const { view, page, most, languages, go, onMore, onRead, onSelect } = props;
+  const listed = page.value?.nodes ?? [];
+  const total = page.value?.totalCount ?? 0;
+  const rest = total - listed.length;
+  const nameOf = (id: string) => {
+    const node = listed
+      .flatMap(({ about, saidBy }) => [
+        ...about.edges,
+        ...saidBy.map((link) => ({ node: link.source })),
+      ])
+      .find(({ node }) => node.id === id)?.node;
+    return node ? shownName(node, languages) : props.nameOf(id);
+  };
+  return (
+    <>
+      <Voices view={view} go={go} />
+      <section class="list" aria-label="The words" aria-busy={page.busy}>
+        <h2>
+          {view.edge ? 'The words of this edge' : view.sel ? 'The words' : 'Everything said'}{' '}
+          <span class="count">{page.value && total.toLocaleString()}</span>
+        </h2>
+        <p class="chips">
+          {view.edge && (
+            <Chip
+              text={view.edge.replace(/~\w+$/, '').split('>').map(nameOf).join(' → ')}
+              onTakeOut={() => go({ edge: null })}
+            />
+          )}
+          {view.by && (
+            <Chip text={`said by ${nameOf(view.by)}`} onTakeOut={() => go({ by: null })} />
+          )}
+          {view.about && (
+            <Chip text={`about ${nameOf(view.about)}`} onTakeOut={() => go({ about: null })} />
+          )}
+        </p>
+        {page.error && <p class="error">{page.error}</p>}
+        {page.value && listed.length === 0 && (
+          <p class="empty">No statement fits. Take a filter away, or widen the range below.</p>
+        )}
+        <Words
+          statements={listed}
+          languages={languages}
+          at={view.at}
+          onRead={onRead}
+          onSelect={onSelect}
+        />
+        {rest > 0 &&
+          (listed.length < most ? (
+            <button type="button" class="more" onClick={onMore}>
+              {Math.min(PAGE, rest)} more of {rest.toLocaleString()}
+            </button>
+          ) : (
+            <p class="soft small">
+              {rest.toLocaleString()} more. Narrow them down: brush the timeline, choose a voice, or
+              who speaks under “Who is heard”.
+            </p>
+          ))}
+      </section>
+    </>
+  );
+}
+
+function Chip({ text, onTakeOut }: { readonly text: string; readonly onTakeOut: () => void }) {
+  return (
+    <button type="button" class="chip" title="Take this away" onClick={onTakeOut}>
+      {text} ×
+    </button>
+  );
+}
+
+function Voices({
+  view,
+  go,
+}: {
+  readonly view: View;
+  readonly go: (change: Partial<View>) => void;
+}) {
+  return (
+    <fieldset class="filters" aria-label="Show only">
+      {VOICES.map(({ voice, label }) => {
+        const on = view.voices.includes(voice);
+        return (
+          <button
+            key={voice}
+            type="button"
+            class={`chip voice-${voice}`}
+            aria-pressed={on}
+            onClick={() =>
+              go({
+                voices: on ? view.voices.filter((one) => one !== voice) : [...view.voices, voice],
+              })
+            }
+          >
+            <span class={`swatch voice-${voice}`} />
+            {label}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Lists, sumByKey } from '../api/statement-page.js';
+import type { FuzzyDate, SourceKind } from '../model/types.js';
+
+/** A statement as the timeline knows it. */
+export interface Dated {
+  readonly id: string;
+  readonly sourceKind: SourceKind;
+  readonly position: number;
+  readonly saidAt: FuzzyDate | null;
+  readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
+}
+
+type Member = Pick<Dated, 'id' | 'sourceKind' | 'article'>;
+
+/** Statements in time, in milliseconds; an uncertain date reaches over all it can mean. */
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly count: number;
+  /** Some of them, for what is lit up; all of them when they are few. */
+  readonly members: readonly Member[];
+}
+
+interface Bucket {
+  readonly start: string;
+  readonly count: number;
+  readonly statements?: readonly Member[];
+}
+
+/** What the API counts by day and by month. */
+export interface Periods {
+  readonly totalCount: number;
+  readonly days: readonly Bucket[];
+  readonly months: readonly Bucket[];
+}
+
+const DAY = 86_400_000;
+const MOST_BARS = 120;
+
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** A bar for each day with a publication; when those are too many, for each month. */
+export function barsOfPeriods(found: Lists<Periods>): Bar[] {
+  const period = found.lists.some(({ days }) => days.length > MOST_BARS) ? 'months' : 'days';
+  const counts = sumByKey(found, (list) =>
+    list[period].map(({ start, count }) => ({ key: start, count })),
+  );
+  const members = new Map<string, Member[]>();
+  for (const { start, statements = [] } of found.lists.flatMap((list) => list[period])) {
+    members.set(start, [...(members.get(start) ?? []), ...statements]);
+  }
+  return [...counts]
+    .map(([start, count]): Bar => {
+      const from = Date.parse(start);
+      const inside = [...new Map(members.get(start)?.map((one) => [one.id, one])).values()];
+      const dates = inside.flatMap(({ article }) => article.publishedAt ?? []);
+      const [only, ...others] = new Map(dates.map((date) => [date.edtf, date])).values();
+      const end = period === 'days' ? from + DAY - 1 : endOfMonth(from);
+      const latest = dates.flatMap((date) => (date.latest ? [Date.parse(date.latest)] : []));
+      const name = period === 'days' ? dayOf(from) : dayOf(from).slice(0, 7);
+      return {
+        from,
+        to: Math.max(end, ...latest),
+        label: only && others.length === 0 ? (only.text ?? only.edtf) : name,
+        count,
+        members: inside,
+      };
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+function endOfMonth(from: number): number {
+  const date = new Date(from);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) - 1;
+}
+
+/** One bar for each distinct date of saying; when those are too many, one for each stretch of equal length. */
+export function barsOfSayings(statements: readonly Dated[]): Bar[] {
+  const groups = new Map<string, Bar & { readonly members: Dated[] }>();
+  for (const statement of statements) {
+    const date = statement.saidAt;
+    if (!date || (!date.earliest && !date.latest)) continue;
+    const group = groups.get(date.edtf);
+    groups.set(date.edtf, {
+      from: date.earliest ? Date.parse(date.earliest) : -Infinity,
+      to: date.latest ? Date.parse(date.latest) : Infinity,
+      label: date.text ?? date.edtf,
+      count: (group?.count ?? 0) + 1,
+      members: [...(group?.members ?? []), statement],
+    });
+  }
+  const bars = [...groups.values()].sort((a, b) => a.from - b.from);
+  if (bars.length <= MOST_BARS) return bars;
+  const first = bars.find(({ from }) => Number.isFinite(from))?.from ?? 0;
+  const last = bars.at(-1)?.from ?? first;
+  const width = (last - first) / MOST_BARS + 1;
+  const bins = new Map<number, Bar>();
+  for (const bar of bars) {
+    const at = Math.max(0, Math.floor((bar.from - first) / width));
+    const [from, to] = [first + at * width, first + (at + 1) * width - 1];
+    const before = bins.get(at);
+    bins.set(at, {
+      from,
+      to,
+      label: `${dayOf(from)} to ${dayOf(to)}`,
+      count: (before?.count ?? 0) + bar.count,
+      members: [...(before?.members ?? []), ...bar.members],
+    });
+  }
+  return [...bins.values()];
+}
