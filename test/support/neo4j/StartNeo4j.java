@@ -5,6 +5,7 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.io.ByteUnit;
 
 /**
@@ -28,9 +29,14 @@ public final class StartNeo4j {
         .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(128))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
-    service.database("system").executeTransactionally(
-        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-        Map.of("password", args[2]));
+    try {
+      service.database("system").executeTransactionally(
+          "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+          Map.of("password", args[2]));
+    } catch (QueryExecutionException error) {
+      // A home that was used before has the password already.
+      if (!error.getMessage().contains("cannot be the same")) throw error;
+    }
     System.out.println("READY");
     while (System.in.read() >= 0) {}
     System.exit(0);
