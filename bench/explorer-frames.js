@@ -4,7 +4,7 @@
 //   npm run build && node bench/explorer-frames.js [--store FOLDER]
 import { median, openGeneratedExplorer } from './explorer-store.js';
 
-const HUBS = 58;
+const HUBS = 60;
 const MOVES = 120;
 
 const { url, page, ask, close } = await openGeneratedExplorer();

@@ -18,7 +18,12 @@ export function playground(): Plugin {
         .filter((name) => name.endsWith('.graphql'))
         .sort()
         .map((name) => ({ query: readFileSync(OPERATIONS + name, 'utf8') }));
-      const options = { title: 'WhoSaidWhere', endpoint: '/graphql', defaultTabs: tabs };
+      const options = {
+        title: 'WhoSaidWhere',
+        endpoint: '/graphql',
+        subscriptionsProtocol: 'WS',
+        defaultTabs: tabs,
+      };
       const page = renderGraphiQL(options as Parameters<typeof renderGraphiQL>[0]);
       const emit = (name: string, source: string) =>
         `/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;

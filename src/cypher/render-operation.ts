@@ -195,11 +195,25 @@ function renderConnection(
   let rows = cypher`null`;
   let total = cypher`null`;
   const { page } = connection;
+  const found = isMatchedOnce(names, connection, scope) ? names.fresh('f') : null;
+  if (found) {
+    blocks.push(
+      names.call(
+        imports,
+        () => cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}
+WITH DISTINCT ${scope.node}
+RETURN collect(${scope.node}) AS ${found}`,
+      ),
+    );
+  }
   if (page) {
     rows = names.fresh('c');
     blocks.push(
-      names.call(imports, () => {
-        const where = renderWhere(names, connection, scope, true);
+      names.call(found ? [found] : imports, () => {
+        const match = found
+          ? cypher`UNWIND ${found} AS ${scope.node}
+WITH ${scope.node}${whereAll(boundsOf(connection, scope))}`
+          : cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, true)}`;
         const elements = connection.elements.map((row) => renderRow(names, row, scope));
         const keys = connection.keyed ? connection.order.map((key) => renderKey(key, scope)) : [];
         const shown = [cypher`[${join(keys, comma)}]`, ...elements.map((element) => element.value)];
@@ -209,8 +223,8 @@ function renderConnection(
           connection.elements.some(usesEdge) || connection.order.some((key) => key.on !== 'node'),
         );
         const distinct =
-          connection.distinct && connection.path.length > 0 ? cypher`DISTINCT ` : empty;
-        return cypher`${renderMatch(names, connection, scope)}${where}
+          connection.distinct && connection.path.length > 0 && !found ? cypher`DISTINCT ` : empty;
+        return cypher`${match}
 WITH ${distinct}${kept}${renderOrder(connection.order, scope, page.backward)} LIMIT ${parameter(page.limit)}
 ${join(
   elements.map((element) => element.blocks),
@@ -219,7 +233,8 @@ ${join(
       }),
     );
   }
-  if (connection.count) {
+  if (found) total = cypher`size(${found})`;
+  else if (connection.count) {
     total = names.fresh('t');
     blocks.push(
       names.call(imports, () => {
@@ -289,12 +304,34 @@ function renderWhere(
     parts.push(cypher`${renderKey(first, scope)} >= ''`);
   }
   if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
-  const { page } = connection;
-  if (paged && page?.after) parts.push(renderBound(connection.order, page.after, 'after', scope));
-  if (paged && page?.before)
-    parts.push(renderBound(connection.order, page.before, 'before', scope));
-  if (parts.length === 0) return empty;
-  return cypher` WHERE ${join(parts, and)}`;
+  if (paged) parts.push(...boundsOf(connection, scope));
+  return whereAll(parts);
+}
+
+function boundsOf({ order, page }: ConnectionPlan, scope: Scope): readonly Fragment[] {
+  const bounds: Fragment[] = [];
+  if (page?.after) bounds.push(renderBound(order, page.after, 'after', scope));
+  if (page?.before) bounds.push(renderBound(order, page.before, 'before', scope));
+  return bounds;
+}
+
+function whereAll(parts: readonly Fragment[]): Fragment {
+  return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
+}
+
+/** Whether the nodes that are paged and counted can be kept in between; a root's page is read in the order of an index. */
+function isMatchedOnce(names: Names, connection: ConnectionPlan, scope: Scope): boolean {
+  const { page, count, distinct, elements, order } = connection;
+  return (
+    names.dialect.keepsNodesInLists &&
+    page !== null &&
+    count &&
+    distinct &&
+    scope.origin !== null &&
+    !connection.search &&
+    !elements.some((row) => usesOrigin(row) || usesEdge(row)) &&
+    order.every((key) => key.on === 'node')
+  );
 }
 
 function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {

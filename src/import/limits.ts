@@ -4,6 +4,8 @@ export const LIMITS = {
   jsonBytes: 16 * 1024 * 1024,
   /** Bytes of a YAML file: YAML is for writing by hand and slow to read. */
   yamlBytes: 512 * 1024,
+  /** Words and signs of a YAML file, line breaks and indents among them. */
+  yamlTokens: 150_000,
   /** Bytes of an article's text in UTF-8. */
   textBytes: 1024 * 1024,
   statements: 20_000,

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { LIMITS } from './limits.js';
 import { EnoughMistakes, Mistakes } from './mistakes.js';
 import { type Parsed, SyntaxMistake } from './parse-json.js';
@@ -10,24 +10,29 @@ import { type Parsed, SyntaxMistake } from './parse-json.js';
 export function parseYaml(text: string): Parsed {
   const mistakes = new Mistakes();
   if (NESTED.test(text)) throw new SyntaxMistake('', `is nested more than ${LIMITS.depth} deep`);
+  refuseMany(text);
+  const lines = new LineCounter();
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
+  };
   try {
     const document = parseDocument(text, {
       version: '1.2',
-      uniqueKeys: true,
+      lineCounter: lines,
+      // Its own errors quote the line for each mistake, and its own comparison of keys takes each with each.
+      prettyErrors: false,
+      uniqueKeys: false,
       merge: false,
       strict: true,
       schema: 'core',
     });
     for (const error of [...document.errors, ...document.warnings]) {
-      const place = error.linePos ? `${error.linePos[0].line}:${error.linePos[0].col}` : '';
       const said = (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
-      mistakes.say(place, WORDS[error.code] ?? said);
+      mistakes.say(placeAt(error.pos[0]), WORDS[error.code] ?? said);
     }
-    const place = (node: unknown) => {
-      const offset = (node as { range?: readonly number[] | null }).range?.[0] ?? 0;
-      const before = text.slice(0, offset);
-      return `${before.split('\n').length}:${offset - before.lastIndexOf('\n')}`;
-    };
+    const place = (node: unknown) =>
+      placeAt((node as { range?: readonly number[] | null }).range?.[0] ?? 0);
     let refused = false;
     visit(document, {
       Node(_, node, path) {
@@ -40,7 +45,16 @@ export function parseYaml(text: string): Parsed {
           mistakes.say(place(node), `the tag ${node.tag} is not taken; write plain values`);
         }
         if (isMap(node)) {
+          if (node.items.length > LIMITS.properties)
+            throw new SyntaxMistake(
+              place(node),
+              `has more than ${LIMITS.properties} properties in one object`,
+            );
+          const keys = new Set<unknown>();
           for (const { key } of node.items) {
+            const name = isScalar(key) ? key.value : key;
+            if (keys.has(name)) mistakes.say(place(key), TWICE);
+            keys.add(name);
             if (isScalar(key) && key.value === '<<') {
               mistakes.say(place(key), 'YAML merge keys are not taken; write the properties out');
             }
@@ -48,8 +62,7 @@ export function parseYaml(text: string): Parsed {
         }
       },
     });
-    if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY') || refused)
-      return { data: undefined, mistakes };
+    if (document.errors.length > 0 || refused) return { data: undefined, mistakes };
     return { data: document.toJS({ maxAliasCount: 0 }), mistakes };
   } catch (error) {
     if (error instanceof RangeError)
@@ -62,8 +75,21 @@ export function parseYaml(text: string): Parsed {
 /** So many opening brackets in a row that the parser would take seconds to find out. */
 const NESTED = new RegExp(`(?:[[{]\\s*){${LIMITS.depth + 1}}`);
 
+/** The parser keeps half a kilobyte for each word and sign, so they are counted before it begins. */
+function refuseMany(text: string): void {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > LIMITS.yamlTokens)
+      throw new SyntaxMistake(
+        '',
+        `has more than ${LIMITS.yamlTokens} words and signs of YAML; write a bundle this large as JSON`,
+      );
+  }
+}
+
+const TWICE = 'this key is there twice in one object';
 const WORDS: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key is there twice in one object',
   TAG_RESOLVE_FAILED: 'YAML tags of your own are not taken; write plain values',
   MULTIPLE_DOCS: 'a file holds one bundle; use JSON Lines for several',
 };

@@ -31,7 +31,7 @@ export function compileOperation(
 ): CompiledOperation {
   const shapes = cache.get(operation) ?? new Map<string, CompiledOperation>();
   cache.set(operation, shapes);
-  const shape = `${dialect.hasTextIndex} ${shapeOf(document.schema, operation, document.variables)}`;
+  const shape = `${Object.values(dialect)} ${shapeOf(document.schema, operation, document.variables)}`;
   const known = shapes.get(shape);
   if (known) return known;
   const plan = planOperation(document, mappingOf(document.schema), operation);

@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
-import { fragmentsOf } from '../plan/fragments-of.js';
+import { fragmentsOf } from '../operation/fragments-of.js';
 import { checkDocument } from './limits/document-limits.js';
 
 /** What a client sends to have an operation run. */
@@ -41,10 +41,10 @@ const KEPT = 200;
  */
 export function operationReader(schema: GraphQLSchema): ReadOperation {
   const kept = new Map<string, DocumentNode>();
-  return (request) => prepare(schema, kept, request);
+  return (request) => readRequest(schema, kept, request);
 }
 
-function prepare(
+function readRequest(
   schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,

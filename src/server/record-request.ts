@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Bindings } from './graphql-over-http.js';
 import type { Metrics } from './metrics.js';
 
-const ROUTES = new Set(['/', '/graphql', '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set(['/', '/graphql', '/export', '/healthz', '/readyz', '/metrics']);
 const GIVEN_ID = /^[\w.:-]{1,128}$/;
 /** What nginx writes for a client that went away before its answer. */
 const CLIENT_CLOSED_REQUEST = 499;

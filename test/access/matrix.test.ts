@@ -60,11 +60,9 @@ it('is what callers meet, over every transport, and nothing refused is written',
   const clients = new Map(names.map((name) => [name, webSocket(callers[name])]));
   for (const [row, need] of Object.entries(access)) {
     for (const transport of TRANSPORTS) {
-      const cells: string[] = [];
-      for (const name of names) {
-        const ask = clients.get(name) as Ask;
-        cells.push(await outcome(row, transport, callers[name], ask));
-      }
+      const cells = await Promise.all(
+        names.map((name) => outcome(row, transport, callers[name], clients.get(name) as Ask)),
+      );
       lines.push(
         `${row.padEnd(30)}${need.padEnd(8)}${transport.padEnd(11)}${cells.map((cell) => cell.padEnd(17)).join('')}`.trimEnd(),
       );

@@ -1,16 +1,16 @@
 CALL () {
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(inner:Place)
-RETURN collect(DISTINCT inner.id) AS w7
+RETURN collect(DISTINCT inner.id) AS w9
 }
 CALL () {
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(inner:Place)
 RETURN collect(DISTINCT inner.id) AS w17
 }
-CALL (w7) {
-MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(m8:Place)
-WITH DISTINCT m8
-MATCH (m8)<-[r9:ABOUT]-(n1:Statement)
-WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE (n3:Person) } > 0 AND COUNT { (n1)-[r6:ABOUT]->(n5:Entity) WHERE r6.role = $p1 AND n5.id IN w7 } > 0
+CALL (w9) {
+MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(m3:Place)
+WITH DISTINCT m3
+MATCH (m3)<-[r4:ABOUT]-(n1:Statement)
+WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r6:SAID_BY]->(n5:Source) WHERE (n5:Person) } > 0 AND COUNT { (n1)-[r8:ABOUT]->(n7:Entity) WHERE r8.role = $p1 AND n7.id IN w9 } > 0
 WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p0
 RETURN collect([[], [n1.id]]) AS c2
 }

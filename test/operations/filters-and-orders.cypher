@@ -11,14 +11,14 @@ MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(inner:Place)
 RETURN collect(DISTINCT inner.id) AS w46
 }
 CALL () {
-MATCH (m9:Actor {id: $p2})
-WITH DISTINCT m9
-MATCH (m9)<-[r11:AT]-(m10:Role)
-WITH DISTINCT m10
-MATCH (m10)<-[r13:HOLDS]-(m12:Source)
-WITH DISTINCT m12
-MATCH (m12)<-[r14:SAID_BY]-(n1:Statement)
-WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r4:SAID_BY]->(n3:Source) WHERE COUNT { (n3)-[r6:HOLDS]->(n5:Role) WHERE n5.titleSort CONTAINS $p1 AND COUNT { (n5)-[r8:AT]->(n7:Actor) WHERE n7.id = $p2 } > 0 } > 0 } > 0
+MATCH (m3:Actor {id: $p2})
+WITH DISTINCT m3
+MATCH (m3)<-[r5:AT]-(m4:Role)
+WITH DISTINCT m4
+MATCH (m4)<-[r7:HOLDS]-(m6:Source)
+WITH DISTINCT m6
+MATCH (m6)<-[r8:SAID_BY]-(n1:Statement)
+WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p0
 RETURN collect([[], [n1.position]]) AS c2
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { type Dialect, GRAFEO, NEO4J } from '../../src/cypher/dialect.js';
 import { compileOperation } from '../../src/operation/plan-cache.js';
 import { drawPlan } from '../support/draw-plan.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
@@ -36,10 +37,10 @@ describe('golden operations', () => {
   it.each(sources)('$name', async ({ name, source }) => {
     const variables = read(name, 'variables.json');
     const values = variables ? JSON.parse(variables) : {};
-    const compiled = compile(parse(source), values, false);
+    const compiled = compile(parse(source), values, GRAFEO);
     compare(name, 'plan.txt', drawPlan(compiled.plan));
     compare(name, 'cypher', `${compiled.text}\n`);
-    const onNeo4j = compile(parse(source), values, true);
+    const onNeo4j = compile(parse(source), values, NEO4J);
     if (onNeo4j.text !== compiled.text) compare(name, 'neo4j.cypher', `${onNeo4j.text}\n`);
     store.reads.length = 0;
     const answer = await store.ask(source, values);
@@ -52,11 +53,7 @@ describe('golden operations', () => {
   });
 });
 
-function compile(
-  document: DocumentNode,
-  variables: Record<string, unknown>,
-  hasTextIndex: boolean,
-) {
+function compile(document: DocumentNode, variables: Record<string, unknown>, dialect: Dialect) {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === 'OperationDefinition',
@@ -66,9 +63,11 @@ function compile(
       definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [],
     ),
   );
-  return compileOperation({ schema, fragments, variables }, operation as OperationDefinitionNode, {
-    hasTextIndex,
-  });
+  return compileOperation(
+    { schema, fragments, variables },
+    operation as OperationDefinitionNode,
+    dialect,
+  );
 }
 
 function read(name: string, extension: string): string | undefined {

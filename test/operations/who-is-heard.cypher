@@ -35,16 +35,16 @@ WITH k26, count(*) AS t28 ORDER BY t28 DESC, k26
 RETURN collect([k26, t28, []]) AS g29
 }
 CALL (n22) {
-MATCH (n22)<-[r39:AT]-(m38:Role)
-WITH DISTINCT m38
-MATCH (m38)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r34:SAID_BY]-(n33:Statement) WHERE n33.retractedAt IS NULL AND n33.hypothetical = false } > 0
+MATCH (n22)<-[r34:AT]-(m33:Role)
+WITH DISTINCT m33
+MATCH (m33)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r36:SAID_BY]-(n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = false } > 0
 WITH DISTINCT n30 ORDER BY n30.nameSort, n30.id LIMIT $p5
 CALL (n30) {
-MATCH (n30)<-[r36:SAID_BY]-(n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = false
-WITH DISTINCT n35
-RETURN count(*) AS t37
+MATCH (n30)<-[r38:SAID_BY]-(n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = false
+WITH DISTINCT n37
+RETURN count(*) AS t39
 }
-RETURN collect([[], [n30.name, [null, t37]]]) AS c32
+RETURN collect([[], [n30.name, [null, t39]]]) AS c32
 }
 RETURN collect([g29, [c32, null]]) AS c23
 }

@@ -1,16 +1,16 @@
 CALL () {
 MATCH (n1:Place {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[:WITHIN*0..8]-(m9:Place)
-WITH DISTINCT m9
-MATCH (m9)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[:WITHIN*0..8]-(m6:Place)
+WITH DISTINCT m6
+MATCH (m6)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
 WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r7:SAID_BY]->(n6:Source)
-WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
-RETURN collect([[labels(n6), n6.id, n6.name]]) AS c8
+MATCH (n3)-[r9:SAID_BY]->(n8:Source)
+WITH r9, n8 ORDER BY r9.position, n8.id LIMIT 50
+RETURN collect([[labels(n8), n8.id, n8.name]]) AS c10
 }
-RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c8]]) AS c5
+RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c10]]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)

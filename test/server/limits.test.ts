@@ -33,6 +33,7 @@ const MOST = {
   about: true,
   inside: false,
   both: true,
+  interval: 'DAY',
   from: 'person:andrey-pomagaybus',
   to: 'person:michael-clarke',
 };

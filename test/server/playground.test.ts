@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
 import { testEngine } from '../support/engines.js';
+import { shortArticle } from '../support/short-articles.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -55,6 +56,33 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       );
       if (process.env.SCREENSHOT) await page.screenshot({ path: 'docs/playground.png' });
       expect(foreign).toEqual([]);
+      await page.close();
+    });
+
+    it('shows what a subscription pushes', async () => {
+      const page = await browser.newPage();
+      const query = 'subscription { statementAdded { text } }';
+      await page.goto(`${server.url}/graphql?query=${encodeURIComponent(query)}`);
+      const execute = page.getByRole('button', { name: /execute/i });
+      await execute.waitFor({ timeout: 120_000 });
+      await execute.click();
+      const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
+      while (!(await metrics()).includes('\ngraph_subscribers 1\n')) await page.waitForTimeout(50);
+      const bundle = shortArticle('played', { sentences: 1 });
+      const imported = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: 'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }',
+          variables: { bundle },
+        }),
+      });
+      expect(await imported.json()).toEqual({ data: { importBundle: { fresh: true } } });
+      await page.waitForFunction(
+        () => document.querySelector('.result-window')?.textContent?.includes('Sentence'),
+        undefined,
+        { timeout: 120_000 },
+      );
       await page.close();
     });
   },

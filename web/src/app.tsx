@@ -261,6 +261,7 @@ export function App() {
             <Timeline
               scope={scope}
               filters={[...filterOf(view, false), ...picks]}
+              statements={page.value?.nodes ?? []}
               clock={view.clock}
               from={view.from}
               to={view.to}

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { AppError } from '../../errors.js';
-import { fragmentsOf } from '../../plan/fragments-of.js';
+import { fragmentsOf } from '../../operation/fragments-of.js';
 
 const MAXIMUM_ALIASES = 100;
 const MAXIMUM_ROOT_FIELDS = 20;

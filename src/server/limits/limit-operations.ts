@@ -3,8 +3,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { getVariableValues } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
+import { fragmentsOf } from '../../operation/fragments-of.js';
 import { prepareOperation } from '../../operation/prepare-operation.js';
-import { fragmentsOf } from '../../plan/fragments-of.js';
 import { refusalHeaders, requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
 

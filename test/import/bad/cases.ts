@@ -217,6 +217,13 @@ const syntax: Readonly<Record<string, readonly [string, Uint8Array]>> = {
   'YAML tab': ['yaml', text('article:\n\tid: x\n')],
   'two YAML documents': ['yaml', text('people: []\n---\npeople: []\n')],
   'YAML too large': ['yaml', text(`notes: ${'x'.repeat(512 * 1024)}\n`)],
+  'YAML of many signs': ['yaml', text(`notes: [${':,'.repeat(250_000)}0]\n`)],
+  'YAML of many short lines': ['yaml', text(`notes:\n${'- a\n'.repeat(125_000)}`)],
+  'YAML of many anchors': ['yaml', text(`notes: [${'&a 0,'.repeat(20_000)}0]\n`)],
+  'YAML of many properties': [
+    'yaml',
+    text(`notes:\n${Array.from({ length: 15_000 }, (_, n) => ` k${n}: 0\n`).join('')}`),
+  ],
   'deep YAML': ['yaml', text('['.repeat(100_000))],
 };
 

@@ -125,23 +125,13 @@ export const SPEAKERS = aboutStatements(
   { variables: NAMED },
 );
 
-const PERIODS = (members: string) => `
-  totalCount
-  days: timeline(interval: DAY, first: 121) { start count ${members} }
-  months: timeline(interval: MONTH, first: 240) { start count ${members} }`;
+const PERIODS = 'totalCount periods: timeline(interval: $interval, first: 240) { start count }';
 
-/** How many were published when. */
-export const TIMELINE = aboutStatements(
-  'Timeline',
-  PERIODS('statements(first: 10) { ...Dated }'),
-  `
-fragment Dated on Statement {
-  id
-  sourceKind
-  article { id publishedAt { edtf earliest latest text } }
-}`,
-  { both: PERIODS('') },
-);
+/** How many were published when: counts alone, for a hub has thousands behind them. */
+export const TIMELINE = aboutStatements('Timeline', PERIODS, '', {
+  both: PERIODS,
+  variables: ', $interval: TimeInterval!',
+});
 
 /** One article with everything it says, parts of conditionals included. */
 export const ARTICLE = /* GraphQL */ `

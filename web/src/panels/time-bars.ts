@@ -22,17 +22,10 @@ export interface Bar {
   readonly members: readonly Member[];
 }
 
-interface Bucket {
-  readonly start: string;
-  readonly count: number;
-  readonly statements?: readonly Member[];
-}
-
-/** What the API counts by day and by month. */
+/** What the API counts by day or by month. */
 export interface Periods {
   readonly totalCount: number;
-  readonly days: readonly Bucket[];
-  readonly months: readonly Bucket[];
+  readonly periods: readonly { readonly start: string; readonly count: number }[];
 }
 
 const DAY = 86_400_000;
@@ -42,29 +35,35 @@ export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** A bar for each day with a publication; when those are too many, for each month. */
-export function barsOfPeriods(found: Lists<Periods>): Bar[] {
-  const period = found.lists.some(({ days }) => days.length > MOST_BARS) ? 'months' : 'days';
-  const counts = sumByKey(found, (list) =>
-    list[period].map(({ start, count }) => ({ key: start, count })),
+/** A bar for each day or month with a publication; `known` are those of its statements that are at hand. */
+export function barsOfPeriods(
+  found: Lists<Periods>,
+  interval: 'DAY' | 'MONTH',
+  known: readonly Member[],
+): Bar[] {
+  const counts = sumByKey(found, ({ periods }) =>
+    periods.map(({ start, count }) => ({ key: start, count })),
   );
   const members = new Map<string, Member[]>();
-  for (const { start, statements = [] } of found.lists.flatMap((list) => list[period])) {
-    members.set(start, [...(members.get(start) ?? []), ...statements]);
+  const length = interval === 'DAY' ? 'yyyy-mm-dd'.length : 'yyyy-mm'.length;
+  for (const one of known) {
+    const key = one.article.publishedAt?.earliest?.slice(0, length) ?? '';
+    members.set(key, [...(members.get(key) ?? []), one]);
   }
   return [...counts]
     .map(([start, count]): Bar => {
       const from = Date.parse(start);
-      const inside = [...new Map(members.get(start)?.map((one) => [one.id, one])).values()];
+      const name = dayOf(from).slice(0, length);
+      const inside = members.get(name) ?? [];
       const dates = inside.flatMap(({ article }) => article.publishedAt ?? []);
       const [only, ...others] = new Map(dates.map((date) => [date.edtf, date])).values();
-      const end = period === 'days' ? from + DAY - 1 : endOfMonth(from);
+      const end = interval === 'DAY' ? from + DAY - 1 : endOfMonth(from);
       const latest = dates.flatMap((date) => (date.latest ? [Date.parse(date.latest)] : []));
-      const name = period === 'days' ? dayOf(from) : dayOf(from).slice(0, 7);
+      const isWhole = only && others.length === 0 && inside.length === count;
       return {
         from,
         to: Math.max(end, ...latest),
-        label: only && others.length === 0 ? (only.text ?? only.edtf) : name,
+        label: isWhole ? (only.text ?? only.edtf) : name,
         count,
         members: inside,
       };

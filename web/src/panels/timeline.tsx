@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { COUNT, DATES, TIMELINE } from '../api/operations.js';
 import { askLists, askStatements, requestOf, type Scope, totalOf } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
-import { voiceOf } from '../model/types.js';
+import { type Statement, voiceOf } from '../model/types.js';
 import { useLoad } from '../use-load.js';
 import type { Filter } from '../view.js';
 import {
@@ -23,17 +23,24 @@ const ROOMY = 12;
 /** The rest of a bar's statements is not lit up. */
 const LIT = 50;
 
+/** With so few months there is room for a bar a day. */
+const FEW_MONTHS = 3;
+
 interface Track {
-  readonly bars: readonly Bar[];
+  readonly bars: (known: readonly Statement[]) => readonly Bar[];
   readonly undated: number;
   /** What is left out for its number. */
   readonly rest: number;
 }
 
 async function loadPublished(scope: Scope, filters: readonly Filter[], signal: AbortSignal) {
-  const found = await askLists<Periods>(requestOf(scope, filters, 0, TIMELINE), signal);
-  const bars = barsOfPeriods(found);
-  const undated = totalOf(found) - bars.reduce((sum, { count }) => sum + count, 0);
+  const ask = (interval: 'DAY' | 'MONTH') =>
+    askLists<Periods>(requestOf(scope, filters, 0, TIMELINE, { interval }), signal);
+  const months = await ask('MONTH');
+  const few = months.lists.every(({ periods }) => periods.length <= FEW_MONTHS);
+  const found = few ? await ask('DAY') : months;
+  const bars = (known: readonly Statement[]) => barsOfPeriods(found, few ? 'DAY' : 'MONTH', known);
+  const undated = totalOf(found) - bars([]).reduce((sum, { count }) => sum + count, 0);
   return { bars, undated, rest: 0 } satisfies Track;
 }
 
@@ -43,8 +50,9 @@ async function loadSaid(scope: Scope, filters: readonly Filter[], signal: AbortS
     askStatements<Dated>(requestOf(scope, [...filters, isDated], MOST, DATES), signal),
     askLists<{ totalCount: number }>(requestOf(scope, filters, 0, COUNT), signal),
   ]);
+  const bars = barsOfSayings(dated.nodes);
   return {
-    bars: barsOfSayings(dated.nodes),
+    bars: () => bars,
     undated: totalOf(all) - dated.totalCount,
     rest: dated.totalCount - dated.nodes.length,
   } satisfies Track;
@@ -54,6 +62,8 @@ async function loadSaid(scope: Scope, filters: readonly Filter[], signal: AbortS
 export function Timeline(props: {
   readonly scope: Scope;
   readonly filters: readonly Filter[];
+  /** Those whose words are at hand, to be lit up. */
+  readonly statements: readonly Statement[];
   readonly clock: 'published' | 'said';
   readonly from: string | null;
   readonly to: string | null;
@@ -61,13 +71,13 @@ export function Timeline(props: {
   readonly onRange: (from: string | null, to: string | null) => void;
   readonly onRead: (article: string, statement: string) => void;
 }) {
-  const { scope, filters, clock, from, to, onClock, onRange, onRead } = props;
+  const { scope, filters, statements, clock, from, to, onClock, onRange, onRead } = props;
   const { value, error } = useLoad(JSON.stringify([scope, filters, clock]), (signal) =>
     (clock === 'said' ? loadSaid : loadPublished)(scope, filters, signal),
   );
   const track = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
-  const dated = value?.bars ?? [];
+  const dated = value?.bars(statements) ?? [];
   const known = dated.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
   const first = Math.min(...known);
   const last = Math.max(...known);
