@@ -66,7 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const host = env['HOST'] || '127.0.0.1';
-  const maximumCost = readNumber(env, 'MAXIMUM_COST', 1_000_000, 1_000, 100_000_000);
+  const maximumCost = readNumber(env, 'MAXIMUM_COST', 260_000, 1_000, 100_000_000);
   const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
   if (rateLimit > 0 && rateLimit < maximumCost) {
     throw bad(

@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { graphSchema } from '../../src/api/graph-schema.js';
 import { openEngine } from '../../src/engine/open-engine.js';
-import { generatedBundles } from '../support/arbitrary-bundles.js';
+import type { PlainBundle } from '../support/arbitrary-bundles.js';
 import { buildCommandLine } from '../support/build-command-line.js';
+import { soon } from '../support/engines.js';
 import { startLoad } from '../support/load.js';
 import { startOwnNeo4j } from '../support/neo4j/start-neo4j.js';
 import { serve } from '../support/serve.js';
+import { shortArticle } from '../support/short-articles.js';
 import { digestsOf, examine } from '../support/survivor.js';
 
 /**
@@ -17,6 +19,7 @@ const KILLS = Number(process.argv[2] ?? 30);
 const READERS = 4;
 const IMPORTS_A_ROUND = 40;
 const POLL_MS = 50;
+const ARTICLES = { text: 'MATCH (a:Article) RETURN a.id AS id', parameters: {} };
 const IMPORT = 'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }';
 
 const database = await startOwnNeo4j();
@@ -30,7 +33,10 @@ const server = await serve({
 });
 const direct = await openEngine({ dataPath: ':memory:', neo4j: { uri, username, password } });
 await direct.prepare(graphSchema);
-const bundles = generatedBundles(KILLS * IMPORTS_A_ROUND, 77);
+const bundles = Array.from(
+  { length: KILLS * IMPORTS_A_ROUND },
+  (_, index) => shortArticle(`kill-${index}`, { speaker: `kill-${index}` }) as PlainBundle,
+);
 const digests = digestsOf(bundles);
 const acknowledged = new Set<string>();
 const statuses = new Map<string, number>();
@@ -96,7 +102,9 @@ for (let round = 1; round <= KILLS; round += 1) {
   ready.push(since(answered));
   await starting;
   const sent = [...acknowledged];
-  const { lost } = await examine(direct, digests, sent);
+  const { rows } = await direct.read(ARTICLES, soon());
+  const stored = new Set(rows.map(([id]) => id));
+  const lost = sent.filter((id) => !stored.has(id));
   if (lost.length > 0) {
     faults += 1;
     process.stdout.write(`round ${round}: lost ${lost.join(', ')}\n`);
