@@ -24,28 +24,14 @@ export interface FieldArguments {
   ): ParameterName;
 }
 
-/** Fields that an operation may select, with its fragments written out and once for each concrete type. */
-const MAXIMUM_FIELDS = 10_000;
 /** Values in one list at most. */
 const MAXIMUM_VALUES = 500;
 
-/** Hands out the parameters of one operation, and keeps what is planned for it in bounds. */
+/** Hands out the parameters of one operation. */
 export class ParameterList {
   readonly sources: ParameterSource[] = [];
-  #fields = 0;
 
   constructor(private readonly variables: Variables) {}
-
-  /** Told of each field that is planned. Throws OPERATION_TOO_COSTLY when fragments in fragments make too many. */
-  countField(): void {
-    this.#fields += 1;
-    if (this.#fields <= MAXIMUM_FIELDS) return;
-    throw new AppError(
-      'OPERATION_TOO_COSTLY',
-      `The operation selects more than ${MAXIMUM_FIELDS} fields once its fragments are written out; select fewer, or send several operations.`,
-      { details: { limit: 'fields', maximum: MAXIMUM_FIELDS } },
-    );
-  }
 
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;

@@ -75,7 +75,6 @@ class RowBuilder {
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): Output {
-    this.context.parameters.countField();
     const type = this.context.mapping.get(owner.name);
     if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
     if (field.name === 'cursor') return { kind: 'cursor', key: '' };

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import { fragmentsOf } from '../operation/fragments-of.js';
-import { checkDocument } from './limits/document-limits.js';
+import { checkDocument, checkVariables } from './limits/document-limits.js';
 
 /** What a client sends to have an operation run. */
 export interface OperationRequest {
@@ -65,6 +65,7 @@ function readRequest(
     );
   }
   checkDocument(document, operation);
+  checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>, operation);
   return {
     document,
     operation,

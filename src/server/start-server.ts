@@ -88,7 +88,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
       errors,
       events,
     });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    // A request whose bytes only trickle in is ended like one that the database does not answer.
+    const serverOptions = {
+      requestTimeout: config.requestTimeout,
+      headersTimeout: config.requestTimeout,
+      connectionsCheckingInterval: 1_000,
+    };
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const sockets = serveWebSocket({
       ...events,
       server,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOSTILE } from '../support/hostile-documents.js';
+import { HOSTILE, HOSTILE_LIMIT } from '../support/hostile-documents.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 describe('hostile requests', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ MAXIMUM_COST: String(HOSTILE_LIMIT) });
   });
   afterAll(() => server.stop());
 

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { createRateLimit } from '../../src/server/limits/rate-limit.js';
 import * as explorer from '../../web/src/api/operations.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const FOLDERS = ['../../schema/operations/', '../operations/'];
-const DEFAULT_LIMIT = 1_000_000;
+const DEFAULT_LIMIT = readConfig({}).maximumCost;
+const LIMIT = 100_000;
 
 const golden = FOLDERS.flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url))
@@ -69,21 +71,29 @@ describe('the cost of an operation', () => {
     expect(extensions.cost.cost).toBeLessThanOrEqual(DEFAULT_LIMIT);
     expect(extensions.cost.rows).toBeLessThanOrEqual(extensions.cost.cost);
   });
+});
 
-  it('above the limit refuses it before it runs, naming the limit, the cost and the way out', async () => {
+describe('the limit of costs', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ MAXIMUM_COST: String(LIMIT) });
+  });
+  afterAll(() => server.stop());
+
+  it('refuses what is above it before it runs, naming the limit, the cost and the way out', async () => {
     const before = await readsOf(server);
     const response = await server.post({ query: HOSTILE });
     expect(response.status).toBe(400);
     const { data, errors } = await response.json();
     expect(data).toBeUndefined();
     const [{ message, extensions }] = errors;
-    expect(extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', maximum: DEFAULT_LIMIT });
+    expect(extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', maximum: LIMIT });
     expect(message).toContain(String(extensions.cost));
     expect(message).toContain('first');
     expect(await readsOf(server)).toBe(before);
   });
 
-  it('is that of each run where one plan serves many page sizes', async () => {
+  it('is held to in each run where one plan serves many page sizes', async () => {
     const query =
       'query ($n: Int) { statements(first: $n) { nodes { about(first: $n) { nodes { name } } } } }';
     const costs = [];
@@ -100,12 +110,12 @@ describe('the cost of an operation', () => {
     ]);
   });
 
-  it('is not told unless asked for', async () => {
+  it('is not spoken of unless asked for', async () => {
     const answer = await (await server.post({ query: '{ people { totalCount } }' })).json();
     expect(answer).toEqual({ data: { people: { totalCount: 2 } } });
   });
 
-  it('of what a mutation answers is known before it writes', async () => {
+  it('is held to by what a mutation answers, before it writes', async () => {
     const changes = async () =>
       (await (await server.post({ query: '{ changes { totalCount } }' })).json()).data.changes
         .totalCount;

@@ -12,6 +12,7 @@ import { connect, createServer } from 'node:net';
  * - `latency`: hands them on, each piece so much later.
  * - `cut`: hands on so many bytes more, whichever way they go, cuts the connection that sends the next, by a reset
  *   when that is asked for, and then passes again.
+ * - `stall`: hands on what goes before a message of that name, and nothing more from the client that sends it.
  */
 export type Fault =
   | 'pass'
@@ -20,7 +21,8 @@ export type Fault =
   | 'drop-commit-reply'
   | 'drop-commit-request'
   | { readonly kind: 'latency'; readonly ms: number }
-  | { readonly kind: 'cut'; readonly afterBytes: number; readonly reset: boolean };
+  | { readonly kind: 'cut'; readonly afterBytes: number; readonly reset: boolean }
+  | { readonly kind: 'stall'; readonly at: keyof typeof MESSAGES };
 
 /** A TCP proxy before a Bolt server. */
 export interface FaultProxy {
@@ -29,6 +31,8 @@ export interface FaultProxy {
   readonly open: number;
   /** Commits whose request or reply was dropped, and connections that were cut after some bytes, since the start. */
   readonly dropped: number;
+  /** Clients that were left without an answer by `stall` since the start. */
+  readonly stalled: number;
   set(fault: Fault): void;
   close(): Promise<void>;
 }
@@ -36,17 +40,28 @@ export interface FaultProxy {
 /** A whole Bolt message: chunk length 2, structure with no fields, COMMIT (0x12), end of message. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
+/** How a message begins after the length of its chunk: a structure of so many fields, and its tag. */
+const MESSAGES = {
+  HELLO: Buffer.from([0xb1, 0x01]),
+  RUN: Buffer.from([0xb3, 0x10]),
+  PULL: Buffer.from([0xb1, 0x3f]),
+  COMMIT: Buffer.from([0xb0, 0x12]),
+};
+const CHUNK_LENGTH = 2;
+
 /** Starts a proxy on a free port of localhost to the host and port of a `bolt:` URI. */
 export async function startFaultProxy(uri: string): Promise<FaultProxy> {
   const target = new URL(uri);
   const sockets = new Set<Socket>();
   let fault: Fault = 'pass';
   let dropped = 0;
+  let stalled = 0;
 
   const server = createServer((client) => {
     if (fault === 'refuse') return void client.destroy();
     const upstream = connect(Number(target.port || 7687), target.hostname);
     let committing = false;
+    let isStalled = false;
     const cut = () => {
       client.destroy();
       upstream.destroy();
@@ -61,6 +76,7 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
     }
     const pass = (to: Socket, bytes: Buffer) => {
       if (typeof fault === 'string') return void to.write(bytes);
+      if (fault.kind === 'stall') return void to.write(bytes);
       if (fault.kind === 'latency') return void setTimeout(() => to.write(bytes), fault.ms);
       if (bytes.length <= fault.afterBytes) {
         fault = { ...fault, afterBytes: fault.afterBytes - bytes.length };
@@ -73,7 +89,15 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
       cut();
     };
     client.on('data', (bytes) => {
-      if (fault === 'blackhole') return;
+      if (fault === 'blackhole' || isStalled) return;
+      if (typeof fault === 'object' && fault.kind === 'stall') {
+        const at = bytes.indexOf(MESSAGES[fault.at]);
+        isStalled = at >= CHUNK_LENGTH;
+        if (isStalled) {
+          stalled += 1;
+          return void upstream.write(bytes.subarray(0, at - CHUNK_LENGTH));
+        }
+      }
       if (fault === 'drop-commit-request' && bytes.includes(COMMIT)) {
         fault = 'pass';
         dropped += 1;
@@ -103,6 +127,9 @@ export async function startFaultProxy(uri: string): Promise<FaultProxy> {
     },
     get dropped() {
       return dropped;
+    },
+    get stalled() {
+      return stalled;
     },
     set(next) {
       fault = next;

@@ -22,7 +22,7 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
         try {
           const given = request.variables ?? {};
           checkDocument(document, operation);
-          checkVariables(given);
+          checkVariables(given, operation);
           // What mutations answer is planned by the mutation, before it writes.
           if (operation.operation !== 'query') return;
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
