@@ -36,9 +36,7 @@ export async function timeTranslation() {
     const samples = { hit: [], miss: [], peer: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       const [definition] = ourGraphql.parse(operation.ours.query).definitions;
-      samples.miss.push(
-        time(() => bind(compileOperation(context, definition, NEO4J), variables)),
-      );
+      samples.miss.push(time(() => bind(compileOperation(context, definition, NEO4J), variables)));
       samples.hit.push(time(() => bind(compileOperation(context, definition, NEO4J), variables)));
       samples.peer.push(await timePeer(peer, asked));
     }
