@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PRELOAD = new URL('contenders/report-cpu.js', import.meta.url).href;
 
+process.setMaxListeners(50);
+
 /** Starts a script with Node and waits until it prints its address. */
 export async function startContender(name, script, env) {
   const start = performance.now();
@@ -73,7 +75,12 @@ function post(url, agent, body) {
         response.on('error', reject);
       },
     );
-    sent.on('error', reject);
+    // The server may close an idle connection in the moment it is used again.
+    sent.on('error', (error) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET')
+        post(url, agent, body).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -37,7 +37,7 @@ export function printReport(results) {
 
 const CONTENDERS = `Each contender is a process of its own:
 
-- **ours**: the server as it is started, its limits on.
+- **ours**: the server as it is started, its limits on (\`MAXIMUM_COST\` raised to 1,000,000: an article with its speakers' roles counts as more than it is).
 - **peer**: @neo4j/graphql over the very graph we store, interfaces as interfaces, mutations and subscriptions left out of its schema.
 - **peer, tuned**: the best a user of it could write: one type for each shared label instead of interfaces, range filters for the sort keys, \`@cypher\` where it wins. What was done for each operation stands below.
 - **DataLoader**: resolvers as most people write them, one batch for each relation and level.
