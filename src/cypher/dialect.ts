@@ -10,7 +10,20 @@ export interface Dialect {
    * page with its total reads 39,000 instead of 68,000 db hits. Grafeo hands a collected node back as a bare number.
    */
   readonly keepsNodesInLists: boolean;
+  /**
+   * `allShortestPaths` tests conditions on nodes and relationships while it searches: one pattern, where six took
+   * Neo4j seconds to plan and 820 instead of 133 db hits to run. Grafeo tests them only on what it found.
+   */
+  readonly testsPathsOnTheWay: boolean;
 }
 
-export const NEO4J: Dialect = { hasTextIndex: true, keepsNodesInLists: true };
-export const GRAFEO: Dialect = { hasTextIndex: false, keepsNodesInLists: false };
+export const NEO4J: Dialect = {
+  hasTextIndex: true,
+  keepsNodesInLists: true,
+  testsPathsOnTheWay: true,
+};
+export const GRAFEO: Dialect = {
+  hasTextIndex: false,
+  keepsNodesInLists: false,
+  testsPathsOnTheWay: false,
+};
