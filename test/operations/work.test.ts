@@ -17,7 +17,7 @@ import { goldenSources, goldenVariables } from './golden-sources.js';
 
 /**
  * What each golden operation costs the database over the seed: db hits with the plan on Neo4j, rows scanned on the
- * embedded engine. A number that grows fails, one that shrinks is to be written down: UPDATE_GOLDEN=1 does.
+ * embedded engine. A number that grows fails (on Neo4j by half), one that shrinks is to be written down: UPDATE_GOLDEN=1 does.
  * Times are never compared.
  */
 interface Meter {
@@ -27,6 +27,8 @@ interface Meter {
 }
 
 const WORK = new URL(`./work/${testEngine}/`, import.meta.url);
+/** Neo4j chooses between plans of nearly the same cost by statistics that what ran before leaves behind. */
+const TOLERANCE = testEngine === 'neo4j' ? 1.5 : 1;
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 const schema = buildApiSchema();
 
@@ -61,7 +63,7 @@ describe(`work of the golden operations (${testEngine})`, () => {
       writeFileSync(file, now);
     }
     const known = existsSync(file) ? readFileSync(file, 'utf8') : `0 ${meter.unit}\n`;
-    const most = Number.parseInt(known, 10);
+    const most = Math.floor(Number.parseInt(known, 10) * TOLERANCE);
     expect(
       work,
       `${name} costs more than before: ${work} instead of ${most} ${meter.unit}.\n\nBefore:\n${known}\nNow:\n${now}`,
