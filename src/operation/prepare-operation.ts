@@ -50,15 +50,13 @@ export function prepareOperation(
 export async function writeAnswer(context: RequestContext): Promise<string | null> {
   const operation = prepared.get(context);
   if (!operation?.compiled.write) return null;
+  // Why there is none graphql-js reports, which asks for the same answer: at the fields that asked.
+  const data = await operation.answer().catch(() => null);
+  if (!data) return null;
   try {
-    return operation.compiled.write(await operation.answer());
+    return operation.compiled.write(data);
   } catch (error) {
     if (error instanceof NotWritable) return null;
-    // graphql-js asks for the same answer and reports why there is none, at the fields that asked.
-    await operation.answer().then(
-      () => Promise.reject(error),
-      () => {},
-    );
-    return null;
+    throw error;
   }
 }

@@ -25,11 +25,10 @@ const PLAYGROUND_POLICY = POLICY.replace(
   "style-src 'self' 'unsafe-inline'",
 ).replace("worker-src 'self'", "worker-src 'self' blob:; font-src 'self' data:");
 
+/** What pages say beyond `securityHeaders`. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 };
 
 /** The explorer at `/`, the playground at /graphql for browsers, and their files, which never change under one name. */
