@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     teardownTimeout: 60_000,
+    // What is waited for in a page takes as long as the machine needs.
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default', new ClosingLineReporter()],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },

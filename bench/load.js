@@ -54,6 +54,7 @@ function meter(write) {
       if (done < ((tenths.length + 1) * size) / 10) return;
       tenths.push(Math.round((size / 10 / (writing - last)) * 1_000));
       last = writing;
+      process.stderr.write(`${write.name}: tenth ${tenths.length} at ${tenths.at(-1)}/s\n`);
     },
   };
 }
@@ -118,10 +119,12 @@ async function empty(engine) {
 }
 
 const real = {
+  name: 'importer',
   prepare: (bundle) => bundle,
   run: (engine, bundle) => importBundle(engine, bundle, { by: 'bench', ...deadline() }),
 };
 const bare = {
+  name: 'bare',
   prepare: (bundle) => bareStatements(bundleRows(checkedBundle(bundle, 'generated'), '2026-01-01')),
   run: (engine, statements) =>
     engine.write(

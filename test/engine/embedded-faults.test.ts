@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/engine/embedded/open-embedded.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { damageStore, judgeDamage } from '../support/damage.js';
-import { testEngine } from '../support/engines.js';
+import { soon, testEngine } from '../support/engines.js';
 import { compileFailingDisk, failingDisk } from '../support/failing-disk/failing-disk.js';
 import { startImporter } from '../support/importer.js';
 import { digestsOf, examineStore, SOUND } from '../support/survivor.js';
@@ -54,6 +55,19 @@ describe.skipIf(testEngine === 'neo4j')('the embedded store on a disk that fails
       expect(stored).toBeGreaterThanOrEqual(importer.acknowledged.size);
     },
   );
+
+  it('learns that its last write does not get to the disk, though nothing more is written', async () => {
+    const store = join(folder, 'idle');
+    const log = join(store, 'graph.grafeo.wal');
+    const engine = openEmbedded({ path: store, createIfMissing: true });
+    const key = { key: 'one', request: 'one', properties: {} };
+    await engine.write({ ...key, statements: [{ text: 'CREATE (:One)', parameters: {} }] }, soon());
+    renameSync(log, `${log}.gone`);
+    const health = () => engine.ping(soon()).then(() => 'ready', String);
+    await expect.poll(health).toMatch(/The disk of the store at \S+ fails/);
+    renameSync(`${log}.gone`, log);
+    await engine.close();
+  });
 
   it(`names ${DAMAGES} kinds of damage, or has everything`, async () => {
     const store = join(folder, 'store');

@@ -47,17 +47,19 @@ describe.skipIf(noBrowser)('adding an article by hand', () => {
     await page.getByRole('button', { name: /Proposal: Andrey Pomagaybus/ }).click();
     const form = page.locator('.statement-form');
     await form.getByText('A proposal, from quotation marks').waitFor();
-    expect(await form.getByLabel('The exact words').inputValue()).toBe(
-      'We saw columns near Kharkiv',
-    );
-    expect(await form.getByLabel('How it lies to Kharkiv').inputValue()).toBe('NEAR');
+    await expect
+      .poll(() => form.getByLabel('The exact words').inputValue())
+      .toBe('We saw columns near Kharkiv');
+    await expect.poll(() => form.getByLabel('How it lies to Kharkiv').inputValue()).toBe('NEAR');
     // What nobody kept is not in the bundle.
     expect(JSON.parse((await page.locator('.add pre').textContent()) ?? '').statements).toEqual([]);
     await picture(page, 'explorer-add');
     await form.getByRole('button', { name: 'Keep this statement' }).click();
     await page.getByText('1 statements kept').waitFor();
     await select(page, 'trains left Sumy');
-    expect(await form.getByLabel('The exact words').inputValue()).toBe('trains left Sumy');
+    await expect
+      .poll(() => form.getByLabel('The exact words').inputValue())
+      .toBe('trains left Sumy');
     await form.getByLabel('Said by').fill('an unnamed official');
     await form.getByLabel('Type').selectOption('AnonymousSource');
     await form.getByRole('button', { name: 'add “an unnamed official”' }).click();
@@ -72,7 +74,7 @@ describe.skipIf(noBrowser)('adding an article by hand', () => {
     await page.getByRole('button', { name: 'Import' }).click();
     await page.locator('.reading .text mark').first().waitFor();
     expect(await count()).toBe(before + 1);
-    expect(await page.locator('.reading .text').textContent()).toBe(text);
+    await expect.poll(() => page.locator('.reading .text').textContent()).toBe(text);
     const words = await page.locator('.reading mark').allTextContents();
     expect(words.join('')).toBe('We saw columns near Kharkivtrains left Sumy');
     expect((await explorer.ask('{ place(id: "place:kharkiv") { name placeType } }')).place).toEqual(
@@ -91,15 +93,21 @@ describe.skipIf(noBrowser)('adding an article by hand', () => {
     await page.getByRole('button', { name: /Proposal: Olena Kit/ }).click();
     const form = page.locator('.statement-form');
     await form.getByText('A proposal, from quotation marks, interrupted,').waitFor();
-    expect(await form.getByLabel('The exact words').inputValue()).toBe('If they cross the river');
-    expect(await form.getByLabel('and, after a gap (2)').inputValue()).toBe(
-      'the 7th Guards Brigade may leave Poltava region',
-    );
-    expect(await form.getByLabel('The cue').inputValue()).toBe('said');
-    expect(await form.getByLabel('Hedge 1', { exact: true }).inputValue()).toBe('may');
+    await expect
+      .poll(() => form.getByLabel('The exact words').inputValue())
+      .toBe('If they cross the river');
+    await expect
+      .poll(() => form.getByLabel('and, after a gap (2)').inputValue())
+      .toBe('the 7th Guards Brigade may leave Poltava region');
+    await expect.poll(() => form.getByLabel('The cue').inputValue()).toBe('said');
+    await expect.poll(() => form.getByLabel('Hedge 1', { exact: true }).inputValue()).toBe('may');
     await form.getByText('Olena Kit').waitFor();
-    expect(await form.locator('.subjects').textContent()).toContain('7th Guards Brigade (new)');
-    expect(await form.locator('.subjects').textContent()).toContain('Poltava region (new)');
+    await expect
+      .poll(() => form.locator('.subjects').textContent())
+      .toContain('7th Guards Brigade (new)');
+    await expect
+      .poll(() => form.locator('.subjects').textContent())
+      .toContain('Poltava region (new)');
     await form.getByRole('button', { name: 'it is an “if … then …”' }).click();
     await form.getByLabel('If: what').focus();
     await select(page, 'they cross the river');
@@ -153,12 +161,12 @@ describe.skipIf(noBrowser)('adding an article by hand', () => {
     await page.getByRole('button', { name: 'Dry run' }).click();
     await page.getByText(/^Not imported: 2 mistakes/).waitFor();
     const atStatement = page.locator('.word .mistakes');
-    expect(await atStatement.allTextContents()).toEqual([
-      expect.stringContaining('has the same spans as'),
-    ]);
-    expect(await page.locator('.add > .mistakes').textContent()).toContain(
-      '"last week" is no EDTF date',
-    );
+    await expect
+      .poll(() => atStatement.allTextContents())
+      .toEqual([expect.stringContaining('has the same spans as')]);
+    await expect
+      .poll(() => page.locator('.add > .mistakes').textContent())
+      .toContain('"last week" is no EDTF date');
     expect(await page.getByRole('button', { name: 'Import' }).isDisabled()).toBe(true);
   });
 });

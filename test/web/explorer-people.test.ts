@@ -186,8 +186,8 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     await page.locator('.word').nth(39).waitFor();
     await settledGraph(page);
     await page.locator('.in-words summary').click();
-    expect(await page.locator('.reading .text').textContent()).toBe(text);
-    expect(await page.locator('.reading a').count()).toBe(0);
+    await expect.poll(() => page.locator('.reading .text').textContent()).toBe(text);
+    await expect.poll(() => page.locator('.reading a').count()).toBe(0);
     await page.locator('.reading mark').first().click();
     await page.locator('.detail').waitFor();
     const svg = (await download(page, 'Picture (SVG)')).toString();

@@ -28,7 +28,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.keyboard.type('clarke');
     const first = page.getByRole('option').first();
     await first.waitFor();
-    expect(await first.textContent()).toContain('person');
+    await expect.poll(() => first.textContent()).toContain('person');
     await first.locator('b', { hasText: /^Clarke$/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
       .locator('.word')
       .nth(person.said.totalCount - 1)
       .waitFor();
-    expect(await page.locator('.word').count()).toBe(person.said.totalCount);
+    await expect.poll(() => page.locator('.word').count()).toBe(person.said.totalCount);
   });
 
   it('finds words in a statement and opens the article at them; says so when nothing is found', async () => {
@@ -48,7 +48,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.getByRole('combobox', { name: /^Search/ }).fill('personnel closer');
     await page.locator('.hit').first().click();
     await page.locator('mark.chosen').first().waitFor();
-    expect(await page.locator('mark.chosen').allTextContents()).toContain('is trying to');
+    await expect
+      .poll(() => page.locator('mark.chosen').allTextContents())
+      .toContain('is trying to');
     await page.getByRole('combobox', { name: /^Search/ }).fill('zzzz');
     await page.getByText('Nothing is called or says “zzzz”').waitFor();
     await page.getByRole('combobox', { name: /^Search/ }).fill('харківська');
@@ -81,7 +83,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.getByRole('heading', { name: 'Russia' }).waitFor();
     await page.getByRole('button', { name: 'Hide' }).click();
     await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
-    expect(await page.locator('.in-words').textContent()).not.toContain('about Russia (');
+    await expect
+      .poll(() => page.locator('.in-words').textContent())
+      .not.toContain('about Russia (');
     await page.getByRole('button', { name: 'Show 1 hidden' }).click();
     await page.goBack();
     await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
@@ -110,7 +114,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await settledGraph(page);
     await page.locator('.in-words summary').click();
     const edges = page.locator('.in-words button');
-    expect(await edges.count()).toBe(40);
+    await expect.poll(() => edges.count()).toBe(40);
     for (const edge of [0, 7, 19, 39]) {
       const sentence = (await edges.nth(edge).textContent()) ?? '';
       await edges.nth(edge).click();
@@ -128,7 +132,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const { article } = await explorer.ask(
       `{ article(id: "${ARTICLE}") { text statements(first: 100, filter: { hypothetical: {} }) { nodes { id text hypothetical sourceKind spans { start end } } } } }`,
     );
-    expect(await page.locator('.text').textContent()).toBe(article.text);
+    await expect.poll(() => page.locator('.text').textContent()).toBe(article.text);
     expect(article.statements.nodes.length).toBe(26);
     for (const { id, text, hypothetical } of article.statements.nodes) {
       const marks = await page.locator(`mark[data-s~="${id}"]`).evaluateAll((elements) =>
@@ -147,13 +151,15 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     }
     await page.locator('mark[data-s~="statement:ea7cad882c490818:1497-1540"]').first().click();
     const detail = page.getByRole('complementary', { name: 'Statement' });
-    expect(await detail.textContent()).toContain('not asserted');
+    await expect.poll(() => detail.textContent()).toContain('not asserted');
     await detail.getByRole('button', { name: /a conditional/ }).click();
     await detail
       .getByText("they're not planning a large strategic attack near Kharkiv", { exact: true })
       .waitFor();
-    expect(await page.locator('.text .cue').allTextContents()).toContain('remarked');
-    expect(await page.locator('.text .hedge').allTextContents()).toContain('some sort of');
+    await expect.poll(() => page.locator('.text .cue').allTextContents()).toContain('remarked');
+    await expect
+      .poll(() => page.locator('.text .hedge').allTextContents())
+      .toContain('some sort of');
     await picture(page, 'explorer-reading');
   });
 
@@ -169,26 +175,30 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
         .first()
         .waitFor({ ...PATIENCE, state: 'attached' });
     }
-    expect(await page.locator('.bar.lit').count()).toBe(1);
+    await expect.poll(() => page.locator('.bar.lit').count()).toBe(1);
   });
 
   it('draws places by what is said of them, and lists those that nothing locates', async () => {
     const page = await explorer.open('/?look=map');
     const kharkiv = page.getByRole('button', { name: /^Kharkiv: 5 statements/ });
     await kharkiv.waitFor();
-    expect(await kharkiv.getAttribute('aria-label')).toContain('1 across the border from');
+    await expect
+      .poll(() => kharkiv.getAttribute('aria-label'))
+      .toContain('1 across the border from');
     for (const part of ['.near-ring', '.across', '.dot']) {
-      expect(await kharkiv.locator(part).count()).toBe(1);
+      await expect.poll(() => kharkiv.locator(part).count()).toBe(1);
     }
-    expect(await page.locator('.place.border .border-line').getAttribute('d')).toMatch(/^M/);
-    expect(await page.locator('.place.vague .cloud').count()).toBe(1);
-    expect(await page.locator('.place.area').count()).toBe(3);
-    expect(await page.locator('.lost').textContent()).toContain('front line');
+    await expect
+      .poll(() => page.locator('.place.border .border-line').getAttribute('d'))
+      .toMatch(/^M/);
+    await expect.poll(() => page.locator('.place.vague .cloud').count()).toBe(1);
+    await expect.poll(() => page.locator('.place.area').count()).toBe(3);
+    await expect.poll(() => page.locator('.lost').textContent()).toContain('front line');
     await picture(page, 'explorer-map');
     await kharkiv.click();
     await page.getByRole('button', { name: 'about Kharkiv ×' }).waitFor();
     await page.getByRole('heading', { name: 'Everything said 5' }).waitFor();
-    expect(await page.locator('.word').count()).toBe(5);
+    await expect.poll(() => page.locator('.word').count()).toBe(5);
     await page.locator('.word .quote').first().click();
     await page.locator('mark.chosen').first().waitFor();
   });
@@ -224,13 +234,13 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     );
     const unnamed = page.locator('.mix-row', { hasText: 'Unnamed' });
     await unnamed.waitFor();
-    expect(await unnamed.locator('b').textContent()).toBe(String(statements.totalCount));
+    await expect.poll(() => unnamed.locator('b').textContent()).toBe(String(statements.totalCount));
     await picture(page, 'explorer-heard');
     await unnamed.click();
     await page.getByRole('heading', { name: `The words ${statements.totalCount}` }).waitFor();
-    expect(await page.locator('.quote').allTextContents()).toEqual(
-      statements.nodes.map(({ text }: { text: string }) => text),
-    );
+    await expect
+      .poll(() => page.locator('.quote').allTextContents())
+      .toEqual(statements.nodes.map(({ text }: { text: string }) => text));
     const official = page.locator('.speakers li', { hasText: 'speaks for Ukraine' });
     await official.locator('.for').click();
     await page.locator('mark.chosen').first().waitFor();
@@ -265,15 +275,15 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const other = await explorer.open(address);
     await other.locator('mark.chosen').first().waitFor();
     await settledGraph(other);
-    expect(await other.locator('.words').textContent()).toBe(seen);
-    expect(await other.getByRole('button', { name: 'Rings' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    await expect.poll(() => other.locator('.words').textContent()).toBe(seen);
+    await expect
+      .poll(() => other.getByRole('button', { name: 'Rings' }).getAttribute('aria-pressed'))
+      .toBe('true');
     for (let step = 0; step < 4; step += 1) await page.goBack();
     await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
     for (let step = 0; step < 4; step += 1) await page.goForward();
     await page.locator('mark.chosen').first().waitFor();
-    expect(await page.locator('.words').textContent()).toBe(seen);
+    await expect.poll(() => page.locator('.words').textContent()).toBe(seen);
   });
 
   it('exports what is seen, and opens its operation in the playground', async () => {

@@ -19,9 +19,10 @@ import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
-import type { Acknowledged } from './acknowledged.js';
+import { Acknowledged } from './acknowledged.js';
 import { diskError, embeddedError, isConflict, isDiskError } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
+import { WriteAheadLog } from './write-ahead-log.js';
 
 const READ_SLOTS = 4 * availableParallelism();
 const MAX_WAIT_MS = 800;
@@ -50,19 +51,25 @@ export class EmbeddedEngine implements Engine {
   #closing: Promise<void> | undefined;
 
   readonly #acknowledged: Acknowledged | undefined;
+  readonly #log: WriteAheadLog | undefined;
   readonly #warn: (message: string) => void;
 
-  /** `acknowledged` is left out where nothing is kept; `warn` hears of acknowledged writes that are not there. */
+  /**
+   * `address` is the store's folder, `file` its file in it, left out where nothing is kept; `warn` hears of
+   * acknowledged writes that are not there.
+   */
   constructor(
     db: GrafeoDB,
     address: string,
-    acknowledged?: Acknowledged,
+    file?: string,
     warn: (message: string) => void = () => undefined,
   ) {
     this.#db = db;
     this.address = address;
-    this.#acknowledged = acknowledged;
     this.#warn = warn;
+    if (!file) return;
+    this.#acknowledged = new Acknowledged(address);
+    this.#log = new WriteAheadLog(db, file, (error) => this.#failDisk(error));
   }
 
   async prepare(schema: GraphSchema): Promise<void> {
@@ -151,10 +158,7 @@ export class EmbeddedEngine implements Engine {
     await raceDeadline(this.#run(this.#db, { text: 'RETURN 1 AS one', parameters: {} }), options);
   }
 
-  /**
-   * Throws ENGINE_UNAVAILABLE when the disk does not take what is written. What was acknowledged is on the disk once
-   * a checkpoint has gone well; while they fail Grafeo's commits fail too, and may never come back.
-   */
+  /** Throws ENGINE_UNAVAILABLE when the disk does not take what is written, be it the log or a checkpoint. */
   #checkDisk(): void {
     if (this.#diskError) throw this.#diskError;
     const { failures, lastError } = this.#db.checkpointStatus();
@@ -162,7 +166,11 @@ export class EmbeddedEngine implements Engine {
   }
 
   #noteDiskError(error: unknown): void {
-    if (isDiskError(error)) this.#diskError ??= diskError(this.address, error);
+    if (isDiskError(error)) this.#failDisk(error);
+  }
+
+  #failDisk(error: unknown): void {
+    this.#diskError ??= diskError(this.address, error);
   }
 
   close(): Promise<void> {
@@ -173,6 +181,7 @@ export class EmbeddedEngine implements Engine {
   async #close(): Promise<void> {
     const patience = { deadline: Date.now() + CLOSE_WAIT_MS };
     await raceDeadline(this.#lastWrite, patience).catch(() => undefined);
+    await this.#log?.close();
     try {
       // Grafeo's close writes the checkpoint.
       this.#db.close();
@@ -187,7 +196,7 @@ export class EmbeddedEngine implements Engine {
   /** Runs the work after all earlier writes, whether they went well or not. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastWrite.then(work);
-    this.#lastWrite = turn.catch(() => undefined);
+    this.#lastWrite = turn.catch(() => undefined).then(() => this.#log?.committed());
     return turn;
   }
 

@@ -21,7 +21,8 @@ export function isDiskError(error: unknown): boolean {
 /** The error of a store whose disk fails; Grafeo's words stay in `cause`. */
 export function diskError(address: string, cause: unknown): AppError {
   const words = cause instanceof Error ? cause.message : String(cause);
-  const reason = /([\w /]+) \(os error \d+\)/.exec(words)?.[1]?.trim();
+  // Grafeo says `Input/output error (os error 5)`, Node `EIO: i/o error, fsync`.
+  const reason = /([\w /]+)(?: \(os error \d+\)|, \w+$)/.exec(words)?.[1]?.trim();
   return new AppError(
     'ENGINE_UNAVAILABLE',
     `The disk of the store at ${address} fails${reason ? ` (${reason})` : ''}; see to its space and health, then start again and send the last change again: it is never written twice.`,

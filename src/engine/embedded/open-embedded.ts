@@ -4,14 +4,12 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import grafeo from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine } from '../engine.js';
-import { Acknowledged } from './acknowledged.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 
 /** The path that keeps nothing. */
 const MEMORY = ':memory:';
 
 const STORE_FILE = 'graph.grafeo';
-const CHECKPOINT_TRIGGERS = { intervalMs: 1_000, walBytes: 64 * 1024 * 1024 };
 const LOCKED = /locked|GRAFEO-X\d+.*lock/i;
 
 /** Where the embedded store is. */
@@ -40,9 +38,7 @@ export function openEmbedded({ path, createIfMissing = false, warn }: EmbeddedOp
     }
     makeFolder(path);
   }
-  const db = openFile(file, path);
-  db.setCheckpointTriggers(CHECKPOINT_TRIGGERS);
-  return new EmbeddedEngine(db, path, new Acknowledged(path), warn);
+  return new EmbeddedEngine(openFile(file, path), path, file, warn);
 }
 
 function makeFolder(path: string): void {
