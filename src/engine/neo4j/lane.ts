@@ -25,6 +25,7 @@ export class Lane {
   readonly #options: LaneOptions;
   readonly #driver: Driver;
   readonly #sockets = new Set<Socket>();
+  #lastUse = 0;
   #dead = false;
 
   constructor(options: LaneOptions) {
@@ -52,8 +53,12 @@ export class Lane {
   }
 
   /** Runs driver calls so that the sockets they open count as this lane's. */
-  watch<T>(work: () => T): T {
-    return watchSockets(this.#sockets, work);
+  watch<T>(work: () => Promise<T>): Promise<T> {
+    const idle = Date.now() - this.#lastUse;
+    this.#lastUse = Date.now();
+    // The driver opens another connection only when it has none, or may not trust one that has been idle.
+    const isConnected = this.#sockets.size > 0 && idle < IDLE_CHECK_MS / 2;
+    return isConnected ? work() : watchSockets(this.#sockets, work);
   }
 
   /** Closes the session; false when the connection does not answer and the lane must go. */
