@@ -51,7 +51,7 @@ export function renderGroupsOf(
     const sized = isSorted
       ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}
 WITH ${key}, ${ids}, size(${ids}) AS ${size}`
-      : cypher`WITH ${key}, count(*) AS ${size}`;
+      : countedByKey(groups, key, size);
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
     const nodes = groups.nodes.map(({ label, row }) =>
@@ -67,7 +67,7 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
       )}]`,
       ...members.map((list) => list.value),
     ];
-    return cypher`${match()}${keyed(names, groups, scope, key)}${order}
+    return cypher`${match()}${keyed(names, groups, scope, key, isSorted)}${order}
 ${sized} ORDER BY ${first}${limit}
 ${join(
   [...nodes, ...members].map((part) => part.blocks),
@@ -77,8 +77,23 @@ ${join(
   return { blocks, value: result };
 }
 
-/** Each node once with each of its keys. */
-function keyed(names: Names, groups: GroupsPlan, scope: Scope, key: Fragment): Fragment {
+/** The groups with their sizes. What only counts groups by the node, whose id is then read once a group, not once a row. */
+function countedByKey(groups: GroupsPlan, key: Fragment, size: Fragment): Fragment {
+  const counted = cypher`WITH ${key}, count(*) AS ${size}`;
+  return groups.by.kind === 'path'
+    ? cypher`${counted}
+WITH ${key}.id AS ${key}, ${size}`
+    : counted;
+}
+
+/** Each node once with each of its keys; a key at the end of a path is the node there, or its id where members are listed. */
+function keyed(
+  names: Names,
+  groups: GroupsPlan,
+  scope: Scope,
+  key: Fragment,
+  hasMembers: boolean,
+): Fragment {
   const { node } = scope;
   const by: GroupKey = groups.by;
   switch (by.kind) {
@@ -103,14 +118,14 @@ WITH ${node}, substring(${instant}, 0, ${integer(by.length)}) AS ${key}`;
 WITH DISTINCT ${node}, CASE ${join(cases, cypher` `)} END AS ${key}`;
     }
     case 'path': {
-      const target = names.fresh('n');
+      const target = hasMembers ? names.fresh('n') : key;
       const path = renderPath(names, node, by.path, { node: target, edge: null, origin: node }, [
         node,
       ]);
       return cypher`
 WITH DISTINCT ${node}
 ${path}
-WITH DISTINCT ${node}, ${target}.id AS ${key}`;
+WITH DISTINCT ${node}, ${hasMembers ? cypher`${target}.id AS ${key}` : key}`;
     }
     case 'neighbors': {
       const from = scope.origin as Fragment;

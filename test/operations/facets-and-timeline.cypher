@@ -35,26 +35,27 @@ MATCH (n1)<-[:WITHIN*0..8]-(m28:Place)
 WITH DISTINCT m28
 MATCH (m28)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
 WITH DISTINCT n3
-MATCH (n3)-[r31:SAID_BY]->(n30:Source)
-WITH DISTINCT n3, n30.id AS k24
-WITH k24, count(*) AS t26 ORDER BY t26 DESC, k24 LIMIT $p3
+MATCH (n3)-[r30:SAID_BY]->(k24:Source)
+WITH DISTINCT n3, k24
+WITH k24, count(*) AS t26
+WITH k24.id AS k24, t26 ORDER BY t26 DESC, k24 LIMIT $p3
 RETURN collect([k24, t26, []]) AS g27
 }
 CALL (n1) {
-MATCH (n1)<-[:WITHIN*0..8]-(m39:Place)
-WITH DISTINCT m39
-MATCH (m39)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
+MATCH (n1)<-[:WITHIN*0..8]-(m38:Place)
+WITH DISTINCT m38
+MATCH (m38)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
 WITH DISTINCT n3 WHERE n3.sortAt > ''
-WITH n3, substring(n3.sortAt, 0, 7) AS k32 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
-WITH k32, collect(n3.id) AS w33
-WITH k32, w33, size(w33) AS t34 ORDER BY k32 LIMIT $p5
-CALL (w33) {
-UNWIND w33[0..$p4] AS i37
-MATCH (n36:Statement {id: i37})
-RETURN collect([n36.position]) AS c38
+WITH n3, substring(n3.sortAt, 0, 7) AS k31 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
+WITH k31, collect(n3.id) AS w32
+WITH k31, w32, size(w32) AS t33 ORDER BY k31 LIMIT $p5
+CALL (w32) {
+UNWIND w32[0..$p4] AS i36
+MATCH (n35:Statement {id: i36})
+RETURN collect([n35.position]) AS c37
 }
-RETURN collect([k32, t34, [], c38]) AS g35
+RETURN collect([k31, t33, [], c37]) AS g34
 }
-RETURN collect([labels(n1), [null, t5, g11, g27, g35]]) AS c2
+RETURN collect([labels(n1), [null, t5, g11, g27, g34]]) AS c2
 }
 RETURN c2 AS a0
