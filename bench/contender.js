@@ -70,7 +70,10 @@ function post(url, agent, body) {
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString();
           if (response.statusCode === 200) resolve(text);
-          else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));
+          else {
+            const { statusCode: status } = response;
+            reject(Object.assign(new Error(`${status}: ${text.slice(0, 500)}`), { status }));
+          }
         });
         response.on('error', reject);
       },

@@ -29,6 +29,12 @@ export function printReport(results) {
           timeTable(results.times),
         ]
       : []),
+    '## The embedded engine',
+    EMBEDDED,
+    embeddedTable(results.embedded),
+    '## Starting',
+    'From the start of the process until it listens, then a first answer (latest 20 statements) and the same again: medians of five starts in turns.',
+    startTable(results),
     '## Translation',
     'From an operation to a bound statement, in one process, microseconds, the least of 200 rounds; the peer from the entry of its resolver to the statement it hands to the driver.',
     translationTable(results.translation),
@@ -101,6 +107,43 @@ function timeTable(times) {
     }),
   );
   return head + rows.join('\n');
+}
+
+const EMBEDDED = `Our server on the embedded engine beside the engine alone, which answers the statements that ours sends from Node's own HTTP server, in interleaved rounds as above. The engine alone is the limit; it does not search texts, so that operation is not there.`;
+
+function embeddedTable(times) {
+  const head =
+    '| operation | ours: p50 ms | a second at 1 / 16 / 64 clients | CPU ms a request | engine alone: p50 ms | a second | CPU ms | slower than ours | throughput ours to it at 16 | CPU to ours |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n';
+  const perSecond = ({ perSecond: { 1: one, 16: sixteen, 64: many }, refused }) =>
+    `${number(one)} / ${number(sixteen)} / ${many ? number(many) : '–'}${refused > 0 ? ` (${(100 * refused).toFixed(0)} % sent away)` : ''}`;
+  const rows = Object.entries(times).map(([key, { ours, raw }]) => {
+    const cells = [ours, raw].flatMap((time) => [
+      number(time.p50),
+      perSecond(time),
+      number(time.cpu),
+    ]);
+    const ratios = [raw.slower, raw.fewer, raw.costlier].map(withSpread);
+    return `| ${[operations[key].title, ...cells, ...ratios].join(' | ')} |`;
+  });
+  return head + rows.join('\n');
+}
+
+const STARTS = {
+  seed: 'ours, embedded, an empty store that loads the seed article',
+  embedded: 'ours, embedded, on the store of generated statements',
+  neo4j: 'ours on Neo4j',
+  peer: 'peer on Neo4j (getSchema and listen)',
+};
+
+function startTable({ start: { starts, bytes }, statements }) {
+  const rows = Object.entries(starts).map(
+    ([key, [listening, first, next, rss]]) =>
+      `| ${STARTS[key]} | ${number(listening)} | ${number(first)} | ${number(next)} | ${number(rss)} |`,
+  );
+  const each = (((starts.embedded[3] - starts.seed[3]) * 2 ** 20) / statements / 1_000).toFixed(1);
+  return `| server | listens after ms | first answer ms | next ms | resident MB |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}
+
+A statement of the embedded store, with all that hangs on it, takes ${each} kB of memory and ${kilobytes(bytes / statements)} of its file.`;
 }
 
 function translationTable(rows) {

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findAnchors } from './anchors.js';
+import { embeddedStore, timeEmbedded, timeStarts } from './embedded.js';
 import { startGenerated } from './neo4j-store.js';
 import { printReport } from './report.js';
 import { compareAnswers, countWork, startContenders, timeAll } from './side-by-side.js';
@@ -27,27 +28,34 @@ const ms = values.quick ? 250 : 600;
 const keys = values.operations?.split(',');
 const log = (line) => process.stderr.write(`${line}\n`);
 
-const server = await startGenerated({ statements: Number(values.statements) });
+const statements = Number(values.statements);
+const store = await embeddedStore(statements);
+const server = await startGenerated({ statements });
 const results = {
-  statements: Number(values.statements),
+  statements,
   rounds,
   ms,
   date: new Date().toISOString(),
 };
+let variables;
 try {
-  const { sizes, variables } = await findAnchors(server);
+  const anchors = await findAnchors(server);
+  const { sizes } = anchors;
+  variables = anchors.variables;
   Object.assign(results, { sizes, loading: server.seconds });
   log('counting flights and db hits');
   results.work = await countWork(server, variables, { keys, onCounted: log });
   const contenders = await startContenders(server);
-  results.startMs = Object.fromEntries(contenders.map(({ name, startMs }) => [name, startMs]));
   await compareAnswers(contenders, variables, keys);
   log('all answers are equal');
   results.times = await timeAll(contenders, variables, { rounds, ms, keys, onRound: log });
   for (const contender of contenders) await contender.stop();
+  log('starting');
+  results.start = await timeStarts(server, store, variables);
 } finally {
   await server.stop();
 }
+results.embedded = await timeEmbedded(store, variables, { rounds, ms, keys, onRound: log });
 results.translation = await timeTranslation();
 results.load = loadavg();
 const cache = new URL('../.cache/bench/', import.meta.url);

@@ -1,12 +1,12 @@
 // Resolvers with DataLoader as most people write them: one batch of ids a relation and level, Cypher written by hand.
 import DataLoader from 'dataloader';
 import { buildSchema } from 'graphql';
+import { ASSERTED, HOLDS } from './asserted.js';
 import { connect } from './connect.js';
 import { serveSchema } from './serve-schema.js';
 import { typeOf } from './type-of.js';
 
 const driver = connect();
-const ASSERTED = 's.retractedAt IS NULL AND s.hypothetical = false';
 const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
 
 const schema = buildSchema(`
@@ -198,7 +198,7 @@ const fields = {
       ),
     paths: (_root, { from, to, first }) =>
       list(
-        `MATCH p = allShortestPaths((:Node {id: $from})-[:SAID_BY|ABOUT*..4]-(:Node {id: $to})) RETURN {ids: [n IN nodes(p) | n.id]} AS value LIMIT $first`,
+        `MATCH p = allShortestPaths((:Node {id: $from})-[:SAID_BY|ABOUT*..4]-(:Node {id: $to})) WHERE ${HOLDS} RETURN {ids: [n IN nodes(p) | n.id]} AS value LIMIT $first`,
         { from, to, first: integer(first) },
       ),
     months: (_root, { place }) =>

@@ -1,4 +1,5 @@
-const ASSERTED = 's.retractedAt IS NULL AND s.hypothetical = false';
+import { ASSERTED, HOLDS } from './asserted.js';
+
 const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
 
 const STATEMENT = `
@@ -129,7 +130,7 @@ const TUNED = `
       """, columnName: "b")
     paths(from: ID!, to: ID!, first: Int!): [Path!]!
       @cypher(statement: """
-        MATCH p = allShortestPaths((:Node {id: $from})-[:SAID_BY|ABOUT*..4]-(:Node {id: $to}))
+        MATCH p = allShortestPaths((:Node {id: $from})-[:SAID_BY|ABOUT*..4]-(:Node {id: $to})) WHERE ${HOLDS}
         RETURN {ids: [n IN nodes(p) | n.id]} AS r LIMIT toInteger($first)
       """, columnName: "r")
   }

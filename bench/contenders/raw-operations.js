@@ -1,7 +1,8 @@
 // The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position.
+
+import { ASSERTED, HOLDS } from './asserted.js';
 import { typeOf } from './type-of.js';
 
-const ASSERTED = 's.retractedAt IS NULL AND s.hypothetical = false';
 const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
 const SAID_BY =
   'COLLECT { MATCH (s)-[r:SAID_BY]->(n:Source) RETURN [n.id, n.name] ORDER BY r.position }';
@@ -129,7 +130,7 @@ export const rawOperations = {
     shape: ([[total, list]]) => ({ total, nodes: list.map(([id, text]) => ({ id, text })) }),
   },
   path: {
-    text: `MATCH p = allShortestPaths((:Node {id: $person})-[:SAID_BY|ABOUT*..4]-(:Node {id: $farPlace})) RETURN [n IN nodes(p) | n.id] LIMIT 50`,
+    text: `MATCH p = allShortestPaths((:Node {id: $person})-[:SAID_BY|ABOUT*..4]-(:Node {id: $farPlace})) WHERE ${HOLDS} RETURN [n IN nodes(p) | n.id] LIMIT 50`,
     shape: (rows) => rows.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
   },
   timeline: {
