@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 
 /** Reads that run side by side, and how many more may wait for one of them. */
 const POOL = testEngine === 'neo4j' ? 20 : 4 * availableParallelism();
-const QUEUE = 4 * POOL;
+const QUEUE = (testEngine === 'neo4j' ? 4 : 12) * POOL;
 const LOAD = 20 * POOL;
 
 describe('twenty times as many requests as the pool takes', () => {

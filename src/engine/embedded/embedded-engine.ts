@@ -26,6 +26,8 @@ import { WriteAheadLog } from './write-ahead-log.js';
 
 const READ_SLOTS = 4 * availableParallelism();
 const MAX_WAIT_MS = 800;
+/** Most reads take about a millisecond: fifty wait well below the longest wait. */
+const WAITING_READS = 12 * READ_SLOTS;
 /** Writes that wait for their turn. */
 const MAXIMUM_WRITES = 100;
 /** A read that nobody waits for cannot be stopped; its slot is given away after this long. */
@@ -42,7 +44,7 @@ export class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
   readonly address: string;
   readonly #db: GrafeoDB;
-  readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS);
+  readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS, WAITING_READS);
   #lastWrite: Promise<unknown> = Promise.resolve();
   #writes = 0;
   #texts: NonNullable<GraphSchema['texts']> = [];
