@@ -15,10 +15,11 @@ import { startContender } from './contender.js';
 import { generateBundles } from './generate.js';
 import { median } from './measure.js';
 import { operations } from './operations.js';
-import { questionOf, timeAll } from './side-by-side.js';
+import { neo4jEnvironment, questionOf, timeAll } from './side-by-side.js';
 
 const CACHE = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
-const OURS = ['../dist/main.js', 'serve'];
+/** Our server's command. */
+export const OURS = ['../dist/main.js', 'serve'];
 const STARTS = 5;
 const soon = () => ({ deadline: Date.now() + 60_000 });
 
@@ -85,7 +86,8 @@ async function statementsOf(store, keys, variables) {
   return sent;
 }
 
-function oursOn(store) {
+/** The environment of our server on an embedded store. */
+export function oursOn(store) {
   return {
     DATA_PATH: store,
     SEED: 'none',
@@ -99,12 +101,12 @@ function oursOn(store) {
  * Milliseconds from the start of the process until it listens, its first answer and its next, and resident MB then:
  * ours with the seed, ours on the embedded store, ours on Neo4j, and the peer on Neo4j, in turns; medians.
  */
-export async function timeStarts({ uri, username, password }, store, variables) {
-  const neo4j = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+export async function timeStarts(server, store, variables) {
+  const neo4j = neo4jEnvironment(server);
   const cases = {
     seed: ['ours', OURS, { DATA_PATH: ':memory:', LOG_LEVEL: 'silent', PORT: '0' }],
     embedded: ['ours', OURS, oursOn(store)],
-    neo4j: ['ours', OURS, { ...neo4j, SEED: 'none', LOG_LEVEL: 'silent', PORT: '0' }],
+    neo4j: ['ours', OURS, neo4j],
     peer: ['peer', ['contenders/peer.js'], { ...neo4j, PEER_FORM: 'generated' }],
   };
   const samples = {};

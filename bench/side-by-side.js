@@ -32,9 +32,9 @@ export function questionOf(name, key, variables) {
   return { body: JSON.stringify({ query: asked.query, variables }), shape: asked.shape };
 }
 
-/** Starts the contenders on a server, or those named. */
-export async function startContenders({ uri, username, password }, names) {
-  const env = {
+/** The environment of every contender on a server. */
+export function neo4jEnvironment({ uri, username, password }) {
+  return {
     NEO4J_URI: uri,
     NEO4J_USERNAME: username,
     NEO4J_PASSWORD: password,
@@ -44,6 +44,11 @@ export async function startContenders({ uri, username, password }, names) {
     // Lists without `first` count as 500 each, which an article with its speakers' roles would not pass.
     MAXIMUM_COST: '1000000',
   };
+}
+
+/** Starts the contenders on a server, or those named. */
+export async function startContenders(server, names) {
+  const env = neo4jEnvironment(server);
   const started = [];
   for (const { name, script, env: more } of CONTENDERS)
     if (!names || names.includes(name))
