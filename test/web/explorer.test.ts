@@ -286,6 +286,17 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await expect.poll(() => page.locator('.words').textContent()).toBe(seen);
   });
 
+  it('lights up what is pointed at right after a resize, while the graph is not indexed', async () => {
+    const page = await explorer.open(`/?sel=${CLARKE}`);
+    await settledGraph(page);
+    await page.locator('.word').first().waitFor();
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('resize'));
+      document.querySelector('.word')?.dispatchEvent(new MouseEvent('mouseenter'));
+    });
+    await page.locator('.word.lit').first().waitFor();
+  });
+
   it('exports what is seen, and opens its operation in the playground', async () => {
     const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named`);
     await settledGraph(page);

@@ -126,6 +126,15 @@ export function openRenderer(container: HTMLElement): Renderer {
     });
     context.stroke();
   });
+  /** Paints some nodes and edges anew where they are indexed. */
+  const repaint = (partialGraph: { nodes?: string[]; edges?: string[] }) => {
+    try {
+      sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    } catch {
+      // After a resize nothing is indexed until the next frame, and sigma throws.
+      sigma.scheduleRefresh();
+    }
+  };
   return {
     sigma,
     show(graph, pins, languages, isMoved) {
@@ -187,11 +196,9 @@ export function openRenderer(container: HTMLElement): Renderer {
     },
     move({ isLast, inFrame }) {
       isMoving = !isLast;
-      sigma.refresh({
-        partialGraph: { nodes: sigma.getGraph().nodes() },
-        skipIndexation: inFrame && isLarge,
-        schedule: true,
-      });
+      const partialGraph = { nodes: sigma.getGraph().nodes() };
+      if (inFrame && isLarge) repaint(partialGraph);
+      else sigma.refresh({ partialGraph, schedule: true });
     },
     drag(node, x, y) {
       if (held === null) {
@@ -203,11 +210,7 @@ export function openRenderer(container: HTMLElement): Renderer {
       const graph = sigma.getGraph();
       // Past the graph's events, each of which would index all nodes and edges anew.
       Object.assign(graph.getNodeAttributes(node), { x, y });
-      sigma.refresh({
-        partialGraph: { nodes: [node], edges: isLarge ? [] : graph.edges(node) },
-        skipIndexation: true,
-        schedule: true,
-      });
+      repaint({ nodes: [node], edges: isLarge ? [] : graph.edges(node) });
     },
     drop() {
       if (held === null) return;
@@ -237,13 +240,11 @@ export function openRenderer(container: HTMLElement): Renderer {
       lit = next;
       litNodes = endsOf(next);
       const graph = sigma.getGraph();
-      sigma.refresh({
-        partialGraph: isLarge
+      repaint(
+        isLarge
           ? { edges: changed.filter((id) => graph.hasEdge(id)) }
           : { nodes: graph.nodes(), edges: graph.edges() },
-        skipIndexation: true,
-        schedule: true,
-      });
+      );
     },
     close: () => sigma.kill(),
   };
