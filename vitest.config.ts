@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/support/closing-line-reporter.js';
+import { NEO4J_WORKERS } from './test/support/neo4j-global-setup.js';
 
-/** TEST_ENGINE=neo4j runs everything against one Neo4j server, so one file at a time. */
+/** TEST_ENGINE=neo4j runs everything against Neo4j servers of its own, one for each worker. */
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
 
 export default defineConfig({
@@ -11,13 +12,13 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', 'test/support/neo4j-of-worker.ts'],
     globalSetup: [
       'test/support/build-global-setup.ts',
       ...(onNeo4j ? ['test/support/neo4j-global-setup.ts'] : []),
     ],
     pool: 'forks',
-    fileParallelism: !onNeo4j,
+    ...(onNeo4j && { maxWorkers: NEO4J_WORKERS }),
     testTimeout: 180_000,
     hookTimeout: 180_000,
     teardownTimeout: 60_000,
