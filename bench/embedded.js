@@ -15,11 +15,15 @@ import { startContender } from './contender.js';
 import { generateBundles } from './generate.js';
 import { median } from './measure.js';
 import { operations } from './operations.js';
-import { neo4jEnvironment, questionOf, timeAll } from './side-by-side.js';
+import {
+  embeddedEnvironment,
+  neo4jEnvironment,
+  OURS,
+  questionOf,
+  timeAll,
+} from './side-by-side.js';
 
 const CACHE = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
-/** Our server's command. */
-export const OURS = ['../dist/main.js', 'serve'];
 const STARTS = 5;
 const soon = () => ({ deadline: Date.now() + 60_000 });
 
@@ -30,13 +34,18 @@ export async function embeddedStore(statements, seed = 1) {
   const part = `${store}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
-  const engine = await openEngine({ dataPath: part, createIfMissing: true });
-  await engine.prepare(graphSchema);
-  for (const bundle of generateBundles({ statements, seed }))
-    await importBundle(engine, bundle, { by: 'bench', ...soon() });
-  await engine.close();
+  await fillStore(part, { statements, seed });
   renameSync(part, store);
   return store;
+}
+
+/** Makes a store of generated statements in a folder, by the importer. */
+export async function fillStore(folder, options) {
+  const engine = await openEngine({ dataPath: folder, createIfMissing: true });
+  await engine.prepare(graphSchema);
+  for (const bundle of generateBundles(options))
+    await importBundle(engine, bundle, { by: 'bench', ...soon() });
+  await engine.close();
 }
 
 /** Times ours beside the engine alone in interleaved rounds; every operation is there but the search of texts. */
@@ -48,7 +57,7 @@ export async function timeEmbedded(store, variables, options) {
     cpSync(store, copy, { recursive: true });
     const statements = await statementsOf(copy, keys, variables);
     const contenders = [
-      await startContender('ours', OURS, oursOn(store)),
+      await startContender('ours', OURS, embeddedEnvironment(store)),
       await startContender('raw', ['contenders/bare-engine.js'], {
         STORE: copy,
         STATEMENTS: JSON.stringify(statements),
@@ -70,8 +79,6 @@ async function statementsOf(store, keys, variables) {
   const sent = {};
   for (const key of keys) {
     const watched = Object.assign(Object.create(engine), {
-      name: engine.name,
-      findTexts: engine.findTexts,
       read(statement, options) {
         sent[key] = statement;
         return engine.read(statement, options);
@@ -86,17 +93,6 @@ async function statementsOf(store, keys, variables) {
   return sent;
 }
 
-/** The environment of our server on an embedded store. */
-export function oursOn(store) {
-  return {
-    DATA_PATH: store,
-    SEED: 'none',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    MAXIMUM_COST: '1000000',
-  };
-}
-
 /**
  * Milliseconds from the start of the process until it listens, its first answer and its next, and resident MB then:
  * ours with the seed, ours on the embedded store, ours on Neo4j, and the peer on Neo4j, in turns; medians.
@@ -105,7 +101,7 @@ export async function timeStarts(server, store, variables) {
   const neo4j = neo4jEnvironment(server);
   const cases = {
     seed: ['ours', OURS, { DATA_PATH: ':memory:', LOG_LEVEL: 'silent', PORT: '0' }],
-    embedded: ['ours', OURS, oursOn(store)],
+    embedded: ['ours', OURS, embeddedEnvironment(store)],
     neo4j: ['ours', OURS, neo4j],
     peer: ['peer', ['contenders/peer.js'], { ...neo4j, PEER_FORM: 'generated' }],
   };

@@ -2,7 +2,8 @@
 // layout runs and while a node is dragged: median, 95th percentile, worst, in milliseconds.
 //
 //   npm run build && node bench/explorer-frames.js [--store FOLDER]
-import { median, openGeneratedExplorer } from './explorer-store.js';
+import { openGeneratedExplorer } from './explorer-store.js';
+import { median } from './measure.js';
 
 const HUBS = 60;
 const MOVES = 120;

@@ -3,7 +3,8 @@
 // from the click to the drawn page, and the ratios of the medians.
 //
 //   npm run build && node bench/explorer-hub.js [--store FOLDER]
-import { median, openGeneratedExplorer } from './explorer-store.js';
+import { openGeneratedExplorer } from './explorer-store.js';
+import { median } from './measure.js';
 
 const ROUNDS = 7;
 const TWENTY = 22;

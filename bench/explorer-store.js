@@ -5,12 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { graphSchema } from '../dist/api/graph-schema.js';
 import { readConfig } from '../dist/config.js';
-import { openEngine } from '../dist/engine/open-engine.js';
-import { importBundle } from '../dist/import/import-bundle.js';
 import { startServer } from '../dist/server/start-server.js';
-import { generateBundles } from './generate.js';
+import { fillStore } from './embedded.js';
 
 const STATEMENTS = 50_000;
 
@@ -19,14 +16,7 @@ export async function openGeneratedExplorer() {
   const { values } = parseArgs({ options: { store: { type: 'string' } } });
   const folder = values.store ?? mkdtempSync(join(tmpdir(), 'wsw-bench-'));
   const store = join(folder, 'store');
-  if (!existsSync(store)) {
-    const engine = await openEngine({ dataPath: store, createIfMissing: true });
-    await engine.prepare(graphSchema);
-    for (const bundle of generateBundles({ statements: STATEMENTS })) {
-      await importBundle(engine, bundle, { by: 'bench', deadline: Date.now() + 60_000 });
-    }
-    await engine.close();
-  }
+  if (!existsSync(store)) await fillStore(store, { statements: STATEMENTS });
   const env = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: store, SEED: 'none' };
   const server = await startServer(readConfig(env));
   const browser = await chromium.launch({
@@ -52,9 +42,4 @@ export async function openGeneratedExplorer() {
       if (!values.store) rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** The middle one of some numbers. */
-export function median(list) {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 }

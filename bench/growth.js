@@ -6,11 +6,17 @@
 import { parseArgs } from 'node:util';
 import { findAnchors } from './anchors.js';
 import { startContender } from './contender.js';
-import { embeddedStore, OURS, oursOn } from './embedded.js';
+import { embeddedStore } from './embedded.js';
 import { measure, median } from './measure.js';
 import { startGenerated } from './neo4j-store.js';
 import { operations } from './operations.js';
-import { countWork, neo4jEnvironment, questionOf } from './side-by-side.js';
+import {
+  countWork,
+  embeddedEnvironment,
+  neo4jEnvironment,
+  OURS,
+  questionOf,
+} from './side-by-side.js';
 
 const MS = 600;
 const { values } = parseArgs({
@@ -29,7 +35,9 @@ async function open(statements) {
   const isNeo4j = values.engine === 'neo4j';
   const work = isNeo4j ? await countWork(server, variables, { names: ['ours'] }) : null;
   if (!isNeo4j) await server.stop();
-  const env = isNeo4j ? neo4jEnvironment(server) : oursOn(await embeddedStore(statements));
+  const env = isNeo4j
+    ? neo4jEnvironment(server)
+    : embeddedEnvironment(await embeddedStore(statements));
   const contender = await startContender('ours', OURS, env);
   return {
     contender,

@@ -37,11 +37,10 @@ const results = {
   ms,
   date: new Date().toISOString(),
 };
-let variables;
+let anchors;
 try {
-  const anchors = await findAnchors(server);
-  const { sizes } = anchors;
-  variables = anchors.variables;
+  anchors = await findAnchors(server);
+  const { sizes, variables } = anchors;
   Object.assign(results, { sizes, loading: server.seconds });
   log('counting flights and db hits');
   results.work = await countWork(server, variables, { keys, onCounted: log });
@@ -55,7 +54,7 @@ try {
 } finally {
   await server.stop();
 }
-results.embedded = await timeEmbedded(store, variables, { rounds, ms, keys, onRound: log });
+results.embedded = await timeEmbedded(store, anchors.variables, { rounds, ms, keys, onRound: log });
 results.translation = await timeTranslation();
 results.load = loadavg();
 const cache = new URL('../.cache/bench/', import.meta.url);

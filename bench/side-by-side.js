@@ -7,8 +7,10 @@ import { startContender } from './contender.js';
 import { measure, median, quantile } from './measure.js';
 import { operations } from './operations.js';
 
+/** Our server's command. */
+export const OURS = ['../dist/main.js', 'serve'];
 const CONTENDERS = [
-  { name: 'ours', script: ['../dist/main.js', 'serve'] },
+  { name: 'ours', script: OURS },
   { name: 'peer', script: ['contenders/peer.js'], env: { PEER_FORM: 'generated' } },
   { name: 'tuned', script: ['contenders/peer.js'], env: { PEER_FORM: 'tuned' } },
   { name: 'loader', script: ['contenders/loader.js'] },
@@ -32,18 +34,22 @@ export function questionOf(name, key, variables) {
   return { body: JSON.stringify({ query: asked.query, variables }), shape: asked.shape };
 }
 
+const QUIET = {
+  SEED: 'none',
+  LOG_LEVEL: 'silent',
+  PORT: '0',
+  // Lists without `first` count as 500 each, which an article with its speakers' roles would not pass.
+  MAXIMUM_COST: '1000000',
+};
+
 /** The environment of every contender on a server. */
 export function neo4jEnvironment({ uri, username, password }) {
-  return {
-    NEO4J_URI: uri,
-    NEO4J_USERNAME: username,
-    NEO4J_PASSWORD: password,
-    SEED: 'none',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    // Lists without `first` count as 500 each, which an article with its speakers' roles would not pass.
-    MAXIMUM_COST: '1000000',
-  };
+  return { ...QUIET, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+}
+
+/** The environment of our server on an embedded store. */
+export function embeddedEnvironment(store) {
+  return { ...QUIET, DATA_PATH: store };
 }
 
 /** Starts the contenders on a server, or those named. */

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from './measure.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ROUNDS = 10;
@@ -39,7 +40,6 @@ try {
     times.ours.push(await time(ours));
     times.bare.push(await time(bare));
   }
-  const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
   const row = (name, list) =>
     `${name}: least ${Math.min(...list).toFixed(0)} ms, median ${median(list).toFixed(0)} ms\n`;
   process.stdout.write(row('ours', times.ours) + row('bare', times.bare));

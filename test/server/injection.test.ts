@@ -26,8 +26,8 @@ const inputs = stringInputs(schema);
 const REFUSALS = /^(BAD_USER_INPUT|OPERATION_TOO_COSTLY|BUNDLE_INVALID|CONFLICT|NOT_FOUND)$/;
 /** Payloads that go into one operation, side by side; on Neo4j one, since it plans a long statement for seconds. */
 const TOGETHER = testEngine === 'neo4j' ? 1 : 20;
-/** Statements are made before an engine sees them: on Neo4j each input gets three of the payloads, in turns. */
-const TURNS = testEngine === 'neo4j' ? 100 : 1;
+/** Statements are made before an engine sees them: on Neo4j each input gets ten of the payloads, in turns. */
+const TURNS = testEngine === 'neo4j' ? 30 : 1;
 
 /** The engine, and the texts of all statements that go through it. */
 function recording(engine: Engine): { engine: Engine; texts: Set<string> } {

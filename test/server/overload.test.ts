@@ -15,7 +15,7 @@ describe('twenty times as many requests as the pool takes', () => {
   beforeAll(async () => {
     if (testEngine === 'neo4j') proxy = await startFaultProxy(neo4jOptions().uri);
     server = await startTestServer(
-      proxy ? { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`, REQUEST_TIMEOUT: '10000' } : {},
+      proxy ? { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`, REQUEST_TIMEOUT: '20000' } : {},
     );
   });
   afterAll(async () => {

@@ -11,7 +11,7 @@ import { digestsOf, examineStore } from '../support/survivor.js';
 const KILLS = Number(process.argv[2] ?? 1_000);
 /** Kills that one store has to stand before a new one is made. */
 const A_STORE = 25;
-/** Up to as long as a checkpoint's interval and an import of a few bundles. */
+/** About as long as an import of a few bundles. */
 const LONGEST_MS = 150;
 
 const folder = mkdtempSync(join(tmpdir(), 'wsw-kill-'));

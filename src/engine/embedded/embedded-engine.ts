@@ -80,6 +80,7 @@ export class EmbeddedEngine implements Engine {
     await this.#inTurn(async () => {
       await prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema);
       for (const { label, property } of this.#texts) await this.#indexText(label, property);
+      this.#log?.committed();
       await this.#countWrites();
     });
   }
@@ -198,7 +199,7 @@ export class EmbeddedEngine implements Engine {
   /** Runs the work after all earlier writes, whether they went well or not. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastWrite.then(work);
-    this.#lastWrite = turn.catch(() => undefined).then(() => this.#log?.committed());
+    this.#lastWrite = turn.catch(() => undefined);
     return turn;
   }
 
@@ -224,6 +225,7 @@ export class EmbeddedEngine implements Engine {
       transaction.commit();
       committed = true;
       this.#acknowledged?.add();
+      this.#log?.committed();
       return true;
     } finally {
       // An error leaves a Grafeo transaction open and even committable: it is always rolled back.
