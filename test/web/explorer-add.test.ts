@@ -147,6 +147,28 @@ describe.skipIf(noBrowser)('adding an article by hand', () => {
     ]);
   });
 
+  it('gives selected words to the field used last, however soon another is used', async () => {
+    const page = await explorer.open('/?look=add');
+    await begin(page, 'Rain', '2025', 'It rained in the valley all day.');
+    await page.getByRole('button', { name: 'Write a statement' }).click();
+    const words = page.getByLabel('The exact words');
+    await words.focus();
+    await page.getByLabel('The cue').evaluate(async (cue: HTMLElement) => {
+      const text = (document.querySelector('.draft-text') as Element).firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 'It rained'.length);
+      text.parentElement?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+      // The soonest another event could come: after the microtasks, before anything is painted.
+      await new Promise((soon) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = soon;
+        port2.postMessage(null);
+      });
+      cue.focus();
+    });
+    await expect.poll(() => words.inputValue()).toBe('It rained');
+    expect(await page.getByLabel('The cue').inputValue()).toBe('');
+  });
+
   it('shows each mistake where it was made', async () => {
     const page = await explorer.open('/?look=add');
     await begin(page, 'Mistaken', 'last week', 'It rained in the valley all day.');

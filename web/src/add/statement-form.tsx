@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { certaintyName } from '../model/types.js';
 import type { DraftSpan, DraftStatement } from './draft.js';
 import { EntityPicker } from './entity-picker.js';
@@ -38,7 +38,8 @@ export function StatementForm(props: {
   const setSpan = (index: number) => (span: DraftSpan | null) =>
     setSpans((before) => before.map((one, at) => (at === index ? span : one)));
   const takeSelection = useRef<(span: DraftSpan) => void>(setSpan(0));
-  useEffect(() => {
+  // Before the next event: a field that is focused right after would get the words.
+  useLayoutEffect(() => {
     if (selection) takeSelection.current(selection);
   }, [selection]);
   /** What a field of words needs to take part in selecting. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type DraftSpan, wordsOf } from './draft.js';
 
 /** Words of the article, typed or taken from the selection, at their exact place. */
@@ -16,7 +16,8 @@ export function WordsField(props: {
   const { label, points, span, near, rows = 1, onSpan, onFocus } = props;
   const placed = span ? wordsOf(points, [span]) : '';
   const [words, setWords] = useState(placed);
-  useEffect(() => {
+  // Before the next event: later it would undo what has been typed since.
+  useLayoutEffect(() => {
     if (span) setWords(placed);
   }, [span?.start, span?.end]);
   const isLost = words.trim() !== '' && words !== placed;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Hit, search } from '../api/search.js';
 import { typeName } from '../model/types.js';
 import { useLoad } from '../use-load.js';
@@ -20,7 +20,8 @@ export function SearchBox(props: {
   const [asked, setAsked] = useState(text);
   const [open, setOpen] = useState(false);
   const [index, setIndex] = useState(0);
-  useEffect(() => setTyped(text), [text]);
+  // Before the next event: later they would undo a key that has been pressed since.
+  useLayoutEffect(() => setTyped(text), [text]);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
@@ -38,7 +39,7 @@ export function SearchBox(props: {
   }, []);
   const found = useLoad(asked.length > 0 && open ? asked : null, (signal) => search(asked, signal));
   const hits = found.value ?? [];
-  useEffect(() => setIndex(0), [found.value]);
+  useLayoutEffect(() => setIndex(0), [found.value]);
 
   function choose(hit: Hit | undefined): void {
     if (!hit) return;
