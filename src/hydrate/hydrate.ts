@@ -102,10 +102,10 @@ function hydrateRow(
   return object;
 }
 
-/** The concrete type: the only one the plan has, or the one among the node's labels. */
+/** The concrete type: the one among the node's labels, or any where all look alike. */
 function typenameOf(plan: RowPlan, row: Values): string {
-  if (plan.columns[0]?.kind !== 'labels') return plan.shapes.keys().next().value ?? '';
-  const labels = row[0] as readonly string[];
+  if (plan.columns.at(-1)?.kind !== 'labels') return plan.shapes.keys().next().value ?? '';
+  const labels = row.at(-1) as readonly string[];
   return labels.find((label) => plan.shapes.has(label)) ?? '';
 }
 

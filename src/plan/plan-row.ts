@@ -42,18 +42,37 @@ export function planRow(
     ? context.schema.getPossibleTypes(type)
     : [type as GraphQLObjectType];
   const builder = new RowBuilder(context, followed);
-  if (isAbstractType(type)) builder.columns.push({ kind: 'labels' });
-  const shapes = new Map<string, readonly Output[]>();
-  for (const object of concrete) {
-    const outputs: Output[] = [];
-    for (const [key, nodes] of collectFields(context, object, selections)) {
-      const node = nodes[0] as FieldNode;
-      const field = object.getFields()[node.name.value];
-      if (field) outputs.push({ ...builder.output(object, field, nodes), key } as Output);
-    }
-    shapes.set(object.name, outputs);
+  const looks = concrete.map((object) =>
+    [...collectFields(context, object, selections)].map(([key, nodes]): Shown => {
+      const field = object.getFields()[(nodes[0] as FieldNode).name.value];
+      if (!field) return { type: object.name, output: null };
+      const output = { ...builder.output(object, field, nodes), key } as Output;
+      return { type: String(field.type), output };
+    }),
+  );
+  // Where all types look alike any of them will do, and a row without labels is half as long.
+  if (!looks.every((look) => isAlike(look, looks[0] ?? []))) {
+    builder.columns.push({ kind: 'labels' });
   }
+  const shapes = new Map(
+    concrete.map(({ name }, at) => [name, (looks[at] ?? []).flatMap(({ output }) => output ?? [])]),
+  );
   return { columns: builder.columns, shapes };
+}
+
+/** One field of a concrete type; its name, `__typename`, has no output. */
+interface Shown {
+  readonly type: string;
+  readonly output: Output | null;
+}
+
+function isAlike(look: readonly Shown[], other: readonly Shown[]): boolean {
+  const same = ({ type, output }: Shown, shown: Shown | undefined) =>
+    type === shown?.type &&
+    Object.entries(output ?? {}).every(
+      ([key, value]) => shown.output?.[key as keyof Output] === value,
+    );
+  return look.length === other.length && look.every((shown, at) => same(shown, other[at]));
 }
 
 /** Collects the columns of one row; the same field asked of several concrete types is one column. */

@@ -21,7 +21,7 @@ RETURN collect([n10.name]) AS c12
 CALL (n8) {
 MATCH (n8)-[r14:POSITIONED_AT]->(n13:Place) WHERE coalesce(r14.fromEarliest, '') <= $p6 AND coalesce(r14.toLatest, '￿') >= $p6
 WITH n13 ORDER BY n13.nameSort, n13.id LIMIT 50
-RETURN collect([[labels(n13), n13.name]]) AS c15
+RETURN collect([[n13.name]]) AS c15
 }
 RETURN collect([c12, c15]) AS c9
 }

@@ -21,7 +21,7 @@ WITH k8, w9, size(w9) AS t10 ORDER BY t10 DESC, k8 LIMIT $p2
 CALL (k8) {
 UNWIND [k8] AS i13
 MATCH (n12:Place {id: i13})
-RETURN collect([labels(n12), n12.name]) AS c14
+RETURN collect([n12.name, labels(n12)]) AS c14
 }
 CALL (w9) {
 UNWIND w9[0..$p1] AS i16
@@ -56,6 +56,6 @@ RETURN collect([n35.position]) AS c37
 }
 RETURN collect([k31, t33, [], c37]) AS g34
 }
-RETURN collect([labels(n1), [null, t5, g11, g27, g34]]) AS c2
+RETURN collect([[null, t5, g11, g27, g34]]) AS c2
 }
 RETURN c2 AS a0

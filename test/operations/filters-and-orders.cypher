@@ -60,7 +60,7 @@ CALL (w46) {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n44:Place)
 WITH DISTINCT n44 WHERE n44.nameSort >= '' AND n44.placeType = $p13 AND n44.id IN w46
 WITH n44 ORDER BY n44.nameSort DESC, n44.id LIMIT $p12
-RETURN collect([[], [labels(n44), n44.name]]) AS c45
+RETURN collect([[], [n44.name]]) AS c45
 }
 CALL () {
 UNWIND $p16 AS one
@@ -83,7 +83,7 @@ WITH DISTINCT n52 ORDER BY n52.position DESC, n52.sortAt DESC, n52.articleId, n5
 CALL (n52) {
 MATCH (n52)-[r56:ABOUT]->(n55:Entity) WHERE r56.role = $p19
 WITH r56, n55 ORDER BY r56.position, n55.id LIMIT $p18
-RETURN collect([[], [labels(n55), n55.name]]) AS c57
+RETURN collect([[], [n55.name]]) AS c57
 }
 RETURN collect([[], [n52.position, [c57, null]]]) AS c54
 }

@@ -24,7 +24,7 @@ WITH n1, hit ORDER BY hit.rank, hit.tier, hit.value
 WITH n1, collect(hit) AS hits
 WITH n1, hits[0] AS r2
 WITH r2, n1 ORDER BY r2.rank, r2.tier, r2.sort, n1.id LIMIT $p8
-RETURN collect([[], [r2.rank, r2.field, r2.value, r2.asked, [labels(n1), n1.name, n1.text]]]) AS c3
+RETURN collect([[], [r2.rank, r2.field, r2.value, r2.asked, [n1.name, n1.text, labels(n1)]]]) AS c3
 }
 CALL () {
 CALL () {
@@ -64,7 +64,7 @@ WITH n5, hit ORDER BY hit.rank, hit.tier, hit.value
 WITH n5, collect(hit) AS hits
 WITH n5, hits[0] AS r6
 WITH r6, n5 ORDER BY r6.rank, r6.tier, r6.sort, n5.id LIMIT $p17
-RETURN collect([[], [labels(n5), n5.text]]) AS c7
+RETURN collect([[], [n5.text, labels(n5)]]) AS c7
 }
 CALL () {
 UNWIND range(0, size($p18) - 1) AS i
@@ -81,7 +81,7 @@ WITH n8, hit ORDER BY hit.score DESC, hit.matched
 WITH n8, collect(hit) AS hits
 WITH n8, hits[0] AS r9
 WITH n8, r9 ORDER BY r9.score DESC, n8.nameSort, n8.id LIMIT $p21
-RETURN collect([[r9.score, r9.matched, [labels(n8), n8.id]]]) AS candidates
+RETURN collect([[r9.score, r9.matched, [n8.id]]]) AS candidates
 }
 RETURN collect([i, candidates]) AS c10
 }

@@ -18,12 +18,12 @@ RETURN collect([n9.fact, n9.value, n9.background]) AS c11
 CALL (n1) {
 MATCH q15 = (n1)-[:WITHIN*1..8]->(n12:Place)
 WITH n12, min(length(q15)) AS d16 ORDER BY d16, n12.nameSort, n12.id LIMIT 50
-RETURN collect([labels(n12), n12.name]) AS c14
+RETURN collect([n12.name]) AS c14
 }
 CALL (n1) {
 MATCH (n1)-[r18:WITHIN]->(n17:Place)
 WITH r18, n17 ORDER BY n17.nameSort, n17.id LIMIT 50
-RETURN collect([[labels(n17), n17.name], r18.background, r18.start, r18.end, r18.text]) AS c19
+RETURN collect([[n17.name], r18.background, r18.start, r18.end, r18.text]) AS c19
 }
 CALL (n1) {
 MATCH (n1)<-[r21:OVER]-(n20:ControlAssertion)
@@ -31,7 +31,7 @@ WITH n20 ORDER BY n20.id LIMIT 50
 CALL (n20) {
 MATCH (n20)-[r24:BY]->(n23:Actor)
 WITH n23 ORDER BY n23.nameSort, n23.id LIMIT 1
-RETURN collect([labels(n23), n23.name]) AS c25
+RETURN collect([n23.name]) AS c25
 }
 CALL (n20) {
 MATCH (n20)-[r27:PER]->(n26:Statement) WHERE n26.retractedAt IS NULL
@@ -40,12 +40,12 @@ RETURN collect([n26.text]) AS c28
 }
 RETURN collect([n20.status, n20.basis, c25, c28]) AS c22
 }
-RETURN collect([labels(n1), n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c14, c19, c22]) AS c2
+RETURN collect([n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c14, c19, c22, labels(n1)]) AS c2
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
 MATCH (n29:Node {id: $p2[i]})
-RETURN collect([i, [labels(n29), n29.id, n29.name]]) AS c30
+RETURN collect([i, [n29.id, n29.name, labels(n29)]]) AS c30
 }
 CALL () {
 MATCH (n31:Person) WHERE n31.nameSort >= ''
@@ -82,7 +82,7 @@ WITH n45 ORDER BY n45.sortAt DESC, n45.id LIMIT $p6
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
 WITH r48, n47 ORDER BY r48.start, r48.end, n47.id LIMIT $p5
-RETURN collect([[], [r48.start, r48.end, r48.text, [labels(n47), n47.name], r48.mentionType]]) AS c49
+RETURN collect([[], [r48.start, r48.end, r48.text, [n47.name, labels(n47)], r48.mentionType]]) AS c49
 }
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47:Entity)

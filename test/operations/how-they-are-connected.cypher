@@ -110,7 +110,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), x.text, [labels(x), x.id], [labels(x), x.id], [labels(x)]]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), x.text, [x.id], [x.id], [labels(x)]]) AS steps
 }
 RETURN collect([types, steps]) AS c14
 }
@@ -124,10 +124,10 @@ WITH k19, w20, size(w20) AS t21 ORDER BY k19
 CALL (w20) {
 UNWIND w20[0..$p9] AS i24
 MATCH (n23:Node {id: i24})
-RETURN collect([labels(n23), n23.id]) AS c25
+RETURN collect([n23.id]) AS c25
 }
 RETURN collect([k19, t21, [], c25]) AS g22
 }
-RETURN collect([labels(n15), g22]) AS c16
+RETURN collect([g22]) AS c16
 }
 RETURN c7 AS a0, c14 AS a1, c16 AS a2

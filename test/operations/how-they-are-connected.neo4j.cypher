@@ -32,7 +32,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), x.text, [labels(x), x.id], [labels(x), x.id], [labels(x)]]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), x.text, [x.id], [x.id], [labels(x)]]) AS steps
 }
 RETURN collect([types, steps]) AS c4
 }
@@ -46,10 +46,10 @@ WITH k9, w10, size(w10) AS t11 ORDER BY k9
 CALL (w10) {
 UNWIND w10[0..$p9] AS i14
 MATCH (n13:Node {id: i14})
-RETURN collect([labels(n13), n13.id]) AS c15
+RETURN collect([n13.id]) AS c15
 }
 RETURN collect([k9, t11, [], c15]) AS g12
 }
-RETURN collect([labels(n5), g12]) AS c6
+RETURN collect([g12]) AS c6
 }
 RETURN c2 AS a0, c4 AS a1, c6 AS a2

@@ -6,7 +6,7 @@ WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
 MATCH (n3)-[r7:AT]->(n6:Actor)
 WITH n6 LIMIT 1
-RETURN collect([labels(n6), n6.name]) AS c8
+RETURN collect([n6.name]) AS c8
 }
 RETURN collect([n3.title, c8]) AS c5
 }

@@ -6,7 +6,7 @@ WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT
 CALL (n3) {
 MATCH (n3)-[r7:SAID_BY]->(n6:Source)
 WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
-RETURN collect([[labels(n6), n6.name]]) AS c8
+RETURN collect([[n6.name, labels(n6)]]) AS c8
 }
 RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c8]]) AS c5
 }

@@ -12,7 +12,7 @@ WITH n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r8:SAID_BY]->(n7:Source)
 WITH r8, n7 ORDER BY r8.position, n7.id LIMIT 50
-RETURN collect([[labels(n7), n7.name]]) AS c9
+RETURN collect([[n7.name, labels(n7)]]) AS c9
 }
 RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c9]]) AS c6
 }

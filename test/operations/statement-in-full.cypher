@@ -5,14 +5,14 @@ MATCH (n1)-[r4:SAID_BY]->(n3:Source)
 WITH r4, n3 ORDER BY r4.position, n3.id LIMIT 50
 CALL (r4) {
 MATCH (n6:Actor) WHERE n6.id = r4.affiliationAsStated
-RETURN collect([labels(n6), n6.name]) AS c7
+RETURN collect([n6.name]) AS c7
 }
-RETURN collect([[labels(n3), n3.name], r4.roleAsStated, r4.basis, r4.start, r4.end, r4.text, c7]) AS c5
+RETURN collect([[n3.name], r4.roleAsStated, r4.basis, r4.start, r4.end, r4.text, c7]) AS c5
 }
 CALL (n1) {
 MATCH (n1)-[r9:ABOUT]->(n8:Entity)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT $p1
-RETURN collect([[], [r9.role, r9.relation, r9.via, r9.implied, [labels(n8), n8.name]]]) AS c10
+RETURN collect([[], [r9.role, r9.relation, r9.via, r9.implied, [n8.name, labels(n8)]]]) AS c10
 }
 CALL (n1) {
 MATCH (n1)-[r9:ABOUT]->(n8:Entity)
@@ -70,7 +70,7 @@ MATCH (n36)-[r39:SAID_BY]->(n38:Source)
 WITH r39, n38 ORDER BY r39.position, n38.id LIMIT 50
 CALL (r39) {
 MATCH (n41:Actor) WHERE n41.id = r39.affiliationAsStated
-RETURN collect([labels(n41), n41.name]) AS c42
+RETURN collect([n41.name, labels(n41)]) AS c42
 }
 RETURN collect([c42]) AS c40
 }
@@ -86,7 +86,7 @@ RETURN collect([n45.kind, n45.amount, n45.unit, n45.approximate, n45.approximato
 CALL (n43) {
 MATCH (n43)-[r49:MAY_COME_FROM]->(n48:Source)
 WITH r49, n48 ORDER BY n48.nameSort, n48.id LIMIT 50
-RETURN collect([r49.link, r49.reason, [labels(n48), n48.name]]) AS c50
+RETURN collect([r49.link, r49.reason, [n48.name]]) AS c50
 }
 CALL (n43) {
 MATCH (n43)-[r52:RELAYED_BY]->(n51:Source)

@@ -11,7 +11,7 @@ MATCH (n1)<-[r4:SAID_BY]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypo
 WITH DISTINCT n3
 RETURN count(*) AS t6
 }
-RETURN collect([[], [labels(n1), n1.id, n1.name, [c5, t6]]]) AS c2
+RETURN collect([[], [n1.id, n1.name, [c5, t6]]]) AS c2
 }
 CALL () {
 MATCH (n1:Source) WHERE (n1:AnonymousSource)

@@ -12,7 +12,7 @@ WITH n3
 WITH n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p0
 RETURN collect([[], [n3.text, n3.certainty]]) AS c6
 }
-RETURN collect([[], [labels(n1), n1.id, n1.name, [c6, size(f5)]]]) AS c2
+RETURN collect([[], [n1.id, n1.name, [c6, size(f5)]]]) AS c2
 }
 CALL () {
 MATCH (n1:Source) WHERE (n1:AnonymousSource)

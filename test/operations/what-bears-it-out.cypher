@@ -18,7 +18,7 @@ MATCH (n3)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organiza
 CALL (n3) {
 MATCH (n3)-[r11:SAID_BY]->(n10:Source)
 WITH r11, n10 ORDER BY r11.position, n10.id LIMIT 50
-RETURN collect([[labels(n10), n10.name]]) AS c12
+RETURN collect([[n10.name]]) AS c12
 }
 RETURN collect([k5, n3.id, k6, c7, head(c8), [n3.text], [n3.position, c12]]) AS c9
 }
@@ -36,7 +36,7 @@ WITH n13, r15, n14 ORDER BY n13.sortAt DESC, n13.articleId, n13.position, n14.id
 CALL (n13) {
 MATCH (n13)-[r18:SAID_BY]->(n17:Source)
 WITH r18, n17 ORDER BY r18.position, n17.id LIMIT 50
-RETURN collect([[labels(n17), n17.name]]) AS c19
+RETURN collect([[n17.name]]) AS c19
 }
 RETURN collect([r15.basis, r15.reason, [n13.text, c19], [n14.text]]) AS c16
 }

@@ -14,7 +14,7 @@ RETURN collect([n9.text]) AS c11
 }
 RETURN collect([k5, t7, [], c11]) AS g8
 }
-RETURN collect([labels(n1), g8]) AS c2
+RETURN collect([g8]) AS c2
 }
 CALL () {
 MATCH (n14:Article {id: $p2})

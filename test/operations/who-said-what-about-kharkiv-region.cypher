@@ -8,7 +8,7 @@ WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT
 CALL (n3) {
 MATCH (n3)-[r9:SAID_BY]->(n8:Source)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT 50
-RETURN collect([[labels(n8), n8.id, n8.name]]) AS c10
+RETURN collect([[n8.id, n8.name, labels(n8)]]) AS c10
 }
 RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c10]]) AS c5
 }
@@ -19,6 +19,6 @@ MATCH (m12)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypot
 WITH DISTINCT n3
 RETURN count(*) AS t11
 }
-RETURN collect([labels(n1), n1.name, [c5, t11]]) AS c2
+RETURN collect([n1.name, [c5, t11], labels(n1)]) AS c2
 }
 RETURN c2 AS a0

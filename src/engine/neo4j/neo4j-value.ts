@@ -11,11 +11,17 @@ export function toNeo4j(parameters: Readonly<Record<string, Value>>): Record<str
   });
 }
 
-/** A value of a result; integers as numbers where that is exact. Throws INTERNAL for nodes and the like. */
+/**
+ * A value of a result, whose lists are changed in place; integers as numbers where that is exact. Throws INTERNAL for
+ * nodes and the like.
+ */
 export function fromNeo4j(value: unknown): Value {
   if (typeof value === 'bigint') return narrowInteger(value);
   if (value === null || typeof value !== 'object') return value as Value;
-  if (Array.isArray(value)) return value.map(fromNeo4j);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) value[index] = fromNeo4j(value[index]);
+    return value;
+  }
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new AppError(
       'INTERNAL',
