@@ -62,7 +62,12 @@ function runImporter(jars, home, files) {
       ...['database', 'import', 'full', 'neo4j', '--multiline-fields=true'],
       ...files,
     ],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: `${home}/conf` }, stdio: 'pipe' },
+    {
+      // It leaves a report in the folder it runs in.
+      cwd: home,
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: `${home}/conf` },
+      stdio: 'pipe',
+    },
   );
   let tail = '';
   for (const stream of [child.stdout, child.stderr])

@@ -168,8 +168,7 @@ function hydrateConnection(
 ): ResponseObject {
   const object: ResponseObject = {};
   const all = (fetched ?? []) as readonly Values[];
-  // One row more than the page holds is fetched only to know that there is more.
-  const limit = plan.page ? Number(parameters[plan.page.limit]) - 1 : 0;
+  const limit = plan.page ? Number(parameters[plan.page.limit]) - Number(plan.page.peeks) : 0;
   const page = all.slice(0, limit);
   const hasMore = all.length > limit;
   const rows = plan.page?.backward ? page.toReversed() : page;

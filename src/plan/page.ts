@@ -8,8 +8,8 @@ import type { Bound, ConnectionPlan, ParameterName } from './plan.js';
 export const DEFAULT_PAGE = 50;
 const MAXIMUM_PAGE = 500;
 
-/** A page size plus one, which tells whether there is more. Throws BAD_USER_INPUT outside 0 to 500. */
-function limitOf(argument: string, size: unknown, field: string): number {
+/** A page size. Throws BAD_USER_INPUT outside 0 to 500. */
+function sizeOf(argument: string, size: unknown, field: string): number {
   const value = size ?? DEFAULT_PAGE;
   if (typeof value !== 'number' || value < 0 || value > MAXIMUM_PAGE) {
     throw new AppError(
@@ -20,7 +20,7 @@ function limitOf(argument: string, size: unknown, field: string): number {
       },
     );
   }
-  return value + 1;
+  return value;
 }
 
 /** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
@@ -39,11 +39,12 @@ export function boundedBy(
   });
 }
 
-/** Reads first, after, last and before of a connection (Relay, section 4). */
+/** Reads first, after, last and before of a connection (Relay, section 4), and which fields of its pageInfo are shown. */
 export function planPage(
   field: string,
   args: FieldArguments,
   order: readonly OrderKey[],
+  shown: readonly string[],
 ): NonNullable<ConnectionPlan['page']> {
   const { values } = args;
   if (isGiven(values['first']) && isGiven(values['last'])) {
@@ -63,8 +64,10 @@ export function planPage(
         }
       : null;
   const size = backward ? 'last' : 'first';
+  const peeks = shown.includes(backward ? 'hasPreviousPage' : 'hasNextPage');
   return {
-    limit: args.parameter((now) => limitOf(size, now[size], field)),
+    limit: args.parameter((now) => sizeOf(size, now[size], field) + Number(peeks)),
+    peeks,
     after: bound('after'),
     before: bound('before'),
     backward,

@@ -102,7 +102,10 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
       }
     }
   }
-  const page = planPage(field.name, args, order);
+  const shown = outputs.flatMap((output) =>
+    output.kind === 'pageInfo' ? output.pick.map((pick) => pick.field) : [],
+  );
+  const page = planPage(field.name, args, order, shown);
   const filterArgument = field.args.find((argument) => argument.name === 'filter');
   const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
   const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
@@ -124,12 +127,7 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
     order,
     page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
     elements,
-    keyed:
-      elements.some(showsCursor) ||
-      outputs.some(
-        (output) =>
-          output.kind === 'pageInfo' && output.pick.some(({ field }) => field.endsWith('Cursor')),
-      ),
+    keyed: elements.some(showsCursor) || shown.some((name) => name.endsWith('Cursor')),
     count: outputs.some((output) => output.kind === 'count'),
     groups,
     search: wanted.search ?? null,

@@ -234,8 +234,10 @@ export interface ConnectionPlan {
   /** Complete: ends with what makes it total. */
   readonly order: readonly OrderKey[];
   readonly page: {
-    /** Holds the page size plus one. */
+    /** Holds the page size, and one more when it peeks. */
     readonly limit: ParameterName;
+    /** Whether a row beyond the page is fetched, to know that there is more. */
+    readonly peeks: boolean;
     readonly after: Bound | null;
     readonly before: Bound | null;
     readonly backward: boolean;

@@ -84,5 +84,7 @@ describe('paging laws', () => {
     expect(none.edges).toEqual([]);
     expect(none.totalCount).toBe(20);
     expect(none.pageInfo.hasNextPage).toBe(true);
+    const unasked = await store.ask('{ statements(first: 0) { nodes { id } } }');
+    expect(unasked).toEqual({ data: { statements: { nodes: [] } } });
   });
 });

@@ -103,10 +103,10 @@ describe('the limit of costs', () => {
       costs.push([response.status, extensions?.cost.rows ?? errors[0].extensions.rows]);
     }
     expect(costs).toEqual([
-      [200, 2 * 3],
-      [200, 101 * 102],
-      [400, 401 * 402],
-      [200, 11 * 12],
+      [200, 1 * 2],
+      [200, 100 * 101],
+      [400, 400 * 401],
+      [200, 10 * 11],
     ]);
   });
 
