@@ -1,10 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
+import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { HttpBindings } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, type ErrorHandler, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
@@ -16,7 +17,7 @@ import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
-import { encodeBookmarks } from './bookmarks.js';
+import { completeAnswer } from './complete-answer.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
 import { answerExport } from './export-route.js';
 import { type ErrorRules, formatError, MASKED, publicMessage } from './format-error.js';
@@ -27,13 +28,12 @@ import { pageFiles } from './pages.js';
 import { MAXIMUM_TOKENS } from './read-operation.js';
 import { recordRequest } from './record-request.js';
 import type { Entrance } from './request-context.js';
-import { refusalHeaders, requestError } from './request-error.js';
-import { securityHeaders } from './security-headers.js';
+import { RETRY_AFTER_SECONDS, refusalHeaders, requestError } from './request-error.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { traceOperation, traceQuery } from './trace-query.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
-const RETRY_AFTER_SECONDS = '2';
 const READY_TIMEOUT = 1_500;
 const CORS_MAX_AGE = 600;
 const ALLOWED_HEADERS = [
@@ -61,7 +61,7 @@ interface AppParts {
 /** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /export, /healthz, /readyz, /metrics. */
 export async function createApp(
   parts: AppParts,
-): Promise<{ app: Hono<Bindings>; stop(): Promise<void> }> {
+): Promise<{ answer: RequestListener; stop(): Promise<void> }> {
   const { schema, engine, metrics, log, config, entrance, trusted } = parts;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -74,40 +74,29 @@ export async function createApp(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      engineStatus,
       limitOperations,
       traceOperation,
       writtenAnswers,
+      completeAnswer,
     ],
     stringifyResult,
     formatError: (formatted, error) => formatError(formatted, error, parts.errors),
   });
   await apollo.start();
   const app = new Hono<Bindings>();
-  app.use(recordRequest(metrics, log));
-  app.use(securityHeaders);
   app.get('/healthz', (http) => http.text('ok\n'));
   app.get('/readyz', async (http) => {
     try {
       await engine.ping({ deadline: Date.now() + READY_TIMEOUT });
       return http.text('ready\n');
     } catch {
-      http.header('retry-after', RETRY_AFTER_SECONDS);
+      http.header('retry-after', `${RETRY_AFTER_SECONDS}`);
       return http.text('the graph engine does not answer\n', 503);
     }
   });
   app.get('/metrics', async (http) =>
     http.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
-  const pages = pageFiles();
-  app.get('/graphql', (http, next) => {
-    const wanted = accepts(http, {
-      header: 'Accept',
-      supports: ['application/json', 'text/html'],
-      default: 'application/json',
-    });
-    return wanted === 'text/html' ? pages(http, next) : next();
-  });
   if (config.corsOrigins.length > 0) {
     const crossOrigin = cors({
       origin: [...config.corsOrigins],
@@ -119,29 +108,27 @@ export async function createApp(
     app.use('/graphql', crossOrigin);
     app.use('/export', crossOrigin);
   }
-  app.use('/graphql', ({ env }, next) => traceQuery(env.incoming.headers, next));
-  app.on(['GET', 'POST'], '/graphql', async (http, next) => {
-    if (!wantsEvents(http.env.incoming.headers.accept)) return next();
+  const graphql = graphqlOverHttp(apollo, trusted, async ({ env }) => {
+    try {
+      return await contextOf(env, entrance);
+    } catch (error) {
+      // Apollo answers a context that fails with 500 unless the error carries its own status.
+      throw error instanceof AppError ? requestError(error) : error;
+    }
+  });
+  const events = async (http: Context<Bindings>) => {
     refuseSimpleRequest(http);
     const request = trustedRequest(trusted, await readRequest(http));
-    return answerAsEvents(
-      parts.events,
-      http.req.method,
-      request,
-      await contextOf(http.env, entrance),
-    );
+    const context = await contextOf(http.env, entrance);
+    return answerAsEvents(parts.events, http.req.method, request, context);
+  };
+  const pages = pageFiles();
+  app.get('/graphql', (http, next) => (wantsPage(http) ? pages(http, next) : next()));
+  app.all('/graphql', (http) => {
+    const { headers, method } = http.env.incoming;
+    const isEvents = (method === 'GET' || method === 'POST') && wantsEvents(headers.accept);
+    return traceQuery(headers, () => (isEvents ? events(http) : graphql(http)));
   });
-  app.all(
-    '/graphql',
-    graphqlOverHttp(apollo, trusted, async ({ env }) => {
-      try {
-        return await contextOf(env, entrance);
-      } catch (error) {
-        // Apollo answers a context that fails with 500 unless the error carries its own status.
-        throw error instanceof AppError ? requestError(error) : error;
-      }
-    }),
-  );
   app.get('/export', async (http) => {
     const context = await contextOf(http.env, entrance);
     demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
@@ -152,20 +139,43 @@ export async function createApp(
     http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
   );
   app.onError(answerBrokenRequest(parts.errors));
-  return { app, stop: () => apollo.stop() };
+  const listener = getRequestListener(app.fetch);
+  return {
+    answer(incoming, outgoing) {
+      recordRequest({ incoming, outgoing }, metrics, log);
+      setSecurityHeaders(outgoing);
+      return listener(incoming, outgoing);
+    },
+    stop: () => apollo.stop(),
+  };
+}
+
+/** True for browsers, which ask for HTML before anything else. */
+function wantsPage(http: Context<Bindings>): boolean {
+  const wanted = accepts(http, {
+    header: 'Accept',
+    supports: ['application/json', 'text/html'],
+    default: 'application/json',
+  });
+  return wanted === 'text/html';
 }
 
 /** The context of a request; what it started is given up when its client goes away. */
-async function contextOf(
-  { incoming, outgoing }: HttpBindings,
-  entrance: Entrance,
-): Promise<RequestContext> {
+async function contextOf({ incoming }: HttpBindings, entrance: Entrance): Promise<RequestContext> {
   const caller = await entrance.callerOf(incoming);
-  const gone = new AbortController();
-  outgoing.on('close', () => {
-    if (!outgoing.writableFinished) gone.abort();
-  });
-  return entrance.contextOf(incoming, caller, gone.signal);
+  return entrance.contextOf(incoming, caller, closingOf(incoming.socket));
+}
+
+const closing = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted once the connection closes: one signal for all its requests, which come one after the other. */
+function closingOf(socket: Socket): AbortSignal {
+  const known = closing.get(socket);
+  if (known) return known;
+  const closed = new AbortController();
+  socket.once('close', () => closed.abort());
+  closing.set(socket, closed.signal);
+  return closed.signal;
 }
 
 /** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */
@@ -180,26 +190,6 @@ function refuseSimpleRequest({ req }: Context): void {
     'A web page elsewhere could have sent this; send the header `apollo-require-preflight: yes`, or JSON by POST.',
   );
 }
-
-/** Says 503 or 504 when the engine failed, and hands the client its bookmark. */
-const engineStatus: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, errors, contextValue }) {
-        if (contextValue.bookmarks.length > 0) {
-          response.http.headers.set('x-graph-bookmark', encodeBookmarks(contextValue.bookmarks));
-        }
-        const failed = errors
-          ?.map(unwrapResolverError)
-          .find((error) => error instanceof AppError && error.status >= 503);
-        if (failed instanceof AppError) {
-          response.http.status = failed.status;
-          if (failed.status === 503) response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
-        }
-      },
-    };
-  },
-};
 
 /** Answers what failed before GraphQL saw it. */
 function answerBrokenRequest(rules: ErrorRules): ErrorHandler<Bindings> {

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
@@ -24,7 +24,7 @@ export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
   trusted: TrustedDocuments | null,
   contextOf: (http: HttpContext) => Promise<RequestContext>,
-): Handler<Bindings> {
+): (http: HttpContext) => Promise<Response> {
   return async (http) => {
     const { req } = http;
     const headers = new HeaderMap();
@@ -70,7 +70,7 @@ async function jsonBody({ env: { incoming, outgoing } }: HttpContext): Promise<u
   }
 }
 
-/** Reads Node's own stream: Hono's request would wrap it in a web stream first, for each request. */
+/** Reads Node's own stream: Hono's request would wrap it in a web stream first, and an iterator costs as much. */
 async function readBody(
   incoming: HttpBindings['incoming'],
   outgoing: HttpBindings['outgoing'],
@@ -79,14 +79,19 @@ async function readBody(
   let size = Number(incoming.headers['content-length'] ?? 0);
   if (size <= BODY_LIMIT) {
     size = 0;
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-      size += chunk.length;
-      if (size > BODY_LIMIT) break;
-      chunks.push(chunk);
-    }
+    await new Promise<void>((resolve, reject) => {
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= BODY_LIMIT) chunks.push(chunk);
+        else resolve();
+      });
+      incoming.once('end', resolve);
+      incoming.once('error', reject);
+    });
   }
   if (size <= BODY_LIMIT) return Buffer.concat(chunks);
   // What was not read of the body makes the connection useless for another request.
+  incoming.pause();
   outgoing.setHeader('connection', 'close');
   throw new AppError(
     'PAYLOAD_TOO_LARGE',

@@ -25,7 +25,7 @@ const PLAYGROUND_POLICY = POLICY.replace(
   "style-src 'self' 'unsafe-inline'",
 ).replace("worker-src 'self'", "worker-src 'self' blob:; font-src 'self' data:");
 
-/** What pages say beyond `securityHeaders`. */
+/** What pages say beyond `setSecurityHeaders`. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',

@@ -17,12 +17,16 @@ export function requestError(error: AppError, node?: ASTNode): GraphQLError {
   });
 }
 
+/** Seconds after which an engine that was away is asked again, unless it is known better. */
+export const RETRY_AFTER_SECONDS = 2;
+
 /** What HTTP says beside the status: how to sign in (RFC 6750, section 3), and when to come back. */
 export function refusalHeaders({
   code,
+  status,
   details,
 }: AppError): readonly (readonly [string, string])[] {
-  const { retryAfterSeconds, needs } = details;
+  const { retryAfterSeconds = status === 503 ? RETRY_AFTER_SECONDS : undefined, needs } = details;
   return [
     ...(retryAfterSeconds === undefined ? [] : [['retry-after', `${retryAfterSeconds}`] as const]),
     // Without a token there is no error to name yet.

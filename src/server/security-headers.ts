@@ -1,5 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Bindings } from './graphql-over-http.js';
+import type { HttpBindings } from '@hono/node-server';
 
 const HEADERS = Object.entries({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -8,7 +7,6 @@ const HEADERS = Object.entries({
 });
 
 /** What every answer says to browsers; pages say more of their own. */
-export const securityHeaders: MiddlewareHandler<Bindings> = ({ env: { outgoing } }, next) => {
+export function setSecurityHeaders(outgoing: HttpBindings['outgoing']): void {
   for (const [name, value] of HEADERS) outgoing.setHeader(name, value);
-  return next();
-};
+}

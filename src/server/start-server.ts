@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
@@ -77,7 +76,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       read: operationReader(schema),
       format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
     };
-    const { app, stop } = await createApp({
+    const { answer, stop } = await createApp({
       schema,
       engine,
       metrics,
@@ -94,7 +93,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       headersTimeout: config.requestTimeout,
       connectionsCheckingInterval: 1_000,
     };
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+    const server = createServer(serverOptions, answer);
     const sockets = serveWebSocket({
       ...events,
       server,

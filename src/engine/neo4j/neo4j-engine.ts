@@ -26,8 +26,8 @@ const WRITE_CONNECTIONS = 4;
 const MAX_WAIT_MS = 800;
 /** Writes, or questions whether the server is there, that wait for a connection until their deadline. */
 const MAXIMUM_WAITING = 100;
-/** Filling an index over a large store takes minutes. */
-const PREPARE_MS = 10 * 60_000;
+/** Filling the indexes over 5 million statements takes a quarter of an hour. */
+const PREPARE_MS = 60 * 60_000;
 const UNKNOWN_OUTCOME =
   'it may have been written or not: send the same again, it is never written twice';
 

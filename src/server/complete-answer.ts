@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { AppError } from '../errors.js';
+import type { RequestContext } from '../operation/context.js';
+import { encodeBookmarks } from './bookmarks.js';
+import { refusalHeaders } from './request-error.js';
+
+const COST_HEADER = 'x-graph-cost';
+
+/**
+ * Completes an answer: the HTTP status of what left it without data, or of an engine that failed; the client's
+ * bookmark; and the cost as `extensions.cost` for whoever asks with `x-graph-cost: 1`.
+ */
+export const completeAnswer: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response, errors, contextValue }) {
+        const { http, body } = response;
+        const { bookmarks, cost } = contextValue;
+        if (bookmarks.length > 0) http.headers.set('x-graph-bookmark', encodeBookmarks(bookmarks));
+        if (body.kind !== 'single') return;
+        const result = body.singleResult;
+        if (errors) {
+          const known = errors
+            .map(unwrapResolverError)
+            .filter((error) => error instanceof AppError);
+          const refusal =
+            known.find(({ status }) => status >= 503) ?? (result.data ? undefined : known[0]);
+          if (refusal) {
+            http.status = refusal.status;
+            for (const [name, value] of refusalHeaders(refusal)) http.headers.set(name, value);
+          }
+        }
+        if (cost && request.http?.headers.get(COST_HEADER) === '1')
+          result.extensions = { ...result.extensions, cost };
+      },
+    };
+  },
+};
