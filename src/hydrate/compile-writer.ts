@@ -1,153 +1,207 @@
 import {
-  type GraphQLLeafType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
+  getNamedType,
   getNullableType,
-  isAbstractType,
-  isEnumType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type Document, subSelections } from '../plan/collect-fields.js';
-import { type ResponseObject, TYPENAME } from './response.js';
+import { collectFields, type Document } from '../plan/collect-fields.js';
+import type { ConnectionPlan, OperationPlan, Output, RootPlan, RowPlan } from '../plan/plan.js';
+import {
+  type ConnectionRow,
+  hydrateConnectionOutput,
+  hydrateOutput,
+  hydrateRoot,
+  pageOf,
+  typenameOf,
+} from './hydrate.js';
+import type { Parameters, Values } from './response.js';
+import { NotWritable, type Part, partsOf, valueWriter } from './write-value.js';
 
-/** Writes an operation's data as JSON. Throws NotWritable when it holds what graphql-js must make an error of. */
-export type Writer = (data: Readonly<Record<string, unknown>>) => string;
+/** Writes an operation's one row as JSON. Throws when graphql-js must answer it, for it ends in errors. */
+export type Writer = (row: Values, parameters: Parameters) => string;
 
-/** A null where there must be none, or a value that its type does not take: the answer needs errors. */
-export class NotWritable extends Error {}
-
-type Write = (value: unknown) => string;
+/** Writes a row of a selection; `cursor` is that of its place in a list. */
+type WriteRow = (row: Values, parameters: Parameters, cursor: string | null) => string;
 
 /**
- * Compiles what graphql-js does with each value below the roots (CompleteValue of the GraphQL specification,
- * section 6.4.3) for one operation, straight to JSON. Null when the operation asks the schema for itself.
+ * Compiles what makes the response of a plan directly from its row: what `hydrate` and graphql-js would make of
+ * it together. Null when the operation asks the schema for itself.
  */
 export function compileWriter(
   document: Document,
   operation: OperationDefinitionNode,
+  plan: OperationPlan,
 ): Writer | null {
   const query = document.schema.getQueryType();
   if (!query || operation.operation !== 'query') return null;
-  const roots = collectFields(document, query, [operation.selectionSet]);
-  for (const [node] of roots.values()) {
+  const sets = [operation.selectionSet];
+  for (const [node] of collectFields(document, query, sets).values()) {
     if (node && !query.getFields()[node.name.value] && node.name.value !== '__typename')
       return null;
   }
-  return objectWriter(document, query, [operation.selectionSet]);
-}
-
-/** Compiled when first needed: most selections on abstract types meet few of the concrete ones. */
-function objectWriter(
-  document: Document,
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-): Write {
-  let parts: readonly Part[] | undefined;
-  return (value) => {
-    parts ??= compileParts(document, type, sets);
-    const object = value as ResponseObject;
+  const parts = partsOf<Writer>(document, query, sets, (key, type, selections) => {
+    const index = plan.roots.findIndex((root) => root.key === key);
+    const write = rootWriter(document, plan.roots[index] as RootPlan, type, selections);
+    return (row, parameters) => write(row[index], parameters);
+  });
+  return (row, parameters) => {
     let text = '{';
-    for (const { head, key, write } of parts) text += write ? head + write(object[key]) : head;
+    for (const { head, write } of parts) text += write ? head + write(row, parameters) : head;
     return `${text}}`;
   };
 }
 
-interface Part {
-  /** The key, or for what is known beforehand the value as well. */
-  readonly head: string;
-  readonly key: string;
-  readonly write: Write | null;
+function rootWriter(
+  document: Document,
+  root: RootPlan,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): (value: unknown, parameters: Parameters) => string {
+  if (root.kind === 'connection')
+    return connectionWriter(document, root.connection, type, sets) as never;
+  if (root.kind === 'byId') {
+    const write = oneWriter(document, root.row, type, sets);
+    return (value, parameters) => write(value as Values, parameters, null);
+  }
+  const write = valueWriter(document, type, sets);
+  return (value, parameters) => write(hydrateRoot(root, value, parameters));
 }
 
-function compileParts(
+/** Compiled for a concrete type when first needed: most selections on abstract types meet few of them. */
+function rowWriter(
   document: Document,
-  type: GraphQLObjectType,
+  plan: RowPlan,
+  type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): readonly Part[] {
-  const parts: Part[] = [];
-  for (const [key, nodes] of collectFields(document, type, sets)) {
-    const head = `${parts.length > 0 ? ',' : ''}${JSON.stringify(key)}:`;
-    const name = nodes[0]?.name.value ?? '';
-    const field = type.getFields()[name];
-    if (field) {
-      parts.push({ head, key, write: valueWriter(document, field.type, subSelections(nodes)) });
-    } else {
-      parts.push({ head: head + JSON.stringify(type.name), key, write: null });
+): WriteRow {
+  const compiled = new Map<string, readonly Part<WriteRow>[]>();
+  const compile = (typename: string): readonly Part<WriteRow>[] => {
+    const named = getNamedType(type);
+    const concrete = isObjectType(named) ? named : document.schema.getType(typename);
+    if (!isObjectType(concrete)) throw new NotWritable();
+    const outputs = plan.shapes.get(typename) ?? [];
+    const parts = partsOf(document, concrete, sets, (key, fieldType, selections) =>
+      outputWriter(
+        document,
+        outputs.find((output) => output.key === key),
+        fieldType,
+        selections,
+      ),
+    );
+    compiled.set(typename, parts);
+    return parts;
+  };
+  return (row, parameters, cursor) => {
+    const typename = typenameOf(plan, row);
+    let text = '{';
+    for (const { head, write } of compiled.get(typename) ?? compile(typename))
+      text += write ? head + write(row, parameters, cursor) : head;
+    return `${text}}`;
+  };
+}
+
+function outputWriter(
+  document: Document,
+  output: Output | undefined,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): WriteRow {
+  switch (output?.kind) {
+    case 'value': {
+      const write = valueWriter(document, type, sets);
+      return (row) => write(row[output.column] ?? output.orElse);
+    }
+    case 'row': {
+      const write = rowWriter(document, output.row, type, sets);
+      return (row, parameters) => write(row[output.column] as Values, parameters, null);
+    }
+    case 'one': {
+      const write = oneWriter(document, output.row, type, sets);
+      return (row, parameters) => write(row[output.column] as Values, parameters, null);
+    }
+    case 'list': {
+      const write = listWriter(document, output.row, type, sets);
+      return (row, parameters) => write(row[output.column] as readonly Values[], parameters, []);
+    }
+    case 'connection': {
+      const write = connectionWriter(document, output.connection, type, sets);
+      return (row, parameters) => write(row[output.column] as ConnectionRow, parameters);
+    }
+    default: {
+      const write = valueWriter(document, type, sets);
+      return (row, parameters, cursor) =>
+        write(output && hydrateOutput(output, row, parameters, cursor));
     }
   }
-  return parts;
 }
 
-function valueWriter(
+/** Writes the first row of a list, or null. */
+function oneWriter(
   document: Document,
+  plan: RowPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): Write {
-  const write = presentWriter(document, getNullableType(type), sets);
-  if (!isNonNullType(type)) return (value) => (value == null ? 'null' : write(value));
-  return (value) => {
-    if (value == null) throw new NotWritable();
-    return write(value);
+): WriteRow {
+  const write = rowWriter(document, plan, type, sets);
+  const isRequired = isNonNullType(type);
+  return ([found], parameters) => {
+    if (found !== undefined) return write(found as Values, parameters, null);
+    if (isRequired) throw new NotWritable();
+    return 'null';
   };
 }
 
-/** Writes values that are there. */
-function presentWriter(
+function listWriter(
   document: Document,
+  plan: RowPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): Write {
-  if (isListType(type)) return listWriter(valueWriter(document, type.ofType, sets));
-  if (isLeafType(type)) return leafWriter(type);
-  if (isObjectType(type)) return objectWriter(document, type, sets);
-  if (!isAbstractType(type)) throw new TypeError(`${type} is no output type`);
-  const writers = new Map<string, Write>(
-    document.schema
-      .getPossibleTypes(type)
-      .map((concrete) => [concrete.name, objectWriter(document, concrete, sets)]),
-  );
-  return (value) => {
-    const write = writers.get((value as ResponseObject)[TYPENAME] ?? '');
-    if (!write) throw new NotWritable();
-    return write(value);
-  };
-}
-
-function listWriter(write: Write): Write {
-  return (value) => {
-    if (!Array.isArray(value)) throw new NotWritable();
+): (rows: readonly Values[], parameters: Parameters, cursors: readonly string[]) => string {
+  const list = getNullableType(type);
+  if (!isListType(list)) throw new TypeError(`${type} is no list`);
+  const write = rowWriter(document, plan, list.ofType, sets);
+  return (rows, parameters, cursors) => {
     let text = '[';
-    for (let index = 0; index < value.length; index += 1) {
+    for (let index = 0; index < rows.length; index += 1) {
       if (index > 0) text += ',';
-      text += write(value[index]);
+      text += write(rows[index] as Values, parameters, cursors[index] ?? null);
     }
     return `${text}]`;
   };
 }
 
-function leafWriter(type: GraphQLLeafType): Write {
-  const serialized: Write = (value) => {
-    const result = serialize(type, value);
-    if (result == null) throw new NotWritable();
-    return JSON.stringify(result);
+function connectionWriter(
+  document: Document,
+  plan: ConnectionPlan,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): (row: ConnectionRow, parameters: Parameters) => string {
+  const connection = getNullableType(type);
+  if (!isObjectType(connection)) throw new TypeError(`${type} is no connection`);
+  const parts = partsOf(document, connection, sets, (key, fieldType, selections) => {
+    const output = plan.outputs.find((candidate) => candidate.key === key);
+    const element = output?.kind === 'elements' ? plan.elements[output.element] : undefined;
+    if (output?.kind === 'elements' && element) {
+      const write = listWriter(document, element, fieldType, selections);
+      return (page: ReturnType<typeof pageOf>, _: ConnectionRow, parameters: Parameters) =>
+        write(
+          page.rows.map((row) => row[output.element + 1] as Values),
+          parameters,
+          page.cursors,
+        );
+    }
+    const write = valueWriter(document, fieldType, selections);
+    return (page: ReturnType<typeof pageOf>, row: ConnectionRow, parameters: Parameters) =>
+      write(output && hydrateConnectionOutput(plan, output, page, row, parameters));
+  });
+  return (row, parameters) => {
+    const page = pageOf(plan, row, parameters);
+    let text = '{';
+    for (const { head, write } of parts) text += write ? head + write(page, row, parameters) : head;
+    return `${text}}`;
   };
-  if (isEnumType(type)) {
-    const known = new Map(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
-    return (value) => known.get(value) ?? serialized(value);
-  }
-  if (type.name !== 'String' && type.name !== 'ID') return serialized;
-  return (value) => (typeof value === 'string' ? JSON.stringify(value) : serialized(value));
-}
-
-function serialize(type: GraphQLLeafType, value: unknown): unknown {
-  try {
-    return type.serialize(value);
-  } catch {
-    throw new NotWritable();
-  }
 }

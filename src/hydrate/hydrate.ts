@@ -1,5 +1,6 @@
 import { encodeCursor } from '../plan/cursor.js';
 import type {
+  ConnectionOutput,
   ConnectionPlan,
   GroupsPlan,
   OperationPlan,
@@ -30,7 +31,7 @@ export function hydrate(
   );
 }
 
-function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): unknown {
+export function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): unknown {
   switch (root.kind) {
     case 'byId': {
       const found = (value as Values)[0];
@@ -103,13 +104,13 @@ function hydrateRow(
 }
 
 /** The concrete type: the one among the node's labels, or any where all look alike. */
-function typenameOf(plan: RowPlan, row: Values): string {
+export function typenameOf(plan: RowPlan, row: Values): string {
   if (plan.columns.at(-1)?.kind !== 'labels') return plan.shapes.keys().next().value ?? '';
   const labels = row.at(-1) as readonly string[];
   return labels.find((label) => plan.shapes.has(label)) ?? '';
 }
 
-function hydrateOutput(
+export function hydrateOutput(
   output: Output,
   row: Values,
   parameters: Parameters,
@@ -159,54 +160,67 @@ function pickFrom(pick: Pick | null, value: unknown): unknown {
 }
 
 /** The page's rows, the total, and each grouping; null for what was not selected. */
-type ConnectionRow = readonly [Values | null, number | null, ...Values[]];
+export type ConnectionRow = readonly [Values | null, number | null, ...Values[]];
 
 function hydrateConnection(
   plan: ConnectionPlan,
-  [fetched, total, ...groups]: ConnectionRow,
+  row: ConnectionRow,
   parameters: Parameters,
 ): ResponseObject {
+  const page = pageOf(plan, row, parameters);
   const object: ResponseObject = {};
-  const all = (fetched ?? []) as readonly Values[];
+  for (const output of plan.outputs)
+    object[output.key] = hydrateConnectionOutput(plan, output, page, row, parameters);
+  return object;
+}
+
+/** The rows of a page in the order they are shown in, with their cursors, and whether more were found. */
+export interface Page {
+  readonly rows: readonly Values[];
+  readonly cursors: readonly string[];
+  readonly hasMore: boolean;
+}
+
+export function pageOf(plan: ConnectionPlan, [found]: ConnectionRow, parameters: Parameters): Page {
+  const all = (found ?? []) as readonly Values[];
   const limit = plan.page ? Number(parameters[plan.page.limit]) - Number(plan.page.peeks) : 0;
   const page = all.slice(0, limit);
-  const hasMore = all.length > limit;
-  const rows = plan.page?.backward ? page.toReversed() : page;
+  const rows = plan.page?.backward ? page.reverse() : page;
   const cursors = plan.keyed ? rows.map((row) => encodeCursor(plan.order, row[0] as Values)) : [];
-  for (const output of plan.outputs) {
-    switch (output.kind) {
-      case 'count':
-        object[output.key] = total;
-        break;
-      case 'groups':
-        object[output.key] = hydrateGroups(
-          plan.groups[output.index] as GroupsPlan,
-          groups[output.index] as never,
-          shower(parameters),
-        );
-        break;
-      case 'elements': {
-        const element = plan.elements[output.element];
-        if (!element) break;
-        object[output.key] = rows.map((row, index) =>
-          hydrateRow(
-            element,
-            row[output.element + 1] as Values,
-            parameters,
-            cursors[index] ?? null,
-          ),
-        );
-        break;
-      }
-      case 'pageInfo':
-        object[output.key] = pickFrom(output.pick, {
-          hasNextPage: plan.page?.backward ? plan.page.before !== null : hasMore,
-          hasPreviousPage: plan.page?.backward ? hasMore : plan.page?.after !== null,
-          startCursor: cursors[0] ?? null,
-          endCursor: cursors.at(-1) ?? null,
-        });
-        break;
-    }
+  return { rows, cursors, hasMore: all.length > limit };
+}
+
+export function hydrateConnectionOutput(
+  plan: ConnectionPlan,
+  output: ConnectionOutput,
+  { rows, cursors, hasMore }: Page,
+  [, total, ...groups]: ConnectionRow,
+  parameters: Parameters,
+): unknown {
+  switch (output.kind) {
+    case 'count':
+      return total;
+    case 'groups':
+      return hydrateGroups(
+        plan.groups[output.index] as GroupsPlan,
+        groups[output.index] as never,
+        shower(parameters),
+      );
+    case 'elements':
+      return rows.map((row, index) =>
+        hydrateRow(
+          plan.elements[output.element] as RowPlan,
+          row[output.element + 1] as Values,
+          parameters,
+          cursors[index] ?? null,
+        ),
+      );
+    case 'pageInfo':
+      return pickFrom(output.pick, {
+        hasNextPage: plan.page?.backward ? plan.page.before !== null : hasMore,
+        hasPreviousPage: plan.page?.backward ? hasMore : plan.page?.after !== null,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      });
   }
-  return object;
 }

@@ -36,7 +36,7 @@ export function compileOperation(
   if (known) return known;
   const plan = planOperation(document, mappingOf(document.schema), operation);
   const text = renderOperation(plan, dialect);
-  const compiled = { plan, text, write: compileWriter(document, operation) };
+  const compiled = { plan, text, write: compileWriter(document, operation, plan) };
   if (shapes.size >= MAXIMUM_SHAPES) shapes.delete(shapes.keys().next().value ?? '');
   shapes.set(shape, compiled);
   return compiled;

@@ -1,16 +1,18 @@
 import type { OperationDefinitionNode } from 'graphql';
-import { NotWritable } from '../hydrate/compile-writer.js';
+import { hydrate } from '../hydrate/hydrate.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
 import { type CompiledOperation, compileOperation } from './plan-cache.js';
-import { bindPlan, runPlan } from './run-plan.js';
+import { bindPlan, type FoundRow, readPlan } from './run-plan.js';
 
 /** A query that has been admitted: all that is left is to run it. */
 export interface PreparedOperation {
   readonly compiled: CompiledOperation;
-  /** Data by response key; the first call reads the graph, the others wait for the same answer. */
+  /** What the graph answers; the first call reads it, the others wait for the same row. */
+  readonly read: () => Promise<FoundRow>;
+  /** The same as data by response key. */
   readonly answer: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -31,11 +33,17 @@ export function prepareOperation(
   demandAccess(context, { ...document, operation });
   const compiled = compileOperation(document, operation, dialectOf(context.engine));
   const parameters = bindPlan(compiled.plan, document.variables, context);
+  let found: Promise<FoundRow> | undefined;
   let answer: Promise<Readonly<Record<string, unknown>>> | undefined;
+  const read = () => {
+    found ??= readPlan(compiled, parameters, context);
+    return found;
+  };
   const fresh: PreparedOperation = {
     compiled,
+    read,
     answer: () => {
-      answer ??= runPlan(compiled, parameters, context);
+      answer ??= read().then(({ row, parameters: given }) => hydrate(compiled.plan, row, given));
       return answer;
     },
   };
@@ -49,14 +57,13 @@ export function prepareOperation(
  */
 export async function writeAnswer(context: RequestContext): Promise<string | null> {
   const operation = prepared.get(context);
-  if (!operation?.compiled.write) return null;
-  // Why there is none graphql-js reports, which asks for the same answer: at the fields that asked.
-  const data = await operation.answer().catch(() => null);
-  if (!data) return null;
+  const write = operation?.compiled.write;
+  if (!write) return null;
   try {
-    return operation.compiled.write(data);
-  } catch (error) {
-    if (error instanceof NotWritable) return null;
-    throw error;
+    const { row, parameters } = await operation.read();
+    return write(row, parameters);
+  } catch {
+    // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.
+    return null;
   }
 }

@@ -25,19 +25,35 @@ export function bindPlan(
   return parameters;
 }
 
-/** Reads a plan's statement in one flight, and shapes the row that comes back. */
-export async function runPlan(
+/** The one row of a plan's statement, and the parameters it was read with. */
+export interface FoundRow {
+  readonly row: readonly Value[];
+  readonly parameters: Parameters;
+}
+
+/** Reads a plan's statement in one flight. */
+export async function readPlan(
   { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
   context: RequestContext,
-): Promise<Readonly<Record<string, unknown>>> {
-  if (plan.roots.length === 0) return {};
+): Promise<FoundRow> {
+  if (plan.roots.length === 0) return { row: [], parameters: bound };
   const parameters = await findTexts(plan, bound, context);
   const result = await context.engine.read({ text, parameters }, context);
   context.bookmarks = result.bookmarks;
   const row = result.rows[0];
   if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
-  return hydrate(plan, row, parameters);
+  return { row, parameters };
+}
+
+/** Reads a plan's statement, and shapes the row that comes back. */
+export async function runPlan(
+  compiled: Pick<CompiledOperation, 'plan' | 'text'>,
+  bound: Parameters,
+  context: RequestContext,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { row, parameters } = await readPlan(compiled, bound, context);
+  return hydrate(compiled.plan, row, parameters);
 }
 
 /** The parameters, with the ids that a statement cannot ask the engine's own text index for. */
