@@ -54,7 +54,8 @@ export async function findAnchors({ uri, username, password }) {
     { article: variables.article },
   );
   const [place] = await ask(
-    'MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Statement)-[:ABOUT]->(l:Location) WITH l, count(DISTINCT s) AS n RETURN l.id AS id ORDER BY abs(n - 3), id LIMIT 1',
+    `MATCH (:Person {id: $person})<-[:SAID_BY]-(:Statement)-[:ABOUT]->(l:Location) WITH DISTINCT l
+     RETURN l.id AS id ORDER BY abs(COUNT { (l)<-[:ABOUT]-(:Statement) } - 100), id LIMIT 1`,
     { person: variables.person },
   );
   const words = await findWords(ask);

@@ -62,7 +62,7 @@ function makeWorld(draw, statements) {
     return name[0].toUpperCase() + name.slice(1);
   };
   const tree = (prefix, sizes, make) => {
-    const all = [];
+    const levels = [];
     let parents = [undefined];
     sizes.forEach((count, level) => {
       const next = [];
@@ -71,12 +71,12 @@ function makeWorld(draw, statements) {
         const node = { id: `${prefix}:l${level}-${index + 1}`, parent, level };
         next.push({ ...node, ...make(level, index) });
       }
-      all.push(...next);
+      levels.push(next);
       parents = next;
     });
-    return all;
+    return levels.flat();
   };
-  const places = tree('place', [4, 40, 120, 120 + 40 * scale], (level) => ({
+  const places = tree('place', [4, 40, 20 + 2 * scale, 120 + 40 * scale], (level) => ({
     name: `${invent()}${['', ' region', ' district', ''][level]}`,
     placeType: ['COUNTRY', 'ADM1', 'ADM2', 'CITY'][level],
     latitude: Math.round((44 + draw.random() * 8) * 1e4) / 1e4,
