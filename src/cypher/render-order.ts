@@ -41,9 +41,10 @@ export function renderOrder(
 }
 
 /**
- * What lies strictly beyond a cursor: `k1 <= $a AND CASE WHEN k1 < $a THEN true ELSE (k2 < $b OR (k2 = $b AND …)) END`.
- * The plain bound stands first because only that form lets Neo4j use a range index, and the rest is a CASE because it
- * makes index seeks of every OR, which lose the order: 445,000 db hits against 1,450 for a deep page of 50,000.
+ * What lies strictly beyond a cursor: `k1 <= $a AND CASE WHEN k1 < $a THEN true WHEN k2 < $b THEN true WHEN k2 > $b
+ * THEN false … ELSE kn < $n END`. The plain bound stands first because only that form lets Neo4j use a range index;
+ * the rest is a CASE because it makes index seeks of every OR, which lose the order (445,000 db hits against 1,450
+ * for a deep page of 50,000), and a flat one because it reads a property again in each part of an OR (645 against 443).
  */
 export function renderBound(
   order: readonly OrderKey[],
@@ -51,23 +52,22 @@ export function renderBound(
   side: 'after' | 'before',
   scope: Scope,
 ): Fragment {
-  const compare = (index: number) => {
-    const key = order[index] as OrderKey;
+  const [first, ...others] = order.map((key, index) => {
     const isGreater = (key.direction === 'ASC') === (side === 'after');
+    const [sign, opposite] = isGreater ? [cypher`>`, cypher`<`] : [cypher`<`, cypher`>`];
+    const left = renderKey(key, scope);
+    const value = parameter(bound.keys[index] as string);
     return {
-      left: renderKey(key, scope),
-      sign: isGreater ? cypher`>` : cypher`<`,
-      value: parameter(bound.keys[index] as string),
+      beyond: cypher`${left} ${sign} ${value}`,
+      atLeast: cypher`${left} ${sign}= ${value}`,
+      short: cypher`${left} ${opposite} ${value}`,
     };
-  };
-  const chain = (index: number): Fragment => {
-    const { left, sign, value } = compare(index);
-    const beyond = cypher`${left} ${sign} ${value}`;
-    if (index === order.length - 1) return beyond;
-    return cypher`(${beyond} OR (${left} = ${value} AND ${chain(index + 1)}))`;
-  };
-  const { left, sign, value } = compare(0);
-  const beyond = cypher`${left} ${sign} ${value}`;
-  if (order.length === 1) return beyond;
-  return cypher`${left} ${sign}= ${value} AND CASE WHEN ${beyond} THEN true ELSE ${chain(1)} END`;
+  });
+  const last = others.pop();
+  if (!first) throw new TypeError('A cursor has no keys');
+  if (!last) return first.beyond;
+  const between = others.map(
+    ({ beyond, short }) => cypher` WHEN ${beyond} THEN true WHEN ${short} THEN false`,
+  );
+  return cypher`${first.atLeast} AND CASE WHEN ${first.beyond} THEN true${join(between, empty)} ELSE ${last.beyond} END`;
 }
