@@ -34,10 +34,9 @@ CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m28:Place)
 WITH DISTINCT m28
 MATCH (m28)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false AND NOT (coalesce(n3.certainty = $p7, false))
-WITH DISTINCT n3
+WITH n3
 MATCH (n3)-[r30:SAID_BY]->(k24:Source)
-WITH DISTINCT n3, k24
-WITH k24, count(*) AS t26
+WITH k24, count(DISTINCT n3) AS t26
 WITH k24.id AS k24, t26 ORDER BY t26 DESC, k24 LIMIT $p3
 RETURN collect([k24, t26, []]) AS g27
 }
