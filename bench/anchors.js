@@ -4,6 +4,9 @@ import neo4j from 'neo4j-driver';
 import { encodeCursor } from '../dist/plan/cursor.js';
 import { searchWords } from '../dist/util/search-words.js';
 
+/** Counting what hangs on everything in a large store takes longer than the server lets queries take. */
+const ANCHOR_MS = 15 * 60_000;
+
 const near = (label, match, size) =>
   `MATCH (n:${label}) WITH n, COUNT { ${match} } AS size RETURN n.id AS id, size ORDER BY abs(size - ${size}), n.id LIMIT 1`;
 const most = (label, match) =>
@@ -26,7 +29,9 @@ export async function findAnchors({ uri, username, password }) {
     disableLosslessIntegers: true,
   });
   const ask = async (text, parameters = {}) =>
-    (await driver.executeQuery(text, parameters)).records.map((record) => record.toObject());
+    (
+      await driver.executeQuery(text, parameters, { transactionConfig: { timeout: ANCHOR_MS } })
+    ).records.map((record) => record.toObject());
   const sizes = {};
   const anchor = async (name, text) => {
     const [{ id, size }] = await ask(text);
