@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { graphSchema } from '../dist/api/graph-schema.js';
 import { openEngine } from '../dist/engine/open-engine.js';
+import { STORE_FORMAT } from '../dist/store/migrations.js';
 import { resolveJars, startOwnNeo4j } from '../test/support/neo4j/start-neo4j.ts';
 import { writeCsv } from './write-csv.js';
 
@@ -16,6 +17,9 @@ const FILL_CONTEXT = `MATCH (s:Statement) WHERE s.prefixes IS NULL
 CALL (s) {
   SET s.prefixes = [x IN s.starts | ''], s.suffixes = [x IN s.starts | '']
 } IN TRANSACTIONS OF 10000 ROWS`;
+
+/** The rows are those of this version; without the mark, its first start would bring the store up to date. */
+const MARK = "CREATE (:StoreFormat {key: 'store', version: $version, progress: ''})";
 
 /**
  * Starts a server over a store of that many statements; the store is made when it is not there yet.
@@ -86,6 +90,7 @@ async function finishStore({ uri, username, password }) {
   const session = driver.session();
   // The server's own limit is for queries.
   await session.run(FILL_CONTEXT, {}, { timeout: FILL_MS });
+  await session.run(MARK, { version: neo4j.int(STORE_FORMAT) });
   await session.close();
   await driver.close();
   const engine = await openEngine({ neo4j: { uri, username, password } });
