@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
@@ -173,6 +174,8 @@ function closingOf(socket: Socket): AbortSignal {
   const known = closing.get(socket);
   if (known) return known;
   const closed = new AbortController();
+  // Requests sent ahead of the answers (pipelined) all listen, and Node would warn of the eleventh as of a leak.
+  setMaxListeners(0, closed.signal);
   socket.once('close', () => closed.abort());
   closing.set(socket, closed.signal);
   return closed.signal;
