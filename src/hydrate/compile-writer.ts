@@ -15,11 +15,12 @@ import {
   hydrateConnectionOutput,
   hydrateOutput,
   hydrateRoot,
+  type Page,
   pageOf,
   typenameOf,
 } from './hydrate.js';
 import type { Parameters, Values } from './response.js';
-import { NotWritable, type Part, partsOf, valueWriter } from './write-value.js';
+import { NotWritable, type Part, partsOf, valueWriter, writeParts } from './write-value.js';
 
 /** Writes an operation's one row as JSON. Throws when graphql-js must answer it, for it ends in errors. */
 export type Writer = (row: Values, parameters: Parameters) => string;
@@ -48,11 +49,7 @@ export function compileWriter(
     const write = rootWriter(document, plan.roots[index] as RootPlan, type, selections);
     return (row, parameters) => write(row[index], parameters);
   });
-  return (row, parameters) => {
-    let text = '{';
-    for (const { head, write } of parts) text += write ? head + write(row, parameters) : head;
-    return `${text}}`;
-  };
+  return (row, parameters) => writeParts(parts, row, parameters, undefined);
 }
 
 function rootWriter(
@@ -97,10 +94,7 @@ function rowWriter(
   };
   return (row, parameters, cursor) => {
     const typename = typenameOf(plan, row);
-    let text = '{';
-    for (const { head, write } of compiled.get(typename) ?? compile(typename))
-      text += write ? head + write(row, parameters, cursor) : head;
-    return `${text}}`;
+    return writeParts(compiled.get(typename) ?? compile(typename), row, parameters, cursor);
   };
 }
 
@@ -187,7 +181,7 @@ function connectionWriter(
     const element = output?.kind === 'elements' ? plan.elements[output.element] : undefined;
     if (output?.kind === 'elements' && element) {
       const write = listWriter(document, element, fieldType, selections);
-      return (page: ReturnType<typeof pageOf>, _: ConnectionRow, parameters: Parameters) =>
+      return (page: Page, _: ConnectionRow, parameters: Parameters) =>
         write(
           page.rows.map((row) => row[output.element + 1] as Values),
           parameters,
@@ -195,13 +189,8 @@ function connectionWriter(
         );
     }
     const write = valueWriter(document, fieldType, selections);
-    return (page: ReturnType<typeof pageOf>, row: ConnectionRow, parameters: Parameters) =>
+    return (page: Page, row: ConnectionRow, parameters: Parameters) =>
       write(output && hydrateConnectionOutput(plan, output, page, row, parameters));
   });
-  return (row, parameters) => {
-    const page = pageOf(plan, row, parameters);
-    let text = '{';
-    for (const { head, write } of parts) text += write ? head + write(page, row, parameters) : head;
-    return `${text}}`;
-  };
+  return (row, parameters) => writeParts(parts, pageOf(plan, row, parameters), row, parameters);
 }

@@ -49,10 +49,7 @@ function objectWriter(
       const write = valueWriter(document, fieldType, selections);
       return (object) => write(object[key]);
     });
-    let text = '{';
-    for (const { head, write } of parts)
-      text += write ? head + write(value as ResponseObject) : head;
-    return `${text}}`;
+    return writeParts(parts, value as ResponseObject, undefined, undefined);
   };
 }
 
@@ -76,6 +73,18 @@ export function partsOf<Write>(
       ? { head, write: writerOf(key, field.type, subSelections(nodes)) }
       : { head: head + JSON.stringify(type.name), write: null };
   });
+}
+
+/** Writes an object: each part is given the same three things, of which it takes what it needs. */
+export function writeParts<A, B, C>(
+  parts: readonly Part<(a: A, b: B, c: C) => string>[],
+  a: A,
+  b: B,
+  c: C,
+): string {
+  let text = '{';
+  for (const { head, write } of parts) text += write ? head + write(a, b, c) : head;
+  return `${text}}`;
 }
 
 /** Writes values that are there. */

@@ -133,7 +133,7 @@ function costOfConnection(connection: ConnectionPlan, parameters: Parameters): C
   return addCosts([
     work(lists * (weigh(connection.where) + (search ? WHOLE_LIST : 0))),
     count ? work(WHOLE_LIST) : noCost,
-    // The parameter holds one more than the page, which is read to know whether there is more.
+    // The parameter holds what is read: one more than the page where somebody asks whether there is more.
     page
       ? times(size(parameters, page.limit), costOfRows(connection.elements, parameters))
       : noCost,
