@@ -9,13 +9,7 @@ import { findAnchors } from './anchors.js';
 import { embeddedStore, timeEmbedded, timeStarts } from './embedded.js';
 import { startGenerated } from './neo4j-store.js';
 import { printReport } from './report.js';
-import {
-  compareAnswers,
-  countWork,
-  startContenders,
-  timeAll,
-  timeConstant,
-} from './side-by-side.js';
+import { compareAnswers, countWork, startContenders, timeAll } from './side-by-side.js';
 import { timeTranslation } from './translation.js';
 
 /** What follows on the page comes from other runs and stays. */
@@ -55,7 +49,6 @@ try {
   log('all answers are equal');
   results.times = await timeAll(contenders, variables, { rounds, ms, keys, onRound: log });
   for (const contender of contenders) await contender.stop();
-  results.constant = await timeConstant({ rounds, ms });
   log('starting');
   results.start = await timeStarts(server, store, variables);
 } finally {

@@ -14,6 +14,7 @@ const CONTENDERS = [
   { name: 'peer', script: ['contenders/peer.js'], env: { PEER_FORM: 'generated' } },
   { name: 'tuned', script: ['contenders/peer.js'], env: { PEER_FORM: 'tuned' } },
   { name: 'loader', script: ['contenders/loader.js'] },
+  { name: 'apollo', script: ['contenders/raw-apollo.js'] },
   { name: 'raw', script: ['contenders/raw.js'] },
 ];
 const CLIENTS = [1, 16, 64];
@@ -23,9 +24,14 @@ const MOST_TIMES_LONGER = 8;
 
 /** What a contender is asked for an operation, and how its answer reads; null where it has no such operation. */
 export function questionOf(name, key, variables) {
-  if (name === 'raw')
-    return { body: JSON.stringify({ operation: key, variables }), shape: (data) => data };
   const operation = operations[key];
+  const byHand = { operation: key, variables };
+  const asIs = (data) => data;
+  if (name === 'raw') return { body: JSON.stringify(byHand), shape: asIs };
+  if (name === 'apollo') {
+    const { query } = operation.ours;
+    return { body: JSON.stringify({ query, variables, extensions: byHand }), shape: asIs };
+  }
   const asked =
     name === 'tuned' && operation.tuned && operation.peer
       ? { ...operation.peer, ...operation.tuned }
@@ -178,21 +184,6 @@ export async function timeAll(contenders, variables, { rounds, ms, keys, onRound
   return Object.fromEntries(
     Object.entries(samples).map(([key, byName]) => [key, summarize(byName)]),
   );
-}
-
-/** What Apollo Server needs for a constant: CPU milliseconds a request and answers a second, at 16 clients. */
-export async function timeConstant({ rounds, ms }) {
-  const contender = await startContender('constant', ['contenders/constant.js'], QUIET);
-  const body = JSON.stringify({ query: '{ constant }' });
-  await measure(contender, body, { clients: 16, ms: 5 * WARM_UP_MS });
-  const samples = [];
-  for (let round = 0; round < rounds; round += 1)
-    samples.push(await measure(contender, body, { clients: 16, ms }));
-  await contender.stop();
-  return {
-    cpu: median(samples.map(({ cpu }) => cpu)),
-    perSecond: median(samples.map(({ perSecond }) => perSecond)),
-  };
 }
 
 function summarize(byName) {

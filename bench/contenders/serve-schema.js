@@ -1,15 +1,22 @@
 // Serves a schema by Apollo Server with the options of the product, over Node's own HTTP server and nothing else.
 import { createServer } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 
-export async function serveSchema(schema, contextOf) {
+export async function serveSchema(schema, contextOf, plugins = []) {
   const apollo = new ApolloServer({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ...plugins,
+    ],
   });
   await apollo.start();
   serve(async (body) => {

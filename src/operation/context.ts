@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import type { Cost } from '../plan/cost.js';
 import type { Caller } from './caller.js';
+import type { PreparedOperation } from './prepare-operation.js';
 import type { StatementFeed } from './statement-feed.js';
 
 /** What one request carries to every resolver. */
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly caller: Caller;
   /** Where subscribers hear of new statements; left out where nothing can be pushed. */
   readonly feed?: StatementFeed | undefined;
+  /** Its query once it has been admitted. */
+  prepared?: PreparedOperation | undefined;
   /** What its plans cost so far, once they are bound. */
   cost?: Cost | undefined;
   /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */

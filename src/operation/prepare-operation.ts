@@ -16,8 +16,6 @@ export interface PreparedOperation {
   readonly answer: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
-const prepared = new WeakMap<RequestContext, PreparedOperation>();
-
 /**
  * Plans the query of a request, binds its parameters and has its cost admitted, once for each request. Throws
  * UNAUTHENTICATED and FORBIDDEN, BAD_USER_INPUT for arguments out of bounds, OPERATION_TOO_COSTLY and
@@ -28,8 +26,7 @@ export function prepareOperation(
   document: Document,
   operation: OperationDefinitionNode,
 ): PreparedOperation {
-  const known = prepared.get(context);
-  if (known) return known;
+  if (context.prepared) return context.prepared;
   demandAccess(context, { ...document, operation });
   const compiled = compileOperation(document, operation, dialectOf(context.engine));
   const parameters = bindPlan(compiled.plan, document.variables, context);
@@ -47,7 +44,7 @@ export function prepareOperation(
       return answer;
     },
   };
-  prepared.set(context, fresh);
+  context.prepared = fresh;
   return fresh;
 }
 
@@ -56,11 +53,11 @@ export function prepareOperation(
  * schema for itself, or ends in errors. The graph is read once all the same.
  */
 export async function writeAnswer(context: RequestContext): Promise<string | null> {
-  const operation = prepared.get(context);
-  const write = operation?.compiled.write;
+  const { prepared } = context;
+  const write = prepared?.compiled.write;
   if (!write) return null;
   try {
-    const { row, parameters } = await operation.read();
+    const { row, parameters } = await prepared.read();
     return write(row, parameters);
   } catch {
     // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.

@@ -41,8 +41,14 @@ export function planSearch(
   args: FieldArguments,
 ): RootPlan {
   const target = relationTarget(context.schema, context.mapping, getNamedType(field.type), 'OUT');
-  const of = (make: (query: Query) => unknown) =>
-    args.parameter(({ text }) => make(parseQuery(text as string, `${field.name}(text)`)));
+  const known = new WeakMap<object, Query>();
+  /** The text under one run's arguments, parsed once for all parameters that are made of it. */
+  const queryOf = (values: Readonly<Record<string, unknown>>): Query => {
+    const query = known.get(values) ?? parseQuery(String(values['text']), `${field.name}(text)`);
+    known.set(values, query);
+    return query;
+  };
+  const of = (make: (query: Query) => unknown) => args.parameter((values) => make(queryOf(values)));
   const connection = planConnection(context, {
     field,
     nodes,
