@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -7,10 +7,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import cors from 'cors';
 import type { GraphQLSchema } from 'graphql';
-import { type Context, type ErrorHandler, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
 import { access } from '../api/access.js';
 import type { Config } from '../config.js';
@@ -36,6 +37,7 @@ import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const READY_TIMEOUT = 1_500;
+const CROSS_ORIGIN_ROUTES = /^\/(?:graphql|export)(?:\?|$)/;
 const CORS_MAX_AGE = 600;
 const ALLOWED_HEADERS = [
   'authorization',
@@ -98,40 +100,41 @@ export async function createApp(
   app.get('/metrics', async (http) =>
     http.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
-  if (config.corsOrigins.length > 0) {
-    const crossOrigin = cors({
-      origin: [...config.corsOrigins],
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ALLOWED_HEADERS,
-      exposeHeaders: EXPOSED_HEADERS,
-      maxAge: CORS_MAX_AGE,
-    });
-    app.use('/graphql', crossOrigin);
-    app.use('/export', crossOrigin);
-  }
-  const graphql = graphqlOverHttp(apollo, trusted, async ({ env }) => {
+  const byApollo = graphqlOverHttp(apollo, trusted, async (incoming) => {
     try {
-      return await contextOf(env, entrance);
+      return await contextOf(incoming, entrance);
     } catch (error) {
       // Apollo answers a context that fails with 500 unless the error carries its own status.
       throw error instanceof AppError ? requestError(error) : error;
     }
   });
+  const graphql = (http: HttpBindings) =>
+    traceQuery(http.incoming.headers, async () => {
+      try {
+        await byApollo(http);
+      } catch (error) {
+        answerBroken(http.outgoing, refusalOf(error, parts.errors));
+      }
+    });
   const events = async (http: Context<Bindings>) => {
     refuseSimpleRequest(http);
     const request = trustedRequest(trusted, await readRequest(http));
-    const context = await contextOf(http.env, entrance);
+    const context = await contextOf(http.env.incoming, entrance);
     return answerAsEvents(parts.events, http.req.method, request, context);
   };
   const pages = pageFiles();
   app.get('/graphql', (http, next) => (wantsPage(http) ? pages(http, next) : next()));
-  app.all('/graphql', (http) => {
-    const { headers, method } = http.env.incoming;
-    const isEvents = (method === 'GET' || method === 'POST') && wantsEvents(headers.accept);
-    return traceQuery(headers, () => (isEvents ? events(http) : graphql(http)));
+  app.all('/graphql', async (http) => {
+    const { incoming } = http.env;
+    const isEvents =
+      (incoming.method === 'GET' || incoming.method === 'POST') &&
+      wantsEvents(incoming.headers.accept);
+    if (isEvents) return traceQuery(incoming.headers, () => events(http));
+    await graphql(http.env);
+    return RESPONSE_ALREADY_SENT;
   });
   app.get('/export', async (http) => {
-    const context = await contextOf(http.env, entrance);
+    const context = await contextOf(http.env.incoming, entrance);
     demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
     return answerExport(http.req.query(), context);
   });
@@ -139,16 +142,35 @@ export async function createApp(
   app.notFound((http) =>
     http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
   );
-  app.onError(answerBrokenRequest(parts.errors));
+  app.onError((error, http) => {
+    const { status, headers, body } = refusalOf(error, parts.errors);
+    return http.json(body, status as 400, headers);
+  });
   const listener = getRequestListener(app.fetch);
+  const crossOrigin = cors({
+    origin: [...config.corsOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ALLOWED_HEADERS,
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: CORS_MAX_AGE,
+  });
+  const route = (incoming: IncomingMessage, outgoing: HttpBindings['outgoing']) =>
+    isPlainQuery(incoming) ? graphql({ incoming, outgoing }) : listener(incoming, outgoing);
   return {
     answer(incoming, outgoing) {
       recordRequest({ incoming, outgoing }, metrics, log);
       setSecurityHeaders(outgoing);
-      return listener(incoming, outgoing);
+      if (config.corsOrigins.length > 0 && CROSS_ORIGIN_ROUTES.test(incoming.url ?? ''))
+        crossOrigin(incoming, outgoing, () => route(incoming, outgoing));
+      else void route(incoming, outgoing);
     },
     stop: () => apollo.stop(),
   };
+}
+
+/** What nearly all requests are, and what needs no routing: it skips what routing costs. */
+function isPlainQuery({ method, url, headers }: IncomingMessage): boolean {
+  return method === 'POST' && url === '/graphql' && !wantsEvents(headers.accept);
 }
 
 /** True for browsers, which ask for HTML before anything else. */
@@ -162,7 +184,7 @@ function wantsPage(http: Context<Bindings>): boolean {
 }
 
 /** The context of a request; what it started is given up when its client goes away. */
-async function contextOf({ incoming }: HttpBindings, entrance: Entrance): Promise<RequestContext> {
+async function contextOf(incoming: IncomingMessage, entrance: Entrance): Promise<RequestContext> {
   const caller = await entrance.callerOf(incoming);
   return entrance.contextOf(incoming, caller, closingOf(incoming.socket));
 }
@@ -194,19 +216,41 @@ function refuseSimpleRequest({ req }: Context): void {
   );
 }
 
-/** Answers what failed before GraphQL saw it. */
-function answerBrokenRequest(rules: ErrorRules): ErrorHandler<Bindings> {
-  return (error, http) => {
-    if (error instanceof AppError) {
-      const { code, status } = error;
-      const message = publicMessage(error, rules);
-      for (const [name, value] of refusalHeaders(error)) http.header(name, value);
-      return http.json(
-        { errors: [{ message, extensions: { ...error.details, code } }] },
-        status as 400,
-      );
-    }
-    rules.onUnexpected(error);
-    return http.json({ errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] }, 500);
+interface Refusal {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: { readonly errors: readonly object[] };
+}
+
+/** What answers a request that failed before GraphQL saw it. */
+function refusalOf(error: unknown, rules: ErrorRules): Refusal {
+  if (error instanceof AppError) {
+    const { code, status, details } = error;
+    const message = publicMessage(error, rules);
+    return {
+      status,
+      headers: Object.fromEntries(refusalHeaders(error)),
+      body: { errors: [{ message, extensions: { ...details, code } }] },
+    };
+  }
+  rules.onUnexpected(error);
+  return {
+    status: 500,
+    headers: {},
+    body: { errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] },
   };
+}
+
+function answerBroken(
+  outgoing: HttpBindings['outgoing'],
+  { status, headers, body }: Refusal,
+): void {
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+  outgoing.setHeader('content-type', 'application/json');
+  outgoing.statusCode = status;
+  outgoing.end(JSON.stringify(body));
 }

@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { stream } from 'hono/streaming';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import type { OperationRequest } from './read-operation.js';
@@ -12,38 +13,40 @@ export interface Bindings {
   readonly Bindings: HttpBindings;
 }
 
-type HttpContext = Context<Bindings>;
-
 const BODY_LIMIT = 256 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
-/** Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http) by Apollo. */
+/**
+ * Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http) by Apollo, on
+ * Node's own request and response. Throws what the body is refused for, with nothing answered yet.
+ */
 export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
   trusted: TrustedDocuments | null,
-  contextOf: (http: HttpContext) => Promise<RequestContext>,
-): (http: HttpContext) => Promise<Response> {
+  contextOf: (incoming: IncomingMessage) => Promise<RequestContext>,
+): (http: HttpBindings) => Promise<void> {
   return async (http) => {
-    const { req } = http;
+    const { method = 'GET', url = '/', headers: given } = http.incoming;
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(http.env.incoming.headers)) {
+    for (const name in given) {
+      const value = given[name];
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const query = req.url.indexOf('?');
-    const search = query < 0 ? '' : req.url.slice(query);
-    const body = req.method === 'POST' ? await jsonBody(http) : undefined;
+    const query = url.indexOf('?');
+    const search = query < 0 ? '' : url.slice(query);
+    const body = method === 'POST' ? await jsonBody(http) : undefined;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: req.method,
+        method,
         headers,
-        search: trusted && req.method !== 'POST' ? trustedSearch(trusted, search) : search,
+        search: trusted && method !== 'POST' ? trustedSearch(trusted, search) : search,
         body: trusted && isObject(body) ? trustedRequest(trusted, body) : body,
       },
-      context: () => contextOf(http),
+      context: () => contextOf(http.incoming),
     });
-    return answer(http, response);
+    await answer(http.outgoing, response);
   };
 }
 
@@ -51,7 +54,7 @@ export function graphqlOverHttp(
  * The parsed body; undefined when its type is not JSON, which Apollo refuses. Throws BAD_USER_INPUT when it is
  * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
-async function jsonBody({ env: { incoming, outgoing } }: HttpContext): Promise<unknown> {
+async function jsonBody({ incoming, outgoing }: HttpBindings): Promise<unknown> {
   const type = incoming.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) return undefined;
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8';
@@ -101,9 +104,9 @@ async function readBody(
 }
 
 /** The parameters of a request, from its JSON body or, by GET, from the query of its address. */
-export async function readRequest(http: HttpContext): Promise<OperationRequest> {
+export async function readRequest(http: Context<Bindings>): Promise<OperationRequest> {
   if (http.req.method !== 'POST') return fromSearch(new URLSearchParams(http.req.query()));
-  const body = await jsonBody(http);
+  const body = await jsonBody(http.env);
   if (isObject(body)) return body;
   throw new AppError(
     'BAD_USER_INPUT',
@@ -139,13 +142,12 @@ function isObject(value: unknown): value is object {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function answer(http: HttpContext, { status, headers, body }: HTTPGraphQLResponse): Response {
-  const code = (status ?? 200) as 200;
-  const fields = Object.fromEntries(headers);
-  if (body.kind === 'complete') return http.body(body.string, code, fields);
-  for (const [name, value] of headers) http.header(name, value);
-  http.status(code);
-  return stream(http, async (out) => {
-    for await (const chunk of body.asyncIterator) await out.write(chunk);
-  });
+async function answer(
+  outgoing: HttpBindings['outgoing'],
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+): Promise<void> {
+  for (const [name, value] of headers) outgoing.setHeader(name, value);
+  outgoing.statusCode = status;
+  if (body.kind === 'complete') outgoing.end(body.string);
+  else await pipeline(body.asyncIterator, outgoing);
 }
