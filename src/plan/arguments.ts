@@ -17,6 +17,10 @@ export interface FieldArguments {
   readonly values: Readonly<Record<string, unknown>>;
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
+  /** Makes parameters that each hold what `read` makes of what `make` makes of all arguments, once for each run. */
+  madeOf<Made extends object>(
+    make: (values: Readonly<Record<string, unknown>>) => Made,
+  ): (read: (made: Made) => unknown) => ParameterName;
   /** A parameter that holds the argument, or a part of it, at that path. */
   at(
     path: readonly (string | number)[],
@@ -35,17 +39,12 @@ export class ParameterList {
 
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
-    const known = new WeakMap<Variables, Variables>();
     /** All arguments under one run's variables, read once for all parameters that take a part of them. */
-    const valuesUnder = (variables: Variables): Variables => {
-      let values = known.get(variables);
-      if (!values) {
-        values = getArgumentValues(field, node, variables as Record<string, unknown>);
-        checkLists(values, where, []);
-        known.set(variables, values);
-      }
+    const valuesUnder = oncePer((variables: Variables): Variables => {
+      const values = getArgumentValues(field, node, variables as Record<string, unknown>);
+      checkLists(values, where, []);
       return values;
-    };
+    });
     const isConstant = !usesVariables(node);
     const parameter: FieldArguments['parameter'] = (read) => {
       const name = `p${this.sources.length}`;
@@ -56,6 +55,10 @@ export class ParameterList {
     return {
       values: valuesUnder(this.variables),
       parameter,
+      madeOf: (make) => {
+        const made = oncePer(make);
+        return (read) => parameter((values) => read(made(values)));
+      },
       at: (path, codec = plain) =>
         parameter((values) => {
           const value = path.reduce<unknown>(
@@ -83,6 +86,21 @@ function once<Input, Output>(read: (input: Input) => Output): (input: Input) => 
   return (input) => {
     known ??= { value: read(input) };
     return known.value;
+  };
+}
+
+/** What a function made of each object, for as long as the object lives. */
+function oncePer<Key extends object, Made extends object>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
+  const known = new WeakMap<Key, Made>();
+  return (key) => {
+    let made = known.get(key);
+    if (!made) {
+      made = make(key);
+      known.set(key, made);
+    }
+    return made;
   };
 }
 

@@ -41,14 +41,7 @@ export function planSearch(
   args: FieldArguments,
 ): RootPlan {
   const target = relationTarget(context.schema, context.mapping, getNamedType(field.type), 'OUT');
-  const known = new WeakMap<object, Query>();
-  /** The text under one run's arguments, parsed once for all parameters that are made of it. */
-  const queryOf = (values: Readonly<Record<string, unknown>>): Query => {
-    const query = known.get(values) ?? parseQuery(String(values['text']), `${field.name}(text)`);
-    known.set(values, query);
-    return query;
-  };
-  const of = (make: (query: Query) => unknown) => args.parameter((values) => make(queryOf(values)));
+  const of = args.madeOf(({ text }) => parseQuery(text as string, `${field.name}(text)`));
   const connection = planConnection(context, {
     field,
     nodes,
@@ -91,17 +84,16 @@ export function planResolve(
     const row = context.planRow(context, getNamedType(selected.type), subSelections(group), 'OUT');
     outputs.push({ kind: 'candidates', key: name, element: elements.push(row) - 1 });
   }
-  const of = (make: (words: readonly string[], name: string) => unknown) =>
-    args.parameter(({ names }) =>
-      (names as readonly string[]).map((name) => make(searchWords(name), name)),
-    );
+  const of = args.madeOf(({ names }) =>
+    (names as readonly string[]).map((name) => ({ name, words: searchWords(name) })),
+  );
   return {
     kind: 'resolve',
     key,
     labels: labelsOf(context, args),
-    words: of((words) => spaced(words)),
-    sounds: of((words) => spaced(soundsOf(words))),
-    asked: of((_, name) => name),
+    words: of((asked) => asked.map(({ words }) => spaced(words))),
+    sounds: of((asked) => asked.map(({ words }) => spaced(soundsOf(words)))),
+    asked: of((asked) => asked.map(({ name }) => name)),
     limit: boundedBy(args, field),
     outputs,
     elements,
