@@ -1,6 +1,7 @@
 // Picks the ids the operations start from, by what hangs on them, so that an anchor of a size has the same size in
 // a store of any size; hubs are the largest there are.
 import neo4j from 'neo4j-driver';
+import { byNewest } from '../dist/mapping/mapping.js';
 import { encodeCursor } from '../dist/plan/cursor.js';
 import { searchWords } from '../dist/util/search-words.js';
 
@@ -15,13 +16,6 @@ const SAID = '(n)<-[:SAID_BY]-(:Statement)';
 const INSIDE = (size) => `MATCH (n:Location {placeType: '${size.type}'})
   CALL (n) { MATCH (n)<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Statement) RETURN count(DISTINCT s) AS size }
   RETURN n.id AS id, size ORDER BY ${size.near ? `abs(size - ${size.near})` : 'size DESC'}, id LIMIT 1`;
-
-const DEFAULT_ORDER = [
-  { property: 'sortAt', direction: 'DESC', on: 'node' },
-  { property: 'articleId', direction: 'ASC', on: 'node' },
-  { property: 'position', direction: 'ASC', on: 'node' },
-  { property: 'id', direction: 'ASC', on: 'node' },
-];
 
 /** What each operation takes, by name, with the sizes of the anchors. */
 export async function findAnchors({ uri, username, password }) {
@@ -64,11 +58,11 @@ export async function findAnchors({ uri, username, password }) {
     { person: variables.person },
   );
   const words = await findWords(ask);
-  const [{ id, ...last }] = await ask(
-    `MATCH (s:Statement) WHERE s.sortAt >= '' RETURN s.sortAt AS sortAt, s.articleId AS articleId, s.position AS position, s.id AS id ORDER BY sortAt DESC, articleId, position SKIP 9999 LIMIT 1`,
+  const [{ newestFirst }] = await ask(
+    `MATCH (s:Statement) WHERE s.newestFirst >= '' RETURN s.newestFirst AS newestFirst ORDER BY newestFirst SKIP 9999 LIMIT 1`,
   );
   await driver.close();
-  const cursor = encodeCursor(DEFAULT_ORDER, [last.sortAt, last.articleId, last.position, id]);
+  const cursor = encodeCursor([byNewest()], [newestFirst]);
   return {
     sizes,
     variables: {
@@ -76,7 +70,7 @@ export async function findAnchors({ uri, username, password }) {
       statement: statement.id,
       farPlace: place.id,
       ...words,
-      ...last,
+      newestFirst,
       cursor,
     },
   };

@@ -5,7 +5,7 @@
 import { typeOf } from './contenders/type-of.js';
 
 const asserted = 'hypothetical: { eq: false }, retractedAt: { eq: null }';
-const ORDER = 'sort: [{ sortAt: DESC }, { articleId: ASC }, { position: ASC }, { id: ASC }]';
+const ORDER = 'sort: [{ newestFirst: ASC }]';
 /** A nested list of a peer, in the order the product has. */
 const page = (first) => `(where: { ${asserted} }, ${ORDER}, limit: ${first})`;
 /** "This one, or whatever lies inside or under it", four levels deep, as a generated filter has to say it. */
@@ -59,7 +59,7 @@ export const operations = {
     },
     tuned: {
       how: 'shared labels, a range filter that names the sort key',
-      query: `{ statements(where: { ${asserted}, sortAt: { gte: "" } }, ${ORDER}, limit: 20) { id text article { id headline } saidBy { id name } } }`,
+      query: `{ statements(where: { newestFirst: { gte: "" } }, ${ORDER}, limit: 20) { id text article { id headline } saidBy { id name } } }`,
     },
   },
   deep: {
@@ -77,8 +77,8 @@ export const operations = {
       shape: ({ statements }) => statements.map(peerWithArticle),
     },
     tuned: {
-      how: 'shared labels, a keyset written as filters',
-      query: `query ($sortAt: String!, $articleId: String!, $position: Int!) { statements(where: { ${asserted}, sortAt: { lte: $sortAt }, OR: [{ sortAt: { lt: $sortAt } }, { articleId: { gt: $articleId } }, { articleId: { eq: $articleId }, position: { gt: $position } }] }, ${ORDER}, limit: 20) { id text article { id headline } } }`,
+      how: 'shared labels, the cursor written as a filter',
+      query: `query ($newestFirst: String!) { statements(where: { newestFirst: { gt: $newestFirst } }, ${ORDER}, limit: 20) { id text article { id headline } } }`,
     },
   },
   inside: {
@@ -329,7 +329,7 @@ export const operations = {
       shape: ({ saidAbout: { total, nodes: list } }) => ({ total, nodes: list.map(statement) }),
     },
     peer: {
-      query: `query ($hubUnit: ID!) { militaryUnits(where: { id: { eq: $hubUnit } }) { saidAboutConnection(where: { node: { ${asserted} } }, sort: [{ node: { sortAt: DESC } }, { node: { articleId: ASC } }, { node: { position: ASC } }, { node: { id: ASC } }], first: 10) { totalCount edges { node { id text } } } } }`,
+      query: `query ($hubUnit: ID!) { militaryUnits(where: { id: { eq: $hubUnit } }) { saidAboutConnection(where: { node: { ${asserted} } }, sort: [{ node: { newestFirst: ASC } }], first: 10) { totalCount edges { node { id text } } } } }`,
       shape: ({ militaryUnits: [unit] }) => ({
         total: unit.saidAboutConnection.totalCount,
         nodes: unit.saidAboutConnection.edges.map((edge) => statement(edge.node)),
@@ -406,7 +406,7 @@ export const operations = {
       shape: ({ organization: o }) => ({ ...node(o), articles: o.articles.map(titled) }),
     },
     peer: {
-      query: `query ($publisher: ID!) { organizations(where: { id: { eq: $publisher } }) { id name articles(sort: [{ sortAt: DESC }, { id: ASC }], limit: 20) { id headline } } }`,
+      query: `query ($publisher: ID!) { organizations(where: { id: { eq: $publisher } }) { id name articles(sort: [{ newestFirst: ASC }], limit: 20) { id headline } } }`,
       shape: ({ organizations: [o] }) => ({ ...node(o), articles: o.articles.map(titled) }),
     },
     tuned: null,

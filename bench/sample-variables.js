@@ -15,9 +15,6 @@ export const sampleVariables = {
   farPlace: 'place:l3-74',
   words: 'Khaichpri region',
   lucene: '+khaichpri +region',
-  sortAt: '2025-08-09T00:00:00.000Z',
-  articleId: 'article:g783',
-  position: 20,
-  cursor:
-    'WyJzb3J0QXQtLGFydGljbGVJZCxwb3NpdGlvbixpZCIsIjIwMjUtMDgtMDlUMDA6MDA6MDAuMDAwWiIsImFydGljbGU6Zzc4MyIsMjAsInN0YXRlbWVudDpnNzgzOjE3NzUtMTg0MCJd',
+  newestFirst: '2d2033w5xc0 g783 000k',
+  cursor: 'WyJuZXdlc3RGaXJzdCIsIjJkMjAzM3c1eGMwIGc3ODMgMDAwayJd',
 };

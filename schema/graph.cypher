@@ -30,8 +30,8 @@ CREATE INDEX index_Person_nameSort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);
 CREATE INDEX index_Organization_nameSort IF NOT EXISTS FOR (n:Organization) ON (n.nameSort);
 CREATE INDEX index_MilitaryUnit_nameSort IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.nameSort);
 CREATE INDEX index_Place_nameSort IF NOT EXISTS FOR (n:Place) ON (n.nameSort);
-CREATE INDEX index_Article_sortAt IF NOT EXISTS FOR (n:Article) ON (n.sortAt);
-CREATE INDEX index_Statement_sortAt IF NOT EXISTS FOR (n:Statement) ON (n.sortAt);
+CREATE INDEX index_Article_newestFirst IF NOT EXISTS FOR (n:Article) ON (n.newestFirst);
+CREATE INDEX index_Statement_newestFirst IF NOT EXISTS FOR (n:Statement) ON (n.newestFirst);
 CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
@@ -71,8 +71,8 @@ CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
 // CREATE INDEX FOR (n:Organization) ON (n.nameSort)
 // CREATE INDEX FOR (n:MilitaryUnit) ON (n.nameSort)
 // CREATE INDEX FOR (n:Place) ON (n.nameSort)
-// CREATE INDEX FOR (n:Article) ON (n.sortAt)
-// CREATE INDEX FOR (n:Statement) ON (n.sortAt)
+// CREATE INDEX FOR (n:Article) ON (n.newestFirst)
+// CREATE INDEX FOR (n:Statement) ON (n.newestFirst)
 // CREATE INDEX FOR (n:Name) ON (n.normalized)
 // CREATE INDEX FOR (n:Name) ON (n.words)
 // CREATE INDEX FOR (n:Name) ON (n.sound)

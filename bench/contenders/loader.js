@@ -1,13 +1,13 @@
 // Resolvers with DataLoader as most people write them: one batch of ids a relation and level, Cypher written by hand.
 import DataLoader from 'dataloader';
 import { buildSchema } from 'graphql';
-import { ASSERTED, HOLDS } from './asserted.js';
 import { connect } from './connect.js';
+import { HOLDS } from './holds.js';
 import { serveSchema } from './serve-schema.js';
 import { typeOf } from './type-of.js';
 
 const driver = connect();
-const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
+const ORDER = 's.newestFirst';
 
 const schema = buildSchema(`
   interface Node { id: ID! name: String }
@@ -88,7 +88,7 @@ function loaders() {
       pages.set(
         key,
         lists(
-          `UNWIND $keys AS key CALL (key) { ${match} WHERE ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value } RETURN key, value`,
+          `UNWIND $keys AS key CALL (key) { ${match} WITH s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value } RETURN key, value`,
           () => ({ first: integer(first) }),
         ),
       );
@@ -110,9 +110,9 @@ function loaders() {
     at: lists(
       `UNWIND $keys AS key MATCH (:Role {id: key})-[:AT]->(n:Actor) RETURN key, ${NODE('n')} AS value`,
     ),
-    said: (first) => page('said', first, 'MATCH (:Person {id: key})<-[:SAID_BY]-(s:Statement)'),
+    said: (first) => page('said', first, 'MATCH (:Person {id: key})<-[:SAID_BY]-(s:Asserted)'),
     statements: (first) =>
-      page('statements', first, 'MATCH (:Article {id: key})<-[:APPEARS_IN]-(s:Statement)'),
+      page('statements', first, 'MATCH (:Article {id: key})<-[:APPEARS_IN]-(s:Asserted)'),
   };
 }
 
@@ -137,7 +137,7 @@ const fields = {
   Organization: {
     articles: ({ id }, { first }) =>
       list(
-        `MATCH (:Organization {id: $id})<-[:PUBLISHED_BY]-(a:Article) RETURN ${NODE('a')} AS value ORDER BY a.sortAt DESC, a.id LIMIT $first`,
+        `MATCH (:Organization {id: $id})<-[:PUBLISHED_BY]-(a:Article) RETURN ${NODE('a')} AS value ORDER BY a.newestFirst LIMIT $first`,
         { id, first: integer(first) },
       ),
   },
@@ -155,22 +155,22 @@ const fields = {
       ),
     statements: (_root, { first, skip }) =>
       list(
-        `MATCH (s:Statement) WHERE ${ASSERTED} RETURN ${STATEMENT} AS value ORDER BY ${ORDER} SKIP $skip LIMIT $first`,
+        `MATCH (s:Asserted) RETURN ${STATEMENT} AS value ORDER BY ${ORDER} SKIP $skip LIMIT $first`,
         { first: integer(first), skip: integer(skip) },
       ),
     saidInside: (_root, { place, first }) =>
       list(
-        `MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(p:Place)<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED} WITH DISTINCT s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value`,
+        `MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(p:Place)<-[:ABOUT]-(s:Asserted) WITH DISTINCT s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value`,
         { place, first: integer(first) },
       ),
     saidAbout: async (_root, { unit, first }) => {
       const [nodes, [total]] = await Promise.all([
         list(
-          `MATCH (:MilitaryUnit {id: $unit})<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED} WITH DISTINCT s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value`,
+          `MATCH (:MilitaryUnit {id: $unit})<-[:ABOUT]-(s:Asserted) WITH DISTINCT s ORDER BY ${ORDER} LIMIT $first RETURN ${STATEMENT} AS value`,
           { unit, first: integer(first) },
         ),
         list(
-          `MATCH (:MilitaryUnit {id: $unit})<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED} RETURN count(DISTINCT s) AS value`,
+          `MATCH (:MilitaryUnit {id: $unit})<-[:ABOUT]-(s:Asserted) RETURN count(DISTINCT s) AS value`,
           { unit },
         ),
       ]);
@@ -178,7 +178,7 @@ const fields = {
     },
     filtered: (_root, { unit, place, from, to, first }) =>
       list(
-        `MATCH (s:Statement) WHERE ${ASSERTED} AND s.sortAt >= $from AND s.sortAt < $to
+        `MATCH (s:Asserted) WHERE s.sortAt >= $from AND s.sortAt < $to
          AND EXISTS { (s)-[:SAID_BY]->(:Person)-[:HOLDS]->(:Role)-[:AT]->(:MilitaryUnit)-[:SUBORDINATE_TO*0..8]->(:MilitaryUnit {id: $unit}) }
          AND EXISTS { (s)-[:ABOUT]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) }
          RETURN ${STATEMENT} AS value ORDER BY ${ORDER} LIMIT $first`,
@@ -186,14 +186,14 @@ const fields = {
       ),
     subjects: (_root, { person, first }) =>
       list(
-        `MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Statement)-[:ABOUT]->(e:Entity) WHERE ${ASSERTED}
+        `MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted)-[:ABOUT]->(e:Entity)
          WITH e, count(DISTINCT s) AS n RETURN {key: e.id, name: e.name, count: n} AS value ORDER BY n DESC, e.id LIMIT $first`,
         { person, first: integer(first) },
       ),
     search: (_root, { words, first }) =>
       list(
         `CALL db.index.fulltext.queryNodes('text_words', $words) YIELD node AS s, score
-         WITH s, score WHERE s:Statement AND ${ASSERTED} RETURN ${STATEMENT} AS value ORDER BY score DESC LIMIT $first`,
+         WITH s, score WHERE s:Asserted RETURN ${STATEMENT} AS value ORDER BY score DESC LIMIT $first`,
         { words, first: integer(first) },
       ),
     paths: (_root, { from, to, first }) =>
@@ -203,7 +203,7 @@ const fields = {
       ),
     months: (_root, { place }) =>
       list(
-        `MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED}
+        `MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)
          WITH DISTINCT s WITH substring(s.sortAt, 0, 7) AS month, count(s) AS n RETURN {key: month, count: n} AS value ORDER BY month`,
         { place },
       ),

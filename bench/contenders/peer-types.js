@@ -1,6 +1,4 @@
-import { ASSERTED, HOLDS } from './asserted.js';
-
-const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
+import { HOLDS } from './holds.js';
 
 const STATEMENT = `
   id: ID!
@@ -9,9 +7,8 @@ const STATEMENT = `
   certainty: String!
   hypothetical: Boolean!
   retractedAt: String
-  position: Int!
   sortAt: String!
-  articleId: String!
+  newestFirst: String!
   article: [Article!]! @relationship(type: "APPEARS_IN", direction: OUT)
   saidBy: [Source!]! @relationship(type: "SAID_BY", direction: OUT, properties: "SaidBy")
   saidByPeople: [Person!]! @relationship(type: "SAID_BY", direction: OUT, properties: "SaidBy")
@@ -27,17 +24,17 @@ const COMMON = `
   extend schema @mutation(operations: []) @subscription(events: [])
   type SaidBy @relationshipProperties { roleAsStated: String  position: Int }
   type About @relationshipProperties { role: String!  position: Int! }
-  type Statement @node ${FULLTEXT} { ${STATEMENT} words: String! }
 `;
 
 const GENERATED = `
   ${COMMON}
+  type Statement @node ${FULLTEXT} { ${STATEMENT} words: String! }
   interface Source { id: ID!  name: String! }
   interface Entity { id: ID!  name: String!  saidAbout: [Statement!]! @declareRelationship }
   interface Actor { id: ID!  name: String! }
   interface Place { id: ID!  name: String!  placeType: String!  within: [Place!]! @declareRelationship }
   type Article implements Source @node {
-    id: ID!  name: String!  headline: String!  sortAt: String!
+    id: ID!  name: String!  headline: String!  newestFirst: String!
     statements: [Statement!]! @relationship(type: "APPEARS_IN", direction: IN)
   }
   type Person implements Source & Entity & Actor @node {
@@ -70,10 +67,11 @@ const GENERATED = `
 `;
 
 const statements = (match, limit = 'LIMIT toInteger($first)') =>
-  `@cypher(statement: """${match} WHERE ${ASSERTED} WITH DISTINCT s ORDER BY ${ORDER} ${limit} RETURN s""", columnName: "s")`;
+  `@cypher(statement: """${match} WITH DISTINCT s ORDER BY s.newestFirst ${limit} RETURN s""", columnName: "s")`;
 
 const TUNED = `
   ${COMMON}
+  type Statement @node(labels: ["Statement", "Asserted"]) ${FULLTEXT} { ${STATEMENT} words: String! }
   type Source @node { id: ID!  name: String!  roles: [Role!]! @relationship(type: "HOLDS", direction: OUT) }
   type Entity @node {
     id: ID!  name: String!  placeType: String  echelon: String
@@ -82,13 +80,13 @@ const TUNED = `
   type Actor @node { id: ID!  name: String! }
   type Place @node { id: ID!  name: String!  placeType: String!  ${WITHIN} }
   type Article @node {
-    id: ID!  name: String!  headline: String!  sortAt: String!
-    statementsPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:APPEARS_IN]-(s:Statement)')}
+    id: ID!  name: String!  headline: String!  newestFirst: String!
+    statementsPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:APPEARS_IN]-(s:Asserted)')}
   }
   type Person @node {
     id: ID!  name: String!  nameSort: String!
     roles: [Role!]! @relationship(type: "HOLDS", direction: OUT)
-    saidPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:SAID_BY]-(s:Statement)')}
+    saidPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:SAID_BY]-(s:Asserted)')}
   }
   type Role @node {
     id: ID!  title: String!
@@ -100,31 +98,31 @@ const TUNED = `
   }
   type MilitaryUnit @node {
     id: ID!  name: String!  echelon: String
-    saidAboutPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:ABOUT]-(s:Statement)')}
-    total: Int! @cypher(statement: "MATCH (this)<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED} RETURN count(DISTINCT s) AS n", columnName: "n")
+    saidAboutPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:ABOUT]-(s:Asserted)')}
+    total: Int! @cypher(statement: "MATCH (this)<-[:ABOUT]-(s:Asserted) RETURN count(DISTINCT s) AS n", columnName: "n")
   }
   type Bucket { key: String!  name: String  count: Int! }
   type Path { ids: [String!]! }
   type Query {
     statementsInside(place: ID!, first: Int!): [Statement!]!
-      ${statements('MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Statement)')}
+      ${statements('MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)')}
     filtered(unit: ID!, place: ID!, from: String!, to: String!, first: Int!): [Statement!]!
       @cypher(statement: """
         MATCH (:MilitaryUnit {id: $unit})<-[:SUBORDINATE_TO*0..8]-(:MilitaryUnit)<-[:AT]-(:Role)<-[:HOLDS]-(p:Person)
-        WITH DISTINCT p MATCH (p)<-[:SAID_BY]-(s:Statement)
-        WHERE ${ASSERTED} AND s.sortAt >= $from AND s.sortAt < $to
+        WITH DISTINCT p MATCH (p)<-[:SAID_BY]-(s:Asserted)
+        WHERE s.sortAt >= $from AND s.sortAt < $to
         AND EXISTS { (s)-[:ABOUT]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) }
-        WITH DISTINCT s ORDER BY ${ORDER} LIMIT toInteger($first) RETURN s
+        WITH DISTINCT s ORDER BY s.newestFirst LIMIT toInteger($first) RETURN s
       """, columnName: "s")
     subjects(person: ID!, first: Int!): [Bucket!]!
       @cypher(statement: """
-        MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Statement)-[:ABOUT]->(e:Entity) WHERE ${ASSERTED}
+        MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted)-[:ABOUT]->(e:Entity)
         WITH e, count(DISTINCT s) AS n ORDER BY n DESC, e.id LIMIT toInteger($first)
         RETURN {key: e.id, name: e.name, count: n} AS b
       """, columnName: "b")
     months(place: ID!): [Bucket!]!
       @cypher(statement: """
-        MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED}
+        MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)
         WITH DISTINCT s WITH substring(s.sortAt, 0, 7) AS month, count(s) AS n ORDER BY month
         RETURN {key: month, count: n} AS b
       """, columnName: "b")

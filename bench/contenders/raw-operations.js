@@ -1,9 +1,9 @@
 // The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position.
 
-import { ASSERTED, HOLDS } from './asserted.js';
+import { HOLDS } from './holds.js';
 import { typeOf } from './type-of.js';
 
-const ORDER = 's.sortAt DESC, s.articleId, s.position, s.id';
+const ORDER = 's.newestFirst';
 const SAID_BY =
   'COLLECT { MATCH (s)-[r:SAID_BY]->(n:Source) RETURN [n.id, n.name] ORDER BY r.position }';
 const ABOUT =
@@ -11,7 +11,7 @@ const ABOUT =
 const ARTICLE = 'COLLECT { MATCH (s)-[:APPEARS_IN]->(a:Article) RETURN [a.id, a.headline] }';
 const ROLES =
   'COLLECT { MATCH (n)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN [r.title, x.id, x.name] ORDER BY r.titleSort, r.id }';
-const INSIDE = 'MATCH (p:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Statement)';
+const INSIDE = 'MATCH (p:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)';
 
 const node = ([id, name]) => ({ id, name });
 const titled = ([id, headline]) => ({ id, headline });
@@ -35,7 +35,7 @@ export const rawOperations = {
     }),
   },
   latest: {
-    text: `MATCH (s:Statement) WHERE s.sortAt >= '' AND ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT 20
+    text: `MATCH (s:Statement) WHERE s.newestFirst >= '' AND s:Asserted WITH s ORDER BY ${ORDER} LIMIT 20
       RETURN [s.id, s.text, ${SAID_BY}, ${ARTICLE}]`,
     shape: (rows) =>
       rows.map(([id, text, saidBy, [article]]) => ({
@@ -46,18 +46,17 @@ export const rawOperations = {
       })),
   },
   deep: {
-    text: `MATCH (s:Statement) WHERE s.sortAt <= $sortAt AND ${ASSERTED} AND (s.sortAt < $sortAt OR s.articleId > $articleId
-      OR (s.articleId = $articleId AND s.position > $position)) WITH s ORDER BY ${ORDER} LIMIT 20 RETURN [s.id, s.text, ${ARTICLE}]`,
+    text: `MATCH (s:Statement) WHERE s.newestFirst > $newestFirst AND s:Asserted WITH s ORDER BY ${ORDER} LIMIT 20 RETURN [s.id, s.text, ${ARTICLE}]`,
     shape: (rows) => rows.map(([id, text, [article]]) => ({ id, text, article: titled(article) })),
   },
   inside: {
-    text: `${INSIDE} WHERE ${ASSERTED} WITH DISTINCT s ORDER BY ${ORDER} LIMIT 20
+    text: `${INSIDE} WITH DISTINCT s ORDER BY ${ORDER} LIMIT 20
       WITH collect([s.id, s.text, ${SAID_BY}]) AS said MATCH (p:Place {id: $place}) RETURN [p.id, p.name, said]`,
     shape: ([[id, name, said]]) => ({ id, name, said: said.map(spoken) }),
   },
   person: {
     text: `MATCH (n:Person {id: $person}) RETURN [n.id, n.name, ${ROLES}, COLLECT {
-      MATCH (n)<-[:SAID_BY]-(s:Statement) WHERE ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
+      MATCH (n)<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
     shape: ([[id, name, roles, said]]) => ({
       id,
       name,
@@ -67,12 +66,12 @@ export const rawOperations = {
   },
   nested: {
     text: `MATCH (n:Person) WHERE n.nameSort >= '' WITH n ORDER BY n.nameSort, n.id LIMIT 10 RETURN [n.id, n.name, COLLECT {
-      MATCH (n)<-[:SAID_BY]-(s:Statement) WHERE ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
+      MATCH (n)<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
     shape: (rows) => rows.map(([id, name, said]) => ({ id, name, said: said.map(withSubjects) })),
   },
   article: {
     text: `MATCH (a:Article {id: $article}) RETURN [a.id, a.headline, COLLECT {
-      MATCH (a)<-[:APPEARS_IN]-(s:Statement) WHERE ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT 50
+      MATCH (a)<-[:APPEARS_IN]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 50
       RETURN [s.id, s.text, COLLECT { MATCH (s)-[by:SAID_BY]->(n:Source) RETURN [by.roleAsStated, n.id, n.name, ${ROLES}] ORDER BY by.position }] }]`,
     shape: ([[id, headline, statements]]) => ({
       id,
@@ -91,23 +90,23 @@ export const rawOperations = {
   },
   filter: {
     text: `MATCH (:MilitaryUnit {id: $unit})<-[:SUBORDINATE_TO*0..8]-(:MilitaryUnit)<-[:AT]-(:Role)<-[:HOLDS]-(n:Person)
-      WITH DISTINCT n MATCH (n)<-[:SAID_BY]-(s:Statement) WHERE ${ASSERTED} AND s.sortAt >= $from AND s.sortAt < $to
+      WITH DISTINCT n MATCH (n)<-[:SAID_BY]-(s:Asserted) WHERE s.sortAt >= $from AND s.sortAt < $to
       AND EXISTS { (s)-[:ABOUT]->(:Place)-[:WITHIN*0..8]->(:Place {id: $region}) }
       WITH DISTINCT s ORDER BY ${ORDER} LIMIT 20 RETURN [s.id, s.text]`,
     shape: (rows) => rows.map(([id, text]) => ({ id, text })),
   },
   facet: {
-    text: `MATCH (:Person {id: $hubPerson})<-[:SAID_BY]-(s:Statement) WHERE ${ASSERTED} MATCH (s)-[:ABOUT]->(e:Entity)
+    text: `MATCH (:Person {id: $hubPerson})<-[:SAID_BY]-(s:Asserted) MATCH (s)-[:ABOUT]->(e:Entity)
       WITH e, count(DISTINCT s) AS n ORDER BY n DESC, e.id LIMIT 10 RETURN [e.id, e.name, n]`,
     shape: (rows) => rows.map(([id, name, count]) => ({ id, name, count })),
   },
   search: {
-    text: `CALL db.index.fulltext.queryNodes('text_words', $lucene) YIELD node AS s WHERE s:Statement AND ${ASSERTED}
+    text: `CALL db.index.fulltext.queryNodes('text_words', $lucene) YIELD node AS s WHERE s:Asserted
       WITH s LIMIT 50 RETURN [s.id, s.text, ${SAID_BY}]`,
     shape: (rows) => rows.map(spoken).sort(byId),
   },
   abstract: {
-    text: `MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Statement) WHERE ${ASSERTED} WITH s ORDER BY ${ORDER} LIMIT 20
+    text: `MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 20
       RETURN [s.id, COLLECT { MATCH (s)-[:ABOUT]->(n:Entity) RETURN [labels(n), n.id, n.name, n.placeType, n.echelon] }]`,
     shape: (rows) =>
       rows.map(([id, about]) => ({
@@ -124,7 +123,7 @@ export const rawOperations = {
       })),
   },
   total: {
-    text: `MATCH (:MilitaryUnit {id: $hubUnit})<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED} WITH DISTINCT s
+    text: `MATCH (:MilitaryUnit {id: $hubUnit})<-[:ABOUT]-(s:Asserted) WITH DISTINCT s
       WITH collect(s) AS found WITH size(found) AS total, COLLECT { UNWIND found AS s RETURN [s.id, s.text] ORDER BY ${ORDER} LIMIT 10 } AS nodes
       RETURN [total, nodes]`,
     shape: ([[total, list]]) => ({ total, nodes: list.map(([id, text]) => ({ id, text })) }),
@@ -134,13 +133,13 @@ export const rawOperations = {
     shape: (rows) => rows.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
   },
   timeline: {
-    text: `MATCH (:Place {id: $hubPlace})<-[:WITHIN*0..8]-(x:Place) WITH DISTINCT x MATCH (x)<-[:ABOUT]-(s:Statement) WHERE ${ASSERTED}
+    text: `MATCH (:Place {id: $hubPlace})<-[:WITHIN*0..8]-(x:Place) WITH DISTINCT x MATCH (x)<-[:ABOUT]-(s:Asserted)
       WITH DISTINCT s WITH substring(s.sortAt, 0, 7) AS month, count(*) AS n RETURN [month, n] ORDER BY month`,
     shape: (rows) => rows.map(([month, count]) => ({ month, count })),
   },
   publisher: {
     text: `MATCH (o:Organization {id: $publisher}) RETURN [o.id, o.name, COLLECT {
-      MATCH (o)<-[:PUBLISHED_BY]-(a:Article) RETURN [a.id, a.headline] ORDER BY a.sortAt DESC, a.id LIMIT 20 }]`,
+      MATCH (o)<-[:PUBLISHED_BY]-(a:Article) RETURN [a.id, a.headline] ORDER BY a.newestFirst LIMIT 20 }]`,
     shape: ([[id, name, articles]]) => ({ id, name, articles: articles.map(titled) }),
   },
 };

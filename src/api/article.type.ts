@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { Groups, Label, Property, Relation, type } from '../mapping/decorators.js';
-import { by, byNumber, byPublication } from '../mapping/mapping.js';
+import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
 import { connectionOf, ForwardArgs } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
@@ -11,7 +11,7 @@ import { MENTION_ORDER, Node, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Label({
-  order: [byPublication('DESC')],
+  order: [byNewest()],
   orders: { NAME: [by('nameSort')], PUBLISHED_AT: [byPublication()] },
 })
 @ObjectType({

@@ -10,7 +10,7 @@ import {
   RelationType,
   type,
 } from '../mapping/decorators.js';
-import { BY_RELATIONSHIP, by, byEdgeNumber, byNumber, byPublication } from '../mapping/mapping.js';
+import { BY_RELATIONSHIP, by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
 import { DerivedDate, DerivedSpan } from './derive.js';
@@ -97,7 +97,7 @@ export const StatementAboutConnection = connectionOf(
 );
 
 @Edge({
-  order: [byPublication('DESC'), by('articleId'), byNumber('position'), ...BY_RELATIONSHIP],
+  order: [byNewest(), ...BY_RELATIONSHIP],
 })
 @ObjectType()
 export abstract class StatementRelationEdge {

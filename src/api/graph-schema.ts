@@ -17,8 +17,8 @@ export const graphSchema: GraphSchema = {
   ],
   indexed: [
     ...NAMED_LABELS.map((label) => ({ label, property: 'nameSort' })),
-    { label: 'Article', property: 'sortAt' },
-    { label: 'Statement', property: 'sortAt' },
+    { label: 'Article', property: 'newestFirst' },
+    { label: 'Statement', property: 'newestFirst' },
     { label: 'Name', property: 'normalized' },
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },

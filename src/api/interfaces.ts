@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, ID, InterfaceType } from 'type-graphql';
 import { Derived, Groups, Label, Relation, RelationPath, type } from '../mapping/decorators.js';
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
-import { by, byEdgeNumber, byPublication } from '../mapping/mapping.js';
+import { by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
 import { PathRelation, PlaceType } from './enums.js';
@@ -14,12 +14,7 @@ const CLOSURE: readonly [number, number] = [0, MAXIMUM_DEPTH];
 const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 
 /** Mentions in reading order, newest article first. */
-export const MENTION_ORDER = [
-  byPublication('DESC'),
-  by('id'),
-  byEdgeNumber('start'),
-  byEdgeNumber('end'),
-] as const;
+export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('end')] as const;
 
 @Label()
 @InterfaceType({ description: 'Anything with an id.' })

@@ -12,7 +12,7 @@ import {
   type,
 } from '../mapping/decorators.js';
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
-import { by, byNumber, byPublication } from '../mapping/mapping.js';
+import { byNewest, byNumber, byPublication } from '../mapping/mapping.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import {
@@ -30,10 +30,8 @@ import { Corroboration, StatementFacetBucket, TimelineBucket } from './groups.ty
 import { Node } from './interfaces.js';
 import { FuzzyDate, Hedge, Span } from './values.type.js';
 
-const READING_ORDER = [byPublication('DESC'), by('articleId'), byNumber('position')];
-
 @Label({
-  order: READING_ORDER,
+  order: [byNewest()],
   orders: {
     PUBLISHED_AT: [byPublication()],
     SAID_AT: [{ property: 'saidEarliest', direction: 'ASC', on: 'node', nullable: true }],

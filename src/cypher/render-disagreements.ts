@@ -25,7 +25,7 @@ WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND ${condition(cypher`o`)}
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
 MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b})
-WITH ${first}, ${edge}, ${second} ORDER BY ${first}.sortAt DESC, ${first}.articleId, ${first}.position, ${second}.id LIMIT ${parameter(root.limit)}
+WITH ${first}, ${edge}, ${second} ORDER BY ${first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
   return { blocks, value: result };

@@ -12,7 +12,7 @@ import {
 import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
-import { renderPredicate, renderStep } from './render-predicate.js';
+import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
 import type { Names, Rendered, Scope } from './scope.js';
 
 const comma = cypher`, `;
@@ -29,7 +29,7 @@ export function renderGroups(names: Names, groups: GroupsPlan, from: Fragment): 
     [from],
     scope,
     () =>
-      cypher`${renderPath(names, from, groups.path, scope)} WHERE ${renderPredicate(names, groups.where, scope)}`,
+      cypher`${renderPath(names, from, groups.path, scope)}${renderCondition(names, groups.where, scope)}`,
   );
 }
 
@@ -161,12 +161,6 @@ WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}
 function memberOrder(groups: GroupsPlan, scope: Scope): Fragment {
   if (groups.by.kind !== 'neighbors') return renderOrder(groups.within, scope);
   const { node } = scope;
-  const keys = groups.within
-    .filter((order) => order.property !== 'id')
-    .map((order) =>
-      order.property === 'sortAt'
-        ? cypher`coalesce(${node}.sortAt, '') DESC`
-        : renderKey(order, scope),
-    );
+  const keys = groups.within.map((order) => renderKey({ ...order, nullable: true }, scope));
   return cypher` ORDER BY ${join([...keys, cypher`coalesce(${node}.nameSort, '')`, cypher`${node}.id`], comma)}`;
 }

@@ -2,7 +2,6 @@ import type {
   Column,
   ConnectionPlan,
   OperationPlan,
-  Predicate,
   RelationPlan,
   RootPlan,
   RowPlan,
@@ -19,7 +18,7 @@ import { renderGroups, renderGroupsOf } from './render-groups.js';
 import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
-import { renderPredicate, renderStep } from './render-predicate.js';
+import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
 import { renderResolve, renderSearch } from './render-search.js';
 import { Names, type Rendered, type Scope } from './scope.js';
 
@@ -72,11 +71,6 @@ ${row.blocks}RETURN collect([i, ${row.value}]) AS ${result}`;
     case 'disagreements':
       return renderDisagreements(names, root);
   }
-}
-
-/** ` WHERE …`, or nothing. */
-function renderCondition(names: Names, where: Predicate, scope: Scope): Fragment {
-  return where === always ? empty : cypher` WHERE ${renderPredicate(names, where, scope)}`;
 }
 
 /** A row's columns as one list. */

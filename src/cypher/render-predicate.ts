@@ -1,6 +1,6 @@
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
-import type { Predicate, Step } from '../plan/plan.js';
-import { cypher, type Fragment, identifier, integer, join, parameter } from './cypher.js';
+import { always, type Predicate, type Step } from '../plan/plan.js';
+import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Names, Scope } from './scope.js';
 
 const and = cypher` AND `;
@@ -19,6 +19,11 @@ const OPERATORS = {
   'STARTS WITH': cypher`STARTS WITH`,
   'ENDS WITH': cypher`ENDS WITH`,
 } as const;
+
+/** ` WHERE …`, or nothing. */
+export function renderCondition(names: Names, where: Predicate, scope: Scope): Fragment {
+  return where === always ? empty : cypher` WHERE ${renderPredicate(names, where, scope)}`;
+}
 
 /** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
 export function renderPredicate(

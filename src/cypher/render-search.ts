@@ -1,5 +1,6 @@
 import type { RootPlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
+import { ASSERTED } from '../util/vocabulary.js';
 import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
 import type { Names, Rendered } from './scope.js';
 
@@ -50,7 +51,7 @@ RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designatio
 RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);
   }
   if (labels.has('Statement')) {
-    branches.push(cypher`${textHits(names, search, 'Statement')} AND x.hypothetical = false AND x.retractedAt IS NULL
+    branches.push(cypher`${textHits(names, search, 'Statement')} AND x:${identifier(ASSERTED)}
 RETURN x AS node, {rank: ${rank(cypher`x.words`)}, tier: 2, sort: x.words, field: 'text', value: x.text, asked: ${asked}} AS hit`);
   }
   return cypher`CALL () {

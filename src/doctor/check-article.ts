@@ -5,10 +5,13 @@ import { ArticleText } from '../import/article-text.js';
 import type { Described } from '../import/described.js';
 import { inReadingOrder } from '../import/statement-rows.js';
 import { boundsOf } from '../util/edtf.js';
+import { newestFirst } from '../util/newest-first.js';
 import { checkComputed, checkId } from './check-computed.js';
 import type { Problems } from './problems.js';
 
 type Properties = Readonly<Record<string, Value>>;
+
+const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
 
 /** Checks an article, its statements and what hangs on them against the article's text and date. */
 export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
@@ -25,6 +28,7 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
   const sortAt = (typeof published === 'string' && boundsOf(published)?.earliest) || '';
   const sorted = [article, ...statements].filter((node) => node['sortAt'] !== sortAt);
   for (const node of sorted) problems.add('sortAt is when the article was published', node['id']);
+  if (article['newestFirst'] !== newestFirst(sortAt, id)) problems.add(NEWEST_FIRST, id);
   if (article['name'] !== article['headline'])
     problems.add("an article's name is its headline", id);
 
@@ -32,6 +36,8 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
   inReadingOrder(statements).forEach((statement, index) => {
     if (statement['position'] !== index + 1)
       problems.add('positions count the statements in reading order', statement['id']);
+    if (statement['newestFirst'] !== newestFirst(sortAt, id, index + 1))
+      problems.add(NEWEST_FIRST, statement['id']);
   });
   for (const { properties } of details) {
     checkId(properties['id'], problems);

@@ -1,7 +1,7 @@
 import { cypher, identifier, join } from '../cypher/cypher.js';
 import type { Run } from '../import/read-articles.js';
 import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../mapping/labels.js';
-import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
+import { ASSERTED, STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
 import type { Problems } from './problems.js';
 
 const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];
@@ -58,6 +58,11 @@ const QUERIES: readonly (readonly [check: string, text: string])[] = [
   [
     'the parts of a conditional are hypothetical',
     'MATCH (s:Statement)-[:ANTECEDENT|CONSEQUENT]->(n:Statement) WHERE coalesce(n.hypothetical, false) = false RETURN n.id AS id',
+  ],
+  [
+    'a statement is asserted unless it is hypothetical or retracted',
+    cypher`MATCH (n:Statement) WHERE (n.hypothetical = false AND n.retractedAt IS NULL AND NOT n:${identifier(ASSERTED)}) OR (n:${identifier(ASSERTED)} AND (n.hypothetical = true OR n.retractedAt IS NOT NULL)) RETURN n.id AS id`
+      .text,
   ],
   [
     'every name has an entity',

@@ -31,12 +31,8 @@ export const DETAIL_LABELS = [
 
 /** The part of the graph that rows would make. */
 export function graphOfRows(rows: Rows): ArticleGraph {
-  const of = (label: string): readonly Properties[] =>
-    [...rows.nodes].flatMap(([labels, byId]) =>
-      labels.split(':').at(-1) === label
-        ? [...byId.values()].map(({ properties }) => properties)
-        : [],
-    );
+  const of = (kind: string): readonly Properties[] =>
+    rows.ofKind(kind).map(({ properties }) => properties);
   return {
     article: of('Article')[0] ?? {},
     statements: of('Statement'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
+import { newestFirst } from '../util/newest-first.js';
 import { searchWords, spaced } from '../util/search-words.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
@@ -38,6 +39,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
     retrievedAt: article.retrievedAt,
     notes: article.notes,
     sortAt,
+    newestFirst: newestFirst(sortAt, article.id),
     recordedAt,
     described: JSON.stringify(describedBy(bundle)),
     assertedHere: article.asserted && JSON.stringify(tidy(article.asserted)),

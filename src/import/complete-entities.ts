@@ -22,6 +22,7 @@ const NOT_COMPARED = new Set([
   'headlineWords',
   'words',
   'sortAt',
+  'newestFirst',
   'recordedAt',
   'descriptionAsStated',
 ]);

@@ -142,10 +142,14 @@ function curationWork(changes: readonly BundleChange[], name: string): Work {
   };
 }
 
-/** In reading order, in which the rows are. */
+/** In reading order. */
 function newStatements(rows: Rows, { created }: Outcome): readonly string[] {
   const ids = new Set(created.get('Statement'));
-  return [...(rows.nodes.get('Node:Statement')?.keys() ?? [])].filter((id) => ids.has(id));
+  return rows
+    .ofKind('Statement')
+    .filter(({ id }) => ids.has(id))
+    .sort((a, b) => Number(a.properties['position']) - Number(b.properties['position']))
+    .map(({ id }) => id);
 }
 
 function report(

@@ -39,6 +39,13 @@ export class Rows {
     this.nodes.set(labels, rows);
   }
 
+  /** The nodes whose last label that is, whatever they have beside it. */
+  ofKind(kind: string): readonly NodeRow[] {
+    return [...this.nodes].flatMap(([labels, byId]) =>
+      labels.split(':').at(-1) === kind ? [...byId.values()] : [],
+    );
+  }
+
   /** Of two edges of one type and identity between the same ends the first stays. */
   edge(
     type: string,

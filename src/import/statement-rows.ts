@@ -1,6 +1,8 @@
 import type { Value } from '../engine/engine.js';
 import { sortForm } from '../util/fold.js';
+import { newestFirst } from '../util/newest-first.js';
 import { searchWords, spaced } from '../util/search-words.js';
+import { ASSERTED } from '../util/vocabulary.js';
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
@@ -81,7 +83,8 @@ export function addStatementRows(
 
   for (const { statement, spans, id, position } of placed) {
     const sources = statement.saidBy ?? [];
-    rows.node('Node:Statement', id, {
+    const hypothetical = statement.hypothetical ?? false;
+    rows.node(hypothetical ? 'Node:Statement' : `Node:${ASSERTED}:Statement`, id, {
       id,
       text: statement.text,
       words: spaced(searchWords(statement.text)),
@@ -95,9 +98,10 @@ export function addStatementRows(
       certainty: statement.certainty ?? 'U_U',
       authorCertainty: statement.authorCertainty,
       aidaEpistemic: statement.aidaEpistemic,
-      hypothetical: statement.hypothetical ?? false,
+      hypothetical,
       position,
       sortAt,
+      newestFirst: newestFirst(sortAt, article, position),
       articleId: article,
       ...spanProperties(text, statement.cue, ['cueStart', 'cueEnd', 'cueText']),
       ...spanProperties(text, statement.outerFrame, [

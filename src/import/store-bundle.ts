@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { newestFirst } from '../util/newest-first.js';
 import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from './article-graph.js';
 import { canonicalBundle } from './canonical-bundle.js';
@@ -31,7 +32,7 @@ export interface Outcome {
  * `again` says that an earlier try got in another importer's way. Throws CONFLICT.
  */
 export async function storeBundle(writing: Writing, rows: Rows, again: boolean): Promise<Outcome> {
-  const article = nodesOf(rows, 'Article')[0] as NodeRow;
+  const article = rows.ofKind('Article')[0] as NodeRow;
   const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
   if (again)
     await lockEntities(
@@ -42,7 +43,8 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const created = new Map<string, readonly string[]>();
   const merge = async (labels: string) => {
     const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
-    if (ids.length > 0) created.set(labels.split(':').at(-1) ?? '', ids);
+    const kind = labels.split(':').at(-1) ?? '';
+    if (ids.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...ids]);
   };
   await merge(ARTICLE);
   const isNew = created.has('Article');
@@ -80,12 +82,6 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
 
 const ARTICLE = 'Node:Source:Article';
 const RELATIONS = new Set<string>(STATEMENT_RELATION_TYPES);
-
-function nodesOf(rows: Rows, kind: string): readonly NodeRow[] {
-  return [...rows.nodes].flatMap(([labels, byId]) =>
-    labels.split(':').at(-1) === kind ? [...byId.values()] : [],
-  );
-}
 
 function refuseOtherText({ article }: ArticleGraph, now: NodeRow): void {
   if (article['text'] === now.properties['text']) return;
@@ -129,7 +125,7 @@ function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradic
 
 /** Second values that a bundle brings itself, having been exported from a store that knew them. */
 function toldBefore(rows: Rows): readonly Omit<Contradiction, 'stored'>[] {
-  const article = nodesOf(rows, 'Article')[0] as NodeRow;
+  const article = rows.ofKind('Article')[0] as NodeRow;
   const parse = (property: string, empty: string) =>
     JSON.parse(String(article.properties[property] ?? empty));
   const described = parse('described', '{}') as Described;
@@ -144,12 +140,15 @@ function toldBefore(rows: Rows): readonly Omit<Contradiction, 'stored'>[] {
   );
 }
 
-const SET_DESCRIBED =
-  'MATCH (a:Article {id: $id}) SET a.described = $described, a += $asserted RETURN a.id AS id';
-const SET_POSITIONS =
-  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s.position = r.position RETURN s.id AS id';
+const SET_ARTICLE =
+  'MATCH (a:Article {id: $id}) SET a.described = $described, a += $properties RETURN a.id AS id';
+const PLACE_STATEMENTS =
+  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s += r.place RETURN s.id AS id';
 
-/** Writes what an article that came again says now: its descriptions, and the reading order of its statements. */
+/**
+ * Writes what an article that came again says now: its descriptions, the date that it had or got now, and by it and
+ * their reading order the place of its statements.
+ */
 async function updateArticle(
   { run }: Writing,
   before: ArticleGraph,
@@ -174,21 +173,29 @@ async function updateArticle(
   ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
+  const dated = before.article['publishedAt'] === undefined ? article.properties : before.article;
+  const sortAt = String(dated['sortAt']);
   await run({
-    text: SET_DESCRIBED,
+    text: SET_ARTICLE,
     parameters: {
       id: article.id,
       described: JSON.stringify(described),
-      asserted: distinct.length > 0 ? { assertedHere: JSON.stringify(distinct) } : {},
+      properties: {
+        sortAt,
+        newestFirst: newestFirst(sortAt, article.id),
+        ...(distinct.length > 0 && { assertedHere: JSON.stringify(distinct) }),
+      },
     },
   });
   const all = new Map(
-    [...nodesOf(rows, 'Statement').map(({ properties }) => properties), ...before.statements].map(
+    [...rows.ofKind('Statement').map(({ properties }) => properties), ...before.statements].map(
       (statement) => [String(statement['id']), statement],
     ),
   );
-  const positions = inReadingOrder([...all.values()]).flatMap(({ id, position }, index) =>
-    position === index + 1 ? [] : [{ id: String(id), position: index + 1 }],
-  );
-  if (positions.length > 0) await run({ text: SET_POSITIONS, parameters: { rows: positions } });
+  const moved = inReadingOrder([...all.values()]).flatMap(({ id, newestFirst: was }, index) => {
+    const position = index + 1;
+    const place = { position, sortAt, newestFirst: newestFirst(sortAt, article.id, position) };
+    return place.newestFirst === was ? [] : { id: String(id), place };
+  });
+  if (moved.length > 0) await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
 }

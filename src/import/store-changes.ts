@@ -1,6 +1,7 @@
-import { cypher } from '../cypher/cypher.js';
+import { cypher, identifier } from '../cypher/cypher.js';
 import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { ASSERTED } from '../util/vocabulary.js';
 import type { BundleChange } from './bundle-change.js';
 import { changeRows, effectNode } from './change-rows.js';
 import { MADE_TYPES, readChanges } from './read-changes.js';
@@ -49,10 +50,13 @@ export async function storeChanges(
 const UNDONE =
   'UNWIND $rows AS r MATCH (c:Change {id: r.id}) SET c.undoneBy = r.by RETURN c.id AS id';
 const REOPENED = 'UNWIND $ids AS id MATCH (c:Change {id: id}) REMOVE c.undoneBy RETURN c.id AS id';
+const asserted = identifier(ASSERTED);
 const HIDE_NODES =
-  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at RETURN n.id AS id';
+  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at REMOVE n:${asserted} RETURN n.id AS id`
+    .text;
 const SHOW_NODES =
-  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) REMOVE n.retractedAt RETURN n.id AS id';
+  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) FOREACH (x IN CASE WHEN n.hypothetical = false THEN [n] ELSE [] END | SET x:${asserted}) REMOVE n.retractedAt RETURN n.id AS id`
+    .text;
 const made = cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id`;
 const HIDE_RELATIONS = cypher`${made} SET e.retractedAt = r.at RETURN r.id AS id`.text;
 const SHOW_RELATIONS = cypher`${made} REMOVE e.retractedAt RETURN r.id AS id`.text;

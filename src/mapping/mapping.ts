@@ -15,6 +15,10 @@ export interface OrderKey {
   readonly nullable?: boolean;
   /** What the graph stores where the value is unknown; '' keeps a key indexed that is sorted newest first. */
   readonly unknown?: '';
+  /** Whether no two nodes share a value, so that no further key of theirs is needed. */
+  readonly unique?: boolean;
+  /** The property whose descending order the key begins with. */
+  readonly refines?: string;
   /** Type of the stored values; text when left out. */
   readonly numeric?: boolean;
 }
@@ -55,9 +59,20 @@ export const BY_RELATIONSHIP: readonly OrderKey[] = [
   { property: 'start', direction: 'ASC', on: 'start' },
 ];
 
+/** Newest publication first, then article, then position: one stored key. */
+export function byNewest(): OrderKey {
+  return {
+    property: 'newestFirst',
+    direction: 'ASC',
+    on: 'node',
+    unique: true,
+    refines: 'sortAt',
+  };
+}
+
 /** By the instant of publication, stored as '' where it is unknown. */
-export function byPublication(direction: 'ASC' | 'DESC' = 'ASC'): OrderKey {
-  return { property: 'sortAt', direction, on: 'node', unknown: '' };
+export function byPublication(): OrderKey {
+  return { property: 'sortAt', direction: 'ASC', on: 'node', unknown: '' };
 }
 
 /** By a property that some nodes lack. */

@@ -11,9 +11,10 @@ import type { ResponseObject } from '../hydrate/response.js';
 import { ParameterList } from '../plan/arguments.js';
 import { subSelections } from '../plan/collect-fields.js';
 import type { PlanContext } from '../plan/context.js';
-import { all, planFilter } from '../plan/plan-filter.js';
+import { all } from '../plan/plan.js';
+import { namesHypothetical, planFilter } from '../plan/plan-filter.js';
 import { planRow } from '../plan/plan-row.js';
-import { recorded } from '../plan/recorded.js';
+import { listed } from '../plan/recorded.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
@@ -92,7 +93,7 @@ function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
     label: 'Statement',
     ids: IDS,
     where: all([
-      recorded(planContext, node),
+      listed(planContext, node, namesHypothetical(args.values['filter'])),
       planFilter(planContext, filter, args, { node, edge: null }),
     ]),
     row: planRow(planContext, getNamedType(field.type), subSelections(info.fieldNodes)),

@@ -7,7 +7,8 @@ interface OrderInput {
 
 /**
  * A total order: what was asked for, then the default, then the id. With a direction given, the whole of a
- * value's keys turn; a key that stands twice counts once.
+ * value's keys turn. A key that cannot change the order is left out: one that stands twice, what follows a unique key
+ * of the node, and what the next key begins with.
  */
 export function completeOrder(
   target: TypeMapping,
@@ -18,8 +19,10 @@ export function completeOrder(
     (target.orders[field] ?? []).map((key) => ({ ...key, direction })),
   );
   const all = [...keys, ...fallback, by('id')];
-  return all.filter(
-    (key, index) =>
-      all.findIndex((other) => other.property === key.property && other.on === key.on) === index,
-  );
+  return all.filter((key, index) => {
+    const isSettled = all
+      .slice(0, index)
+      .some(({ on, property, unique }) => on === key.on && (unique || property === key.property));
+    return !isSettled && !(key.direction === 'DESC' && all[index + 1]?.refines === key.property);
+  });
 }

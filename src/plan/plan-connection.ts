@@ -13,18 +13,19 @@ import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { planPage } from './page.js';
 import { planPick } from './pick.js';
-import type {
-  ConnectionOutput,
-  ConnectionPlan,
-  GroupsPlan,
-  Predicate,
-  RowPlan,
-  SearchPlan,
-  Step,
+import {
+  all,
+  type ConnectionOutput,
+  type ConnectionPlan,
+  type GroupsPlan,
+  type Predicate,
+  type RowPlan,
+  type SearchPlan,
+  type Step,
 } from './plan.js';
-import { all, planFilter } from './plan-filter.js';
+import { namesHypothetical, planFilter } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
-import { recorded, recordedEdge } from './recorded.js';
+import { listed, narrowed, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
 
 interface ConnectionField {
@@ -109,13 +110,18 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
   const filterArgument = field.args.find((argument) => argument.name === 'filter');
   const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
   const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
+  const withHypothetical = !filterType || namesHypothetical(args.values['filter']);
+  const reached = narrowed(
+    wanted.path,
+    wanted.search ? all([]) : listed(context, target.node, withHypothetical),
+  );
   return {
     kind: 'connection',
-    path: wanted.path,
+    path: reached.path,
     label: target.node.name,
     where: all([
       wanted.where,
-      wanted.search ? all([]) : recorded(context, target.node),
+      reached.where,
       recordedEdge(context, target.edge),
       isInputObjectType(filterType)
         ? planFilter(context, filterType, args, {

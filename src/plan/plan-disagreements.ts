@@ -4,8 +4,7 @@ import { type FieldArguments, instant, wellFormedId } from './arguments.js';
 import { subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { boundedBy } from './page.js';
-import type { Predicate, RootPlan } from './plan.js';
-import { all } from './plan-filter.js';
+import { all, type Predicate, type RootPlan } from './plan.js';
 import { recorded } from './recorded.js';
 
 /** Pairs of contradicting statements of which one is about a node, or about what lies in or under it. */

@@ -10,8 +10,8 @@ import { AppError } from '../errors.js';
 import type { TypeMapping } from '../mapping/mapping.js';
 import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import type { PlanContext } from './context.js';
-import { always, type Predicate } from './plan.js';
-import { recorded } from './recorded.js';
+import { all, always, type Predicate, type Step } from './plan.js';
+import { listed, narrowed } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
 type Path = readonly (string | number)[];
@@ -36,29 +36,21 @@ export function planFilter(
   subject: Subject,
 ): Predicate {
   const value = args.values['filter'];
-  const given =
-    value === null || value === undefined
-      ? always
-      : planNode(
-          { schema, mapping, asOf, args, size: { conditions: 0 } },
-          filterType,
-          value as Input,
-          ['filter'],
-          subject,
-        );
-  return subject.edge ? given : all([assertedUnlessNamed(subject.node, value), given]);
-}
-
-/** Statements that are a part of a conditional are left out unless the filter speaks of them. */
-function assertedUnlessNamed(node: TypeMapping, value: unknown): Predicate {
-  if (node.name !== 'Statement' || namesHypothetical(value)) return always;
-  return { kind: 'isTrue', property: 'hypothetical', negated: true };
+  return value === null || value === undefined
+    ? always
+    : planNode(
+        { schema, mapping, asOf, args, size: { conditions: 0 } },
+        filterType,
+        value as Input,
+        ['filter'],
+        subject,
+      );
 }
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** Whether `hypothetical` stands anywhere in the and/or/not tree of a statement filter. */
-function namesHypothetical(value: unknown): boolean {
+export function namesHypothetical(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(namesHypothetical);
   if (value === null || typeof value !== 'object') return false;
   const { hypothetical, and, or, not } = value as Input;
@@ -66,15 +58,6 @@ function namesHypothetical(value: unknown): boolean {
     (hypothetical !== null && hypothetical !== undefined) ||
     [and, or, not].some((part) => namesHypothetical(part))
   );
-}
-
-export function all(of: readonly Predicate[]): Predicate {
-  const kept = of.filter((predicate) => predicate !== always);
-  return kept.length === 1 && kept[0]
-    ? kept[0]
-    : kept.length === 0
-      ? always
-      : { kind: 'and', of: kept };
 }
 
 /** How deep a filter may be nested. */
@@ -312,12 +295,15 @@ function planRelation(
     throw new AppError('INTERNAL', `${filter.name} has no relation for ${path.join('.')}`);
   }
   const target = relationTarget(schema, mapping, getNamedType(field.type), step.direction);
+  const { path: reached, where } = narrowed(
+    [{ types: step.types, direction: step.direction, hops: null, label: target.node.name }],
+    listed(context, target.node, namesHypothetical(input)),
+  );
   return {
     kind: 'some',
-    step: { types: step.types, direction: step.direction, hops: null, label: target.node.name },
+    step: reached[0] as Step,
     where: all([
-      recorded(context, target.node),
-      assertedUnlessNamed(target.node, input),
+      where,
       planNode(context, filter, input, path, {
         node: target.node,
         edge: filter.name === 'AboutFilter' ? target.edge : null,

@@ -20,12 +20,20 @@ import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { boundedBy, DEFAULT_PAGE } from './page.js';
 import { planPick } from './pick.js';
-import type { Column, GroupsPlan, Output, Predicate, RelationPlan, RowPlan, Step } from './plan.js';
+import {
+  all,
+  type Column,
+  type GroupsPlan,
+  type Output,
+  type Predicate,
+  type RelationPlan,
+  type RowPlan,
+  type Step,
+} from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { planCorroboration } from './plan-corroboration.js';
-import { all } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
-import { recorded, recordedEdge } from './recorded.js';
+import { listed, narrowed, recorded, recordedEdge } from './recorded.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
 
 /** How the row's relationship was followed, for rows that show it. */
@@ -238,11 +246,7 @@ class RowBuilder {
     const statement = this.context.mapping.get('Statement') as TypeMapping;
     const path = (mapping.path ?? []).map((step) => drawStep(step, step.label, step.direction));
     return planGroups(this.context, field, nodes, args, mapping, {
-      path,
-      where: all([
-        { kind: 'isTrue', property: 'hypothetical', negated: true },
-        recorded(this.context, statement),
-      ]),
+      ...narrowed(path, listed(this.context, statement, false)),
       order: completeOrder(statement, statement.order, null),
     });
   }

@@ -13,9 +13,8 @@ import type { FieldArguments } from './arguments.js';
 import { collectFields, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { boundedBy } from './page.js';
-import type { RootPlan, RowPlan } from './plan.js';
+import { all, type RootPlan, type RowPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
-import { all } from './plan-filter.js';
 import { relationTarget } from './relation-target.js';
 
 const MAXIMUM_TEXT = 200;

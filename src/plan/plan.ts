@@ -66,6 +66,16 @@ export type Predicate =
 
 export const always: Predicate = { kind: 'and', of: [] };
 
+/** All of them, without those that are always true. */
+export function all(of: readonly Predicate[]): Predicate {
+  const kept = of.filter((predicate) => predicate !== always);
+  return kept.length === 1 && kept[0]
+    ? kept[0]
+    : kept.length === 0
+      ? always
+      : { kind: 'and', of: kept };
+}
+
 /** One column of a positional row. */
 export type Column =
   | { readonly kind: 'property'; readonly on: 'node' | 'edge'; readonly property: string }

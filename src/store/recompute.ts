@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
+import { nextPage } from './next-page.js';
 
 type Compute = (text: string, headline: string) => string;
 /** A computed property, what it is computed from, and how. */
@@ -39,18 +40,12 @@ const PAGE = 500;
 const TOO_OLD = 'MATCH (a:Article) WHERE a.described IS NULL RETURN a.id AS id LIMIT 1';
 
 /**
- * Computes these properties anew for the next nodes. Progress is `Label id` of the last node done; a page of one
- * label is a piece. Throws CONFLICT for the very first stores, which did not keep what each article says of its
+ * Computes these properties anew for the next page of nodes. Throws CONFLICT for the very first stores, which did not keep what each article says of its
  * entities: that cannot be computed.
  */
 export async function recomputeNext(run: RunInWrite, progress: string): Promise<string | null> {
   if (progress === '') await refuseTooOld(run);
-  const [begun = LABELS[0] ?? '', after = ''] = progress === '' ? [] : progress.split(' ');
-  for (const label of LABELS.slice(LABELS.indexOf(begun))) {
-    const last = await recomputePage(run, label, label === begun ? after : '');
-    if (last !== null) return `${label} ${last}`;
-  }
-  return null;
+  return nextPage(LABELS, progress, (label, after) => recomputePage(run, label, after));
 }
 
 async function refuseTooOld(run: RunInWrite): Promise<void> {

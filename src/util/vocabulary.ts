@@ -98,3 +98,6 @@ export const MENTION_TYPES = ['NAM', 'NOM', 'PRO'] as const;
 export const CHANGE_KINDS = ['RELATE', 'ASSESS', 'JUDGE_SAME', 'RETRACT', 'UNDO'] as const;
 export const ASSESSMENT_SCHEMES = ['ADMIRALTY', 'ICD203', 'FREE'] as const;
 export const VERDICTS = ['POSITIVE', 'NEGATIVE', 'UNSURE'] as const;
+
+/** The further label of the statements that lists show: neither a part of a conditional nor retracted. */
+export const ASSERTED = 'Asserted';

@@ -175,13 +175,17 @@ describe('curation', () => {
           soon(),
         )
       ).rows[0]?.[0];
+    const listed = async () => (await store.ask('{ statements { totalCount } }')).data.statements;
+    const before = await listed();
     const id = await change(`retract(id: "${to}", reason: "misread")`);
     expect(typeof (await read())).toBe('string');
+    expect(await listed()).toEqual({ totalCount: before.totalCount - 1 });
     const again = await store.ask(`mutation { retract(id: "${to}", reason: "misread") { id } }`);
     expect(again.errors?.[0]?.message).toContain('retracted already');
     await undo(id);
     expect(await read()).toBeNull();
     expect(await retractedAt()).toBeNull();
+    expect(await listed()).toEqual(before);
   });
 
   it('does the same under one key once', async () => {

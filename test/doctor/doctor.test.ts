@@ -46,6 +46,7 @@ type Damage = readonly [rule: string, damage: string, repair: string, id: string
 const ARTICLE = 'article:ea7cad882c490818';
 const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
 const PART = 'statement:ea7cad882c490818:1403-1430';
+const REPORTED = 'statement:ea7cad882c490818:1116-1219';
 const CLARKE = 'person:michael-clarke';
 const SKY = 'org:sky-news';
 const BRIGADE = 'unit:13th-operational-brigade';
@@ -92,6 +93,9 @@ function loseLink(rule: string, from: string, type: string, to: string, id: stri
     id,
   ];
 }
+
+const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
+const ASSERTED = 'a statement is asserted unless it is hypothetical or retracted';
 
 const DAMAGES: readonly Damage[] = [
   addLink(
@@ -186,6 +190,15 @@ const DAMAGES: readonly Damage[] = [
     "''",
     ARTICLE,
   ),
+  spoil(NEWEST_FIRST, node('Statement', STATEMENT), 'newestFirst', "'x'", STATEMENT),
+  spoil(NEWEST_FIRST, node('Article', ARTICLE), 'newestFirst', "'x'", ARTICLE),
+  loseLabel(ASSERTED, REPORTED, 'Asserted'),
+  [
+    ASSERTED,
+    `MATCH ${node('Node', STATEMENT)} SET x:Asserted`,
+    `MATCH ${node('Node', STATEMENT)} REMOVE x:Asserted`,
+    STATEMENT,
+  ],
   spoil(
     'articleId is the article it appears in',
     node('Statement', STATEMENT),

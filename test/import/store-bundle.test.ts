@@ -8,6 +8,7 @@ import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
+import { boundsOf } from '../../src/util/edtf.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
@@ -95,6 +96,20 @@ describe('importing', () => {
     expect(exported.article.asserted).toEqual([
       { property: 'headline', value: 'Another headline' },
     ]);
+    expect((await checkStore(engine, () => soon())).problems).toEqual([]);
+  });
+
+  it('dates an article and all its statements when a bundle says when it was published', async () => {
+    const { publishedAt, ...undated } = minimal().article;
+    const [first] = minimal().statements;
+    await load({ ...minimal(), article: undated, statements: [first] });
+    await load({ ...minimal(), statements: [first] });
+    await load({ ...minimal(), article: undated });
+    const { rows } = await engine.read(
+      { text: 'MATCH (s:Statement) RETURN DISTINCT s.sortAt AS at', parameters: {} },
+      soon(),
+    );
+    expect(rows).toEqual([[boundsOf(publishedAt)?.earliest]]);
     expect((await checkStore(engine, () => soon())).problems).toEqual([]);
   });
 

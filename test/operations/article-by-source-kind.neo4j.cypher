@@ -1,18 +1,18 @@
 CALL () {
 MATCH (n1:Article {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:APPEARS_IN]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN collect(n3) AS f5
 }
 CALL (f5) {
 UNWIND f5 AS n3
 WITH n3
-WITH n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p2
+WITH n3 ORDER BY n3.newestFirst LIMIT $p2
 RETURN collect([[], [n3.position, n3.text]]) AS c6
 }
 CALL (n1) {
-MATCH (n1)<-[r4:APPEARS_IN]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)
 WITH DISTINCT n3, n3.sourceKind AS k7
 WITH k7, count(*) AS t9 ORDER BY t9 DESC, k7 LIMIT $p1
 RETURN collect([k7, t9, []]) AS g10

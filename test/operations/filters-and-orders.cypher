@@ -18,8 +18,8 @@ WITH DISTINCT m4
 MATCH (m4)<-[r7:HOLDS]-(m6:Source)
 WITH DISTINCT m6
 MATCH (m6)<-[r8:SAID_BY]-(n1:Statement)
-WITH DISTINCT n1 WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
-WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p0
+WITH DISTINCT n1 WHERE n1.newestFirst >= '' AND (n1:Asserted) AND COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
+WITH n1 ORDER BY n1.newestFirst LIMIT $p0
 RETURN collect([[], [n1.position]]) AS c2
 }
 CALL () {
@@ -30,21 +30,21 @@ WITH DISTINCT m17
 MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
 MATCH (m19)<-[r21:SAID_BY]-(n1:Statement)
-WITH DISTINCT n1 WHERE n1.retractedAt IS NULL AND n1.hypothetical = false AND COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
+WITH DISTINCT n1 WHERE (n1:Asserted) AND COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
 RETURN count(*) AS t15
 }
 CALL (w32) {
-MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
-WITH n28 ORDER BY n28.position DESC, n28.sortAt DESC, n28.articleId, n28.id LIMIT $p3
+MATCH (n28:Statement) WHERE (n28:Asserted) AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
+WITH n28 ORDER BY n28.position DESC, n28.newestFirst LIMIT $p3
 RETURN collect([[], [n28.position, n28.text]]) AS c29
 }
 CALL (w36) {
-MATCH (n28:Statement) WHERE n28.retractedAt IS NULL AND n28.hypothetical = false AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
+MATCH (n28:Statement) WHERE (n28:Asserted) AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
 RETURN count(*) AS t33
 }
 CALL () {
-MATCH (n37:Statement) WHERE n37.sortAt >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
-WITH n37 ORDER BY n37.sortAt, n37.articleId DESC, n37.position DESC, n37.id DESC LIMIT $p7
+MATCH (n37:Statement) WHERE n37.newestFirst >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
+WITH n37 ORDER BY n37.newestFirst DESC LIMIT $p7
 RETURN collect([[], [n37.position]]) AS c38
 }
 CALL () {
@@ -52,8 +52,8 @@ MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
 RETURN count(*) AS t39
 }
 CALL () {
-MATCH (n40:Statement) WHERE n40.retractedAt IS NULL AND n40.hypothetical = false AND COUNT { (n40)-[r43:APPEARS_IN]->(n42:Article) WHERE n42.publishedLatest >= $p10 AND n42.publishedEarliest < $p11 } > 0 AND n40.saidAt IS NOT NULL
-WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.sortAt DESC, n40.articleId, n40.position, n40.id LIMIT $p9
+MATCH (n40:Statement) WHERE (n40:Asserted) AND COUNT { (n40)-[r43:APPEARS_IN]->(n42:Article) WHERE n42.publishedLatest >= $p10 AND n42.publishedEarliest < $p11 } > 0 AND n40.saidAt IS NOT NULL
+WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
 RETURN collect([[], [n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]]) AS c41
 }
 CALL (w46) {
@@ -78,8 +78,8 @@ RETURN count(*) AS t49
 CALL () {
 MATCH (n50:Person {id: $p17})
 CALL (n50) {
-MATCH (n50)<-[r53:SAID_BY]-(n52:Statement) WHERE n52.retractedAt IS NULL AND n52.hypothetical = false
-WITH DISTINCT n52 ORDER BY n52.position DESC, n52.sortAt DESC, n52.articleId, n52.id LIMIT $p20
+MATCH (n50)<-[r53:SAID_BY]-(n52:Asserted)
+WITH DISTINCT n52 ORDER BY n52.position DESC, n52.newestFirst LIMIT $p20
 CALL (n52) {
 MATCH (n52)-[r56:ABOUT]->(n55:Entity) WHERE r56.role = $p19
 WITH r56, n55 ORDER BY r56.position, n55.id LIMIT $p18

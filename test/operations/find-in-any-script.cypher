@@ -16,7 +16,7 @@ MATCH (x:Article {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x.hypothetical = false AND x.retractedAt IS NULL
+MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x:Asserted
 RETURN x AS node, {rank: CASE WHEN x.words = $p0 THEN 0 WHEN x.words STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p7} AS hit
 }
 WITH node AS n1, hit WHERE n1:Person OR n1:Organization OR n1:MilitaryUnit OR n1:AnonymousSource OR n1:State OR n1:Location OR n1:Article OR n1:Statement
@@ -44,7 +44,7 @@ MATCH (x:Article {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x.hypothetical = false AND x.retractedAt IS NULL
+MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x:Asserted
 RETURN x AS node, {rank: CASE WHEN x.words = $p0 THEN 0 WHEN x.words STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p7} AS hit
 }
 WITH node AS n1, hit WHERE n1:Person OR n1:Organization OR n1:MilitaryUnit OR n1:AnonymousSource OR n1:State OR n1:Location OR n1:Article OR n1:Statement
@@ -56,7 +56,7 @@ RETURN count(*) AS t4
 CALL () {
 CALL () {
 UNWIND $p14 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p12 WHERE x.words CONTAINS phrase) AND x.hypothetical = false AND x.retractedAt IS NULL
+MATCH (x:Statement {id: i}) WHERE all(phrase IN $p12 WHERE x.words CONTAINS phrase) AND x:Asserted
 RETURN x AS node, {rank: CASE WHEN x.words = $p9 THEN 0 WHEN x.words STARTS WITH $p10 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p16} AS hit
 }
 WITH node AS n5, hit WHERE n5:Statement

@@ -6,7 +6,7 @@ WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
 RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r7:SAID_BY]-(n6:Statement) WHERE n6.retractedAt IS NULL AND n6.hypothetical = false
+MATCH (n1)<-[r7:SAID_BY]-(n6:Asserted)
 WITH DISTINCT n6
 RETURN count(*) AS t8
 }
@@ -35,7 +35,7 @@ RETURN collect([n23.name]) AS c25
 }
 CALL (n20) {
 MATCH (n20)-[r27:PER]->(n26:Statement) WHERE n26.retractedAt IS NULL
-WITH n26 ORDER BY n26.sortAt DESC, n26.articleId, n26.position, n26.id LIMIT 1
+WITH n26 ORDER BY n26.newestFirst LIMIT 1
 RETURN collect([n26.text]) AS c28
 }
 RETURN collect([n20.status, n20.basis, c25, c28]) AS c22
@@ -77,11 +77,11 @@ RETURN collect([[n42.name], r43.background, r43.start, r43.end, r43.text]) AS c4
 RETURN collect([[n40.nameSort, n40.id], [[n40.name, c44]]]) AS c41
 }
 CALL () {
-MATCH (n45:Article) WHERE n45.sortAt >= ''
-WITH n45 ORDER BY n45.sortAt DESC, n45.id LIMIT $p6
+MATCH (n45:Article) WHERE n45.newestFirst >= ''
+WITH n45 ORDER BY n45.newestFirst LIMIT $p6
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
-WITH r48, n47 ORDER BY r48.start, r48.end, n47.id LIMIT $p5
+WITH r48, n47 ORDER BY r48.end, n47.id LIMIT $p5
 RETURN collect([[], [r48.start, r48.end, r48.text, [n47.name, labels(n47)], r48.mentionType]]) AS c49
 }
 CALL (n45) {

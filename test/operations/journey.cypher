@@ -11,12 +11,12 @@ RETURN collect([n6.name]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
-WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
+MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
+WITH DISTINCT n9 ORDER BY n9.newestFirst LIMIT $p1
 RETURN collect([[], [n9.text]]) AS c11
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
+MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
 WITH DISTINCT n9
 RETURN count(*) AS t12
 }

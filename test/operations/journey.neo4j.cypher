@@ -11,14 +11,14 @@ RETURN collect([n6.name]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
+MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
 WITH DISTINCT n9
 RETURN collect(n9) AS f11
 }
 CALL (f11) {
 UNWIND f11 AS n9
 WITH n9
-WITH n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
+WITH n9 ORDER BY n9.newestFirst LIMIT $p1
 RETURN collect([[], [n9.text]]) AS c12
 }
 RETURN collect([n1.name, c5, [c12, size(f11)]]) AS c2

@@ -11,8 +11,8 @@ RETURN collect([n6.id, n6.name, labels(n6)]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
-WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
+MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
+WITH DISTINCT n9 ORDER BY n9.newestFirst LIMIT $p1
 CALL (n9) {
 MATCH (n9)-[r13:IN_QUOTATION]->(n12:Quotation)
 WITH n12 ORDER BY n12.id LIMIT 1
@@ -26,7 +26,7 @@ RETURN collect([n15.headline]) AS c17
 RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]]) AS c11
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
+MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
 WITH DISTINCT n9
 RETURN count(*) AS t18
 }

@@ -1,8 +1,8 @@
 CALL () {
 MATCH (n1:MilitaryUnit {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
+MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)
+WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r7:SAID_BY]->(n6:Source)
 WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
@@ -11,7 +11,7 @@ RETURN collect([[n6.name, labels(n6)]]) AS c8
 RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c8]]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN count(*) AS t9
 }

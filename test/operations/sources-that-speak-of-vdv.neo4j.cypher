@@ -1,14 +1,14 @@
 CALL () {
 MATCH (n1:MilitaryUnit {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN collect(n3) AS f5
 }
 CALL (f5) {
 UNWIND f5 AS n3
 WITH n3
-WITH n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
+WITH n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r8:SAID_BY]->(n7:Source)
 WITH r8, n7 ORDER BY r8.position, n7.id LIMIT 50

@@ -7,8 +7,8 @@ CALL (n3) {
 MATCH (n3)<-[r7:HOLDS]-(n6:Person)
 WITH n6 LIMIT 1
 CALL (n6) {
-MATCH (n6)<-[r10:SAID_BY]-(n9:Statement) WHERE n9.retractedAt IS NULL AND n9.hypothetical = false
-WITH DISTINCT n9 ORDER BY n9.sortAt DESC, n9.articleId, n9.position, n9.id LIMIT $p1
+MATCH (n6)<-[r10:SAID_BY]-(n9:Asserted)
+WITH DISTINCT n9 ORDER BY n9.newestFirst LIMIT $p1
 RETURN collect([[], [n9.text]]) AS c11
 }
 RETURN collect([n6.name, [c11, null]]) AS c8

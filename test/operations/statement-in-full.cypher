@@ -20,20 +20,20 @@ RETURN count(*) AS t11
 }
 CALL (n1) {
 MATCH (n1)-[r13:PART_OF]->(n12:Statement) WHERE n12.retractedAt IS NULL
-WITH n12 ORDER BY n12.sortAt DESC, n12.articleId, n12.position, n12.id LIMIT 1
+WITH n12 ORDER BY n12.newestFirst LIMIT 1
 CALL (n12) {
 MATCH (n12)-[r16:ANTECEDENT]->(n15:Statement) WHERE n15.retractedAt IS NULL
-WITH n15 ORDER BY n15.sortAt DESC, n15.articleId, n15.position, n15.id LIMIT 1
+WITH n15 ORDER BY n15.newestFirst LIMIT 1
 RETURN collect([n15.text]) AS c17
 }
 CALL (n12) {
 MATCH (n12)-[r19:CONSEQUENT]->(n18:Statement) WHERE n18.retractedAt IS NULL
-WITH n18 ORDER BY n18.sortAt DESC, n18.articleId, n18.position, n18.id LIMIT 1
+WITH n18 ORDER BY n18.newestFirst LIMIT 1
 RETURN collect([n18.text]) AS c20
 }
 CALL (n12) {
 MATCH (n12)<-[r22:PART_OF]-(n21:Statement) WHERE n21.retractedAt IS NULL
-WITH n21 ORDER BY n21.sortAt DESC, n21.articleId, n21.position, n21.id LIMIT 50
+WITH n21 ORDER BY n21.newestFirst LIMIT 50
 RETURN collect([n21.text]) AS c23
 }
 CALL (n12) {
@@ -45,7 +45,7 @@ RETURN collect([n12.text, c17, c20, c23, c26]) AS c14
 }
 CALL (n1) {
 MATCH (n1)-[r28:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n27:Statement) WHERE n27.retractedAt IS NULL AND r28.retractedAt IS NULL
-WITH n1, r28, n27 ORDER BY n27.sortAt DESC, n27.articleId, n27.position, type(r28), startNode(r28).id, n27.id LIMIT $p2
+WITH n1, r28, n27 ORDER BY n27.newestFirst, type(r28), startNode(r28).id LIMIT $p2
 CALL (r28) {
 MATCH (n30:Statement) WHERE n30.id = r28.onlyIf
 RETURN collect([n30.text]) AS c31
@@ -95,7 +95,7 @@ RETURN collect([r52.position]) AS c53
 }
 CALL (n43) {
 MATCH (n43)<-[r55:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n54:Statement) WHERE type(r55) IN $p5 AND n54.retractedAt IS NULL AND r55.retractedAt IS NULL
-WITH r55, n54 ORDER BY n54.sortAt DESC, n54.articleId, n54.position, type(r55), startNode(r55).id, n54.id LIMIT $p6
+WITH r55, n54 ORDER BY n54.newestFirst, type(r55), startNode(r55).id LIMIT $p6
 RETURN collect([[], [n54.text]]) AS c56
 }
 RETURN collect([c47, c50, c53, [c56, null]]) AS c44

@@ -106,10 +106,13 @@ describe('asking beyond the examples', () => {
     const before = await data(query);
     await runWrite(
       store.engine,
-      `MATCH (s:Statement {id: '${REPORTED}'}) SET s.retractedAt = '2032-01-01T00:00:00.000Z'`,
+      `MATCH (s:Statement {id: '${REPORTED}'}) SET s.retractedAt = '2032-01-01T00:00:00.000Z' REMOVE s:Asserted`,
     );
     const after = await data(query);
-    await runWrite(store.engine, `MATCH (s:Statement {id: '${REPORTED}'}) REMOVE s.retractedAt`);
+    await runWrite(
+      store.engine,
+      `MATCH (s:Statement {id: '${REPORTED}'}) REMOVE s.retractedAt SET s:Asserted`,
+    );
     expect(after.now.totalCount).toBe(before.now.totalCount - 1);
     expect(after.then).toEqual(before.then);
     expect(after.person.said.totalCount).toBe(before.person.said.totalCount - 1);

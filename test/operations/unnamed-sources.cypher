@@ -2,12 +2,12 @@ CALL () {
 MATCH (n1:Source) WHERE n1.nameSort >= '' AND (n1:AnonymousSource)
 WITH n1 ORDER BY n1.nameSort, n1.id LIMIT $p1
 CALL (n1) {
-MATCH (n1)<-[r4:SAID_BY]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p0
+MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
+WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p0
 RETURN collect([[], [n3.text, n3.certainty]]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r4:SAID_BY]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN count(*) AS t6
 }

@@ -1,6 +1,6 @@
 CALL () {
-MATCH (n1:Statement) WHERE n1.sortAt >= '' AND n1.retractedAt IS NULL AND n1.hypothetical = false
-WITH n1 ORDER BY n1.sortAt DESC, n1.articleId, n1.position, n1.id LIMIT $p2
+MATCH (n1:Statement) WHERE n1.newestFirst >= '' AND (n1:Asserted)
+WITH n1 ORDER BY n1.newestFirst LIMIT $p2
 CALL (n1) {
 CALL (n1) {
 WITH n1 RETURN n1 AS n3, null AS k5, null AS k6
@@ -8,7 +8,7 @@ UNION ALL
 WITH n1 MATCH (n1)-[r4:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(n3:Statement) WHERE n3.retractedAt IS NULL AND r4.retractedAt IS NULL
 RETURN n3, type(r4) AS k5, r4.independent AS k6
 }
-WITH DISTINCT n3, k5, k6 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT 501
+WITH DISTINCT n3, k5, k6 ORDER BY n3.newestFirst LIMIT 501
 CALL (n3) {
 MATCH (n3)-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS c7
 }
@@ -32,7 +32,7 @@ WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND o.retractedAt IS NULL
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
 MATCH (n13:Statement {id: a})-[r15:CONTRADICTS]->(n14:Statement {id: b})
-WITH n13, r15, n14 ORDER BY n13.sortAt DESC, n13.articleId, n13.position, n14.id LIMIT $p4
+WITH n13, r15, n14 ORDER BY n13.newestFirst, n14.id LIMIT $p4
 CALL (n13) {
 MATCH (n13)-[r18:SAID_BY]->(n17:Source)
 WITH r18, n17 ORDER BY r18.position, n17.id LIMIT 50

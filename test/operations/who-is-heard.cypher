@@ -3,8 +3,8 @@ MATCH (n1:Place {id: $p0})
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)
 WITH DISTINCT m12
-MATCH (m12)<-[r4:ABOUT]-(n3:Statement) WHERE n3.hypothetical = false AND n3.retractedAt IS NULL
-WITH DISTINCT n3, CASE WHEN n3.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n3.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n3.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n3.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k5 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id
+MATCH (m12)<-[r4:ABOUT]-(n3:Asserted)
+WITH DISTINCT n3, CASE WHEN n3.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n3.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n3.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n3.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k5 ORDER BY n3.newestFirst
 WITH k5, collect(n3.id) AS w6
 WITH k5, w6, size(w6) AS t7 ORDER BY t7 DESC, k5
 CALL (w6) {
@@ -19,7 +19,7 @@ RETURN collect([g8]) AS c2
 CALL () {
 MATCH (n14:Article {id: $p2})
 CALL (n14) {
-MATCH (n14)<-[r17:APPEARS_IN]-(n16:Statement) WHERE n16.hypothetical = false AND n16.retractedAt IS NULL
+MATCH (n14)<-[r17:APPEARS_IN]-(n16:Asserted)
 WITH DISTINCT n16, CASE WHEN n16.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n16.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n16.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n16.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k18
 WITH k18, count(*) AS t20 ORDER BY t20 DESC, k18
 RETURN collect([k18, t20, []]) AS g21
@@ -29,7 +29,7 @@ RETURN collect([g21]) AS c15
 CALL () {
 MATCH (n22:MilitaryUnit {id: $p3})
 CALL (n22) {
-MATCH (n22)<-[r25:ABOUT]-(n24:Statement) WHERE n24.hypothetical = false AND n24.retractedAt IS NULL
+MATCH (n22)<-[r25:ABOUT]-(n24:Asserted)
 WITH DISTINCT n24, CASE WHEN n24.sourceKind IN ['NAMED_PERSON', 'NAMED_ORGANIZATION'] THEN 'NAMED' WHEN n24.sourceKind IN ['UNNAMED_PERSON', 'UNNAMED_GROUP', 'UNSPECIFIED_DOCUMENT'] THEN 'UNNAMED' WHEN n24.sourceKind IN ['ARTICLE'] THEN 'ARTICLE' WHEN n24.sourceKind IN ['IMPERSONAL'] THEN 'IMPERSONAL' END AS k26
 WITH k26, count(*) AS t28 ORDER BY t28 DESC, k26
 RETURN collect([k26, t28, []]) AS g29
@@ -37,10 +37,10 @@ RETURN collect([k26, t28, []]) AS g29
 CALL (n22) {
 MATCH (n22)<-[r34:AT]-(m33:Role)
 WITH DISTINCT m33
-MATCH (m33)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r36:SAID_BY]-(n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = false } > 0
+MATCH (m33)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r36:SAID_BY]-(n35:Asserted) WHERE true } > 0
 WITH DISTINCT n30 ORDER BY n30.nameSort, n30.id LIMIT $p5
 CALL (n30) {
-MATCH (n30)<-[r38:SAID_BY]-(n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = false
+MATCH (n30)<-[r38:SAID_BY]-(n37:Asserted)
 WITH DISTINCT n37
 RETURN count(*) AS t39
 }
@@ -49,7 +49,7 @@ RETURN collect([[], [n30.name, [null, t39]]]) AS c32
 RETURN collect([g29, [c32, null]]) AS c23
 }
 CALL () {
-MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND COUNT { (n40)<-[r43:ABOUT]-(n42:Statement) WHERE n42.retractedAt IS NULL AND n42.hypothetical = false } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Statement) WHERE n44.retractedAt IS NULL AND n44.hypothetical = false } > 0)
+MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND COUNT { (n40)<-[r43:ABOUT]-(n42:Asserted) WHERE true } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Asserted) WHERE true } > 0)
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p6
 RETURN collect([[], [n40.name]]) AS c41
 }

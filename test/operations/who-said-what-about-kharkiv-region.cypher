@@ -3,8 +3,8 @@ MATCH (n1:Place {id: $p0})
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m6:Place)
 WITH DISTINCT m6
-MATCH (m6)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
-WITH DISTINCT n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
+MATCH (m6)<-[r4:ABOUT]-(n3:Asserted)
+WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r9:SAID_BY]->(n8:Source)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT 50
@@ -15,7 +15,7 @@ RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c10]]) AS c5
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)
 WITH DISTINCT m12
-MATCH (m12)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (m12)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN count(*) AS t11
 }

@@ -3,14 +3,14 @@ MATCH (n1:Place {id: $p0})
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m6:Place)
 WITH DISTINCT m6
-MATCH (m6)<-[r4:ABOUT]-(n3:Statement) WHERE n3.retractedAt IS NULL AND n3.hypothetical = false
+MATCH (m6)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3
 RETURN collect(n3) AS f5
 }
 CALL (f5) {
 UNWIND f5 AS n3
 WITH n3
-WITH n3 ORDER BY n3.sortAt DESC, n3.articleId, n3.position, n3.id LIMIT $p1
+WITH n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
 MATCH (n3)-[r10:SAID_BY]->(n9:Source)
 WITH r10, n9 ORDER BY r10.position, n9.id LIMIT 50

@@ -19,8 +19,8 @@ import { dumpGraph } from '../support/state-hash.js';
 /** What stores had before formats were counted: no mark, no words to search by, other sort keys. */
 const AGE = [
   'MATCH (n:Name) REMOVE n.words, n.sound SET n.normalized = n.value',
-  'MATCH (n:Statement) REMOVE n.words SET n.textSort = n.text',
-  'MATCH (n:Article) REMOVE n.words, n.headlineWords',
+  'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n:Asserted SET n.textSort = n.text',
+  'MATCH (n:Article) REMOVE n.words, n.headlineWords, n.newestFirst',
   'MATCH (n:MilitaryUnit) REMOVE n.designationWords, n.designationSort',
   'MATCH (n:Entity) SET n.nameSort = n.name',
   'MATCH (n:Role) REMOVE n.titleSort',
@@ -54,12 +54,15 @@ describe('a store written by an earlier version', () => {
     expect(await dumpGraph(engine)).not.toEqual(graph);
     const told: string[] = [];
     await prepareStore(engine, graphSchema, (message) => told.push(message));
-    expect(told).toEqual(['store format 0 → 1: compute sort keys and search words anew']);
+    expect(told).toEqual([
+      'store format 0 → 1: compute sort keys and search words anew',
+      'store format 1 → 2: order newest first by one key, and mark what is asserted',
+    ]);
     expect(await dumpGraph(engine)).toEqual(graph);
     expect(await formatOf(engine)).toEqual([[STORE_FORMAT, '']]);
     expect((await checkStore(engine, () => soon())).problems).toEqual([]);
     await prepareStore(engine, graphSchema, (message) => told.push(message));
-    expect(told).toHaveLength(1);
+    expect(told).toHaveLength(2);
   });
 
   it('goes on where it was stopped, each piece done once, by however many at once', async () => {
@@ -79,7 +82,7 @@ describe('a store written by an earlier version', () => {
             statements: (run) =>
               work((statement) => {
                 const id = (statement.parameters['rows'] as readonly { id: string }[])?.[0]?.id;
-                if (id) pieces.push(id);
+                if (id) pieces.push(`${statement.text} ${id}`);
                 return run(statement);
               }),
           },

@@ -1,11 +1,12 @@
-import type {
-  Column,
-  ConnectionPlan,
-  GroupsPlan,
-  OperationPlan,
-  RelationPlan,
-  RowPlan,
-  Step,
+import {
+  always,
+  type Column,
+  type ConnectionPlan,
+  type GroupsPlan,
+  type OperationPlan,
+  type RelationPlan,
+  type RowPlan,
+  type Step,
 } from '../../src/plan/plan.js';
 
 /** A plan as an indented text that a reviewer can read. */
@@ -119,7 +120,8 @@ function drawConnection(connection: ConnectionPlan, indent: string, lines: strin
   lines.push(
     `${indent}connection ${drawPath(connection.path) || connection.label}${connection.distinct ? ' distinct' : ''}`,
   );
-  lines.push(`${indent}  where ${JSON.stringify(connection.where)}`);
+  if (connection.where !== always)
+    lines.push(`${indent}  where ${JSON.stringify(connection.where)}`);
   if (connection.search) lines.push(`${indent}  search ${connection.search.labels.join(' ')}`);
   if (connection.count) lines.push(`${indent}  count`);
   for (const groups of connection.groups) drawGroups(groups, `${indent}  `, lines);

@@ -1,6 +1,0 @@
-/** What every list of statements `s` leaves out, in ours and so in all contenders. */
-export const ASSERTED = 's.retractedAt IS NULL AND s.hypothetical = false';
-
-/** What every path `p` leads over, likewise. */
-export const HOLDS =
-  'all(x IN nodes(p) WHERE coalesce(x.hypothetical, false) = false AND x.retractedAt IS NULL) AND all(r IN relationships(p) WHERE r.retractedAt IS NULL)';
