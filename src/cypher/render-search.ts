@@ -31,6 +31,7 @@ export function renderSearch(
   const asked = parameter(search.asked);
   const labels = new Set(search.labels);
   const branches: Fragment[] = [];
+  const searchesNames = search.labels.some(hasNames) || labels.size === 0;
   if (search.labels.some(hasNames)) {
     branches.push(
       cypher`MATCH (m:Name) WHERE all(part IN ${parameter(search.parts)} WHERE m.words CONTAINS part)
@@ -51,26 +52,29 @@ RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designatio
 RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);
   }
   if (labels.has('Statement')) {
-    branches.push(cypher`${textHits(names, search, 'Statement')} AND x:${identifier(ASSERTED)}
+    branches.push(cypher`${textHits(names, search, 'Statement', ASSERTED)}
 RETURN x AS node, {rank: ${rank(cypher`x.words`)}, tier: 2, sort: x.words, field: 'text', value: x.text, asked: ${asked}} AS hit`);
   }
-  return cypher`CALL () {
+  const found = cypher`CALL () {
 ${join(branches, all)}
 }
-WITH node AS ${node}, hit WHERE ${labelTest(node, search.labels)}
+`;
+  // Without names there is one branch for each label, and so one hit for each node.
+  if (!searchesNames) return cypher`${found}WITH node AS ${node}, hit AS ${hit}`;
+  return cypher`${found}WITH node AS ${node}, hit WHERE ${labelTest(node, search.labels)}
 WITH ${node}, hit ORDER BY hit.rank, hit.tier, hit.value
 WITH ${node}, collect(hit) AS hits
 WITH ${node}, hits[0] AS ${hit}`;
 }
 
-/** Nodes whose words hold every phrase, out of those that the text index gives. */
-function textHits(names: Names, search: SearchPlan, label: string): Fragment {
+/** Nodes whose words hold every phrase, out of those that the text index gives; `shown` of all of a label. */
+function textHits(names: Names, search: SearchPlan, label: string, shown = label): Fragment {
   const verified = cypher`all(phrase IN ${parameter(search.phrases)} WHERE x.words CONTAINS phrase)`;
   return names.dialect.hasTextIndex
     ? cypher`CALL db.index.fulltext.queryNodes('text_words', ${parameter(search.lucene)}) YIELD node AS x
-WITH x WHERE x:${identifier(label)} AND ${verified}`
+WITH x WHERE x:${identifier(shown)} AND ${verified}`
     : cypher`UNWIND ${parameter(search.textHits)} AS i
-MATCH (x:${identifier(label)} {id: i}) WHERE ${verified}`;
+MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verified}`;
 }
 
 /** For each name `[index, rows]`: nodes of that very name first, then those whose name sounds like it. */

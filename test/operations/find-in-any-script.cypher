@@ -12,11 +12,11 @@ MATCH (x:MilitaryUnit {designationWords: $p0})
 RETURN x AS node, {rank: 0, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: $p7} AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Article {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase)
+MATCH (x:Article {id: i}) WHERE x:Article AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x:Asserted
+MATCH (x:Statement {id: i}) WHERE x:Asserted AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, {rank: CASE WHEN x.words = $p0 THEN 0 WHEN x.words STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p7} AS hit
 }
 WITH node AS n1, hit WHERE n1:Person OR n1:Organization OR n1:MilitaryUnit OR n1:AnonymousSource OR n1:State OR n1:Location OR n1:Article OR n1:Statement
@@ -40,11 +40,11 @@ MATCH (x:MilitaryUnit {designationWords: $p0})
 RETURN x AS node, {rank: 0, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: $p7} AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Article {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase)
+MATCH (x:Article {id: i}) WHERE x:Article AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 UNWIND $p5 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x:Asserted
+MATCH (x:Statement {id: i}) WHERE x:Asserted AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, {rank: CASE WHEN x.words = $p0 THEN 0 WHEN x.words STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p7} AS hit
 }
 WITH node AS n1, hit WHERE n1:Person OR n1:Organization OR n1:MilitaryUnit OR n1:AnonymousSource OR n1:State OR n1:Location OR n1:Article OR n1:Statement
@@ -56,13 +56,10 @@ RETURN count(*) AS t4
 CALL () {
 CALL () {
 UNWIND $p14 AS i
-MATCH (x:Statement {id: i}) WHERE all(phrase IN $p12 WHERE x.words CONTAINS phrase) AND x:Asserted
+MATCH (x:Statement {id: i}) WHERE x:Asserted AND all(phrase IN $p12 WHERE x.words CONTAINS phrase)
 RETURN x AS node, {rank: CASE WHEN x.words = $p9 THEN 0 WHEN x.words STARTS WITH $p10 THEN 1 ELSE 2 END, tier: 2, sort: x.words, field: 'text', value: x.text, asked: $p16} AS hit
 }
-WITH node AS n5, hit WHERE n5:Statement
-WITH n5, hit ORDER BY hit.rank, hit.tier, hit.value
-WITH n5, collect(hit) AS hits
-WITH n5, hits[0] AS r6
+WITH node AS n5, hit AS r6
 WITH r6, n5 ORDER BY r6.rank, r6.tier, r6.sort, n5.id LIMIT $p17
 RETURN collect([[], [n5.text, labels(n5)]]) AS c7
 }
