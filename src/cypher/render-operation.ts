@@ -293,7 +293,8 @@ function renderWhere(
     paged &&
     first?.on === 'node' &&
     !first.numeric &&
-    !first.nullable
+    !first.nullable &&
+    first.unknown === undefined
   ) {
     parts.push(cypher`${renderKey(first, scope)} >= ''`);
   }

@@ -2,7 +2,7 @@ import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { type Contradiction, REMARKS } from './described.js';
 import { digest } from './properties.js';
-import { type NodeRow, Rows } from './rows.js';
+import { kindOf, type NodeRow, Rows } from './rows.js';
 import { mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 type Properties = Readonly<Record<string, Value>>;
@@ -130,10 +130,6 @@ function contradictionsOf({ row, stored }: Met): readonly Contradiction[] {
       known !== given;
     return says ? [{ id: row.id, property, stored: String(known), given: String(given) }] : [];
   });
-}
-
-function kindOf(labels: string): string {
-  return labels.split(':').at(-1) ?? '';
 }
 
 function otherKind(id: string, kind: string, labels: readonly string[]): AppError {

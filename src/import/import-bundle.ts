@@ -13,7 +13,7 @@ import type { Contradiction } from './described.js';
 import { canonicalCuration, importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
-import type { Rows } from './rows.js';
+import { kindOf, type Rows } from './rows.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
 import type { Writing } from './write-rows.js';
 
@@ -158,9 +158,7 @@ function report(
   rows: Rows,
   outcome: Outcome | undefined,
 ): ImportReport {
-  const nodes = sumUp(
-    [...rows.nodes].map(([labels, byId]) => [labels.split(':').at(-1) ?? '', byId.size]),
-  );
+  const nodes = sumUp([...rows.nodes].map(([labels, byId]) => [kindOf(labels), byId.size]));
   const relationships = sumUp(
     [...rows.edges.values()].map(({ kind, rows: group }) => [kind.type, group.length]),
   );

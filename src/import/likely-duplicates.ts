@@ -1,4 +1,4 @@
-import type { Rows } from './rows.js';
+import { kindOf, type Rows } from './rows.js';
 import type { Writing } from './write-rows.js';
 
 /** Two entities of one type that share a name. */
@@ -19,7 +19,7 @@ export async function likelyDuplicates(
 ): Promise<readonly LikelyDuplicate[]> {
   const kinds = new Map<string, string>();
   for (const [labels, byId] of rows.nodes) {
-    const kind = labels.split(':').at(-1) ?? '';
+    const kind = kindOf(labels);
     // Two articles' unnamed officials are two sources until somebody says otherwise.
     if (!labels.startsWith('Node:Entity') || kind === 'AnonymousSource') continue;
     for (const { id, properties } of byId.values()) {

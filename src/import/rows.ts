@@ -42,7 +42,7 @@ export class Rows {
   /** The nodes whose last label that is, whatever they have beside it. */
   ofKind(kind: string): readonly NodeRow[] {
     return [...this.nodes].flatMap(([labels, byId]) =>
-      labels.split(':').at(-1) === kind ? [...byId.values()] : [],
+      kindOf(labels) === kind ? [...byId.values()] : [],
     );
   }
 
@@ -66,6 +66,11 @@ export class Rows {
     this.#known.add(edge);
     group.rows.push({ from, to, identity, properties: present(properties) });
   }
+}
+
+/** What labels separated by colons say a node is: the last. */
+export function kindOf(labels: string): string {
+  return labels.split(':').at(-1) ?? '';
 }
 
 /** Without what is absent: the graph holds no nulls. */

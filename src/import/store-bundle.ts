@@ -7,7 +7,7 @@ import { completeNodes, keepAsserted, lockEntities } from './complete-entities.j
 import { type Contradiction, type Described, unite } from './described.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { readArticles } from './read-articles.js';
-import type { NodeRow, Rows } from './rows.js';
+import { kindOf, type NodeRow, type Rows } from './rows.js';
 import { inReadingOrder } from './statement-rows.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -43,7 +43,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const created = new Map<string, readonly string[]>();
   const merge = async (labels: string) => {
     const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
-    const kind = labels.split(':').at(-1) ?? '';
+    const kind = kindOf(labels);
     if (ids.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...ids]);
   };
   await merge(ARTICLE);

@@ -5,6 +5,7 @@ import { ASSERTED } from '../util/vocabulary.js';
 import type { BundleChange } from './bundle-change.js';
 import { changeRows, effectNode } from './change-rows.js';
 import { MADE_TYPES, readChanges } from './read-changes.js';
+import { kindOf } from './rows.js';
 import type { Outcome } from './store-bundle.js';
 import { tidy } from './tidy.js';
 import { undoneBy } from './undone-by.js';
@@ -39,7 +40,7 @@ export async function storeChanges(
   const created = new Map<string, readonly string[]>();
   for (const labels of inLockOrder(rows)) {
     const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
-    if (ids.length > 0) created.set(labels.split(':').at(-1) ?? '', ids);
+    if (ids.length > 0) created.set(kindOf(labels), ids);
   }
   const fresh = new Set([...created.values()].flat());
   const createdEdges = await writeEdges(writing, rows, fresh, () => false);

@@ -13,7 +13,7 @@ export interface OrderKey {
    */
   readonly on: 'node' | 'edge' | 'type' | 'start';
   readonly nullable?: boolean;
-  /** What the graph stores where the value is unknown; '' keeps a key indexed that is sorted newest first. */
+  /** What the graph stores where the value is unknown. */
   readonly unknown?: '';
   /** Whether no two nodes share a value, so that no further key of theirs is needed. */
   readonly unique?: boolean;
