@@ -286,11 +286,13 @@ function renderWhere(
 ): Fragment {
   const parts: Fragment[] = [];
   const first = connection.order[0];
+  const bounds = paged ? boundsOf(connection, scope) : [];
   // Neo4j takes a range index for the order only when a predicate names its key.
   if (
     !scope.origin &&
     !connection.search &&
     paged &&
+    bounds.length === 0 &&
     first?.on === 'node' &&
     !first.numeric &&
     !first.nullable &&
@@ -299,8 +301,7 @@ function renderWhere(
     parts.push(cypher`${renderKey(first, scope)} >= ''`);
   }
   if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
-  if (paged) parts.push(...boundsOf(connection, scope));
-  return whereAll(parts);
+  return whereAll([...parts, ...bounds]);
 }
 
 function boundsOf({ order, page }: ConnectionPlan, scope: Scope): readonly Fragment[] {
