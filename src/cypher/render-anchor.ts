@@ -21,14 +21,14 @@ interface Anchor {
  */
 export function renderAnchor(names: Names, connection: ConnectionPlan, node: Fragment): Fragment {
   const label = identifier(connection.label);
-  const anchor = rarest(anchorsOf(connection.where, connection.label, []));
+  const anchor = anchorOf(connection);
   if (!anchor) return cypher`MATCH (${node}:${label})`;
   const start = anchor.path.length === 0 ? node : names.fresh('m');
   let from = start;
   const walk = anchor.path.toReversed().map((step, index) => {
     const isLast = index === anchor.path.length - 1;
     const to = isLast ? node : names.fresh('m');
-    const near = anchor.path[anchor.path.length - 2 - index]?.label ?? connection.label;
+    const near = anchor.path[anchor.path.length - 2 - index]?.label ?? connection.shown;
     const back = { ...step, direction: turned(step.direction), label: near };
     const clause = cypher`
 MATCH ${renderStep(from, names.fresh('r'), back, to)}
@@ -37,6 +37,16 @@ WITH DISTINCT ${to}`;
     return clause;
   });
   return cypher`${renderStart(anchor, start)}${join(walk, empty)}`;
+}
+
+/** How a root's nodes are come by: all of a label, those of some ids, or by a walk, which ends at what is shown. */
+export function wayTo(connection: ConnectionPlan): 'scan' | 'seek' | 'walk' {
+  const anchor = anchorOf(connection);
+  return anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan';
+}
+
+function anchorOf({ where, label }: ConnectionPlan): Anchor | undefined {
+  return rarest(anchorsOf(where, label, []));
 }
 
 function renderStart(anchor: Anchor, start: Fragment): Fragment {

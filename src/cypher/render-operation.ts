@@ -1,3 +1,4 @@
+import type { OrderKey } from '../mapping/mapping.js';
 import type {
   Column,
   ConnectionPlan,
@@ -11,7 +12,7 @@ import { always } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Dialect } from './dialect.js';
-import { renderAnchor } from './render-anchor.js';
+import { renderAnchor, wayTo } from './render-anchor.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
 import { renderGroups, renderGroupsOf } from './render-groups.js';
@@ -285,23 +286,22 @@ function renderWhere(
   paged: boolean,
 ): Fragment {
   const parts: Fragment[] = [];
-  const first = connection.order[0];
   const bounds = paged ? boundsOf(connection, scope) : [];
-  // Neo4j takes a range index for the order only when a predicate names its key.
-  if (
-    !scope.origin &&
-    !connection.search &&
-    paged &&
-    bounds.length === 0 &&
-    first?.on === 'node' &&
-    !first.numeric &&
-    !first.nullable &&
-    first.unknown === undefined
-  ) {
-    parts.push(cypher`${renderKey(first, scope)} >= ''`);
+  if (!scope.origin && !connection.search) {
+    const { label, shown } = connection;
+    const first = connection.order[0];
+    const way = wayTo(connection);
+    // Neo4j takes a range index for the order only when a predicate names its key.
+    if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
+      parts.push(cypher`${renderKey(first, scope)} >= ''`);
+    if (way !== 'walk' && shown !== label) parts.push(cypher`${scope.node}:${identifier(shown)}`);
   }
   if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
   return whereAll([...parts, ...bounds]);
+}
+
+function isIndexed(key: OrderKey | undefined): key is OrderKey {
+  return key?.on === 'node' && !key.numeric && !key.nullable && key.unknown === undefined;
 }
 
 function boundsOf({ order, page }: ConnectionPlan, scope: Scope): readonly Fragment[] {

@@ -6,6 +6,7 @@ import type { Described } from '../import/described.js';
 import { inReadingOrder } from '../import/statement-rows.js';
 import { boundsOf } from '../util/edtf.js';
 import { newestFirst } from '../util/newest-first.js';
+import { PUBLICATION } from '../util/publication.js';
 import { checkComputed, checkId } from './check-computed.js';
 import type { Problems } from './problems.js';
 
@@ -36,6 +37,8 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
   inReadingOrder(statements).forEach((statement, index) => {
     if (statement['position'] !== index + 1)
       problems.add('positions count the statements in reading order', statement['id']);
+    if (PUBLICATION.some((property) => statement[property] !== article[property]))
+      problems.add('statements keep when their article was published', statement['id']);
     if (statement['newestFirst'] !== newestFirst(sortAt, id, index + 1))
       problems.add(NEWEST_FIRST, statement['id']);
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
 import { newestFirst } from '../util/newest-first.js';
+import { publicationOf } from '../util/publication.js';
 import { searchWords, spaced } from '../util/search-words.js';
 import { ArticleText } from './article-text.js';
 import type { Bundle } from './bundle.js';
@@ -23,6 +24,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
   const text = new ArticleText(article.text);
   const articleName = article.id.slice('article:'.length);
   const sortAt = (article.publishedAt && boundsOf(article.publishedAt.edtf)?.earliest) ?? '';
+  const published = dateProperties(text, 'publishedAt', article.publishedAt);
   rows.node('Node:Source:Article', article.id, {
     id: article.id,
     name: article.headline,
@@ -43,7 +45,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
     recordedAt,
     described: JSON.stringify(describedBy(bundle)),
     assertedHere: article.asserted && JSON.stringify(tidy(article.asserted)),
-    ...dateProperties(text, 'publishedAt', article.publishedAt),
+    ...published,
     headlineStart: article.headlineSpan?.start,
     headlineEnd: article.headlineSpan?.end,
     headerDateStart: article.headerDateSpan?.start,
@@ -114,6 +116,6 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
       );
     }
   }
-  addStatementRows(rows, bundle, text, recordedAt, sortAt);
+  addStatementRows(rows, bundle, text, recordedAt, publicationOf({ ...published, sortAt }));
   return rows;
 }

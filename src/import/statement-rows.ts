@@ -66,7 +66,7 @@ export function addStatementRows(
   bundle: Bundle,
   text: ArticleText,
   recordedAt: string,
-  sortAt: string,
+  published: Readonly<Record<string, Value>>,
 ): readonly PlacedStatement[] {
   const placed = placeStatements(bundle, text);
   const ids = new Map(placed.map(({ statement, id }) => [statement.id, id]));
@@ -100,8 +100,8 @@ export function addStatementRows(
       aidaEpistemic: statement.aidaEpistemic,
       hypothetical,
       position,
-      sortAt,
-      newestFirst: newestFirst(sortAt, article, position),
+      ...published,
+      newestFirst: newestFirst(String(published['sortAt']), article, position),
       articleId: article,
       ...spanProperties(text, statement.cue, ['cueStart', 'cueEnd', 'cueText']),
       ...spanProperties(text, statement.outerFrame, [

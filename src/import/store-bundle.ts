@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js';
 import { newestFirst } from '../util/newest-first.js';
+import { publicationOf } from '../util/publication.js';
 import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from './article-graph.js';
 import { canonicalBundle } from './canonical-bundle.js';
@@ -174,7 +175,8 @@ async function updateArticle(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
   const dated = before.article['publishedAt'] === undefined ? article.properties : before.article;
-  const sortAt = String(dated['sortAt']);
+  const published = publicationOf(dated);
+  const sortAt = String(published['sortAt']);
   await run({
     text: SET_ARTICLE,
     parameters: {
@@ -192,10 +194,12 @@ async function updateArticle(
       (statement) => [String(statement['id']), statement],
     ),
   );
-  const moved = inReadingOrder([...all.values()]).flatMap(({ id, newestFirst: was }, index) => {
+  const moved = inReadingOrder([...all.values()]).flatMap((statement, index) => {
     const position = index + 1;
-    const place = { position, sortAt, newestFirst: newestFirst(sortAt, article.id, position) };
-    return place.newestFirst === was ? [] : { id: String(id), place };
+    const order = newestFirst(sortAt, article.id, position);
+    const place = { ...published, position, newestFirst: order };
+    const isThere = Object.entries(place).every(([key, value]) => statement[key] === value);
+    return isThere ? [] : { id: String(statement['id']), place };
   });
   if (moved.length > 0) await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
 }

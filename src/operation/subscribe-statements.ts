@@ -14,7 +14,7 @@ import type { PlanContext } from '../plan/context.js';
 import { all } from '../plan/plan.js';
 import { namesHypothetical, planFilter } from '../plan/plan-filter.js';
 import { planRow } from '../plan/plan-row.js';
-import { listed } from '../plan/recorded.js';
+import { isListed } from '../plan/recorded.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
@@ -93,7 +93,7 @@ function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
     label: 'Statement',
     ids: IDS,
     where: all([
-      listed(planContext, node, namesHypothetical(args.values['filter'])),
+      isListed(planContext, node, namesHypothetical(args.values['filter'])),
       planFilter(planContext, filter, args, { node, edge: null }),
     ]),
     row: planRow(planContext, getNamedType(field.type), subSelections(info.fieldNodes)),

@@ -17,6 +17,7 @@ import {
   all,
   type ConnectionOutput,
   type ConnectionPlan,
+  endingIn,
   type GroupsPlan,
   type Predicate,
   type RowPlan,
@@ -25,7 +26,7 @@ import {
 } from './plan.js';
 import { namesHypothetical, planFilter } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
-import { listed, narrowed, recordedEdge } from './recorded.js';
+import { listed, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
 
 interface ConnectionField {
@@ -111,17 +112,15 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
   const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
   const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
   const withHypothetical = !filterType || namesHypothetical(args.values['filter']);
-  const reached = narrowed(
-    wanted.path,
-    wanted.search ? all([]) : listed(context, target.node, withHypothetical),
-  );
+  const list = listed(context, target.node, withHypothetical);
   return {
     kind: 'connection',
-    path: reached.path,
+    path: endingIn(list.label, wanted.path),
     label: target.node.name,
+    shown: list.label,
     where: all([
       wanted.where,
-      reached.where,
+      wanted.search ? all([]) : list.where,
       recordedEdge(context, target.edge),
       isInputObjectType(filterType)
         ? planFilter(context, filterType, args, {

@@ -10,8 +10,8 @@ import { AppError } from '../errors.js';
 import type { TypeMapping } from '../mapping/mapping.js';
 import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import type { PlanContext } from './context.js';
-import { all, always, type Predicate, type Step } from './plan.js';
-import { listed, narrowed } from './recorded.js';
+import { all, always, type Predicate } from './plan.js';
+import { listed } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
 type Path = readonly (string | number)[];
@@ -135,7 +135,7 @@ function planField(
     case 'BooleanFilter':
       return compareAll(context, input, path, on, key, { eq: '=' });
     case 'DateTimeFilter':
-      return planDate(context, input, path, key, subject);
+      return planDate(context, input, path, key);
     case 'EntityTypeFilter':
     case 'SourceTypeFilter':
       return planLabels(input);
@@ -215,28 +215,15 @@ function planString(
 }
 
 /** `gte` and `gt` test the latest instant a date can mean, `lte` and `lt` the earliest. */
-function planDate(
-  context: FilterContext,
-  input: Input,
-  path: Path,
-  key: string,
-  subject: Subject,
-): Predicate {
+function planDate(context: FilterContext, input: Input, path: Path, key: string): Predicate {
   const stem = key.replace(/At$/, '');
-  const bounds = all([
+  return all([
     compareAll(context, input, path, 'node', `${stem}Latest`, { gte: '>=', gt: '>' }, instant),
     compareAll(context, input, path, 'node', `${stem}Earliest`, { lte: '<=', lt: '<' }, instant),
     typeof input['isNull'] === 'boolean'
       ? { kind: 'isNull', on: 'node', property: key, negated: !input['isNull'] }
       : always,
   ]);
-  // A statement is published when its article is.
-  if (subject.node.name !== 'Statement' || key !== 'publishedAt') return bounds;
-  return {
-    kind: 'some',
-    step: { types: ['APPEARS_IN'], direction: 'OUT', hops: null, label: 'Article' },
-    where: bounds,
-  };
 }
 
 function planEnum(
@@ -295,13 +282,10 @@ function planRelation(
     throw new AppError('INTERNAL', `${filter.name} has no relation for ${path.join('.')}`);
   }
   const target = relationTarget(schema, mapping, getNamedType(field.type), step.direction);
-  const { path: reached, where } = narrowed(
-    [{ types: step.types, direction: step.direction, hops: null, label: target.node.name }],
-    listed(context, target.node, namesHypothetical(input)),
-  );
+  const { label, where } = listed(context, target.node, namesHypothetical(input));
   return {
     kind: 'some',
-    step: reached[0] as Step,
+    step: { types: step.types, direction: step.direction, hops: null, label },
     where: all([
       where,
       planNode(context, filter, input, path, {

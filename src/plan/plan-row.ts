@@ -23,6 +23,7 @@ import { planPick } from './pick.js';
 import {
   all,
   type Column,
+  endingIn,
   type GroupsPlan,
   type Output,
   type Predicate,
@@ -33,7 +34,7 @@ import {
 import { planConnection } from './plan-connection.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
-import { listed, narrowed, recorded, recordedEdge } from './recorded.js';
+import { isListed, listed, recorded, recordedEdge } from './recorded.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
 
 /** How the row's relationship was followed, for rows that show it. */
@@ -245,8 +246,10 @@ class RowBuilder {
     const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
     const statement = this.context.mapping.get('Statement') as TypeMapping;
     const path = (mapping.path ?? []).map((step) => drawStep(step, step.label, step.direction));
+    const { label, where } = listed(this.context, statement, false);
     return planGroups(this.context, field, nodes, args, mapping, {
-      ...narrowed(path, listed(this.context, statement, false)),
+      path: endingIn(label, path),
+      where: path.length > 0 ? where : isListed(this.context, statement, false),
       order: completeOrder(statement, statement.order, null),
     });
   }

@@ -12,6 +12,12 @@ export interface Step {
   readonly label: string;
 }
 
+/** The same path to nodes of that label. */
+export function endingIn(label: string, path: readonly Step[]): readonly Step[] {
+  const last = path.at(-1);
+  return last ? path.with(-1, { ...last, label }) : path;
+}
+
 /** A condition on the node of a step and on the relationship that led to it. */
 export type Predicate =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }
@@ -237,9 +243,10 @@ export type CorroborationOutput =
 /** A Relay connection; parts that were not selected cost nothing. */
 export interface ConnectionPlan {
   readonly kind: 'connection';
-  /** Empty for a root: then all nodes of `label`. */
+  /** Empty for a root: then all nodes of `label` that have the label `shown`. */
   readonly path: readonly Step[];
   readonly label: string;
+  readonly shown: string;
   readonly where: Predicate;
   /** Complete: ends with what makes it total. */
   readonly order: readonly OrderKey[];

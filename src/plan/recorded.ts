@@ -1,7 +1,7 @@
 import type { TypeMapping } from '../mapping/mapping.js';
 import { ASSERTED } from '../util/vocabulary.js';
 import type { PlanContext } from './context.js';
-import { all, always, type Predicate, type Step } from './plan.js';
+import { all, always, type Predicate } from './plan.js';
 
 /**
  * What lists leave out: what was retracted and, as of an earlier instant, whatever was not yet
@@ -15,31 +15,37 @@ export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping):
     : always;
 }
 
-const asserted: Predicate = { kind: 'labels', labels: [ASSERTED] };
+/** What a list shows of a type: nodes of a label for which a condition holds. */
+interface Listed {
+  readonly label: string;
+  readonly where: Predicate;
+}
 
 /**
- * The same for a list of a type; of statements it also leaves out the parts of conditionals, unless it is
- * `withHypothetical`. Both together are a label.
+ * The same for a list; one of statements also leaves out the parts of conditionals, unless it is `withHypothetical`.
+ * Both together are a label, which costs less to look at: counting what is said about a unit takes half the time.
  */
 export function listed(
   context: Pick<PlanContext, 'asOf'>,
   type: TypeMapping,
   withHypothetical: boolean,
-): Predicate {
-  const kept = recorded(context, type);
-  if (type.name !== 'Statement' || withHypothetical) return kept;
-  if (context.asOf === null) return asserted;
-  return all([kept, { kind: 'isTrue', property: 'hypothetical', negated: true }]);
+): Listed {
+  const label = type.name;
+  const where = recorded(context, type);
+  if (label !== 'Statement' || withHypothetical) return { label, where };
+  if (context.asOf === null) return { label: ASSERTED, where: always };
+  const isAsserted: Predicate = { kind: 'isTrue', property: 'hypothetical', negated: true };
+  return { label, where: all([where, isAsserted]) };
 }
 
-/** A path whose end is looked for by that label at once: counting what is said about a unit takes half the time. */
-export function narrowed(
-  path: readonly Step[],
-  where: Predicate,
-): { readonly path: readonly Step[]; readonly where: Predicate } {
-  const last = path.at(-1);
-  if (where !== asserted || !last) return { path, where };
-  return { path: path.with(-1, { ...last, label: ASSERTED }), where: always };
+/** The same as a condition on nodes that are found in another way. */
+export function isListed(
+  context: Pick<PlanContext, 'asOf'>,
+  type: TypeMapping,
+  withHypothetical: boolean,
+): Predicate {
+  const { label, where } = listed(context, type, withHypothetical);
+  return all([label === type.name ? always : { kind: 'labels', labels: [label] }, where]);
 }
 
 /** The same of relationships that people add and take back. */

@@ -1,5 +1,5 @@
 import type { RunInWrite } from '../engine/engine.js';
-import { markNext } from './mark-asserted.js';
+import { keepListed } from './keep-listed.js';
 import { recomputeNext } from './recompute.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
@@ -22,7 +22,7 @@ export interface Migration {
  */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'compute sort keys and search words anew', advance: recomputeNext },
-  { name: 'order newest first by one key, and mark what is asserted', advance: markNext },
+  { name: 'keep on statements what their lists look at', advance: keepListed },
 ];
 
 /** The format that this version reads and writes. */

@@ -190,6 +190,13 @@ const DAMAGES: readonly Damage[] = [
     "''",
     ARTICLE,
   ),
+  spoil(
+    'statements keep when their article was published',
+    node('Statement', STATEMENT),
+    'publishedLatest',
+    "'x'",
+    STATEMENT,
+  ),
   spoil(NEWEST_FIRST, node('Statement', STATEMENT), 'newestFirst', "'x'", STATEMENT),
   spoil(NEWEST_FIRST, node('Article', ARTICLE), 'newestFirst', "'x'", ARTICLE),
   loseLabel(ASSERTED, REPORTED, 'Asserted'),

@@ -8,7 +8,7 @@ RETURN collect(DISTINCT inner.id) AS w36
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(inner:Place)
-RETURN collect(DISTINCT inner.id) AS w46
+RETURN collect(DISTINCT inner.id) AS w44
 }
 CALL () {
 MATCH (m3:Actor {id: $p2})
@@ -17,8 +17,8 @@ MATCH (m3)<-[r5:AT]-(m4:Role)
 WITH DISTINCT m4
 MATCH (m4)<-[r7:HOLDS]-(m6:Source)
 WITH DISTINCT m6
-MATCH (m6)<-[r8:SAID_BY]-(n1:Statement)
-WITH DISTINCT n1 WHERE n1.newestFirst >= '' AND (n1:Asserted) AND COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
+MATCH (m6)<-[r8:SAID_BY]-(n1:Asserted)
+WITH DISTINCT n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
 RETURN collect([[], [n1.position]]) AS c2
 }
@@ -29,17 +29,17 @@ MATCH (m16)<-[r18:AT]-(m17:Role)
 WITH DISTINCT m17
 MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
-MATCH (m19)<-[r21:SAID_BY]-(n1:Statement)
-WITH DISTINCT n1 WHERE (n1:Asserted) AND COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
+MATCH (m19)<-[r21:SAID_BY]-(n1:Asserted)
+WITH DISTINCT n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
 RETURN count(*) AS t15
 }
 CALL (w32) {
-MATCH (n28:Statement) WHERE (n28:Asserted) AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
+MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
 WITH n28 ORDER BY n28.position DESC, n28.newestFirst LIMIT $p3
 RETURN collect([[], [n28.position, n28.text]]) AS c29
 }
 CALL (w36) {
-MATCH (n28:Statement) WHERE (n28:Asserted) AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
+MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
 RETURN count(*) AS t33
 }
 CALL () {
@@ -52,41 +52,41 @@ MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
 RETURN count(*) AS t39
 }
 CALL () {
-MATCH (n40:Statement) WHERE (n40:Asserted) AND COUNT { (n40)-[r43:APPEARS_IN]->(n42:Article) WHERE n42.publishedLatest >= $p10 AND n42.publishedEarliest < $p11 } > 0 AND n40.saidAt IS NOT NULL
+MATCH (n40:Statement) WHERE n40:Asserted AND n40.publishedLatest >= $p10 AND n40.publishedEarliest < $p11 AND n40.saidAt IS NOT NULL
 WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
 RETURN collect([[], [n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]]) AS c41
 }
-CALL (w46) {
-MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n44:Place)
-WITH DISTINCT n44 WHERE n44.nameSort >= '' AND n44.placeType = $p13 AND n44.id IN w46
-WITH n44 ORDER BY n44.nameSort DESC, n44.id LIMIT $p12
-RETURN collect([[], [n44.name]]) AS c45
+CALL (w44) {
+MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n42:Place)
+WITH DISTINCT n42 WHERE n42.placeType = $p13 AND n42.id IN w44
+WITH n42 ORDER BY n42.nameSort DESC, n42.id LIMIT $p12
+RETURN collect([[], [n42.name]]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
-MATCH (n47:Person {id: one})
-WITH DISTINCT n47 WHERE n47.nameSort >= '' AND n47.id IN $p16
-WITH n47 ORDER BY n47.nameSort, n47.id LIMIT $p15
-RETURN collect([[], [n47.name]]) AS c48
+MATCH (n45:Person {id: one})
+WITH DISTINCT n45 WHERE n45.id IN $p16
+WITH n45 ORDER BY n45.nameSort, n45.id LIMIT $p15
+RETURN collect([[], [n45.name]]) AS c46
 }
 CALL () {
 UNWIND $p16 AS one
-MATCH (n47:Person {id: one})
-WITH DISTINCT n47 WHERE n47.id IN $p16
-RETURN count(*) AS t49
+MATCH (n45:Person {id: one})
+WITH DISTINCT n45 WHERE n45.id IN $p16
+RETURN count(*) AS t47
 }
 CALL () {
-MATCH (n50:Person {id: $p17})
+MATCH (n48:Person {id: $p17})
+CALL (n48) {
+MATCH (n48)<-[r51:SAID_BY]-(n50:Asserted)
+WITH DISTINCT n50 ORDER BY n50.position DESC, n50.newestFirst LIMIT $p20
 CALL (n50) {
-MATCH (n50)<-[r53:SAID_BY]-(n52:Asserted)
-WITH DISTINCT n52 ORDER BY n52.position DESC, n52.newestFirst LIMIT $p20
-CALL (n52) {
-MATCH (n52)-[r56:ABOUT]->(n55:Entity) WHERE r56.role = $p19
-WITH r56, n55 ORDER BY r56.position, n55.id LIMIT $p18
-RETURN collect([[], [n55.name]]) AS c57
+MATCH (n50)-[r54:ABOUT]->(n53:Entity) WHERE r54.role = $p19
+WITH r54, n53 ORDER BY r54.position, n53.id LIMIT $p18
+RETURN collect([[], [n53.name]]) AS c55
 }
-RETURN collect([[], [n52.position, [c57, null]]]) AS c54
+RETURN collect([[], [n50.position, [c55, null]]]) AS c52
 }
-RETURN collect([[c54, null]]) AS c51
+RETURN collect([[c52, null]]) AS c49
 }
-RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c45, null] AS a4, [c48, t49] AS a5, c51 AS a6
+RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c43, null] AS a4, [c46, t47] AS a5, c49 AS a6

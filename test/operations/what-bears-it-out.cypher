@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Statement) WHERE n1.newestFirst >= '' AND (n1:Asserted)
+MATCH (n1:Statement) WHERE n1.newestFirst >= '' AND n1:Asserted
 WITH n1 ORDER BY n1.newestFirst LIMIT $p2
 CALL (n1) {
 CALL (n1) {

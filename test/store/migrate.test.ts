@@ -19,7 +19,7 @@ import { dumpGraph } from '../support/state-hash.js';
 /** What stores had before formats were counted: no mark, no words to search by, other sort keys. */
 const AGE = [
   'MATCH (n:Name) REMOVE n.words, n.sound SET n.normalized = n.value',
-  'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n:Asserted SET n.textSort = n.text',
+  'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n.publishedAt, n.publishedEarliest, n.publishedLatest, n:Asserted SET n.textSort = n.text',
   'MATCH (n:Article) REMOVE n.words, n.headlineWords, n.newestFirst',
   'MATCH (n:MilitaryUnit) REMOVE n.designationWords, n.designationSort',
   'MATCH (n:Entity) SET n.nameSort = n.name',
@@ -56,7 +56,7 @@ describe('a store written by an earlier version', () => {
     await prepareStore(engine, graphSchema, (message) => told.push(message));
     expect(told).toEqual([
       'store format 0 → 1: compute sort keys and search words anew',
-      'store format 1 → 2: order newest first by one key, and mark what is asserted',
+      'store format 1 → 2: keep on statements what their lists look at',
     ]);
     expect(await dumpGraph(engine)).toEqual(graph);
     expect(await formatOf(engine)).toEqual([[STORE_FORMAT, '']]);
