@@ -3,12 +3,12 @@ import type {
   Column,
   ConnectionPlan,
   OperationPlan,
+  Predicate,
   RelationPlan,
   RootPlan,
   RowPlan,
   Step,
 } from '../plan/plan.js';
-import { always } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Dialect } from './dialect.js';
@@ -285,19 +285,41 @@ function renderWhere(
   scope: Scope,
   paged: boolean,
 ): Fragment {
-  const parts: Fragment[] = [];
   const bounds = paged ? boundsOf(connection, scope) : [];
-  if (!scope.origin && !connection.search) {
-    const { label, shown } = connection;
-    const first = connection.order[0];
-    const way = wayTo(connection);
-    // Neo4j takes a range index for the order only when a predicate names its key.
-    if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
-      parts.push(cypher`${renderKey(first, scope)} >= ''`);
-    if (way !== 'walk' && shown !== label) parts.push(cypher`${scope.node}:${identifier(shown)}`);
+  const conditions = connection.where.kind === 'and' ? connection.where.of : [connection.where];
+  const render = (part: Predicate) => renderPredicate(names, part, scope);
+  if (scope.origin || connection.search) return whereAll([...conditions.map(render), ...bounds]);
+  const way = wayTo(connection);
+  const { label, shown } = connection;
+  const first = connection.order[0];
+  const own: Fragment[] = [];
+  // Neo4j takes a range index for the order only when a predicate names its key.
+  if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
+    own.push(cypher`${renderKey(first, scope)} >= ''`);
+  if (way !== 'walk' && shown !== label) own.push(cypher`${scope.node}:${identifier(shown)}`);
+  if (way === 'scan') return whereAll([...own, ...conditions.map(render), ...bounds]);
+  // After a walk Neo4j would look at a node's relations before its own properties: 34,932 db hits against 16,223 for
+  // a filter over four relations and a month.
+  const near = conditions.filter((part) => !looksFurther(part)).map(render);
+  const far = conditions.filter(looksFurther).map(render);
+  const isSplit = far.length > 0 && near.length + own.length + bounds.length > 0;
+  const next = isSplit ? cypher`\nWITH ${scope.node}` : empty;
+  return cypher`${whereAll([...own, ...near, ...bounds])}${next}${whereAll(far)}`;
+}
+
+/** Whether a condition is on more than the node itself. */
+function looksFurther(predicate: Predicate): boolean {
+  switch (predicate.kind) {
+    case 'some':
+      return true;
+    case 'not':
+      return looksFurther(predicate.of);
+    case 'and':
+    case 'or':
+      return predicate.of.some(looksFurther);
+    default:
+      return false;
   }
-  if (connection.where !== always) parts.push(renderPredicate(names, connection.where, scope));
-  return whereAll([...parts, ...bounds]);
 }
 
 function isIndexed(key: OrderKey | undefined): key is OrderKey {

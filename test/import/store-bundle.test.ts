@@ -106,7 +106,10 @@ describe('importing', () => {
     await load({ ...minimal(), statements: [first] });
     await load({ ...minimal(), article: undated });
     const { rows } = await engine.read(
-      { text: 'MATCH (s:Statement) RETURN DISTINCT s.sortAt AS at, s.publishedAt AS edtf', parameters: {} },
+      {
+        text: 'MATCH (s:Statement) RETURN DISTINCT s.sortAt AS at, s.publishedAt AS edtf',
+        parameters: {},
+      },
       soon(),
     );
     expect(rows).toEqual([[boundsOf(publishedAt)?.earliest, publishedAt]]);
