@@ -12,12 +12,14 @@ interface Anchor {
   readonly label: string;
   readonly type: string;
   readonly path: readonly Step[];
+  /** The condition that holds of whatever is found from here; null when it says more. */
+  readonly implied: Predicate | null;
 }
 
 /**
  * Binds the nodes of a label that a list is about. When the filter names a node by id, however far away, the
  * walk starts there: 3,716 db hits against 153,991 for a scan that tests every node, on 20,000 statements.
- * The whole filter is still tested afterwards, so a start that is too wide costs time and never truth.
+ * What else the filter says is tested afterwards.
  */
 export function renderAnchor(names: Names, connection: ConnectionPlan, node: Fragment): Fragment {
   const label = identifier(connection.label);
@@ -39,14 +41,26 @@ WITH DISTINCT ${to}`;
   return cypher`${renderStart(anchor, start)}${join(walk, empty)}`;
 }
 
-/** How a root's nodes are come by: all of a label, those of some ids, or by a walk, which ends at what is shown. */
-export function wayTo(connection: ConnectionPlan): 'scan' | 'seek' | 'walk' {
+/**
+ * How a root's nodes are come by: all of a label, those of some ids, or by a walk, which ends at what is shown; and
+ * what is left to test on them.
+ */
+export function wayTo(connection: ConnectionPlan): {
+  readonly way: 'scan' | 'seek' | 'walk';
+  readonly left: readonly Predicate[];
+} {
   const anchor = anchorOf(connection);
-  return anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan';
+  const left = partsOf(connection.where).filter((part) => part !== anchor?.implied);
+  return { way: anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan', left };
+}
+
+/** Conditions that must all hold. */
+export function partsOf(where: Predicate): readonly Predicate[] {
+  return where.kind === 'and' ? where.of : [where];
 }
 
 function anchorOf({ where, label }: ConnectionPlan): Anchor | undefined {
-  return rarest(anchorsOf(where, label, []));
+  return rarest(partsOf(where).flatMap((part) => anchorsOf(part, label, [], part)));
 }
 
 function renderStart(anchor: Anchor, start: Fragment): Fragment {
@@ -66,19 +80,24 @@ WITH DISTINCT ${start}`;
   }
 }
 
-/** Every node named in conditions that must all hold. */
-function anchorsOf(where: Predicate, label: string, path: readonly Step[]): readonly Anchor[] {
+/** Every node named in a condition; `implied` is that condition as long as it says nothing else. */
+function anchorsOf(
+  where: Predicate,
+  label: string,
+  path: readonly Step[],
+  implied: Predicate | null,
+): readonly Anchor[] {
   switch (where.kind) {
     case 'and':
-      return where.of.flatMap((part) => anchorsOf(part, label, path));
+      return where.of.flatMap((part) => anchorsOf(part, label, path, null));
     case 'some':
-      return anchorsOf(where.where, where.step.label, [...path, where.step]);
+      return anchorsOf(where.where, where.step.label, [...path, where.step], implied);
     case 'under':
-      return [{ ...where, path }];
+      return [{ ...where, path, implied }];
     case 'compare': {
       if (where.on !== 'node' || where.property !== 'id') return [];
       const kind = where.operator === '=' ? 'id' : 'ids';
-      return [{ kind, parameter: where.parameter, label, type: '', path }];
+      return [{ kind, parameter: where.parameter, label, type: '', path, implied }];
     }
     default:
       return [];

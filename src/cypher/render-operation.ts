@@ -12,7 +12,7 @@ import type {
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Dialect } from './dialect.js';
-import { renderAnchor, wayTo } from './render-anchor.js';
+import { partsOf, renderAnchor, wayTo } from './render-anchor.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
 import { renderGroups, renderGroupsOf } from './render-groups.js';
@@ -286,10 +286,10 @@ function renderWhere(
   paged: boolean,
 ): Fragment {
   const bounds = paged ? boundsOf(connection, scope) : [];
-  const conditions = connection.where.kind === 'and' ? connection.where.of : [connection.where];
   const render = (part: Predicate) => renderPredicate(names, part, scope);
-  if (scope.origin || connection.search) return whereAll([...conditions.map(render), ...bounds]);
-  const way = wayTo(connection);
+  if (scope.origin || connection.search)
+    return whereAll([...partsOf(connection.where).map(render), ...bounds]);
+  const { way, left } = wayTo(connection);
   const { label, shown } = connection;
   const first = connection.order[0];
   const own: Fragment[] = [];
@@ -297,11 +297,11 @@ function renderWhere(
   if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
     own.push(cypher`${renderKey(first, scope)} >= ''`);
   if (way !== 'walk' && shown !== label) own.push(cypher`${scope.node}:${identifier(shown)}`);
-  if (way === 'scan') return whereAll([...own, ...conditions.map(render), ...bounds]);
+  if (way === 'scan') return whereAll([...own, ...left.map(render), ...bounds]);
   // After a walk Neo4j would look at a node's relations before its own properties: 34,932 db hits against 16,223 for
   // a filter over four relations and a month.
-  const near = conditions.filter((part) => !looksFurther(part)).map(render);
-  const far = conditions.filter(looksFurther).map(render);
+  const near = left.filter((part) => !looksFurther(part)).map(render);
+  const far = left.filter(looksFurther).map(render);
   const isSplit = far.length > 0 && near.length + own.length + bounds.length > 0;
   const next = isSplit ? cypher`\nWITH ${scope.node}` : empty;
   return cypher`${whereAll([...own, ...near, ...bounds])}${next}${whereAll(far)}`;

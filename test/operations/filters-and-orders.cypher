@@ -7,10 +7,6 @@ MATCH (top:MilitaryUnit {id: $p5})<-[:SUBORDINATE_TO*0..8]-(inner:MilitaryUnit)
 RETURN collect(DISTINCT inner.id) AS w36
 }
 CALL () {
-MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(inner:Place)
-RETURN collect(DISTINCT inner.id) AS w44
-}
-CALL () {
 MATCH (m3:Actor {id: $p2})
 WITH DISTINCT m3
 MATCH (m3)<-[r5:AT]-(m4:Role)
@@ -56,37 +52,37 @@ MATCH (n40:Statement) WHERE n40:Asserted AND n40.publishedLatest >= $p10 AND n40
 WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
 RETURN collect([[], [n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]]) AS c41
 }
-CALL (w44) {
+CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n42:Place)
-WITH DISTINCT n42 WHERE n42.placeType = $p13 AND n42.id IN w44
+WITH DISTINCT n42 WHERE n42.placeType = $p13
 WITH n42 ORDER BY n42.nameSort DESC, n42.id LIMIT $p12
 RETURN collect([[], [n42.name]]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
-MATCH (n45:Person {id: one})
-WITH DISTINCT n45 WHERE n45.id IN $p16
-WITH n45 ORDER BY n45.nameSort, n45.id LIMIT $p15
-RETURN collect([[], [n45.name]]) AS c46
+MATCH (n44:Person {id: one})
+WITH DISTINCT n44
+WITH n44 ORDER BY n44.nameSort, n44.id LIMIT $p15
+RETURN collect([[], [n44.name]]) AS c45
 }
 CALL () {
 UNWIND $p16 AS one
-MATCH (n45:Person {id: one})
-WITH DISTINCT n45 WHERE n45.id IN $p16
-RETURN count(*) AS t47
+MATCH (n44:Person {id: one})
+WITH DISTINCT n44
+RETURN count(*) AS t46
 }
 CALL () {
-MATCH (n48:Person {id: $p17})
-CALL (n48) {
-MATCH (n48)<-[r51:SAID_BY]-(n50:Asserted)
-WITH DISTINCT n50 ORDER BY n50.position DESC, n50.newestFirst LIMIT $p20
-CALL (n50) {
-MATCH (n50)-[r54:ABOUT]->(n53:Entity) WHERE r54.role = $p19
-WITH r54, n53 ORDER BY r54.position, n53.id LIMIT $p18
-RETURN collect([[], [n53.name]]) AS c55
+MATCH (n47:Person {id: $p17})
+CALL (n47) {
+MATCH (n47)<-[r50:SAID_BY]-(n49:Asserted)
+WITH DISTINCT n49 ORDER BY n49.position DESC, n49.newestFirst LIMIT $p20
+CALL (n49) {
+MATCH (n49)-[r53:ABOUT]->(n52:Entity) WHERE r53.role = $p19
+WITH r53, n52 ORDER BY r53.position, n52.id LIMIT $p18
+RETURN collect([[], [n52.name]]) AS c54
 }
-RETURN collect([[], [n50.position, [c55, null]]]) AS c52
+RETURN collect([[], [n49.position, [c54, null]]]) AS c51
 }
-RETURN collect([[c52, null]]) AS c49
+RETURN collect([[c51, null]]) AS c48
 }
-RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c43, null] AS a4, [c46, t47] AS a5, c49 AS a6
+RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c43, null] AS a4, [c45, t46] AS a5, c48 AS a6
