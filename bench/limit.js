@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { findAnchors } from './anchors.js';
 import { startGenerated } from './neo4j-store.js';
 import { operations } from './operations.js';
+import { withSpread } from './report.js';
 import { startContenders, timeAll } from './side-by-side.js';
 
 const { values } = parseArgs({
@@ -31,12 +32,10 @@ try {
   await server.stop();
 }
 
-const part = ({ median, least, most }) =>
-  `**${median.toFixed(2)}** (${least.toFixed(2)}–${most.toFixed(2)})`;
 const rows = Object.entries(times).map(([key, { ours, apollo, raw }]) => {
   const cpu = [ours, apollo, raw].map((each) => each.cpu.toFixed(2)).join(' / ');
   const second = ours.perSecond[16].toFixed(0);
-  return `| ${operations[key].title} | ${second} | ${part(apollo.fewer)} | ${part(raw.fewer)} | ${cpu} |`;
+  return `| ${operations[key].title} | ${second} | ${withSpread(apollo.fewer)} | ${withSpread(raw.fewer)} | ${cpu} |`;
 });
 process.stdout.write(
   `| operation | ours a second | of the raw driver behind Apollo | of the raw driver | CPU ms a request: ours / behind Apollo / raw |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`,

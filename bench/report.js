@@ -162,7 +162,7 @@ function machine() {
   return `${cpus().length} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, ${java}`;
 }
 
-function withSpread({ median, least, most }) {
+export function withSpread({ median, least, most }) {
   return `**${number(median)}** (${number(least)}–${number(most)})`;
 }
 

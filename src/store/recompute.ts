@@ -40,8 +40,8 @@ const PAGE = 500;
 const TOO_OLD = 'MATCH (a:Article) WHERE a.described IS NULL RETURN a.id AS id LIMIT 1';
 
 /**
- * Computes these properties anew for the next page of nodes. Throws CONFLICT for the very first stores, which did not keep what each article says of its
- * entities: that cannot be computed.
+ * Computes these properties anew for the next page of nodes. Throws CONFLICT for the very first stores, which did not
+ * keep what each article says of its entities: that cannot be computed.
  */
 export async function recomputeNext(run: RunInWrite, progress: string): Promise<string | null> {
   if (progress === '') await refuseTooOld(run);
