@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/support/closing-line-reporter.js';
 import { NEO4J_WORKERS } from './test/support/neo4j-global-setup.js';
+import { REQUEST_TIMEOUT } from './test/support/patience.js';
 
 /** TEST_ENGINE=neo4j runs everything against Neo4j servers of its own, one for each worker. */
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
@@ -17,6 +18,8 @@ export default defineConfig({
       'test/support/build-global-setup.ts',
       ...(onNeo4j ? ['test/support/neo4j-global-setup.ts'] : []),
     ],
+    // Processes that tests start are as patient as the servers in this one.
+    env: { REQUEST_TIMEOUT },
     pool: 'forks',
     ...(onNeo4j && { maxWorkers: NEO4J_WORKERS }),
     testTimeout: 180_000,

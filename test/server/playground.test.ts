@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { testEngine } from '../support/engines.js';
+import { EMBEDDED, testEngine } from '../support/engines.js';
 import { shortArticle } from '../support/short-articles.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -15,9 +15,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {
-      server = await startServer(
-        readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' }),
-      );
+      server = await startServer(readConfig(EMBEDDED));
       browser = await chromium.launch({
         executablePath: CHROMIUM,
         args: [

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Engine } from '../../src/engine/engine.js';
 import type { Neo4jOptions } from '../../src/engine/neo4j/connect-neo4j.js';
 import { openEngine } from '../../src/engine/open-engine.js';
+import { REQUEST_TIMEOUT } from './patience.js';
 
 /** The engine that this run of the tests is about. */
 export const testEngine: Engine['name'] =
@@ -28,16 +29,23 @@ export async function openTestEngine(): Promise<Engine> {
   return openEngine({ dataPath: ':memory:', neo4j: neo4jOptions() });
 }
 
-/** Environment of a silent server on this run's engine, on any free port. */
+/** Environment of a silent server on the embedded engine, on any free port. */
+export const EMBEDDED = {
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+  DATA_PATH: ':memory:',
+  REQUEST_TIMEOUT,
+};
+
+/** The same on this run's engine. */
 export function testEnvironment(): Record<string, string> {
-  const base = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' };
-  if (testEngine === 'embedded') return base;
+  if (testEngine === 'embedded') return EMBEDDED;
   const { uri, username, password } = neo4jOptions();
-  return { ...base, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  return { ...EMBEDDED, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }
 
 /** A deadline that no healthy call meets. */
-export function soon(ms = 60_000): { readonly deadline: number } {
+export function soon(ms = Number(REQUEST_TIMEOUT)): { readonly deadline: number } {
   return { deadline: Date.now() + ms };
 }
 

@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { neo4jOptions, openTestEngine, testEngine } from './engines.js';
+import { openTestEngine, testEnvironment } from './engines.js';
 
 /** A server on an empty store with the seed article, and how to ask it. */
 export interface TestServer extends RunningServer {
@@ -14,7 +14,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const engine = await openTestEngine();
   await engine.close();
-  const server = await startServer(readConfig({ ...environment(), ...settings }));
+  const server = await startServer(readConfig({ ...testEnvironment(), ...settings }));
   return {
     ...server,
     post: (body, headers = {}) =>
@@ -24,11 +24,4 @@ export async function startTestServer(
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
   };
-}
-
-function environment(): Record<string, string> {
-  const base = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:' };
-  if (testEngine === 'embedded') return base;
-  const { uri, username, password } = neo4jOptions();
-  return { ...base, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }

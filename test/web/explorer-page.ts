@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { testEngine } from '../support/engines.js';
+import { EMBEDDED, testEngine } from '../support/engines.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -33,9 +33,7 @@ interface OpenOptions {
 
 /** A server with the seed in memory, and a browser that reaches nothing else. */
 export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
-  const server = await startServer(
-    readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: ':memory:', ...env }),
-  );
+  const server = await startServer(readConfig({ ...EMBEDDED, ...env }));
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [

@@ -25,7 +25,7 @@ public final class StartNeo4j {
         .setConfig(GraphDatabaseSettings.auth_lock_time, Duration.ZERO)
         .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
         .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
-        .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))
+        .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(120))
         .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(128))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
