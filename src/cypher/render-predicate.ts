@@ -88,17 +88,33 @@ export function renderPredicate(
       );
       return cypher`COUNT { ${renderStep(scope.node, edge, predicate.step, node)} WHERE ${where} } > 0`;
     }
-    case 'under': {
-      const members = names.closure(
-        (name) => cypher`CALL () {
-MATCH (top:${identifier(predicate.label)} {id: ${parameter(predicate.parameter)}})<-[:${identifier(predicate.type)}*0..${integer(MAXIMUM_DEPTH)}]-(inner:${identifier(predicate.label)})
-RETURN collect(DISTINCT inner.id) AS ${name}
-}
-`,
-      );
-      return cypher`${scope.node}.id IN ${members}`;
-    }
+    case 'under':
+      return renderUnder(names, predicate, scope.node);
   }
+}
+
+/**
+ * Whether a node is what lies under another, looked for among all of that. Where few nodes are asked about, each is
+ * followed up instead: 5,357 db hits against 14,550 for 37 statements and a region of 524 places. The way up names
+ * no node that Neo4j could begin with.
+ */
+function renderUnder(
+  names: Names,
+  predicate: Extract<Predicate, { kind: 'under' }>,
+  node: Fragment,
+): Fragment {
+  const label = identifier(predicate.label);
+  const top = parameter(predicate.parameter);
+  const hops = cypher`:${identifier(predicate.type)}*0..${integer(MAXIMUM_DEPTH)}`;
+  // As nodes where lists keep them: a hub's statements filtered by a region take 35,445 db hits instead of 43,233.
+  const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
+  const { name, few } = names.closure(
+    (members) => cypher`MATCH (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})
+RETURN collect(DISTINCT inner${id}) AS ${members}`,
+  );
+  const isMember = cypher`${node}${id} IN ${name}`;
+  if (!few) return isMember;
+  return cypher`CASE WHEN ${few} THEN ${top} IN COLLECT { MATCH (${node})-[${hops}]->(upper:${label}) RETURN upper.id } ELSE ${isMember} END`;
 }
 
 /** Recorded, and not retracted, at an instant, or now. What has no record of its own was always there. */

@@ -28,20 +28,51 @@ export class Names {
   ) {}
 
   private next = 0;
-  private readonly closures: { readonly text: Fragment }[] = [];
+  private readonly closures: Fragment[] = [];
   private readonly imports: Set<string>[] = [];
+  private among: { readonly few: Fragment; readonly closures: Fragment[] } | null = null;
 
   fresh(prefix: string): Fragment {
     this.next += 1;
     return identifier(`${prefix}${this.next}`);
   }
 
-  /** A list computed once at the top of the statement; whoever uses it imports it. */
-  closure(make: (name: Fragment) => Fragment): Fragment {
+  /**
+   * A list computed once: at the top of the statement, where whoever uses it imports it, or beside the nodes that
+   * conditions are on. `few` is then true where those are so few that the list was left empty.
+   */
+  closure(make: (name: Fragment) => Fragment): {
+    readonly name: Fragment;
+    readonly few: Fragment | null;
+  } {
     const name = this.fresh('w');
-    this.closures.push({ text: make(name) });
+    if (this.among) {
+      const { few, closures } = this.among;
+      closures.push(cypher`CALL (${few}) {
+WITH ${few} WHERE NOT ${few}
+${make(name)}
+}
+`);
+      return { name, few };
+    }
+    this.closures.push(cypher`CALL () {
+${make(name)}
+}
+`);
     this.imports.at(-1)?.add(name.text);
-    return name;
+    return { name, few: null };
+  }
+
+  /** Renders conditions on nodes that were found; their closures are to be computed where `few` has been bound. */
+  onFound(
+    few: Fragment,
+    conditions: () => Fragment,
+  ): { readonly text: Fragment; readonly closures: readonly Fragment[] } {
+    const closures: Fragment[] = [];
+    this.among = { few, closures };
+    const text = conditions();
+    this.among = null;
+    return { text, closures };
   }
 
   /** `CALL (imports) { body }`, with the closures its body uses among the imports. */
@@ -60,9 +91,6 @@ ${text}
 
   /** The statement's opening: every closure. */
   opening(): Fragment {
-    return join(
-      this.closures.map((closure) => closure.text),
-      empty,
-    );
+    return join(this.closures, empty);
   }
 }

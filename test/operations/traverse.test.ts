@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runWrite } from '../support/engines.js';
+import { importBundle } from '../../src/import/import-bundle.js';
+import { runWrite, soon } from '../support/engines.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
+import { shortArticle } from '../support/short-articles.js';
 
 const REPORTED = 'statement:ea7cad882c490818:1116-1219';
 
@@ -87,6 +89,48 @@ describe('asking beyond the examples', () => {
     expect(seen).toEqual(whole.nodes);
     expect(seen).toHaveLength(whole.totalCount);
     expect(seen.length).toBeGreaterThan(10);
+  });
+
+  it('filters many statements by what lies inside a place as it filters few', async () => {
+    const bundle = shortArticle('many', { sentences: 150 });
+    const [velik, other] = ['place:velik', 'place:other'];
+    const places = [
+      { id: 'place:around', name: 'Around', within: null },
+      { id: velik, name: 'Velik', within: 'place:around' },
+      { id: other, name: 'Other', within: null },
+    ];
+    const statements = bundle.statements.map((statement, index) => ({
+      ...statement,
+      about: [{ entity: index % 3 === 0 ? velik : other, role: 'TOPIC' }],
+    }));
+    const by = { by: 'test', ...soon() };
+    await importBundle(store.engine, { ...bundle, places, statements }, by);
+    const query = `query ($said: StatementFilter, $few: StatementFilter, $other: StatementFilter) {
+      many: statements(filter: $said, first: 500) { nodes { id } totalCount facets(by: PLACE) { count } }
+      few: statements(filter: $few, first: 500) { nodes { id } totalCount }
+      other: statements(filter: $other, first: 500) { nodes { id } totalCount }
+    }`;
+    const saidBy = { id: { eq: 'person:ruiz' } };
+    const about = { entity: { within: 'place:around' } };
+    const text = { startsWith: 'Sentence 1' };
+    const {
+      many,
+      few,
+      other: rest,
+    } = await data(query, {
+      said: { saidBy, about },
+      few: { saidBy, about, text },
+      other: { saidBy, not: { about } },
+    });
+    const found = [many, few, rest].map(({ nodes, totalCount }) => [nodes.length, totalCount]);
+    // Of 1, 10 to 19 and 100 to 150, every third from 1 on.
+    expect(found).toEqual([
+      [50, 50],
+      [22, 22],
+      [100, 100],
+    ]);
+    // Velik, and what is around it.
+    expect(many.facets).toEqual([{ count: 50 }, { count: 50 }]);
   });
 
   it('finds a longer path where the shortest lies outside the window', async () => {

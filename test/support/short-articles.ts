@@ -2,7 +2,7 @@
 export function shortArticle(
   name: string,
   { sentences = 2, speaker = 'ruiz' }: { sentences?: number; speaker?: string } = {},
-): object {
+) {
   const texts = Array.from({ length: sentences }, (_, index) => `Sentence ${index + 1} is true`);
   return {
     article: {
