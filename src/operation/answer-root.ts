@@ -11,6 +11,10 @@ export async function answerRoot(
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   const { schema, fragments, variableValues: variables, operation } = info;
-  const { answer } = prepareOperation(context, { schema, fragments, variables }, operation);
-  return (await answer())[info.path.key];
+  const document = { schema, fragments, variables };
+  const { read, answer } = prepareOperation(context, document, operation);
+  const data = await answer();
+  // Apollo runs an operation with a copy of the context it was prepared with.
+  context.bookmarks = (await read()).bookmarks;
+  return data[info.path.key];
 }

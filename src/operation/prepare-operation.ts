@@ -1,4 +1,4 @@
-import type { OperationDefinitionNode } from 'graphql';
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { hydrate } from '../hydrate/hydrate.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
@@ -49,6 +49,27 @@ export function prepareOperation(
 }
 
 /**
+ * The same from variables as the client sent them. A mutation plans what it answers itself, before it writes, and
+ * variables of the wrong type are refused by the execution, which lists them all: nothing is prepared then.
+ */
+export function prepareQuery(
+  context: RequestContext,
+  schema: GraphQLSchema,
+  { operation, fragments, variableValues }: GivenOperation,
+): void {
+  if (operation.operation !== 'query') return;
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variableValues);
+  if (coerced) prepareOperation(context, { schema, fragments, variables: coerced }, operation);
+}
+
+interface GivenOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Document['fragments'];
+  readonly variableValues: Readonly<Record<string, unknown>>;
+}
+
+/**
  * The data of the request's query as JSON; null when graphql-js must answer it: it is not prepared, asks the
  * schema for itself, or ends in errors. The graph is read once all the same.
  */
@@ -57,7 +78,8 @@ export async function writeAnswer(context: RequestContext): Promise<string | nul
   const write = prepared?.compiled.write;
   if (!write) return null;
   try {
-    const { row, parameters } = await prepared.read();
+    const { row, parameters, bookmarks } = await prepared.read();
+    context.bookmarks = bookmarks;
     return write(row, parameters);
   } catch {
     // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.

@@ -25,10 +25,11 @@ export function bindPlan(
   return parameters;
 }
 
-/** The one row of a plan's statement, and the parameters it was read with. */
+/** The one row of a plan's statement, the parameters it was read with, and the bookmarks of what was seen. */
 export interface FoundRow {
   readonly row: readonly Value[];
   readonly parameters: Parameters;
+  readonly bookmarks: readonly string[];
 }
 
 /** Reads a plan's statement in one flight. */
@@ -37,13 +38,13 @@ export async function readPlan(
   bound: Parameters,
   context: RequestContext,
 ): Promise<FoundRow> {
-  if (plan.roots.length === 0) return { row: [], parameters: bound };
+  const { bookmarks: seen } = context;
+  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen };
   const parameters = await findTexts(plan, bound, context);
-  const result = await context.engine.read({ text, parameters }, context);
-  context.bookmarks = result.bookmarks;
-  const row = result.rows[0];
+  const { rows, bookmarks } = await context.engine.read({ text, parameters }, context);
+  const [row] = rows;
   if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
-  return { row, parameters };
+  return { row, parameters, bookmarks };
 }
 
 /** Reads a plan's statement, and shapes the row that comes back. */
@@ -52,7 +53,8 @@ export async function runPlan(
   bound: Parameters,
   context: RequestContext,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { row, parameters } = await readPlan(compiled, bound, context);
+  const { row, parameters, bookmarks } = await readPlan(compiled, bound, context);
+  context.bookmarks = bookmarks;
   return hydrate(compiled.plan, row, parameters);
 }
 

@@ -5,7 +5,8 @@ import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { refusalHeaders } from './request-error.js';
 
-const COST_HEADER = 'x-graph-cost';
+/** Asks with `1` for what an operation costs. */
+export const COST_HEADER = 'x-graph-cost';
 
 /**
  * Completes an answer: the HTTP status of what left it without data, or of an engine that failed; the client's

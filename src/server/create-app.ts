@@ -100,18 +100,23 @@ export async function createApp(
   app.get('/metrics', async (http) =>
     http.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
-  const byApollo = graphqlOverHttp(apollo, trusted, async (incoming) => {
-    try {
-      return await contextOf(incoming, entrance);
-    } catch (error) {
-      // Apollo answers a context that fails with 500 unless the error carries its own status.
-      throw error instanceof AppError ? requestError(error) : error;
-    }
-  });
+  const overHttp = graphqlOverHttp(
+    apollo,
+    trusted,
+    async (incoming) => {
+      try {
+        return await contextOf(incoming, entrance);
+      } catch (error) {
+        // Apollo answers a context that fails with 500 unless the error carries its own status.
+        throw error instanceof AppError ? requestError(error) : error;
+      }
+    },
+    parts.events,
+  );
   const graphql = (http: HttpBindings) =>
     traceQuery(http.incoming.headers, async () => {
       try {
-        await byApollo(http);
+        await overHttp(http);
       } catch (error) {
         answerBroken(http.outgoing, refusalOf(error, parts.errors));
       }

@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from 'hono';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
-import type { OperationRequest } from './read-operation.js';
+import type { OperationRequest, ReadOperation } from './read-operation.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
+import { writeQuery } from './write-query.js';
 
 /** What routes find in Hono's context: Node's own request and response. */
 export interface Bindings {
@@ -19,16 +21,26 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
 /**
- * Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http) by Apollo, on
- * Node's own request and response. Throws what the body is refused for, with nothing answered yet.
+ * Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http): what the
+ * compiled writer answers directly, all else by Apollo, on Node's own request and response. Throws what the body is refused for, with nothing answered yet.
  */
 export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
   trusted: TrustedDocuments | null,
   contextOf: (incoming: IncomingMessage) => Promise<RequestContext>,
+  parts: { readonly schema: GraphQLSchema; readonly read: ReadOperation },
 ): (http: HttpBindings) => Promise<void> {
   return async (http) => {
     const { method = 'GET', url = '/', headers: given } = http.incoming;
+    let body = method === 'POST' ? await jsonBody(http) : undefined;
+    if (trusted && isObject(body)) body = trustedRequest(trusted, body);
+    let context: Promise<RequestContext> | undefined;
+    const contextOnce = () => {
+      context ??= contextOf(http.incoming);
+      return context;
+    };
+    if (isObject(body) && (await writeQuery(parts, body, given, contextOnce, http.outgoing)))
+      return;
     const headers = new HeaderMap();
     for (const name in given) {
       const value = given[name];
@@ -36,15 +48,14 @@ export function graphqlOverHttp(
     }
     const query = url.indexOf('?');
     const search = query < 0 ? '' : url.slice(query);
-    const body = method === 'POST' ? await jsonBody(http) : undefined;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method,
         headers,
         search: trusted && method !== 'POST' ? trustedSearch(trusted, search) : search,
-        body: trusted && isObject(body) ? trustedRequest(trusted, body) : body,
+        body,
       },
-      context: () => contextOf(http.incoming),
+      context: contextOnce,
     });
     await answer(http.outgoing, response);
   };

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { context, propagation, type Span, SpanKind, trace } from '@opentelemetry/api';
+import type { OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../operation/context.js';
 
 const tracer = trace.getTracer('who-said-where');
@@ -22,15 +23,26 @@ export function traceQuery<T>(
   });
 }
 
+/** Tells the active span which operation it is about. */
+export function describeOperation({
+  operation,
+}: {
+  readonly operation: OperationDefinitionNode;
+}): void {
+  const span = trace.getActiveSpan();
+  if (!span?.isRecording()) return;
+  span.setAttribute('graphql.operation.type', operation.operation);
+  if (operation.name) span.setAttribute('graphql.operation.name', operation.name.value);
+}
+
 /** Tells the span which operation it is about, and the code of what went wrong. */
 export const traceOperation: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     const span = trace.getActiveSpan();
     if (!span?.isRecording()) return;
     return {
-      async didResolveOperation({ operation, operationName }) {
-        if (operation) span.setAttribute('graphql.operation.type', operation.operation);
-        if (operationName) span.setAttribute('graphql.operation.name', operationName);
+      async didResolveOperation({ operation }) {
+        if (operation) describeOperation({ operation });
       },
       async willSendResponse({ response }) {
         const { body } = response;

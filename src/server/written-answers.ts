@@ -29,6 +29,14 @@ export const writtenAnswers: ApolloServerPlugin<RequestContext> = {
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, extensions } = result;
   if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+  return writtenResponse(data.json, extensions);
+}
+
+/** A response whose data is JSON already. */
+export function writtenResponse(
+  json: string,
+  extensions?: FormattedExecutionResult['extensions'],
+): string {
   const more = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
-  return `{"data":${data.json}${more}}\n`;
+  return `{"data":${json}${more}}\n`;
 }

@@ -1,9 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues } from 'graphql';
 import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { fragmentsOf } from '../../operation/fragments-of.js';
-import { prepareOperation } from '../../operation/prepare-operation.js';
+import { prepareQuery } from '../../operation/prepare-operation.js';
 import { requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
 
@@ -17,16 +16,11 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return;
         try {
-          const given = request.variables ?? {};
+          const variableValues = request.variables ?? {};
           checkDocument(document, operation);
-          checkVariables(given, operation);
-          // What mutations answer is planned by the mutation, before it writes.
-          if (operation.operation !== 'query') return;
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-          // Variables of the wrong type are refused by the execution, which lists them all.
-          if (!coerced) return;
+          checkVariables(variableValues, operation);
           const fragments = fragmentsOf(document);
-          prepareOperation(contextValue, { schema, fragments, variables: coerced }, operation);
+          prepareQuery(contextValue, schema, { operation, fragments, variableValues });
         } catch (error) {
           throw error instanceof AppError ? requestError(error, operation) : error;
         }
