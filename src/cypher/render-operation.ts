@@ -1,4 +1,5 @@
 import type { OrderKey } from '../mapping/mapping.js';
+import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import type {
   Column,
   ConnectionPlan,
@@ -173,7 +174,7 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   return { blocks, value: result };
 }
 
-/** `[rows, total]`, each null when it was not selected; a row is `[sort keys, element, …]`. */
+/** `[rows, total, …groups]`, each null when it was not selected, of rows `[element, …, sort keys]`; less where that is all. */
 function renderConnection(
   names: Names,
   connection: ConnectionPlan,
@@ -210,8 +211,12 @@ RETURN collect(${scope.node}) AS ${found}`,
 WITH ${scope.node}${whereAll(boundsOf(connection, scope))}`
           : cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, true)}`;
         const elements = connection.elements.map((row) => renderRow(names, row, scope));
-        const keys = connection.keyed ? connection.order.map((key) => renderKey(key, scope)) : [];
-        const shown = [cypher`[${join(keys, comma)}]`, ...elements.map((element) => element.value)];
+        const shown = elements.map((element) => element.value);
+        if (connection.keyed) {
+          const keys = connection.order.map((key) => renderKey(key, scope));
+          shown.push(cypher`[${join(keys, comma)}]`);
+        }
+        const row = join(shown, comma);
         const kept = keep(
           scope,
           connection.elements.some(usesOrigin),
@@ -224,7 +229,7 @@ WITH ${distinct}${kept}${renderOrder(connection.order, scope, page.backward)} LI
 ${join(
   elements.map((element) => element.blocks),
   empty,
-)}RETURN collect([${join(shown, comma)}]) AS ${rows}`;
+)}RETURN collect(${isElementAlone(connection) ? row : cypher`[${row}]`}) AS ${rows}`;
       }),
     );
   }
@@ -258,7 +263,7 @@ RETURN count(*) AS ${total}`;
   });
   return {
     blocks: join(blocks, empty),
-    value: cypher`[${join([rows, total, ...groups], comma)}]`,
+    value: isPageAlone(connection) ? rows : cypher`[${join([rows, total, ...groups], comma)}]`,
   };
 }
 

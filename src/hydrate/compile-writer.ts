@@ -12,6 +12,7 @@ import { collectFields, type Document } from '../plan/collect-fields.js';
 import type { ConnectionPlan, OperationPlan, Output, RootPlan, RowPlan } from '../plan/plan.js';
 import {
   type ConnectionRow,
+  elementsOf,
   hydrateConnectionOutput,
   hydrateOutput,
   hydrateRoot,
@@ -182,11 +183,7 @@ function connectionWriter(
     if (output?.kind === 'elements' && element) {
       const write = listWriter(document, element, fieldType, selections);
       return (page: Page, _: ConnectionRow, parameters: Parameters) =>
-        write(
-          page.rows.map((row) => row[output.element + 1] as Values),
-          parameters,
-          page.cursors,
-        );
+        write(elementsOf(plan, output.element, page), parameters, page.cursors);
     }
     const write = valueWriter(document, fieldType, selections);
     return (page: Page, row: ConnectionRow, parameters: Parameters) =>

@@ -1,3 +1,4 @@
+import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import { encodeCursor } from '../plan/cursor.js';
 import type {
   ConnectionOutput,
@@ -159,8 +160,8 @@ function pickFrom(pick: Pick | null, value: unknown): unknown {
   );
 }
 
-/** The page's rows, the total, and each grouping; null for what was not selected. */
-export type ConnectionRow = readonly [Values | null, number | null, ...Values[]];
+/** The page's rows, the total, and each grouping, null for what was not selected; or those rows alone. */
+export type ConnectionRow = Values | readonly [Values | null, number | null, ...Values[]];
 
 function hydrateConnection(
   plan: ConnectionPlan,
@@ -181,19 +182,31 @@ export interface Page {
   readonly hasMore: boolean;
 }
 
-export function pageOf(plan: ConnectionPlan, [found]: ConnectionRow, parameters: Parameters): Page {
-  const all = (found ?? []) as readonly Values[];
+export function pageOf(plan: ConnectionPlan, row: ConnectionRow, parameters: Parameters): Page {
+  const all = ((isPageAlone(plan) ? row : row[0]) ?? []) as readonly Values[];
   const limit = plan.page ? Number(parameters[plan.page.limit]) - Number(plan.page.peeks) : 0;
   const page = all.slice(0, limit);
   const rows = plan.page?.backward ? page.reverse() : page;
-  const cursors = plan.keyed ? rows.map((row) => encodeCursor(plan.order, row[0] as Values)) : [];
+  const keys = plan.elements.length;
+  const cursors = plan.keyed
+    ? rows.map((row) => encodeCursor(plan.order, row[keys] as Values))
+    : [];
   return { rows, cursors, hasMore: all.length > limit };
+}
+
+/** One selection of a page's rows. */
+export function elementsOf(
+  plan: ConnectionPlan,
+  element: number,
+  { rows }: Page,
+): readonly Values[] {
+  return isElementAlone(plan) ? rows : rows.map((row) => row[element] as Values);
 }
 
 export function hydrateConnectionOutput(
   plan: ConnectionPlan,
   output: ConnectionOutput,
-  { rows, cursors, hasMore }: Page,
+  page: Page,
   [, total, ...groups]: ConnectionRow,
   parameters: Parameters,
 ): unknown {
@@ -207,20 +220,20 @@ export function hydrateConnectionOutput(
         shower(parameters),
       );
     case 'elements':
-      return rows.map((row, index) =>
+      return elementsOf(plan, output.element, page).map((row, index) =>
         hydrateRow(
           plan.elements[output.element] as RowPlan,
-          row[output.element + 1] as Values,
+          row,
           parameters,
-          cursors[index] ?? null,
+          page.cursors[index] ?? null,
         ),
       );
     case 'pageInfo':
       return pickFrom(output.pick, {
-        hasNextPage: plan.page?.backward ? plan.page.before !== null : hasMore,
-        hasPreviousPage: plan.page?.backward ? hasMore : plan.page?.after !== null,
-        startCursor: cursors[0] ?? null,
-        endCursor: cursors.at(-1) ?? null,
+        hasNextPage: plan.page?.backward ? plan.page.before !== null : page.hasMore,
+        hasPreviousPage: plan.page?.backward ? page.hasMore : plan.page?.after !== null,
+        startCursor: page.cursors[0] ?? null,
+        endCursor: page.cursors.at(-1) ?? null,
       });
   }
 }

@@ -3,7 +3,7 @@ MATCH (n1:Article {id: $p0})
 CALL (n1) {
 MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)
 WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p2
-RETURN collect([[], [n3.position, n3.text]]) AS c5
+RETURN collect([n3.position, n3.text]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)

@@ -9,7 +9,7 @@ CALL (f5) {
 UNWIND f5 AS n3
 WITH n3
 WITH n3 ORDER BY n3.newestFirst LIMIT $p2
-RETURN collect([[], [n3.position, n3.text]]) AS c6
+RETURN collect([n3.position, n3.text]) AS c6
 }
 CALL (n1) {
 MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)

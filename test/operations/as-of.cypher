@@ -30,8 +30,8 @@ MATCH (n16:MilitaryUnit {id: $p7})
 CALL (n16) {
 MATCH q20 = (n16)<-[:SUBORDINATE_TO*1..8]-(n18:MilitaryUnit) WHERE all(held IN relationships(q20) WHERE coalesce(held.fromEarliest, '') <= $p8 AND coalesce(held.toLatest, '￿') >= $p8)
 WITH DISTINCT n18 ORDER BY n18.nameSort, n18.id LIMIT $p9
-RETURN collect([[], [n18.name]]) AS c21
+RETURN collect([n18.name]) AS c21
 }
-RETURN collect([[c21, null]]) AS c17
+RETURN collect([c21]) AS c17
 }
 RETURN [null, t2] AS a0, c4 AS a1, c9 AS a2, c17 AS a3

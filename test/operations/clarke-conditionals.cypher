@@ -13,7 +13,7 @@ MATCH (n3)-[r10:CONSEQUENT]->(n9:Statement) WHERE n9.retractedAt IS NULL
 WITH n9 ORDER BY n9.newestFirst LIMIT 1
 RETURN collect([n9.text]) AS c11
 }
-RETURN collect([[], [n3.id, n3.text, n3.certainty, n3.hypothetical, c8, c11]]) AS c5
+RETURN collect([n3.id, n3.text, n3.certainty, n3.hypothetical, c8, c11]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)

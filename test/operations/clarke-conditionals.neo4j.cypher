@@ -19,7 +19,7 @@ MATCH (n3)-[r11:CONSEQUENT]->(n10:Statement) WHERE n10.retractedAt IS NULL
 WITH n10 ORDER BY n10.newestFirst LIMIT 1
 RETURN collect([n10.text]) AS c12
 }
-RETURN collect([[], [n3.id, n3.text, n3.certainty, n3.hypothetical, c9, c12]]) AS c6
+RETURN collect([n3.id, n3.text, n3.certainty, n3.hypothetical, c9, c12]) AS c6
 }
 RETURN collect([[c6, size(f5)]]) AS c2
 }

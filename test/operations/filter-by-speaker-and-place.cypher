@@ -13,7 +13,7 @@ MATCH (m3)<-[r4:ABOUT]-(n1:Asserted)
 WITH DISTINCT n1
 WITH n1 WHERE COUNT { (n1)-[r6:SAID_BY]->(n5:Source) WHERE (n5:Person) } > 0 AND COUNT { (n1)-[r8:ABOUT]->(n7:Entity) WHERE r8.role = $p1 AND n7.id IN w9 } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
-RETURN collect([[], [n1.id]]) AS c2
+RETURN collect([n1.id]) AS c2
 }
 CALL (w17) {
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(m11:Place)

@@ -13,7 +13,7 @@ RETURN collect(DISTINCT inner) AS w11
 UNWIND f5 AS n1
 WITH * WHERE COUNT { (n1)-[r8:SAID_BY]->(n7:Source) WHERE (n7:Person) } > 0 AND COUNT { (n1)-[r10:ABOUT]->(n9:Entity) WHERE r10.role = $p1 AND CASE WHEN w6 THEN $p2 IN COLLECT { MATCH (n9)-[:WITHIN*0..8]->(upper:Place) RETURN upper.id } ELSE n9 IN w11 END } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
-RETURN collect([[], [n1.id]]) AS c2
+RETURN collect([n1.id]) AS c2
 }
 CALL () {
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(m13:Place)

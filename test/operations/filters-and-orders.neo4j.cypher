@@ -17,7 +17,7 @@ MATCH (m6)<-[r8:SAID_BY]-(n1:Asserted)
 WITH DISTINCT n1
 WITH n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
-RETURN collect([[], [n1.position]]) AS c2
+RETURN collect([n1.position]) AS c2
 }
 CALL () {
 MATCH (m16:Actor {id: $p2})
@@ -34,7 +34,7 @@ RETURN count(*) AS t15
 CALL (w32) {
 MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30 IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
 WITH n28 ORDER BY n28.position DESC, n28.newestFirst LIMIT $p3
-RETURN collect([[], [n28.position, n28.text]]) AS c29
+RETURN collect([n28.position, n28.text]) AS c29
 }
 CALL (w36) {
 MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34 IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
@@ -43,7 +43,7 @@ RETURN count(*) AS t33
 CALL () {
 MATCH (n37:Statement) WHERE n37.newestFirst >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
 WITH n37 ORDER BY n37.newestFirst DESC LIMIT $p7
-RETURN collect([[], [n37.position]]) AS c38
+RETURN collect([n37.position]) AS c38
 }
 CALL () {
 MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
@@ -52,20 +52,20 @@ RETURN count(*) AS t39
 CALL () {
 MATCH (n40:Statement) WHERE n40:Asserted AND n40.publishedLatest >= $p10 AND n40.publishedEarliest < $p11 AND n40.saidAt IS NOT NULL
 WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
-RETURN collect([[], [n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]]) AS c41
+RETURN collect([n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]) AS c41
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n42:Place)
 WITH DISTINCT n42 WHERE n42.placeType = $p13
 WITH n42 ORDER BY n42.nameSort DESC, n42.id LIMIT $p12
-RETURN collect([[], [n42.name]]) AS c43
+RETURN collect([n42.name]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n44:Person {id: one})
 WITH DISTINCT n44
 WITH n44 ORDER BY n44.nameSort, n44.id LIMIT $p15
-RETURN collect([[], [n44.name]]) AS c45
+RETURN collect([n44.name]) AS c45
 }
 CALL () {
 UNWIND $p16 AS one
@@ -81,10 +81,10 @@ WITH DISTINCT n49 ORDER BY n49.position DESC, n49.newestFirst LIMIT $p20
 CALL (n49) {
 MATCH (n49)-[r53:ABOUT]->(n52:Entity) WHERE r53.role = $p19
 WITH r53, n52 ORDER BY r53.position, n52.id LIMIT $p18
-RETURN collect([[], [n52.name]]) AS c54
+RETURN collect([n52.name]) AS c54
 }
-RETURN collect([[], [n49.position, [c54, null]]]) AS c51
+RETURN collect([n49.position, c54]) AS c51
 }
-RETURN collect([[c51, null]]) AS c48
+RETURN collect([c51]) AS c48
 }
-RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, [c41, null] AS a3, [c43, null] AS a4, [c45, t46] AS a5, c48 AS a6
+RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, c41 AS a3, c43 AS a4, [c45, t46] AS a5, c48 AS a6

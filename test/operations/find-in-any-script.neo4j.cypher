@@ -24,7 +24,7 @@ WITH n1, hit ORDER BY hit.rank, hit.tier, hit.value
 WITH n1, collect(hit) AS hits
 WITH n1, hits[0] AS r2
 WITH r2, n1 ORDER BY r2.rank, r2.tier, r2.sort, n1.id LIMIT $p8
-RETURN collect([[], [r2.rank, r2.field, r2.value, r2.asked, [n1.name, n1.text, labels(n1)]]]) AS c3
+RETURN collect([r2.rank, r2.field, r2.value, r2.asked, [n1.name, n1.text, labels(n1)]]) AS c3
 }
 CALL () {
 CALL () {
@@ -61,7 +61,7 @@ RETURN x AS node, {rank: CASE WHEN x.words = $p9 THEN 0 WHEN x.words STARTS WITH
 }
 WITH node AS n5, hit AS r6
 WITH r6, n5 ORDER BY r6.rank, r6.tier, r6.sort, n5.id LIMIT $p17
-RETURN collect([[], [n5.text, labels(n5)]]) AS c7
+RETURN collect([n5.text, labels(n5)]) AS c7
 }
 CALL () {
 UNWIND range(0, size($p18) - 1) AS i
@@ -82,4 +82,4 @@ RETURN collect([[r9.score, r9.matched, [n8.id]]]) AS candidates
 }
 RETURN collect([i, candidates]) AS c10
 }
-RETURN [c3, t4] AS a0, [c7, null] AS a1, c10 AS a2
+RETURN [c3, t4] AS a0, c7 AS a1, c10 AS a2

@@ -60,7 +60,7 @@ RETURN collect([r37.start, r37.end, r37.text]) AS c38
 }
 RETURN collect([n33.title, n33.observedFrom, n33.observedFromEarliest, n33.observedFromLatest, n33.observedFromPrecision, n33.observedFromText, c38]) AS c35
 }
-RETURN collect([[n31.nameSort, n31.id], [n31.name, c35]]) AS c32
+RETURN collect([[n31.name, c35], [n31.nameSort, n31.id]]) AS c32
 }
 CALL () {
 MATCH (n31:Person)
@@ -74,7 +74,7 @@ MATCH (n40)-[r43:ALLEGIANCE_TO]->(n42:State)
 WITH r43, n42 ORDER BY n42.nameSort, n42.id LIMIT 50
 RETURN collect([[n42.name], r43.background, r43.start, r43.end, r43.text]) AS c44
 }
-RETURN collect([[n40.nameSort, n40.id], [[n40.name, c44]]]) AS c41
+RETURN collect([[[n40.name, c44]], [n40.nameSort, n40.id]]) AS c41
 }
 CALL () {
 MATCH (n45:Article) WHERE n45.newestFirst >= ''
@@ -82,12 +82,12 @@ WITH n45 ORDER BY n45.newestFirst LIMIT $p6
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
 WITH r48, n47 ORDER BY r48.end, n47.id LIMIT $p5
-RETURN collect([[], [r48.start, r48.end, r48.text, [n47.name, labels(n47)], r48.mentionType]]) AS c49
+RETURN collect([r48.start, r48.end, r48.text, [n47.name, labels(n47)], r48.mentionType]) AS c49
 }
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
 RETURN count(*) AS t50
 }
-RETURN collect([[], [n45.id, n45.publishedAt, n45.publishedEarliest, n45.publishedLatest, n45.publishedPrecision, n45.publishedText, [c49, t50]]]) AS c46
+RETURN collect([n45.id, n45.publishedAt, n45.publishedEarliest, n45.publishedLatest, n45.publishedPrecision, n45.publishedText, [c49, t50]]) AS c46
 }
-RETURN c2 AS a0, c30 AS a1, [c32, t39] AS a2, [c41, null] AS a3, [c46, null] AS a4
+RETURN c2 AS a0, c30 AS a1, [c32, t39] AS a2, c41 AS a3, c46 AS a4

@@ -13,7 +13,7 @@ RETURN collect([n3.title, c8]) AS c5
 CALL (n1) {
 MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
 WITH DISTINCT n9 ORDER BY n9.newestFirst LIMIT $p1
-RETURN collect([[], [n9.text]]) AS c11
+RETURN collect([n9.text]) AS c11
 }
 CALL (n1) {
 MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)

@@ -19,7 +19,7 @@ CALL (f11) {
 UNWIND f11 AS n9
 WITH n9
 WITH n9 ORDER BY n9.newestFirst LIMIT $p1
-RETURN collect([[], [n9.text]]) AS c12
+RETURN collect([n9.text]) AS c12
 }
 RETURN collect([n1.name, c5, [c12, size(f11)]]) AS c2
 }

@@ -23,7 +23,7 @@ MATCH (n9)-[r16:APPEARS_IN]->(n15:Article)
 WITH n15 LIMIT 1
 RETURN collect([n15.headline]) AS c17
 }
-RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]]) AS c11
+RETURN collect([n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]) AS c11
 }
 CALL (n1) {
 MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)

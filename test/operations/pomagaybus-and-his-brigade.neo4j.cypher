@@ -29,7 +29,7 @@ MATCH (n9)-[r17:APPEARS_IN]->(n16:Article)
 WITH n16 LIMIT 1
 RETURN collect([n16.headline]) AS c18
 }
-RETURN collect([[], [n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c15, c18]]) AS c12
+RETURN collect([n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c15, c18]) AS c12
 }
 RETURN collect([n1.name, c5, [c12, size(f11)]]) AS c2
 }

@@ -8,7 +8,7 @@ MATCH (n3)-[r7:SAID_BY]->(n6:Source)
 WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
 RETURN collect([[n6.name, labels(n6)]]) AS c8
 }
-RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c8]]) AS c5
+RETURN collect([n3.id, n3.text, n3.starts, n3.ends, c8]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)

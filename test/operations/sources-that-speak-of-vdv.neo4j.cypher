@@ -14,7 +14,7 @@ MATCH (n3)-[r8:SAID_BY]->(n7:Source)
 WITH r8, n7 ORDER BY r8.position, n7.id LIMIT 50
 RETURN collect([[n7.name, labels(n7)]]) AS c9
 }
-RETURN collect([[], [n3.id, n3.text, n3.starts, n3.ends, c9]]) AS c6
+RETURN collect([n3.id, n3.text, n3.starts, n3.ends, c9]) AS c6
 }
 RETURN collect([n1.name, n1.echelon, n1.echelonAsStated, [c6, size(f5)]]) AS c2
 }

@@ -9,9 +9,9 @@ WITH n6 LIMIT 1
 CALL (n6) {
 MATCH (n6)<-[r10:SAID_BY]-(n9:Asserted)
 WITH DISTINCT n9 ORDER BY n9.newestFirst LIMIT $p1
-RETURN collect([[], [n9.text]]) AS c11
+RETURN collect([n9.text]) AS c11
 }
-RETURN collect([n6.name, [c11, null]]) AS c8
+RETURN collect([n6.name, c11]) AS c8
 }
 RETURN collect([n3.title, c8]) AS c5
 }

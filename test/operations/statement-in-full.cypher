@@ -12,7 +12,7 @@ RETURN collect([[n3.name], r4.roleAsStated, r4.basis, r4.start, r4.end, r4.text,
 CALL (n1) {
 MATCH (n1)-[r9:ABOUT]->(n8:Entity)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT $p1
-RETURN collect([[], [r9.role, r9.relation, r9.via, r9.implied, [n8.name, labels(n8)]]]) AS c10
+RETURN collect([r9.role, r9.relation, r9.via, r9.implied, [n8.name, labels(n8)]]) AS c10
 }
 CALL (n1) {
 MATCH (n1)-[r9:ABOUT]->(n8:Entity)
@@ -50,7 +50,7 @@ CALL (r28) {
 MATCH (n30:Statement) WHERE n30.id = r28.onlyIf
 RETURN collect([n30.text]) AS c31
 }
-RETURN collect([[], [type(r28), startNode(r28).id = n1.id, r28.basis, r28.reason, r28.why, c31, [n27.text]]]) AS c29
+RETURN collect([type(r28), startNode(r28).id = n1.id, r28.basis, r28.reason, r28.why, c31, [n27.text]]) AS c29
 }
 CALL (n1) {
 MATCH (n1)-[r28:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n27:Statement) WHERE n27.retractedAt IS NULL AND r28.retractedAt IS NULL
@@ -96,8 +96,8 @@ RETURN collect([r52.position]) AS c53
 CALL (n43) {
 MATCH (n43)<-[r55:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n54:Statement) WHERE type(r55) IN $p5 AND n54.retractedAt IS NULL AND r55.retractedAt IS NULL
 WITH r55, n54 ORDER BY n54.newestFirst, type(r55), startNode(r55).id LIMIT $p6
-RETURN collect([[], [n54.text]]) AS c56
+RETURN collect([n54.text]) AS c56
 }
-RETURN collect([c47, c50, c53, [c56, null]]) AS c44
+RETURN collect([c47, c50, c53, c56]) AS c44
 }
 RETURN c2 AS a0, c37 AS a1, c44 AS a2

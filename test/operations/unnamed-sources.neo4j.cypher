@@ -10,9 +10,9 @@ CALL (f5) {
 UNWIND f5 AS n3
 WITH n3
 WITH n3 ORDER BY n3.newestFirst LIMIT $p0
-RETURN collect([[], [n3.text, n3.certainty]]) AS c6
+RETURN collect([n3.text, n3.certainty]) AS c6
 }
-RETURN collect([[], [n1.id, n1.name, [c6, size(f5)]]]) AS c2
+RETURN collect([n1.id, n1.name, [c6, size(f5)]]) AS c2
 }
 CALL () {
 MATCH (n1:Source) WHERE (n1:AnonymousSource)

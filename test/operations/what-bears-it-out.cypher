@@ -22,7 +22,7 @@ RETURN collect([[n10.name]]) AS c12
 }
 RETURN collect([k5, n3.id, k6, c7, head(c8), [n3.text], [n3.position, c12]]) AS c9
 }
-RETURN collect([[], [n1.text, c9]]) AS c2
+RETURN collect([n1.text, c9]) AS c2
 }
 CALL () {
 MATCH (top:Entity {id: $p3})<-[:WITHIN|SUBORDINATE_TO*0..8]-(inner:Entity)
@@ -40,4 +40,4 @@ RETURN collect([[n17.name]]) AS c19
 }
 RETURN collect([r15.basis, r15.reason, [n13.text, c19], [n14.text]]) AS c16
 }
-RETURN [c2, null] AS a0, c16 AS a1
+RETURN c2 AS a0, c16 AS a1

@@ -44,13 +44,13 @@ MATCH (n30)<-[r38:SAID_BY]-(n37:Asserted)
 WITH DISTINCT n37
 RETURN count(*) AS t39
 }
-RETURN collect([[], [n30.name, [null, t39]]]) AS c32
+RETURN collect([n30.name, [null, t39]]) AS c32
 }
-RETURN collect([g29, [c32, null]]) AS c23
+RETURN collect([g29, c32]) AS c23
 }
 CALL () {
 MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND COUNT { (n40)<-[r43:ABOUT]-(n42:Asserted) WHERE true } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Asserted) WHERE true } > 0)
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p6
-RETURN collect([[], [n40.name]]) AS c41
+RETURN collect([n40.name]) AS c41
 }
-RETURN c2 AS a0, c15 AS a1, c23 AS a2, [c41, null] AS a3
+RETURN c2 AS a0, c15 AS a1, c23 AS a2, c41 AS a3

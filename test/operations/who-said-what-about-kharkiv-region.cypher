@@ -10,7 +10,7 @@ MATCH (n3)-[r9:SAID_BY]->(n8:Source)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT 50
 RETURN collect([[n8.id, n8.name, labels(n8)]]) AS c10
 }
-RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c10]]) AS c5
+RETURN collect([n3.id, n3.text, n3.kind, n3.certainty, c10]) AS c5
 }
 CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m12:Place)

@@ -16,7 +16,7 @@ MATCH (n3)-[r10:SAID_BY]->(n9:Source)
 WITH r10, n9 ORDER BY r10.position, n9.id LIMIT 50
 RETURN collect([[n9.id, n9.name, labels(n9)]]) AS c11
 }
-RETURN collect([[], [n3.id, n3.text, n3.kind, n3.certainty, c11]]) AS c8
+RETURN collect([n3.id, n3.text, n3.kind, n3.certainty, c11]) AS c8
 }
 RETURN collect([n1.name, [c8, size(f5)], labels(n1)]) AS c2
 }

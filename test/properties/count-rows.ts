@@ -1,3 +1,4 @@
+import { isElementAlone, isPageAlone } from '../../src/plan/connection-layout.js';
 import type { ConnectionPlan, GroupsPlan, OperationPlan, RowPlan } from '../../src/plan/plan.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: positional lists, read along the plan
@@ -69,8 +70,12 @@ function ofRow(plan: RowPlan, row: Cells): number {
   });
 }
 
-function ofConnection(plan: ConnectionPlan, [rows, , ...groups]: Cells): number {
-  const page = add((rows ?? []) as Cells, (row) => 1 + ofElements(plan.elements, row.slice(1)));
+function ofConnection(plan: ConnectionPlan, value: Cells): number {
+  const [rows, , ...groups] = isPageAlone(plan) ? [value] : value;
+  const page = add(
+    (rows ?? []) as Cells,
+    (row) => 1 + ofElements(plan.elements, isElementAlone(plan) ? [row] : row),
+  );
   return page + add(plan.groups, (group, index) => ofGroups(group, groups[index]));
 }
 
