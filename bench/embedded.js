@@ -11,6 +11,7 @@ import { openEngine } from '../dist/engine/open-engine.js';
 import { importBundle } from '../dist/import/import-bundle.js';
 import { localCaller } from '../dist/operation/caller.js';
 import { runOperation } from '../dist/operation/run-operation.js';
+import { prepareStore } from '../dist/store/prepare-store.js';
 import { startContender } from './contender.js';
 import { generateBundles } from './generate.js';
 import { median } from './measure.js';
@@ -42,7 +43,7 @@ export async function embeddedStore(statements, seed = 1) {
 /** Makes a store of generated statements in a folder, by the importer. */
 export async function fillStore(folder, options) {
   const engine = await openEngine({ dataPath: folder, createIfMissing: true });
-  await engine.prepare(graphSchema);
+  await prepareStore(engine, graphSchema);
   for (const bundle of generateBundles(options))
     await importBundle(engine, bundle, { by: 'bench', ...soon() });
   await engine.close();

@@ -311,7 +311,7 @@ function renderWhere(
 }
 
 /** Nodes that are so few that a condition follows each of them up. */
-const FEW = 100;
+const FEW = 500;
 
 /** Conditions on the relations of nodes that a walk has found. */
 function renderFar(names: Names, far: readonly Predicate[], scope: Scope): Fragment {

@@ -4,7 +4,7 @@ WITH DISTINCT m3
 MATCH (m3)<-[r4:ABOUT]-(n1:Asserted)
 WITH DISTINCT n1
 WITH collect(n1) AS f5
-WITH f5, size(f5) <= 100 AS w6
+WITH f5, size(f5) <= 500 AS w6
 CALL (w6) {
 WITH w6 WHERE NOT w6
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(inner:Place)
@@ -21,7 +21,7 @@ WITH DISTINCT m13
 MATCH (m13)<-[r14:ABOUT]-(n1:Asserted)
 WITH DISTINCT n1
 WITH collect(n1) AS f15
-WITH f15, size(f15) <= 100 AS w16
+WITH f15, size(f15) <= 500 AS w16
 CALL (w16) {
 WITH w16 WHERE NOT w16
 MATCH (top:Place {id: $p2})<-[:WITHIN*0..8]-(inner:Place)

@@ -92,7 +92,7 @@ describe('asking beyond the examples', () => {
   });
 
   it('filters many statements by what lies inside a place as it filters few', async () => {
-    const bundle = shortArticle('many', { sentences: 150 });
+    const bundle = shortArticle('many', { sentences: 600 });
     const [velik, other] = ['place:velik', 'place:other'];
     const places = [
       { id: 'place:around', name: 'Around', within: null },
@@ -123,14 +123,14 @@ describe('asking beyond the examples', () => {
       other: { saidBy, not: { about } },
     });
     const found = [many, few, rest].map(({ nodes, totalCount }) => [nodes.length, totalCount]);
-    // Of 1, 10 to 19 and 100 to 150, every third from 1 on.
+    // Of 1, 10 to 19 and 100 to 199, every third from 1 on.
     expect(found).toEqual([
-      [50, 50],
-      [22, 22],
-      [100, 100],
+      [200, 200],
+      [39, 39],
+      [400, 400],
     ]);
     // Velik, and what is around it.
-    expect(many.facets).toEqual([{ count: 50 }, { count: 50 }]);
+    expect(many.facets).toEqual([{ count: 200 }, { count: 200 }]);
   });
 
   it('finds a longer path where the shortest lies outside the window', async () => {

@@ -43,6 +43,17 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await expect.poll(() => page.locator('.word').count()).toBe(person.said.totalCount);
   });
 
+  it('chooses by Enter what the words find, not what earlier words found', async () => {
+    const page = await explorer.open('/');
+    const box = page.getByRole('combobox', { name: /^Search/ });
+    await box.fill('clarke');
+    await page.locator('.hit', { hasText: 'Michael Clarke' }).waitFor();
+    await box.fill('kharkiv region');
+    await box.press('Enter');
+    await page.getByRole('heading', { name: 'Kharkiv region' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sel')).toBe('place:ua-63');
+  });
+
   it('finds words in a statement and opens the article at them; says so when nothing is found', async () => {
     const page = await explorer.open('/');
     await page.getByRole('combobox', { name: /^Search/ }).fill('personnel closer');

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { onToken } from './api/token.js';
 
 export interface Loaded<T> {
+  /** What the value is of; another than what was asked for last, until that is there. */
+  readonly key: string | null;
   readonly value: T | null;
   readonly error: string | null;
   readonly busy: boolean;
@@ -15,7 +17,7 @@ export function useLoad<T>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<T>,
 ): Loaded<T> {
-  const [state, setState] = useState<Loaded<T> & { readonly key: string | null }>({
+  const [state, setState] = useState<Loaded<T>>({
     key: null,
     value: null,
     error: null,

@@ -40,6 +40,14 @@ export function SearchBox(props: {
   const found = useLoad(asked.length > 0 && open ? asked : null, (signal) => search(asked, signal));
   const hits = found.value ?? [];
   useLayoutEffect(() => setIndex(0), [found.value]);
+  const words = typed.trim();
+  const isAnswered = found.key === words;
+  const [entered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!entered || !isAnswered) return;
+    setEntered(false);
+    choose(hits[0]);
+  }, [entered, found]);
 
   function choose(hit: Hit | undefined): void {
     if (!hit) return;
@@ -52,8 +60,14 @@ export function SearchBox(props: {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setIndex((index + step + Math.max(hits.length, 1)) % Math.max(hits.length, 1));
-    } else if (event.key === 'Enter') choose(hits[index]);
-    else if (event.key === 'Escape') {
+    } else if (event.key === 'Enter') {
+      if (isAnswered) choose(hits[index]);
+      else {
+        // What is listed answers earlier words: the first of what these find is chosen once it is there.
+        setAsked(words);
+        setEntered(words.length > 0);
+      }
+    } else if (event.key === 'Escape') {
       setOpen(false);
       input.current?.blur();
     }
@@ -78,12 +92,14 @@ export function SearchBox(props: {
         spellcheck={false}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => {
           setOpen(false);
-          onText(typed.trim());
+          setEntered(false);
+          onText(words);
         }}
         onKeyDown={onKeyDown}
       />
