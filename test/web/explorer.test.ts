@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const page = await explorer.open('/');
     const box = page.getByRole('combobox', { name: /^Search/ });
     await box.fill('clarke');
-    await page.locator('.hit', { hasText: 'Michael Clarke' }).waitFor();
+    await page.locator('.hit', { hasText: 'Michael Clarke' }).first().waitFor();
     await box.fill('kharkiv region');
     await box.press('Enter');
     await page.getByRole('heading', { name: 'Kharkiv region' }).waitFor();
