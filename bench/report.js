@@ -44,11 +44,11 @@ export function printReport(results) {
 
 const CONTENDERS = `Each contender is a process of its own:
 
-- **ours**: the server as it is started, its limits on (\`MAXIMUM_COST\` raised to 1,000,000: an article with its speakers' roles counts as more than it is).
+- **ours**: the server as it is started, its limits on (\`MAXIMUM_COST\` raised to 1,000,000: an article with its speakers' roles counts as more than it is). Queries like these it answers by their compiled writer, without Apollo Server's pipeline.
 - **peer**: @neo4j/graphql over the very graph we store, interfaces as interfaces, mutations and subscriptions left out of its schema.
 - **peer, tuned**: the best a user of it could write: one type for each shared label instead of interfaces, range filters for the sort keys, \`@cypher\` where it wins. What was done for each operation stands below.
 - **DataLoader**: resolvers as most people write them, one batch for each relation and level.
-- **raw driver behind Apollo**: the same hand-written Cypher as below, handed an operation that Apollo Server has read and checked against our schema, and nothing more: the limit of a GraphQL server on this stack.
+- **raw driver behind Apollo**: the same hand-written Cypher as below, handed an operation that Apollo Server has read and checked against our schema, and nothing more: the limit of a GraphQL server that has Apollo Server answer each request.
 - **raw driver**: hand-written Cypher behind Node's own HTTP server, without GraphQL: the limit.
 
 The peer and DataLoader stand behind Apollo Server with our options, on Node's own HTTP server.`;
