@@ -89,6 +89,17 @@ ${text}
 `;
   }
 
+  /** Whether conditions follow each node up instead of computing closures. */
+  followsUp = false;
+
+  /** Renders conditions that follow each node up. */
+  following(conditions: () => Fragment): Fragment {
+    this.followsUp = true;
+    const text = conditions();
+    this.followsUp = false;
+    return text;
+  }
+
   /** The statement's opening: every closure. */
   opening(): Fragment {
     return join(this.closures, empty);
