@@ -27,6 +27,8 @@ export class Names {
     readonly row: (names: Names, row: RowPlan, scope: Scope) => Rendered,
   ) {}
 
+  /** Whether conditions follow each node up instead of computing closures. */
+  followsUp = false;
   private next = 0;
   private readonly closures: Fragment[] = [];
   private readonly imports: Set<string>[] = [];
@@ -88,9 +90,6 @@ ${text}
 }
 `;
   }
-
-  /** Whether conditions follow each node up instead of computing closures. */
-  followsUp = false;
 
   /** Renders conditions that follow each node up. */
   following(conditions: () => Fragment): Fragment {

@@ -2,13 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
-import type { GraphQLSchema } from 'graphql';
 import type { Context } from 'hono';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
-import type { OperationRequest, ReadOperation } from './read-operation.js';
+import type { OperationRequest } from './read-operation.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
-import { writeQuery } from './write-query.js';
+import { type QueryParts, writeQuery } from './write-query.js';
 
 /** What routes find in Hono's context: Node's own request and response. */
 export interface Bindings {
@@ -22,13 +21,14 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
 /**
  * Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, https://graphql.github.io/graphql-over-http): what the
- * compiled writer answers directly, all else by Apollo, on Node's own request and response. Throws what the body is refused for, with nothing answered yet.
+ * compiled writer answers directly, all else by Apollo, on Node's own request and response. Throws what the body is
+ * refused for, with nothing answered yet.
  */
 export function graphqlOverHttp(
   apollo: ApolloServer<RequestContext>,
   trusted: TrustedDocuments | null,
   contextOf: (incoming: IncomingMessage) => Promise<RequestContext>,
-  parts: { readonly schema: GraphQLSchema; readonly read: ReadOperation },
+  parts: QueryParts,
 ): (http: HttpBindings) => Promise<void> {
   return async (http) => {
     const { method = 'GET', url = '/', headers: given } = http.incoming;

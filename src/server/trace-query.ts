@@ -24,11 +24,7 @@ export function traceQuery<T>(
 }
 
 /** Tells the active span which operation it is about. */
-export function describeOperation({
-  operation,
-}: {
-  readonly operation: OperationDefinitionNode;
-}): void {
+export function describeOperation(operation: OperationDefinitionNode): void {
   const span = trace.getActiveSpan();
   if (!span?.isRecording()) return;
   span.setAttribute('graphql.operation.type', operation.operation);
@@ -42,7 +38,7 @@ export const traceOperation: ApolloServerPlugin<RequestContext> = {
     if (!span?.isRecording()) return;
     return {
       async didResolveOperation({ operation }) {
-        if (operation) describeOperation({ operation });
+        if (operation) describeOperation(operation);
       },
       async willSendResponse({ response }) {
         const { body } = response;

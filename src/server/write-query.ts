@@ -9,6 +9,12 @@ import type { OperationRequest, ReadOperation } from './read-operation.js';
 import { describeOperation } from './trace-query.js';
 import { writtenResponse } from './written-answers.js';
 
+/** What queries are read with. */
+export interface QueryParts {
+  readonly schema: GraphQLSchema;
+  readonly read: ReadOperation;
+}
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
@@ -22,12 +28,12 @@ const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * Answers a query by the writer compiled for its plan, as Apollo would and without its pipeline, which costs as much
- * as all the rest of a small query. False when Apollo must answer: an operation that is refused, ends in errors, is
+ * Answers a query by the writer compiled for its plan, as Apollo would and without its pipeline, a tenth of a
+ * millisecond of CPU. False when Apollo must answer: an operation that is refused, ends in errors, is
  * no query, or asks for more than its data. The context keeps what was admitted and read, so that it happens once.
  */
 export async function writeQuery(
-  { schema, read }: { readonly schema: GraphQLSchema; readonly read: ReadOperation },
+  { schema, read }: QueryParts,
   request: OperationRequest & { readonly extensions?: unknown },
   headers: IncomingHttpHeaders,
   contextOf: () => Promise<RequestContext>,
@@ -37,10 +43,10 @@ export async function writeQuery(
   if (!contentType || headers[COST_HEADER] !== undefined || request.extensions) return false;
   let context: RequestContext;
   try {
-    const operation = read(request);
+    const given = read(request);
     context = await contextOf();
-    describeOperation(operation);
-    prepareQuery(context, schema, operation);
+    describeOperation(given.operation);
+    prepareQuery(context, schema, given);
   } catch {
     return false;
   }
