@@ -1,5 +1,6 @@
 import type { GraphSchema } from '../engine/engine.js';
 import { DETAIL_LABELS, LABELS } from '../mapping/labels.js';
+import { LISTING } from '../util/listed.js';
 
 /** Labels that nodes share: interfaces of the API. */
 const SHARED_LABELS = [...new Set(Object.values(LABELS).flat())];
@@ -27,6 +28,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },
   ],
+  relationships: Object.keys(LISTING).map((type) => ({ type, property: 'listed' })),
   texts: [
     { label: 'Statement', property: 'words' },
     { label: 'Article', property: 'words' },

@@ -104,3 +104,15 @@ ${text}
     return join(this.closures, empty);
   }
 }
+
+/** The variables that are needed further on. */
+export function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
+  return join(
+    [
+      origin && scope.origin ? scope.origin : empty,
+      edge && scope.edge ? scope.edge : empty,
+      scope.node,
+    ],
+    comma,
+  );
+}

@@ -3,8 +3,10 @@ import type { Value } from '../engine/engine.js';
 import type { ScopedArticle } from '../export/scoped-article.js';
 import { ArticleText } from '../import/article-text.js';
 import type { Described } from '../import/described.js';
+import { inLists } from '../import/place-in-lists.js';
 import { inReadingOrder } from '../import/statement-rows.js';
 import { boundsOf } from '../util/edtf.js';
+import { LISTING } from '../util/listed.js';
 import { newestFirst } from '../util/newest-first.js';
 import { PUBLICATION } from '../util/publication.js';
 import { checkComputed, checkId } from './check-computed.js';
@@ -13,6 +15,7 @@ import type { Problems } from './problems.js';
 type Properties = Readonly<Record<string, Value>>;
 
 const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
+const LISTED = 'listed says where a relationship stands in the list of its end';
 
 /** Checks an article, its statements and what hangs on them against the article's text and date. */
 export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
@@ -42,6 +45,21 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
     if (statement['newestFirst'] !== newestFirst(sortAt, id, index + 1))
       problems.add(NEWEST_FIRST, statement['id']);
   });
+  const listings = edges
+    .filter(({ type }) => type in LISTING)
+    .map((edge) => ({ ...edge, position: Number(edge.properties['position'] ?? 0) }));
+  const listed = new Map(
+    [article, ...statements].flatMap((node) =>
+      node['hypothetical'] === true || node['retractedAt'] !== undefined
+        ? []
+        : [[String(node['id']), String(node['newestFirst'])] as const],
+    ),
+  );
+  for (const { from, type, to, properties, listed: place } of inLists(
+    listings,
+    (start) => listed.get(start) ?? null,
+  ))
+    if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
   for (const { properties } of details) {
     checkId(properties['id'], problems);
     checkComputed(properties, String(properties['id']), problems);

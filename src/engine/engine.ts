@@ -61,6 +61,8 @@ export interface WriteResult {
 export interface GraphSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
   readonly indexed: readonly { readonly label: string; readonly property: string }[];
+  /** Properties of relationships by whose order lists are read, where the engine has indexes for that. */
+  readonly relationships?: readonly { readonly type: string; readonly property: string }[];
   /** Full-text indexes over properties that hold words between blanks. */
   readonly texts?: readonly { readonly label: string; readonly property: string }[];
 }

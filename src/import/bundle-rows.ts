@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
+import { listedAs } from '../util/listed.js';
 import { newestFirst } from '../util/newest-first.js';
 import { publicationOf } from '../util/publication.js';
 import { searchWords, spaced } from '../util/search-words.js';
@@ -24,6 +25,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
   const text = new ArticleText(article.text);
   const articleName = article.id.slice('article:'.length);
   const sortAt = (article.publishedAt && boundsOf(article.publishedAt.edtf)?.earliest) ?? '';
+  const order = newestFirst(sortAt, article.id);
   const published = dateProperties(text, 'publishedAt', article.publishedAt);
   rows.node('Node:Source:Article', article.id, {
     id: article.id,
@@ -41,7 +43,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
     retrievedAt: article.retrievedAt,
     notes: article.notes,
     sortAt,
-    newestFirst: newestFirst(sortAt, article.id),
+    newestFirst: order,
     recordedAt,
     described: JSON.stringify(describedBy(bundle)),
     assertedHere: article.asserted && JSON.stringify(tidy(article.asserted)),
@@ -60,7 +62,7 @@ export function bundleRows(bundle: Bundle, now: string): Rows {
       ['Node', article.id],
       ['Node', organization],
       {},
-      { basis: basis ?? 'STATED' },
+      { basis: basis ?? 'STATED', listed: listedAs(organization, order) },
     );
   }
   addEntityRows(rows, bundle, text, recordedAt);

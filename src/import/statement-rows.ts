@@ -1,5 +1,6 @@
 import type { Value } from '../engine/engine.js';
 import { sortForm } from '../util/fold.js';
+import { listedAs } from '../util/listed.js';
 import { newestFirst } from '../util/newest-first.js';
 import { searchWords, spaced } from '../util/search-words.js';
 import { ASSERTED } from '../util/vocabulary.js';
@@ -84,6 +85,8 @@ export function addStatementRows(
   for (const { statement, spans, id, position } of placed) {
     const sources = statement.saidBy ?? [];
     const hypothetical = statement.hypothetical ?? false;
+    const order = newestFirst(String(published['sortAt']), article, position);
+    const listed = (end: string) => listedAs(end, hypothetical ? null : order);
     rows.node(hypothetical ? 'Node:Statement' : `Node:${ASSERTED}:Statement`, id, {
       id,
       text: statement.text,
@@ -101,7 +104,7 @@ export function addStatementRows(
       hypothetical,
       position,
       ...published,
-      newestFirst: newestFirst(String(published['sortAt']), article, position),
+      newestFirst: order,
       articleId: article,
       ...spanProperties(text, statement.cue, ['cueStart', 'cueEnd', 'cueText']),
       ...spanProperties(text, statement.outerFrame, [
@@ -141,6 +144,7 @@ export function addStatementRows(
           roleAsStated: source.roleAsStated,
           affiliationAsStated: source.affiliationAsStated,
           basis: source.basis ?? 'STATED',
+          listed: listed(source.source),
         },
       );
     });
@@ -159,7 +163,8 @@ export function addStatementRows(
     for (const { source, link, reason } of statement.candidateSources ?? []) {
       rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, { reason });
     }
-    (statement.about ?? []).forEach((about, index) => {
+    (statement.about ?? []).forEach((about, index, all) => {
+      const isFirst = all.findIndex(({ entity }) => entity === about.entity) === index;
       rows.edge(
         'ABOUT',
         ['Node', id],
@@ -171,6 +176,7 @@ export function addStatementRows(
           via: about.via,
           implied: about.implied ?? false,
           ...spanProperties(text, about.span),
+          listed: isFirst ? listed(about.entity) : listedAs(about.entity, null),
         },
       );
     });

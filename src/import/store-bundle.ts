@@ -7,6 +7,7 @@ import { canonicalBundle } from './canonical-bundle.js';
 import { completeNodes, keepAsserted, lockEntities } from './complete-entities.js';
 import { type Contradiction, type Described, unite } from './described.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
+import { placeInLists } from './place-in-lists.js';
 import { readArticles } from './read-articles.js';
 import { kindOf, type NodeRow, type Rows } from './rows.js';
 import { inReadingOrder } from './statement-rows.js';
@@ -202,4 +203,5 @@ async function updateArticle(
     return isThere ? [] : { id: String(statement['id']), place };
   });
   if (moved.length > 0) await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
+  await placeInLists(run, [article.id, ...moved.map(({ id }) => id)]);
 }

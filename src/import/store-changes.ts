@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { ASSERTED } from '../util/vocabulary.js';
 import type { BundleChange } from './bundle-change.js';
 import { changeRows, effectNode } from './change-rows.js';
+import { placeInLists } from './place-in-lists.js';
 import { MADE_TYPES, readChanges } from './read-changes.js';
 import { kindOf } from './rows.js';
 import type { Outcome } from './store-bundle.js';
@@ -149,6 +150,10 @@ async function hide(run: Writing['run'], states: readonly Settled[]): Promise<vo
         parameters: { rows: relations },
       });
   }
+  const statements = states.flatMap(({ base }) =>
+    base.kind === 'RETRACT' ? (base.subject ?? []) : [],
+  );
+  if (statements.length > 0) await placeInLists(run, statements);
 }
 
 function refuseOthers(

@@ -1,5 +1,6 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { keepListed } from './keep-listed.js';
+import { placeNext } from './place-next.js';
 import { recomputeNext } from './recompute.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
@@ -23,6 +24,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'compute sort keys and search words anew', advance: recomputeNext },
   { name: 'keep on statements what their lists look at', advance: keepListed },
+  { name: 'keep on relationships where their lists show them', advance: placeNext },
 ];
 
 /** The format that this version reads and writes. */

@@ -210,6 +210,33 @@ describe('curation', () => {
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
   });
 
+  it('leaves a retracted statement out of the lists it stood in until it is given back', async () => {
+    const statement = 'statement:ea7cad882c490818:1400-1493';
+    const lists = async () => {
+      const { data } = await store.ask(
+        `{ statement(id: "${statement}") { about(first: 9) { nodes { saidAbout(first: 50) { totalCount nodes { id } } } } }
+           person(id: "person:michael-clarke") { said(first: 50) { totalCount nodes { id } } } }`,
+      );
+      const abouts = data.statement?.about.nodes.map(
+        (node: { saidAbout: object }) => node.saidAbout,
+      );
+      return { said: data.person.said, abouts };
+    };
+    const before = await lists();
+    expect(before.said.nodes).toContainEqual({ id: statement });
+    expect(before.abouts.length).toBeGreaterThan(0);
+    for (const { totalCount, nodes } of [before.said, ...before.abouts])
+      expect(nodes).toHaveLength(totalCount);
+    const id = await change(`retract(id: "${statement}", reason: "misread")`);
+    const { said } = await lists();
+    expect(said).toEqual({
+      totalCount: before.said.totalCount - 1,
+      nodes: before.said.nodes.filter((node: { id: string }) => node.id !== statement),
+    });
+    await undo(id);
+    expect(await lists()).toEqual(before);
+  });
+
   it('records one of two retractions at once, and tells the other', async () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) =>

@@ -89,12 +89,13 @@ function loseLink(rule: string, from: string, type: string, to: string, id: stri
   return [
     rule,
     `MATCH ${link(from, type, to)} DELETE x`,
-    `MATCH (a:Node {id: '${from}'}) MATCH (b:Node {id: '${to}'}) CREATE (a)-[x:${type} {position: 1}]->(b)`,
+    `MATCH (a:Node {id: '${from}'}) MATCH (b:Node {id: '${to}'}) CREATE (a)-[x:${type} {position: 1, listed: b.id}]->(b)`,
     id,
   ];
 }
 
 const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
+const LISTED = 'listed says where a relationship stands in the list of its end';
 const ASSERTED = 'a statement is asserted unless it is hypothetical or retracted';
 
 const DAMAGES: readonly Damage[] = [
@@ -199,6 +200,8 @@ const DAMAGES: readonly Damage[] = [
   ),
   spoil(NEWEST_FIRST, node('Statement', STATEMENT), 'newestFirst', "'x'", STATEMENT),
   spoil(NEWEST_FIRST, node('Article', ARTICLE), 'newestFirst', "'x'", ARTICLE),
+  spoil(LISTED, link(STATEMENT, 'SAID_BY', CLARKE), 'listed', "'x'", STATEMENT),
+  spoil(LISTED, link(PART, 'SAID_BY', CLARKE), 'listed', "b.id + ' x'", PART),
   loseLabel(ASSERTED, REPORTED, 'Asserted'),
   [
     ASSERTED,

@@ -1,26 +1,25 @@
 CALL () {
 MATCH (n1:Person {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
-WITH DISTINCT n3
-RETURN collect(n3) AS f5
-}
-CALL (f5) {
-UNWIND f5 AS n3
-WITH n3
-WITH n3 ORDER BY n3.newestFirst LIMIT $p1
+MATCH (n1)<-[r4:SAID_BY]-(n3) USING INDEX r4:SAID_BY(listed) WHERE r4.listed > n1.id + ' ' AND r4.listed < n1.id + '!'
+WITH n3 ORDER BY r4.listed LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r8:ANTECEDENT]->(n7:Statement) WHERE n7.retractedAt IS NULL
-WITH n7 ORDER BY n7.newestFirst LIMIT 1
-RETURN collect([n7.text, n7.certainty, n7.hypothetical]) AS c9
+MATCH (n3)-[r7:ANTECEDENT]->(n6:Statement) WHERE n6.retractedAt IS NULL
+WITH n6 ORDER BY n6.newestFirst LIMIT 1
+RETURN collect([n6.text, n6.certainty, n6.hypothetical]) AS c8
 }
 CALL (n3) {
-MATCH (n3)-[r11:CONSEQUENT]->(n10:Statement) WHERE n10.retractedAt IS NULL
-WITH n10 ORDER BY n10.newestFirst LIMIT 1
-RETURN collect([n10.text]) AS c12
+MATCH (n3)-[r10:CONSEQUENT]->(n9:Statement) WHERE n9.retractedAt IS NULL
+WITH n9 ORDER BY n9.newestFirst LIMIT 1
+RETURN collect([n9.text]) AS c11
 }
-RETURN collect([n3.id, n3.text, n3.certainty, n3.hypothetical, c9, c12]) AS c6
+RETURN collect([n3.id, n3.text, n3.certainty, n3.hypothetical, c8, c11]) AS c5
 }
-RETURN collect([[c6, size(f5)]]) AS c2
+CALL (n1) {
+MATCH (n1)<-[r13:SAID_BY]-() USING INDEX r13:SAID_BY(listed) WHERE r13.listed = n1.id
+WITH count(*) AS without
+RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t12
+}
+RETURN collect([[c5, t12]]) AS c2
 }
 RETURN c2 AS a0

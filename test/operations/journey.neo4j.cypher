@@ -11,16 +11,15 @@ RETURN collect([n6.name]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
-WITH DISTINCT n9
-RETURN collect(n9) AS f11
+MATCH (n1)<-[r10:SAID_BY]-(n9) USING INDEX r10:SAID_BY(listed) WHERE r10.listed > n1.id + ' ' AND r10.listed < n1.id + '!'
+WITH n9 ORDER BY r10.listed LIMIT $p1
+RETURN collect([n9.text]) AS c11
 }
-CALL (f11) {
-UNWIND f11 AS n9
-WITH n9
-WITH n9 ORDER BY n9.newestFirst LIMIT $p1
-RETURN collect([n9.text]) AS c12
+CALL (n1) {
+MATCH (n1)<-[r13:SAID_BY]-() USING INDEX r13:SAID_BY(listed) WHERE r13.listed = n1.id
+WITH count(*) AS without
+RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t12
 }
-RETURN collect([n1.name, c5, [c12, size(f11)]]) AS c2
+RETURN collect([n1.name, c5, [c11, t12]]) AS c2
 }
 RETURN c2 AS a0

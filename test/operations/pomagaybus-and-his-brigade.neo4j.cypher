@@ -11,26 +11,25 @@ RETURN collect([n6.id, n6.name, labels(n6)]) AS c8
 RETURN collect([n3.title, c8]) AS c5
 }
 CALL (n1) {
-MATCH (n1)<-[r10:SAID_BY]-(n9:Asserted)
-WITH DISTINCT n9
-RETURN collect(n9) AS f11
-}
-CALL (f11) {
-UNWIND f11 AS n9
-WITH n9
-WITH n9 ORDER BY n9.newestFirst LIMIT $p1
+MATCH (n1)<-[r10:SAID_BY]-(n9) USING INDEX r10:SAID_BY(listed) WHERE r10.listed > n1.id + ' ' AND r10.listed < n1.id + '!'
+WITH n9 ORDER BY r10.listed LIMIT $p1
 CALL (n9) {
-MATCH (n9)-[r14:IN_QUOTATION]->(n13:Quotation)
-WITH n13 ORDER BY n13.id LIMIT 1
-RETURN collect([n13.complete]) AS c15
+MATCH (n9)-[r13:IN_QUOTATION]->(n12:Quotation)
+WITH n12 ORDER BY n12.id LIMIT 1
+RETURN collect([n12.complete]) AS c14
 }
 CALL (n9) {
-MATCH (n9)-[r17:APPEARS_IN]->(n16:Article)
-WITH n16 LIMIT 1
-RETURN collect([n16.headline]) AS c18
+MATCH (n9)-[r16:APPEARS_IN]->(n15:Article)
+WITH n15 LIMIT 1
+RETURN collect([n15.headline]) AS c17
 }
-RETURN collect([n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c15, c18]) AS c12
+RETURN collect([n9.text, n9.kind, n9.cueStart, n9.cueEnd, n9.cueText, c14, c17]) AS c11
 }
-RETURN collect([n1.name, c5, [c12, size(f11)]]) AS c2
+CALL (n1) {
+MATCH (n1)<-[r19:SAID_BY]-() USING INDEX r19:SAID_BY(listed) WHERE r19.listed = n1.id
+WITH count(*) AS without
+RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t18
+}
+RETURN collect([n1.name, c5, [c11, t18]]) AS c2
 }
 RETURN c2 AS a0

@@ -1,21 +1,20 @@
 CALL () {
 MATCH (n1:MilitaryUnit {id: $p0})
 CALL (n1) {
-MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)
-WITH DISTINCT n3
-RETURN collect(n3) AS f5
-}
-CALL (f5) {
-UNWIND f5 AS n3
-WITH n3
-WITH n3 ORDER BY n3.newestFirst LIMIT $p1
+MATCH (n1)<-[r4:ABOUT]-(n3) USING INDEX r4:ABOUT(listed) WHERE r4.listed > n1.id + ' ' AND r4.listed < n1.id + '!'
+WITH n3 ORDER BY r4.listed LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r8:SAID_BY]->(n7:Source)
-WITH r8, n7 ORDER BY r8.position, n7.id LIMIT 50
-RETURN collect([[n7.name, labels(n7)]]) AS c9
+MATCH (n3)-[r7:SAID_BY]->(n6:Source)
+WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
+RETURN collect([[n6.name, labels(n6)]]) AS c8
 }
-RETURN collect([n3.id, n3.text, n3.starts, n3.ends, c9]) AS c6
+RETURN collect([n3.id, n3.text, n3.starts, n3.ends, c8]) AS c5
 }
-RETURN collect([n1.name, n1.echelon, n1.echelonAsStated, [c6, size(f5)]]) AS c2
+CALL (n1) {
+MATCH (n1)<-[r10:ABOUT]-() USING INDEX r10:ABOUT(listed) WHERE r10.listed = n1.id
+WITH count(*) AS without
+RETURN COUNT { (n1)<-[:ABOUT]-() } - without AS t9
+}
+RETURN collect([n1.name, n1.echelon, n1.echelonAsStated, [c5, t9]]) AS c2
 }
 RETURN c2 AS a0

@@ -2,20 +2,19 @@ CALL () {
 MATCH (n1:Source) WHERE n1.nameSort >= '' AND (n1:AnonymousSource)
 WITH n1 ORDER BY n1.nameSort, n1.id LIMIT $p1
 CALL (n1) {
-MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
-WITH DISTINCT n3
-RETURN collect(n3) AS f5
+MATCH (n1)<-[r4:SAID_BY]-(n3) USING INDEX r4:SAID_BY(listed) WHERE r4.listed > n1.id + ' ' AND r4.listed < n1.id + '!'
+WITH n3 ORDER BY r4.listed LIMIT $p0
+RETURN collect([n3.text, n3.certainty]) AS c5
 }
-CALL (f5) {
-UNWIND f5 AS n3
-WITH n3
-WITH n3 ORDER BY n3.newestFirst LIMIT $p0
-RETURN collect([n3.text, n3.certainty]) AS c6
+CALL (n1) {
+MATCH (n1)<-[r7:SAID_BY]-() USING INDEX r7:SAID_BY(listed) WHERE r7.listed = n1.id
+WITH count(*) AS without
+RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t6
 }
-RETURN collect([n1.id, n1.name, [c6, size(f5)]]) AS c2
+RETURN collect([n1.id, n1.name, [c5, t6]]) AS c2
 }
 CALL () {
 MATCH (n1:Source) WHERE (n1:AnonymousSource)
-RETURN count(*) AS t7
+RETURN count(*) AS t8
 }
-RETURN [c2, t7] AS a0
+RETURN [c2, t8] AS a0

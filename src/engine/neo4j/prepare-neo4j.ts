@@ -23,6 +23,10 @@ export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void>
     const [name, label, property] = names('index', key);
     await run(cypher`CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`.text);
   }
+  for (const { type, property } of schema.relationships ?? []) {
+    const [name, of, key] = names('index', { label: type, property });
+    await run(cypher`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${of}]-() ON (r.${key})`.text);
+  }
   if (schema.texts && schema.texts.length > 0) {
     // One index over all texts, so that a statement asks once; words are separated by blanks already.
     const labels = join(

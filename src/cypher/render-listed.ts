@@ -1,0 +1,87 @@
+import { always, type ConnectionPlan } from '../plan/plan.js';
+import { LISTING } from '../util/listed.js';
+import { cypher, type Fragment, identifier, join, parameter } from './cypher.js';
+import { renderOrder } from './render-order.js';
+import { renderPath } from './render-path.js';
+import type { Names, Scope } from './scope.js';
+
+const and = cypher` AND `;
+
+/**
+ * Whether a page can be read in its order from an index of the relationships that lead to the list: a hub's first ten
+ * of 4,902 statements take 36 db hits instead of 14,737, and a region's twenty of 5,264 take 1,856 instead of 17,223.
+ */
+export function isReadInOrder({ dialect }: Names, connection: ConnectionPlan): boolean {
+  const { path, order, distinct } = connection;
+  const last = path.at(-1);
+  return (
+    dialect.ordersRelationships &&
+    distinct &&
+    last !== undefined &&
+    last.direction === 'IN' &&
+    last.types.length === 1 &&
+    LISTING[typeOf(connection)] === last.label &&
+    order.length === 1 &&
+    order[0]?.property === 'newestFirst'
+  );
+}
+
+/**
+ * A page of such a list, and of the lists of all nodes on the way to it. `conditions` are tested on the relationships
+ * in turn until the page is full; `kept` is what the page's rows need.
+ */
+export function renderInOrder(
+  names: Names,
+  connection: ConnectionPlan,
+  scope: Scope,
+  conditions: () => readonly Fragment[],
+  kept: Fragment,
+): Fragment {
+  const { path, page, order } = connection;
+  const { node, edge, origin } = scope;
+  if (!page || !edge || !origin) throw new TypeError('No page is to be read');
+  const type = identifier(typeOf(connection));
+  const limit = cypher` LIMIT ${parameter(page.limit)}`;
+  const direction = page.backward ? cypher` DESC` : cypher``;
+  const after = page.after ? cypher`' ' + ${parameter(keyOf(page.after))}` : cypher`' '`;
+  const before = page.before ? cypher`' ' + ${parameter(keyOf(page.before))}` : cypher`'!'`;
+  const pageOf = (from: Fragment, shown: Fragment) => {
+    const bounds = [
+      cypher`${edge}.listed > ${from}.id + ${after}`,
+      cypher`${edge}.listed < ${from}.id + ${before}`,
+    ];
+    return cypher`MATCH (${from})<-[${edge}:${type}]-(${node}) USING INDEX ${edge}:${type}(listed) WHERE ${join([...bounds, ...conditions()], and)}
+WITH ${shown} ORDER BY ${edge}.listed${direction}${limit}`;
+  };
+  if (path.length === 1) return pageOf(origin, kept);
+  const end = names.fresh('m');
+  const way = renderPath(names, origin, path.slice(0, -1), { node: end, edge: null, origin });
+  const pages = names.call([end], () => cypher`${pageOf(end, node)}\nRETURN ${node}`);
+  return cypher`${way}
+WITH DISTINCT ${end}
+${pages}WITH DISTINCT ${kept}${renderOrder(order, scope, page.backward)}${limit}`;
+}
+
+/** Whether all of such a list is counted by the relationships that lead to it, which Neo4j keeps count of. */
+export function isCountedByDegree(names: Names, connection: ConnectionPlan): boolean {
+  const { path, where, count } = connection;
+  return count && path.length === 1 && where === always && isReadInOrder(names, connection);
+}
+
+/** How many relationships there are, less those of what the list leaves out. */
+export function renderDegree(names: Names, connection: ConnectionPlan, from: Fragment): Fragment {
+  const type = identifier(typeOf(connection));
+  const edge = names.fresh('r');
+  return cypher`MATCH (${from})<-[${edge}:${type}]-() USING INDEX ${edge}:${type}(listed) WHERE ${edge}.listed = ${from}.id
+WITH count(*) AS without
+RETURN COUNT { (${from})<-[:${type}]-() } - without`;
+}
+
+function typeOf({ path }: ConnectionPlan): keyof typeof LISTING {
+  return path.at(-1)?.types[0] as keyof typeof LISTING;
+}
+
+function keyOf({ keys: [key] }: { readonly keys: readonly string[] }): string {
+  if (key === undefined) throw new TypeError('A cursor has no keys');
+  return key;
+}

@@ -1,0 +1,58 @@
+import { cypher, identifier, join } from '../cypher/cypher.js';
+import type { RunInWrite, Value } from '../engine/engine.js';
+import { LISTING, listedAs } from '../util/listed.js';
+
+/** A relationship to the node in whose list its start is; `position` tells parallel ones apart. */
+interface Listing {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly position: number;
+}
+
+const types = join(Object.keys(LISTING).map(identifier), cypher`|`);
+const READ =
+  cypher`UNWIND $ids AS id MATCH (n:Node {id: id})-[e:${types}]->(x:Node) RETURN n.id AS id, labels(n) AS l, n.newestFirst AS k, type(e) AS t, x.id AS x, coalesce(e.position, 0) AS p`
+    .text;
+const WRITE =
+  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.from})-[e:${types}]->(x:Node {id: r.to}) WHERE type(e) = r.type AND coalesce(e.position, 0) = r.position SET e.listed = r.listed RETURN count(e) AS c`
+    .text;
+
+/** Writes anew where articles and statements stand in the lists of the nodes they lead to. */
+export async function placeInLists(run: RunInWrite, ids: readonly string[]): Promise<void> {
+  const orders = new Map<string, { labels: readonly string[]; newestFirst: string }>();
+  const found = (await run({ text: READ, parameters: { ids } })).map(
+    ([id, labels, newestFirst, type, to, position]): Listing => {
+      orders.set(String(id), {
+        labels: labels as readonly string[],
+        newestFirst: String(newestFirst),
+      });
+      return { from: String(id), type: String(type), to: String(to), position: Number(position) };
+    },
+  );
+  const rows = inLists(found, (from, shown) => {
+    const order = orders.get(from);
+    return order?.labels.includes(shown) ? order.newestFirst : null;
+  });
+  if (rows.length > 0) await run({ text: WRITE, parameters: { rows: rows as unknown as Value } });
+}
+
+/**
+ * What `listed` is to be on relationships; of parallel ones the first is listed. `orderOf` gives the order key of a
+ * start that has the label which the list shows, else null.
+ */
+export function inLists<L extends Listing>(
+  listings: readonly L[],
+  orderOf: (from: string, shown: string) => string | null,
+): readonly (L & { readonly listed: string })[] {
+  const seen = new Set<string>();
+  return [...listings]
+    .sort((a, b) => a.position - b.position)
+    .map((listing) => {
+      const { from, type, to } = listing;
+      const ends = `${from} ${type} ${to}`;
+      const order = seen.has(ends) ? null : orderOf(from, LISTING[type as keyof typeof LISTING]);
+      seen.add(ends);
+      return { ...listing, listed: listedAs(to, order) };
+    });
+}
