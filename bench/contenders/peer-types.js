@@ -1,4 +1,5 @@
 import { HOLDS } from './holds.js';
+import { inListed, leftOut } from './listed.js';
 
 const STATEMENT = `
   id: ID!
@@ -69,6 +70,9 @@ const GENERATED = `
 const statements = (match, limit = 'LIMIT toInteger($first)') =>
   `@cypher(statement: """${match} WITH DISTINCT s ORDER BY s.newestFirst ${limit} RETURN s""", columnName: "s")`;
 
+const listed = (type) =>
+  `@cypher(statement: """${inListed(type, 'this', 'toInteger($first)')} RETURN s""", columnName: "s")`;
+
 const TUNED = `
   ${COMMON}
   type Statement @node(labels: ["Statement", "Asserted"]) ${FULLTEXT} { ${STATEMENT} words: String! }
@@ -86,7 +90,7 @@ const TUNED = `
   type Person @node {
     id: ID!  name: String!  nameSort: String!
     roles: [Role!]! @relationship(type: "HOLDS", direction: OUT)
-    saidPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:SAID_BY]-(s:Asserted)')}
+    saidPage(first: Int!): [Statement!]! ${listed('SAID_BY')}
   }
   type Role @node {
     id: ID!  title: String!
@@ -98,14 +102,18 @@ const TUNED = `
   }
   type MilitaryUnit @node {
     id: ID!  name: String!  echelon: String
-    saidAboutPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:ABOUT]-(s:Asserted)')}
-    total: Int! @cypher(statement: "MATCH (this)<-[:ABOUT]-(s:Asserted) RETURN count(DISTINCT s) AS n", columnName: "n")
+    saidAboutPage(first: Int!): [Statement!]! ${listed('ABOUT')}
+    total: Int! @cypher(statement: "RETURN COUNT { (this)<-[:ABOUT]-() } - ${leftOut('ABOUT', 'this')} AS n", columnName: "n")
   }
   type Bucket { key: String!  name: String  count: Int! }
   type Path { ids: [String!]! }
   type Query {
     statementsInside(place: ID!, first: Int!): [Statement!]!
-      ${statements('MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)')}
+      @cypher(statement: """
+        MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(x:Place) WITH DISTINCT x
+        CALL (x) { ${inListed('ABOUT', 'x', 'toInteger($first)')} RETURN s }
+        WITH DISTINCT s ORDER BY s.newestFirst LIMIT toInteger($first) RETURN s
+      """, columnName: "s")
     filtered(unit: ID!, place: ID!, from: String!, to: String!, first: Int!): [Statement!]!
       @cypher(statement: """
         MATCH (:MilitaryUnit {id: $unit})<-[:SUBORDINATE_TO*0..8]-(:MilitaryUnit)<-[:AT]-(:Role)<-[:HOLDS]-(p:Person)

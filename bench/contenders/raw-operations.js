@@ -1,6 +1,7 @@
 // The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position.
 
 import { HOLDS } from './holds.js';
+import { inListed, leftOut } from './listed.js';
 import { typeOf } from './type-of.js';
 
 const ORDER = 's.newestFirst';
@@ -11,7 +12,6 @@ const ABOUT =
 const ARTICLE = 'COLLECT { MATCH (s)-[:APPEARS_IN]->(a:Article) RETURN [a.id, a.headline] }';
 const ROLES =
   'COLLECT { MATCH (n)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN [r.title, x.id, x.name] ORDER BY r.titleSort, r.id }';
-const INSIDE = 'MATCH (p:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:ABOUT]-(s:Asserted)';
 
 const node = ([id, name]) => ({ id, name });
 const titled = ([id, headline]) => ({ id, headline });
@@ -50,13 +50,14 @@ export const rawOperations = {
     shape: (rows) => rows.map(([id, text, [article]]) => ({ id, text, article: titled(article) })),
   },
   inside: {
-    text: `${INSIDE} WITH DISTINCT s ORDER BY ${ORDER} LIMIT 20
+    text: `MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(x:Place) WITH DISTINCT x
+      CALL (x) { ${inListed('ABOUT', 'x', 20)} RETURN s } WITH DISTINCT s ORDER BY ${ORDER} LIMIT 20
       WITH collect([s.id, s.text, ${SAID_BY}]) AS said MATCH (p:Place {id: $place}) RETURN [p.id, p.name, said]`,
     shape: ([[id, name, said]]) => ({ id, name, said: said.map(spoken) }),
   },
   person: {
     text: `MATCH (n:Person {id: $person}) RETURN [n.id, n.name, ${ROLES}, COLLECT {
-      MATCH (n)<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
+      ${inListed('SAID_BY', 'n', 10)} RETURN [s.id, s.text, ${ABOUT}] }]`,
     shape: ([[id, name, roles, said]]) => ({
       id,
       name,
@@ -66,7 +67,7 @@ export const rawOperations = {
   },
   nested: {
     text: `MATCH (n:Person) WHERE n.nameSort >= '' WITH n ORDER BY n.nameSort, n.id LIMIT 10 RETURN [n.id, n.name, COLLECT {
-      MATCH (n)<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 10 RETURN [s.id, s.text, ${ABOUT}] }]`,
+      ${inListed('SAID_BY', 'n', 10)} RETURN [s.id, s.text, ${ABOUT}] }]`,
     shape: (rows) => rows.map(([id, name, said]) => ({ id, name, said: said.map(withSubjects) })),
   },
   article: {
@@ -106,8 +107,8 @@ export const rawOperations = {
     shape: (rows) => rows.map(spoken).sort(byId),
   },
   abstract: {
-    text: `MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 20
-      RETURN [s.id, COLLECT { MATCH (s)-[:ABOUT]->(n:Entity) RETURN [labels(n), n.id, n.name, n.placeType, n.echelon] }]`,
+    text: `MATCH (n:Person {id: $person}) CALL (n) { ${inListed('SAID_BY', 'n', 20)} RETURN s }
+      RETURN [s.id, COLLECT { MATCH (s)-[:ABOUT]->(e:Entity) RETURN [labels(e), e.id, e.name, e.placeType, e.echelon] }]`,
     shape: (rows) =>
       rows.map(([id, about]) => ({
         id,
@@ -123,9 +124,8 @@ export const rawOperations = {
       })),
   },
   total: {
-    text: `MATCH (:MilitaryUnit {id: $hubUnit})<-[:ABOUT]-(s:Asserted) WITH DISTINCT s
-      WITH collect(s) AS found WITH size(found) AS total, COLLECT { UNWIND found AS s RETURN [s.id, s.text] ORDER BY ${ORDER} LIMIT 10 } AS nodes
-      RETURN [total, nodes]`,
+    text: `MATCH (n:MilitaryUnit {id: $hubUnit}) RETURN [COUNT { (n)<-[:ABOUT]-() } - ${leftOut('ABOUT', 'n')},
+      COLLECT { ${inListed('ABOUT', 'n', 10)} RETURN [s.id, s.text] }]`,
     shape: ([[total, list]]) => ({ total, nodes: list.map(([id, text]) => ({ id, text })) }),
   },
   path: {
@@ -139,7 +139,7 @@ export const rawOperations = {
   },
   publisher: {
     text: `MATCH (o:Organization {id: $publisher}) RETURN [o.id, o.name, COLLECT {
-      MATCH (o)<-[:PUBLISHED_BY]-(a:Article) RETURN [a.id, a.headline] ORDER BY a.newestFirst LIMIT 20 }]`,
+      ${inListed('PUBLISHED_BY', 'o', 20)} RETURN [s.id, s.headline] }]`,
     shape: ([[id, name, articles]]) => ({ id, name, articles: articles.map(titled) }),
   },
 };
