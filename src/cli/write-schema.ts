@@ -38,6 +38,10 @@ function graphCypher(): string {
     ({ label, property }) =>
       `CREATE INDEX index_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property});`,
   );
+  const relationships = (graphSchema.relationships ?? []).map(
+    ({ type, property }) =>
+      `CREATE INDEX index_${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property});`,
+  );
   const keys = [...graphSchema.unique, ...graphSchema.indexed].map(
     ({ label, property }) => `// CREATE INDEX FOR (n:${label}) ON (n.${property})`,
   );
@@ -45,6 +49,7 @@ function graphCypher(): string {
     '// Neo4j: the server makes these when it starts.',
     ...constraints,
     ...indexes,
+    ...relationships,
     '// Embedded store: an index beside each constraint, because it looks up by indexes alone.',
     ...keys,
     '',
