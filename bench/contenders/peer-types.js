@@ -67,9 +67,6 @@ const GENERATED = `
   }
 `;
 
-const statements = (match, limit = 'LIMIT toInteger($first)') =>
-  `@cypher(statement: """${match} WITH DISTINCT s ORDER BY s.newestFirst ${limit} RETURN s""", columnName: "s")`;
-
 const listed = (type) =>
   `@cypher(statement: """${inListed(type, 'this', 'toInteger($first)')} RETURN s""", columnName: "s")`;
 
@@ -85,7 +82,7 @@ const TUNED = `
   type Place @node { id: ID!  name: String!  placeType: String!  ${WITHIN} }
   type Article @node {
     id: ID!  name: String!  headline: String!  newestFirst: String!
-    statementsPage(first: Int!): [Statement!]! ${statements('MATCH (this)<-[:APPEARS_IN]-(s:Asserted)')}
+    statementsPage(first: Int!): [Statement!]! @cypher(statement: """MATCH (this)<-[:APPEARS_IN]-(s:Asserted) WITH DISTINCT s ORDER BY s.newestFirst LIMIT toInteger($first) RETURN s""", columnName: "s")
   }
   type Person @node {
     id: ID!  name: String!  nameSort: String!

@@ -6,8 +6,8 @@ export interface Dialect {
    */
   readonly hasTextIndex: boolean;
   /**
-   * Nodes can be collected and unwound again, so that a list that is paged and counted is matched once: a hub's
-   * page with its total reads 39,000 instead of 68,000 db hits. Grafeo hands a collected node back as a bare number.
+   * Nodes can be collected and unwound again, so that a list that is paged and counted by looking at all of it is
+   * matched once: 39,000 instead of 68,000 db hits at a hub. Grafeo hands a collected node back as a bare number.
    */
   readonly keepsNodesInLists: boolean;
   /**
