@@ -21,7 +21,7 @@ const WRITE =
 /** Writes anew where articles and statements stand in the lists of the nodes they lead to. */
 export async function placeInLists(run: RunInWrite, ids: readonly string[]): Promise<void> {
   const orders = new Map<string, { labels: readonly string[]; newestFirst: string }>();
-  const found = (await run({ text: READ, parameters: { ids } })).map(
+  const found = (await run({ text: READ, parameters: { ids: [...new Set(ids)] } })).map(
     ([id, labels, newestFirst, type, to, position]): Listing => {
       orders.set(String(id), {
         labels: labels as readonly string[],

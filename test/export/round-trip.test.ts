@@ -104,6 +104,17 @@ describe('import, export, import into an empty store, export', () => {
     );
   }, 1_200_000);
 
+  it('gives the same graph when a statement was retracted and that was undone twice', async () => {
+    const [bundles = []] = fc.sample(arbitraryBundles(1), { numRuns: 1, seed: 4 });
+    const retracting: Act = { kind: 'retract', id: 0, reason: 'misread' };
+    const undoing = (change: number): Act => ({ kind: 'undo', change, why: 'same words' });
+    const acts = [retracting, undoing(0), retracting, undoing(2)];
+    const first = await exported(bundles, openTestEngine, acts);
+    const again = await exported(parse(first.lines));
+    expect(first.lines.match(/"kind":"(RETRACT|UNDO)"/gu)).toHaveLength(4);
+    expect(again).toEqual(first);
+  });
+
   it.skipIf(testEngine === 'embedded')(
     'gives the same bytes of curation on the other engine and back',
     async () => {
