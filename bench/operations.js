@@ -15,6 +15,10 @@ const within = (relation, variable) => {
   return `{ OR: [${[0, 1, 2, 3].map(level).join(', ')}] }`;
 };
 
+/** A subject of any type where each type has its own name: the peer and DataLoader. */
+const OWN_FIELDS =
+  '{ __typename id name ... on State { placeType } ... on Location { placeType } ... on MilitaryUnit { echelon } }';
+
 const node = ({ id, name }) => ({ id, name });
 const nodes = ({ nodes: list }) => list;
 const statement = ({ id, text }) => ({ id, text });
@@ -290,29 +294,37 @@ export const operations = {
       shape: ({ person }) => person.said.nodes.map((s) => typed(s, nodes(s.about))),
     },
     loader: {
-      query: `query ($person: ID!) { person(id: $person) { said(first: 20) { id about { node { __typename id name ... on State { placeType } ... on Location { placeType } ... on MilitaryUnit { echelon } } } } } }`,
-      shape: ({ person }) =>
-        person.said.map((s) =>
-          typed(
-            s,
-            s.about.map((a) => a.node),
-          ),
-        ),
+      query: `query ($person: ID!) { person(id: $person) { said(first: 20) { id about { node ${OWN_FIELDS} } } } }`,
+      shape: ({ person }) => person.said.map(loaderTyped),
     },
     peer: {
-      query: `query ($person: ID!) { people(where: { id: { eq: $person } }) { said${page(20)} { id about { __typename id name ... on State { placeType } ... on Location { placeType } ... on MilitaryUnit { echelon } } } } }`,
+      query: `query ($person: ID!) { people(where: { id: { eq: $person } }) { said${page(20)} { id about ${OWN_FIELDS} } } }`,
       shape: ({ people: [person] }) => person.said.map((s) => typed(s, s.about)),
     },
     tuned: {
       how: 'shared labels, the labels as a @cypher field, @cypher for the page of statements',
       query: `query ($person: ID!) { people(where: { id: { eq: $person } }) { said: saidPage(first: 20) { id about { labels id name placeType echelon } } } }`,
-      shape: ({ people: [person] }) =>
-        person.said.map((s) =>
-          typed(
-            s,
-            s.about.map(({ labels, ...rest }) => ({ ...rest, __typename: typeOf(labels) })),
-          ),
-        ),
+      shape: ({ people: [person] }) => person.said.map(labelled),
+    },
+  },
+  targets: {
+    title: 'latest 20 statements → subjects of any type with their own fields',
+    ours: {
+      query: `{ statements(first: 20) { nodes { id about(first: 20) { nodes { __typename id name ... on Place { placeType } ... on MilitaryUnit { echelon } } } } } }`,
+      shape: ({ statements }) => statements.nodes.map((s) => typed(s, nodes(s.about))),
+    },
+    loader: {
+      query: `{ statements(first: 20) { id about { node ${OWN_FIELDS} } } }`,
+      shape: ({ statements }) => statements.map(loaderTyped),
+    },
+    peer: {
+      query: `{ statements(where: { ${asserted} }, ${ORDER}, limit: 20) { id about ${OWN_FIELDS} } }`,
+      shape: ({ statements }) => statements.map((s) => typed(s, s.about)),
+    },
+    tuned: {
+      how: 'shared labels, the labels as a @cypher field, a range filter that names the sort key',
+      query: `{ statements(where: { newestFirst: { gte: "" } }, ${ORDER}, limit: 20) { id about { labels id name placeType echelon } } }`,
+      shape: ({ statements }) => statements.map(labelled),
     },
   },
   total: {
@@ -536,4 +548,18 @@ function typed({ id }, about) {
       }))
       .sort(byId),
   };
+}
+
+function loaderTyped(s) {
+  return typed(
+    s,
+    s.about.map((a) => a.node),
+  );
+}
+
+function labelled(s) {
+  return typed(
+    s,
+    s.about.map(({ labels, ...rest }) => ({ ...rest, __typename: typeOf(labels) })),
+  );
 }

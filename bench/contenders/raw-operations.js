@@ -10,6 +10,8 @@ const SAID_BY =
 const ABOUT =
   'COLLECT { MATCH (s)-[r:ABOUT]->(e:Entity) RETURN [e.id, e.name] ORDER BY r.position }';
 const ARTICLE = 'COLLECT { MATCH (s)-[:APPEARS_IN]->(a:Article) RETURN [a.id, a.headline] }';
+const TARGETS =
+  'COLLECT { MATCH (s)-[:ABOUT]->(e:Entity) RETURN [labels(e), e.id, e.name, e.placeType, e.echelon] }';
 const ROLES =
   'COLLECT { MATCH (n)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN [r.title, x.id, x.name] ORDER BY r.titleSort, r.id }';
 
@@ -108,20 +110,12 @@ export const rawOperations = {
   },
   abstract: {
     text: `MATCH (n:Person {id: $person}) CALL (n) { ${inListed('SAID_BY', 'n', 20)} RETURN s }
-      RETURN [s.id, COLLECT { MATCH (s)-[:ABOUT]->(e:Entity) RETURN [labels(e), e.id, e.name, e.placeType, e.echelon] }]`,
-    shape: (rows) =>
-      rows.map(([id, about]) => ({
-        id,
-        about: about
-          .map(([labels, target, name, placeType, echelon]) => ({
-            type: typeOf(labels),
-            id: target,
-            name,
-            ...(placeType && { placeType }),
-            ...(echelon && { echelon }),
-          }))
-          .sort(byId),
-      })),
+      RETURN [s.id, ${TARGETS}]`,
+    shape: withTargets,
+  },
+  targets: {
+    text: `MATCH (s:Statement) WHERE s.newestFirst >= '' AND s:Asserted WITH s ORDER BY ${ORDER} LIMIT 20 RETURN [s.id, ${TARGETS}]`,
+    shape: withTargets,
   },
   total: {
     text: `MATCH (n:MilitaryUnit {id: $hubUnit}) RETURN [COUNT { (n)<-[:ABOUT]-() } - ${leftOut('ABOUT', 'n')},
@@ -150,4 +144,19 @@ function spoken([id, text, saidBy]) {
 
 function withSubjects([id, text, about]) {
   return { id, text, about: nodes(about) };
+}
+
+function withTargets(rows) {
+  return rows.map(([id, about]) => ({
+    id,
+    about: about
+      .map(([labels, target, name, placeType, echelon]) => ({
+        type: typeOf(labels),
+        id: target,
+        name,
+        ...(placeType && { placeType }),
+        ...(echelon && { echelon }),
+      }))
+      .sort(byId),
+  }));
 }

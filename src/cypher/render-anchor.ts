@@ -1,5 +1,11 @@
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
-import type { ConnectionPlan, ParameterName, Predicate, Step } from '../plan/plan.js';
+import {
+  all,
+  type ConnectionPlan,
+  type ParameterName,
+  type Predicate,
+  type Step,
+} from '../plan/plan.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import { renderStep } from './render-predicate.js';
 import type { Names } from './scope.js';
@@ -27,13 +33,11 @@ export function renderAnchor(names: Names, connection: ConnectionPlan, node: Fra
   if (!anchor) return cypher`MATCH (${node}:${label})`;
   const start = anchor.path.length === 0 ? node : names.fresh('m');
   let from = start;
-  const walk = anchor.path.toReversed().map((step, index) => {
+  const walk = wayBack(anchor, connection).map((step, index) => {
     const isLast = index === anchor.path.length - 1;
     const to = isLast ? node : names.fresh('m');
-    const near = anchor.path[anchor.path.length - 2 - index]?.label ?? connection.shown;
-    const back = { ...step, direction: turned(step.direction), label: near };
     const clause = cypher`
-MATCH ${renderStep(from, names.fresh('r'), back, to)}
+MATCH ${renderStep(from, names.fresh('r'), step, to)}
 WITH DISTINCT ${to}`;
     from = to;
     return clause;
@@ -52,6 +56,55 @@ export function wayTo(connection: ConnectionPlan): {
   const anchor = anchorOf(connection);
   const left = partsOf(connection.where).filter((part) => part !== anchor?.implied);
   return { way: anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan', left };
+}
+
+/**
+ * The same list as that of the one node by whose id the filter selects it; null when it selects otherwise, or says more
+ * of that node or of others.
+ */
+export function listOfAnchor(connection: ConnectionPlan): {
+  readonly label: string;
+  readonly id: ParameterName;
+  readonly list: ConnectionPlan;
+} | null {
+  const anchor = anchorOf(connection);
+  const { left } = wayTo(connection);
+  if (!anchor?.implied || anchor.kind === 'ids' || left.some(looksFurther)) return null;
+  const { kind, label, type, parameter: id } = anchor;
+  const down: readonly Step[] =
+    kind === 'under' ? [{ types: [type], direction: 'IN', hops: [0, MAXIMUM_DEPTH], label }] : [];
+  const path = [...down, ...wayBack(anchor, connection)];
+  return { label, id, list: { ...connection, path, where: all(left) } };
+}
+
+/** From an anchor to the nodes of the list. */
+function wayBack({ path }: Anchor, { shown }: ConnectionPlan): readonly Step[] {
+  return path.toReversed().map((step, index) => ({
+    ...step,
+    direction: turned(step.direction),
+    label: path[path.length - 2 - index]?.label ?? shown,
+  }));
+}
+
+/** Whether a condition is on more than the node itself. */
+export function looksFurther(predicate: Predicate): boolean {
+  return holds(predicate, 'some');
+}
+
+/** Whether a condition of that kind stands anywhere in a condition. */
+export function holds(predicate: Predicate, kind: Predicate['kind']): boolean {
+  if (predicate.kind === kind) return true;
+  switch (predicate.kind) {
+    case 'some':
+      return holds(predicate.where, kind);
+    case 'not':
+      return holds(predicate.of, kind);
+    case 'and':
+    case 'or':
+      return predicate.of.some((part) => holds(part, kind));
+    default:
+      return false;
+  }
 }
 
 /** Conditions that must all hold. */

@@ -3,7 +3,14 @@ import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import type { ConnectionPlan, Predicate } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
-import { partsOf, renderAnchor, wayTo } from './render-anchor.js';
+import {
+  holds,
+  listOfAnchor,
+  looksFurther,
+  partsOf,
+  renderAnchor,
+  wayTo,
+} from './render-anchor.js';
 import { renderGroupsOf } from './render-groups.js';
 import { isCountedByDegree, isReadInOrder, renderDegree, renderInOrder } from './render-listed.js';
 import { renderBound, renderKey, renderOrder } from './render-order.js';
@@ -21,6 +28,8 @@ export function renderConnection(
   connection: ConnectionPlan,
   from: Fragment | null,
 ): Rendered {
+  const anchored = from ? null : listOfAnchor(connection);
+  if (anchored && isReadInOrder(names, anchored.list)) return renderAnchored(names, anchored);
   const scope: Scope = {
     node: names.fresh('n'),
     edge: connection.path.length > 0 || connection.search ? names.fresh('r') : null,
@@ -97,6 +106,21 @@ RETURN count(*) AS ${total}`;
     blocks: join(blocks, empty),
     value: isPageAlone(connection) ? rows : cypher`[${join([rows, total, ...groups], comma)}]`,
   };
+}
+
+/** A root's list as a node's list; an empty one when there is no such node. */
+function renderAnchored(
+  names: Names,
+  { label, id, list }: NonNullable<ReturnType<typeof listOfAnchor>>,
+): Rendered {
+  const start = names.fresh('m');
+  const result = names.fresh('c');
+  const blocks = names.call([], () => {
+    const rendered = renderConnection(names, list, start);
+    return cypher`OPTIONAL MATCH (${start}:${identifier(label)} {id: ${parameter(id)}})
+${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
+  });
+  return { blocks, value: result };
 }
 
 /** The nodes of a page in their order, with what its rows need. */
@@ -188,27 +212,6 @@ WITH collect(${node}) AS ${found}
 WITH ${found}, size(${found}) <= ${integer(FEW)} AS ${few}
 ${join(closures, empty)}UNWIND ${found} AS ${node}
 WITH *${text}`;
-}
-
-/** Whether a condition of that kind stands anywhere in a condition. */
-function holds(predicate: Predicate, kind: Predicate['kind']): boolean {
-  if (predicate.kind === kind) return true;
-  switch (predicate.kind) {
-    case 'some':
-      return holds(predicate.where, kind);
-    case 'not':
-      return holds(predicate.of, kind);
-    case 'and':
-    case 'or':
-      return predicate.of.some((part) => holds(part, kind));
-    default:
-      return false;
-  }
-}
-
-/** Whether a condition is on more than the node itself. */
-function looksFurther(predicate: Predicate): boolean {
-  return holds(predicate, 'some');
 }
 
 function isIndexed(key: OrderKey | undefined): key is OrderKey {
