@@ -82,10 +82,12 @@ export interface Engine {
   /** Runs the statements in one transaction, or nothing when the key is already there. */
   write(write: Write, options: CallOptions): Promise<WriteResult>;
   /**
-   * Ids of the nodes whose indexed text holds the words, best first, at most 10,000 a label; null where a
-   * statement can ask the text index itself (`text_words` on Neo4j).
+   * Ids of nodes among which are those whose indexed text holds all of the words; of 10,000 and more a label the
+   * best. Null where a statement can ask the text index itself (`text_words` on Neo4j).
    */
-  readonly findTexts: ((words: string, options: CallOptions) => Promise<readonly string[]>) | null;
+  readonly findTexts:
+    | ((words: readonly string[], options: CallOptions) => Promise<readonly string[]>)
+    | null;
   /** Resolves when the engine answers on a connection that no query can occupy. */
   ping(options: CallOptions): Promise<void>;
   /** Ends open work and releases files and sockets; further calls fail with ENGINE_UNAVAILABLE. */

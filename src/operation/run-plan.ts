@@ -69,7 +69,7 @@ async function findTexts(
   for (const root of plan.roots) {
     const search = root.kind === 'connection' ? root.connection.search : null;
     if (!search || !engine.findTexts || search.labels.every(hasNames)) continue;
-    const words = String(parameters[search.textHits]);
+    const words = parameters[search.textHits] as readonly string[];
     parameters[search.textHits] = await engine.findTexts(words, context);
   }
   return parameters;

@@ -57,7 +57,7 @@ export function planSearch(
       parts: of(({ parts }) => parts.map((part) => spaced(part).trimEnd())),
       phrases: of(({ parts }) => parts.map(spaced)),
       sounds: of(({ words }) => soundsOf(words).map((sound) => spaced([sound]))),
-      textHits: of(({ words }) => words.join(' ')),
+      textHits: of(({ words }) => words),
       lucene: of(({ words }) => words.map((word) => `+${word}`).join(' ')),
       asked: of(({ words }) => words),
     },

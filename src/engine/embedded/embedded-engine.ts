@@ -39,6 +39,8 @@ const TEXT_INDEX = { tokenizer: 'standard', stopWords: [] };
 const COUNT_IMPORTS = { text: 'MATCH (i:Import) RETURN count(i) AS n', parameters: {} };
 const NOT_WRITTEN = 'nothing was written; try again';
 
+type TextIndex = NonNullable<GraphSchema['texts']>[number];
+
 /** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
 export class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
@@ -47,7 +49,7 @@ export class EmbeddedEngine implements Engine {
   readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS, WAITING_READS);
   #lastWrite: Promise<unknown> = Promise.resolve();
   #writes = 0;
-  #texts: NonNullable<GraphSchema['texts']> = [];
+  #texts: readonly TextIndex[] = [];
   /** Why nothing more can be written; reads go on. */
   #diskError: AppError | undefined;
   #closing: Promise<void> | undefined;
@@ -107,19 +109,34 @@ export class EmbeddedEngine implements Engine {
     if (!isThere) await this.#db.createTextIndex(label, property, TEXT_INDEX);
   }
 
-  readonly findTexts = async (words: string, options: CallOptions): Promise<readonly string[]> => {
+  readonly findTexts = async (
+    words: readonly string[],
+    options: CallOptions,
+  ): Promise<readonly string[]> => {
     this.#checkOpen();
     checkDeadline(options);
     const found = await Promise.all(
-      this.#texts.map(({ label, property }) =>
-        raceDeadline(this.#db.textSearch(label, property, words, MAXIMUM_TEXTS), options),
-      ),
+      this.#texts.map((index) => this.#findRarest(index, words, options)),
     );
     return found.flat().flatMap(([node]) => {
       const id = this.#db.getNode(node ?? -1)?.get('id');
       return typeof id === 'string' ? [id] : [];
     });
   };
+
+  /** The texts with the rarest of the words, which all others with it are among; those with any word when all are common. */
+  async #findRarest(
+    { label, property }: TextIndex,
+    words: readonly string[],
+    options: CallOptions,
+  ): Promise<readonly number[][]> {
+    const find = (text: string) =>
+      raceDeadline(this.#db.textSearch(label, property, text, MAXIMUM_TEXTS), options);
+    const [rarest = []] = (await Promise.all([...new Set(words)].map(find))).sort(
+      (a, b) => a.length - b.length,
+    );
+    return rarest.length < MAXIMUM_TEXTS ? rarest : find(words.join(' '));
+  }
 
   async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
     this.#checkOpen();
