@@ -18,7 +18,7 @@ const CONTENDERS = [
   { name: 'raw', script: ['contenders/raw.js'] },
 ];
 const CLIENTS = [1, 16, 64];
-const WARM_UP_MS = 5_000;
+const WARM_UP_MS = 2_000;
 /** How much longer than planned a measurement at 64 clients may take. */
 const MOST_TIMES_LONGER = 8;
 

@@ -58,15 +58,18 @@ export function wayTo(connection: ConnectionPlan): {
   return { way: anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan', left };
 }
 
-/**
- * The same list as that of the one node by whose id the filter selects it; null when it selects otherwise, or says more
- * of that node or of others.
- */
-export function listOfAnchor(connection: ConnectionPlan): {
+/** A root's list as that of one node. */
+export interface AnchoredList {
   readonly label: string;
   readonly id: ParameterName;
   readonly list: ConnectionPlan;
-} | null {
+}
+
+/**
+ * The list of the one node by whose id the filter selects; null when it selects otherwise, or says more of that node or
+ * of others.
+ */
+export function listOfAnchor(connection: ConnectionPlan): AnchoredList | null {
   const anchor = anchorOf(connection);
   const { left } = wayTo(connection);
   if (!anchor?.implied || anchor.kind === 'ids' || left.some(looksFurther)) return null;

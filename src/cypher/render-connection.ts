@@ -4,6 +4,7 @@ import type { ConnectionPlan, Predicate } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import {
+  type AnchoredList,
   holds,
   listOfAnchor,
   looksFurther,
@@ -109,10 +110,7 @@ RETURN count(*) AS ${total}`;
 }
 
 /** A root's list as a node's list; an empty one when there is no such node. */
-function renderAnchored(
-  names: Names,
-  { label, id, list }: NonNullable<ReturnType<typeof listOfAnchor>>,
-): Rendered {
+function renderAnchored(names: Names, { label, id, list }: AnchoredList): Rendered {
   const start = names.fresh('m');
   const result = names.fresh('c');
   const blocks = names.call([], () => {
