@@ -6,9 +6,9 @@ import {
   type Predicate,
   type Step,
 } from '../plan/plan.js';
-import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
-import { renderStep } from './render-predicate.js';
-import type { Names } from './scope.js';
+import { cypher, type Fragment, identifier, integer, parameter } from './cypher.js';
+import { renderPath } from './render-path.js';
+import type { Names, Scope } from './scope.js';
 
 /** A node, or a few, that a filter names by id, and how they are reached from the nodes of the list. */
 interface Anchor {
@@ -31,18 +31,12 @@ export function renderAnchor(names: Names, connection: ConnectionPlan, node: Fra
   const label = identifier(connection.label);
   const anchor = anchorOf(connection);
   if (!anchor) return cypher`MATCH (${node}:${label})`;
-  const start = anchor.path.length === 0 ? node : names.fresh('m');
-  let from = start;
-  const walk = wayBack(anchor, connection).map((step, index) => {
-    const isLast = index === anchor.path.length - 1;
-    const to = isLast ? node : names.fresh('m');
-    const clause = cypher`
-MATCH ${renderStep(from, names.fresh('r'), step, to)}
-WITH DISTINCT ${to}`;
-    from = to;
-    return clause;
-  });
-  return cypher`${renderStart(anchor, start)}${join(walk, empty)}`;
+  if (anchor.path.length === 0) return renderStart(anchor, node);
+  const start = names.fresh('m');
+  const scope: Scope = { node, edge: null, origin: null };
+  return cypher`${renderStart(anchor, start)}
+${renderPath(names, start, wayBack(anchor, connection), scope)}
+WITH DISTINCT ${node}`;
 }
 
 /**

@@ -150,10 +150,9 @@ WITH ${once}${kept}${renderOrder(order, scope, page.backward)} LIMIT ${parameter
 
 /** Whether every relationship of a path of several hops must have held at an instant. */
 function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
-  const parts = where.kind === 'and' ? where.of : [where];
   return (
     path.some((step) => step.hops) &&
-    parts.some((part) => part.kind === 'heldAt' && part.on === 'edge')
+    partsOf(where).some((part) => part.kind === 'heldAt' && part.on === 'edge')
   );
 }
 

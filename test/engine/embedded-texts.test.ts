@@ -36,5 +36,6 @@ describe.skipIf(testEngine !== 'embedded')('texts that the embedded engine finds
     const found = await find('alpha', 'beta');
     expect(found).toHaveLength(10_000);
     expect(found).toEqual(expect.arrayContaining(both));
+    expect(await find('beta', 'beta')).toHaveLength(10_000);
   });
 });

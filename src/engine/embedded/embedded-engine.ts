@@ -132,10 +132,12 @@ export class EmbeddedEngine implements Engine {
   ): Promise<readonly number[][]> {
     const find = (text: string) =>
       raceDeadline(this.#db.textSearch(label, property, text, MAXIMUM_TEXTS), options);
-    const [rarest = []] = (await Promise.all([...new Set(words)].map(find))).sort(
+    const distinct = [...new Set(words)];
+    const [rarest = []] = (await Promise.all(distinct.map(find))).sort(
       (a, b) => a.length - b.length,
     );
-    return rarest.length < MAXIMUM_TEXTS ? rarest : find(words.join(' '));
+    const isWhole = distinct.length === 1 || rarest.length < MAXIMUM_TEXTS;
+    return isWhole ? rarest : find(distinct.join(' '));
   }
 
   async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
