@@ -4,8 +4,11 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-/** Our server's; without it a contender would be slow again after the half minute in which others are measured. */
-const FLAGS = ['--no-memory-reducer'];
+/**
+ * Our server's, for all: without the first a contender would be slow again after the half minute in which others are
+ * measured, without the second (see src/main.ts) by chance.
+ */
+const FLAGS = ['--no-memory-reducer', '--no-allocation-site-pretenuring'];
 const PRELOAD = new URL('contenders/report-cpu.js', import.meta.url).href;
 
 process.setMaxListeners(50);
