@@ -70,7 +70,7 @@ export class Neo4jEngine implements Engine {
       const work = (session: Session) => runAlone(session, { text, parameters: {} }, options);
       return this.#attempt(options, () => this.#writers.run('WRITE', options, work));
     };
-    await prepareNeo4j(run, schema);
+    await prepareNeo4j(run, schema, PREPARE_MS);
     if (this.#warn) await warnOfSettings(run, this.#warn);
   }
 

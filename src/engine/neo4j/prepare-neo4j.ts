@@ -10,8 +10,11 @@ const GUARDS = [
   { setting: 'db.memory.transaction.max', advice: 'an eighth of the heap' },
 ];
 
-/** A constraint serves look-ups too, so keys get it alone; the rest get range indexes. */
-export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void> {
+/**
+ * Makes what is not there yet and waits until it is filled, for as long as `maxMs`. A constraint serves look-ups too,
+ * so keys get it alone; the rest get range indexes.
+ */
+export async function prepareNeo4j(run: Run, schema: GraphSchema, maxMs: number): Promise<void> {
   for (const key of [IMPORT_KEY, ...schema.unique]) {
     const [name, label, property] = names('unique', key);
     await run(
@@ -44,7 +47,8 @@ export async function prepareNeo4j(run: Run, schema: GraphSchema): Promise<void>
         .text,
     );
   }
-  await run('CALL db.awaitIndexes()');
+  // Left out, it is 300 s, in which the words of 5 million statements are not indexed.
+  await run(`CALL db.awaitIndexes(${maxMs / 1_000})`);
 }
 
 /** Tells of a server on which one query can take all time or memory. Needs rights that may be missing. */
