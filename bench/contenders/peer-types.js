@@ -121,7 +121,7 @@ const TUNED = `
       """, columnName: "s")
     subjects(person: ID!, first: Int!): [Bucket!]!
       @cypher(statement: """
-        MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted)-[:ABOUT]->(e:Entity)
+        MATCH (:Person {id: $person})<-[:SAID_BY]-(s:Asserted)-[:ABOUT]->(e)
         WITH e, count(DISTINCT s) AS n ORDER BY n DESC, e.id LIMIT toInteger($first)
         RETURN {key: e.id, name: e.name, count: n} AS b
       """, columnName: "b")

@@ -1,19 +1,18 @@
-// The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position.
+// The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position, no label looked at in
+// vain.
 
 import { HOLDS } from './holds.js';
 import { inListed, leftOut } from './listed.js';
 import { typeOf } from './type-of.js';
 
 const ORDER = 's.newestFirst';
-const SAID_BY =
-  'COLLECT { MATCH (s)-[r:SAID_BY]->(n:Source) RETURN [n.id, n.name] ORDER BY r.position }';
-const ABOUT =
-  'COLLECT { MATCH (s)-[r:ABOUT]->(e:Entity) RETURN [e.id, e.name] ORDER BY r.position }';
-const ARTICLE = 'COLLECT { MATCH (s)-[:APPEARS_IN]->(a:Article) RETURN [a.id, a.headline] }';
+const SAID_BY = 'COLLECT { MATCH (s)-[r:SAID_BY]->(n) RETURN [n.id, n.name] ORDER BY r.position }';
+const ABOUT = 'COLLECT { MATCH (s)-[r:ABOUT]->(e) RETURN [e.id, e.name] ORDER BY r.position }';
+const ARTICLE = 'COLLECT { MATCH (s)-[:APPEARS_IN]->(a) RETURN [a.id, a.headline] }';
 const TARGETS =
-  'COLLECT { MATCH (s)-[:ABOUT]->(e:Entity) RETURN [labels(e), e.id, e.name, e.placeType, e.echelon] }';
+  'COLLECT { MATCH (s)-[:ABOUT]->(e) RETURN [labels(e), e.id, e.name, e.placeType, e.echelon] }';
 const ROLES =
-  'COLLECT { MATCH (n)-[:HOLDS]->(r:Role)-[:AT]->(x:Actor) RETURN [r.title, x.id, x.name] ORDER BY r.titleSort, r.id }';
+  'COLLECT { MATCH (n)-[:HOLDS]->(r)-[:AT]->(x) RETURN [r.title, x.id, x.name] ORDER BY r.titleSort, r.id }';
 
 const node = ([id, name]) => ({ id, name });
 const titled = ([id, headline]) => ({ id, headline });
@@ -24,8 +23,8 @@ const nodes = (list) => list.map(node).sort(byId);
 export const rawOperations = {
   byId: {
     text: `MATCH (s:Statement {id: $statement}) RETURN [s.id, s.text, s.kind, s.certainty, ${ARTICLE},
-      COLLECT { MATCH (s)-[r:SAID_BY]->(n:Source) RETURN [r.roleAsStated, n.id, n.name] ORDER BY r.position },
-      COLLECT { MATCH (s)-[r:ABOUT]->(n:Entity) RETURN [r.role, n.id, n.name] ORDER BY r.position }]`,
+      COLLECT { MATCH (s)-[r:SAID_BY]->(n) RETURN [r.roleAsStated, n.id, n.name] ORDER BY r.position },
+      COLLECT { MATCH (s)-[r:ABOUT]->(n) RETURN [r.role, n.id, n.name] ORDER BY r.position }]`,
     shape: ([[id, text, kind, certainty, [article], saidBy, about]]) => ({
       id,
       text,
@@ -75,7 +74,7 @@ export const rawOperations = {
   article: {
     text: `MATCH (a:Article {id: $article}) RETURN [a.id, a.headline, COLLECT {
       MATCH (a)<-[:APPEARS_IN]-(s:Asserted) WITH s ORDER BY ${ORDER} LIMIT 50
-      RETURN [s.id, s.text, COLLECT { MATCH (s)-[by:SAID_BY]->(n:Source) RETURN [by.roleAsStated, n.id, n.name, ${ROLES}] ORDER BY by.position }] }]`,
+      RETURN [s.id, s.text, COLLECT { MATCH (s)-[by:SAID_BY]->(n) RETURN [by.roleAsStated, n.id, n.name, ${ROLES}] ORDER BY by.position }] }]`,
     shape: ([[id, headline, statements]]) => ({
       id,
       headline,
@@ -99,7 +98,7 @@ export const rawOperations = {
     shape: (rows) => rows.map(([id, text]) => ({ id, text })),
   },
   facet: {
-    text: `MATCH (:Person {id: $hubPerson})<-[:SAID_BY]-(s:Asserted) MATCH (s)-[:ABOUT]->(e:Entity)
+    text: `MATCH (:Person {id: $hubPerson})<-[:SAID_BY]-(s:Asserted) MATCH (s)-[:ABOUT]->(e)
       WITH e, count(DISTINCT s) AS n ORDER BY n DESC, e.id LIMIT 10 RETURN [e.id, e.name, n]`,
     shape: (rows) => rows.map(([id, name, count]) => ({ id, name, count })),
   },

@@ -23,19 +23,24 @@ interface Anchor {
 }
 
 /**
- * Binds the nodes of a label that a list is about. When the filter names a node by id, however far away, the
- * walk starts there: 3,716 db hits against 153,991 for a scan that tests every node, on 20,000 statements.
- * What else the filter says is tested afterwards.
+ * Binds the nodes of a label that a list is about, those for which ` WHERE …` holds. When the filter names a node by
+ * id, however far away, the walk starts there: 3,716 db hits against 153,991 for a scan that tests every node, on
+ * 20,000 statements. What a walk finds is tested before it is made distinct: 4,610 db hits for 5,307.
  */
-export function renderAnchor(names: Names, connection: ConnectionPlan, node: Fragment): Fragment {
+export function renderAnchor(
+  names: Names,
+  connection: ConnectionPlan,
+  node: Fragment,
+  where: Fragment,
+): Fragment {
   const label = identifier(connection.label);
   const anchor = anchorOf(connection);
-  if (!anchor) return cypher`MATCH (${node}:${label})`;
-  if (anchor.path.length === 0) return renderStart(anchor, node);
+  if (!anchor) return cypher`MATCH (${node}:${label})${where}`;
+  if (anchor.path.length === 0) return cypher`${renderStart(anchor, node)}${where}`;
   const start = names.fresh('m');
   const scope: Scope = { node, edge: null, origin: null };
   return cypher`${renderStart(anchor, start)}
-${renderPath(names, start, wayBack(anchor, connection), scope)}
+${renderPath(names, start, wayBack(anchor, connection), scope)}${where}
 WITH DISTINCT ${node}`;
 }
 

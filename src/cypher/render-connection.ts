@@ -47,7 +47,7 @@ export function renderConnection(
     blocks.push(
       names.call(
         imports,
-        () => cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}
+        () => cypher`${renderMatch(names, connection, scope, false)}
 WITH DISTINCT ${scope.node}
 RETURN collect(${scope.node}) AS ${found}`,
       ),
@@ -80,7 +80,7 @@ ${join(
       names.call(imports, () => {
         if (from && isCountedByDegree(names, connection))
           return cypher`${renderDegree(names, connection, from)} AS ${total}`;
-        const match = cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}`;
+        const match = renderMatch(names, connection, scope, false);
         // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
         const once =
           connection.distinct && connection.path.length > 0
@@ -92,13 +92,8 @@ RETURN count(*) AS ${total}`;
     );
   }
   const groups = connection.groups.map((plan) => {
-    const rendered = renderGroupsOf(
-      names,
-      plan,
-      imports,
-      scope,
-      () =>
-        cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, false)}`,
+    const rendered = renderGroupsOf(names, plan, imports, scope, () =>
+      renderMatch(names, connection, scope, false),
     );
     blocks.push(rendered.blocks);
     return rendered.value;
@@ -142,7 +137,7 @@ function renderPage(
   const match = found
     ? cypher`UNWIND ${found} AS ${scope.node}
 WITH ${scope.node}${whereAll(boundsOf(connection, scope))}`
-    : cypher`${renderMatch(names, connection, scope)}${renderWhere(names, connection, scope, true)}`;
+    : renderMatch(names, connection, scope, true);
   const once = distinct && path.length > 0 && !found ? cypher`DISTINCT ` : empty;
   return cypher`${match}
 WITH ${once}${kept}${renderOrder(order, scope, page.backward)} LIMIT ${parameter(page.limit)}`;
@@ -156,38 +151,36 @@ function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
   );
 }
 
-function renderMatch(names: Names, connection: ConnectionPlan, scope: Scope): Fragment {
-  if (connection.search) {
-    return renderSearch(names, connection.search, scope.node, scope.edge as Fragment);
-  }
-  if (scope.origin) return renderPath(names, scope.origin, connection.path, scope);
-  return renderAnchor(names, connection, scope.node);
-}
-
-function renderWhere(
+/** The nodes of a list, or those among which a page of it is. */
+function renderMatch(
   names: Names,
   connection: ConnectionPlan,
   scope: Scope,
   paged: boolean,
 ): Fragment {
+  const { node, edge, origin } = scope;
+  const { search, path, where, label, shown, order } = connection;
   const bounds = paged ? boundsOf(connection, scope) : [];
   const render = (part: Predicate) => renderPredicate(names, part, scope);
-  if (scope.origin || connection.search)
-    return whereAll([...partsOf(connection.where).map(render), ...bounds]);
+  if (origin || search) {
+    const match = search
+      ? renderSearch(names, search, node, edge as Fragment)
+      : renderPath(names, origin as Fragment, path, scope);
+    return cypher`${match}${whereAll([...partsOf(where).map(render), ...bounds])}`;
+  }
   const { way, left } = wayTo(connection);
-  const { label, shown } = connection;
-  const first = connection.order[0];
   const own: Fragment[] = [];
   // Neo4j takes a range index for the order only when a predicate names its key.
+  const first = order[0];
   if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
     own.push(cypher`${renderKey(first, scope)} >= ''`);
-  if (way !== 'walk' && shown !== label) own.push(cypher`${scope.node}:${identifier(shown)}`);
-  if (way === 'scan') return whereAll([...own, ...left.map(render), ...bounds]);
+  if (way !== 'walk' && shown !== label) own.push(cypher`${node}:${identifier(shown)}`);
   // After a walk Neo4j would look at a node's relations before its own properties: 34,932 db hits against 16,223 for
   // a filter over four relations and a month.
-  const near = left.filter((part) => !looksFurther(part)).map(render);
-  const far = left.filter(looksFurther);
-  return cypher`${whereAll([...own, ...near, ...bounds])}${renderFar(names, far, scope)}`;
+  const isFar = (part: Predicate) => way !== 'scan' && looksFurther(part);
+  const near = left.filter((part) => !isFar(part)).map(render);
+  const tests = whereAll([...own, ...near, ...bounds]);
+  return cypher`${renderAnchor(names, connection, node, tests)}${renderFar(names, left.filter(isFar), scope)}`;
 }
 
 /** Nodes that are so few that a condition follows each of them up. */

@@ -139,12 +139,18 @@ function on(scope: Scope, side: 'node' | 'edge'): Fragment {
 const bar = cypher`|`;
 
 /** `(from)-[edge:TYPES*min..max]->(to:Label)`; hops leave the relationship unnamed. */
-export function renderStep(from: Fragment, edge: Fragment, step: Step, to: Fragment): Fragment {
+export function renderStep(
+  from: Fragment,
+  edge: Fragment,
+  step: Step,
+  to: Fragment,
+  label = cypher`:${identifier(step.label)}`,
+): Fragment {
   const types = join(step.types.map(identifier), bar);
   const relation = step.hops
     ? cypher`:${types}*${integer(step.hops[0])}..${integer(step.hops[1])}`
     : cypher`${edge}:${types}`;
-  const target = cypher`(${to}:${identifier(step.label)})`;
+  const target = cypher`(${to}${label})`;
   switch (step.direction) {
     case 'OUT':
       return cypher`(${from})-[${relation}]->${target}`;

@@ -1,49 +1,11 @@
 import { cypher, identifier, join } from '../cypher/cypher.js';
 import type { Run } from '../import/read-articles.js';
+import { ENDS } from '../mapping/ends.js';
 import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../mapping/labels.js';
-import { ASSERTED, STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
+import { ASSERTED } from '../util/vocabulary.js';
 import type { Problems } from './problems.js';
 
 const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];
-
-/** What every relationship leads from and to. */
-const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  APPEARS_IN: ['Statement', 'Article'],
-  SAID_BY: ['Statement', 'Source'],
-  RELAYED_BY: ['Statement', 'Source'],
-  MAY_COME_FROM: ['Statement', 'Source'],
-  ABOUT: ['Statement', 'Entity'],
-  QUANTIFIED_BY: ['Statement', 'Quantity'],
-  IN_QUOTATION: ['Statement', 'Quotation'],
-  PART_OF: ['Statement', 'Statement'],
-  ANTECEDENT: ['Statement', 'Statement'],
-  CONSEQUENT: ['Statement', 'Statement'],
-  ...Object.fromEntries(
-    STATEMENT_RELATION_TYPES.map((type) => [type, ['Statement', 'Statement'] as const]),
-  ),
-  MENTIONS: ['Article', 'Entity'],
-  PUBLISHED_BY: ['Article', 'Organization'],
-  STATES_TIME: ['Article', 'TimeExpression'],
-  REFERS_TO_EVENT: ['Article', 'Event'],
-  NAMED: ['Entity', 'Name'],
-  HAS_FACT: ['Entity', 'Fact'],
-  HOLDS: ['Person', 'Role'],
-  AT: ['Role', 'Actor'],
-  AFFILIATED_WITH: ['AnonymousSource', 'Actor'],
-  SUBORDINATE_TO: ['MilitaryUnit', 'MilitaryUnit'],
-  MEMBER_OF: ['MilitaryUnit', 'MilitaryUnit'],
-  ALLEGIANCE_TO: ['MilitaryUnit', 'State'],
-  POSITIONED_AT: ['MilitaryUnit', 'Place'],
-  WITHIN: ['Place', 'Place'],
-  ADJOINS: ['Place', 'Place'],
-  OVER: ['ControlAssertion', 'Place'],
-  BY: ['ControlAssertion', 'Actor'],
-  CAUSED_BY: ['ControlAssertion', 'Actor'],
-  PER: ['ControlAssertion', 'Statement'],
-  CHANGES: ['Change', 'Node'],
-  ASSESSES: ['Assessment', 'Node'],
-  JUDGED_SAME: ['Entity', 'Entity'],
-};
 
 /** Invariants that a query can see by itself: its rows are ids of what breaks them. */
 const QUERIES: readonly (readonly [check: string, text: string])[] = [

@@ -5,7 +5,7 @@ RETURN count(*) AS t2
 CALL () {
 MATCH (n3:Person {id: $p2})
 CALL (n3) {
-MATCH (n3)-[r6:HOLDS]->(n5:Role) WHERE coalesce(n5.fromEarliest, '') <= $p3 AND coalesce(n5.toLatest, '￿') >= $p3
+MATCH (n3)-[r6:HOLDS]->(n5) WHERE coalesce(n5.fromEarliest, '') <= $p3 AND coalesce(n5.toLatest, '￿') >= $p3
 WITH n5 ORDER BY n5.titleSort, n5.id LIMIT 50
 RETURN collect([n5.title]) AS c7
 }
@@ -14,12 +14,12 @@ RETURN collect([c7]) AS c4
 CALL () {
 MATCH (n8:MilitaryUnit {id: $p4})
 CALL (n8) {
-MATCH (n8)-[r11:SUBORDINATE_TO]->(n10:MilitaryUnit) WHERE coalesce(r11.fromEarliest, '') <= $p5 AND coalesce(r11.toLatest, '￿') >= $p5
+MATCH (n8)-[r11:SUBORDINATE_TO]->(n10) WHERE coalesce(r11.fromEarliest, '') <= $p5 AND coalesce(r11.toLatest, '￿') >= $p5
 WITH n10 ORDER BY n10.nameSort, n10.id LIMIT 50
 RETURN collect([n10.name]) AS c12
 }
 CALL (n8) {
-MATCH (n8)-[r14:POSITIONED_AT]->(n13:Place) WHERE coalesce(r14.fromEarliest, '') <= $p6 AND coalesce(r14.toLatest, '￿') >= $p6
+MATCH (n8)-[r14:POSITIONED_AT]->(n13) WHERE coalesce(r14.fromEarliest, '') <= $p6 AND coalesce(r14.toLatest, '￿') >= $p6
 WITH n13 ORDER BY n13.nameSort, n13.id LIMIT 50
 RETURN collect([[n13.name]]) AS c15
 }

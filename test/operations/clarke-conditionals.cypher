@@ -4,12 +4,12 @@ CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
 WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r7:ANTECEDENT]->(n6:Statement) WHERE n6.retractedAt IS NULL
+MATCH (n3)-[r7:ANTECEDENT]->(n6) WHERE n6.retractedAt IS NULL
 WITH n6 ORDER BY n6.newestFirst LIMIT 1
 RETURN collect([n6.text, n6.certainty, n6.hypothetical]) AS c8
 }
 CALL (n3) {
-MATCH (n3)-[r10:CONSEQUENT]->(n9:Statement) WHERE n9.retractedAt IS NULL
+MATCH (n3)-[r10:CONSEQUENT]->(n9) WHERE n9.retractedAt IS NULL
 WITH n9 ORDER BY n9.newestFirst LIMIT 1
 RETURN collect([n9.text]) AS c11
 }

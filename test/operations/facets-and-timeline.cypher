@@ -35,7 +35,7 @@ MATCH (n1)<-[:WITHIN*0..8]-(m28:Place)
 WITH DISTINCT m28
 MATCH (m28)<-[r4:ABOUT]-(n3:Asserted) WHERE NOT (coalesce(n3.certainty = $p7, false))
 WITH n3
-MATCH (n3)-[r30:SAID_BY]->(k24:Source)
+MATCH (n3)-[r30:SAID_BY]->(k24)
 WITH k24, count(DISTINCT n3) AS t26
 WITH k24.id AS k24, t26 ORDER BY t26 DESC, k24 LIMIT $p3
 RETURN collect([k24, t26, []]) AS g27

@@ -9,7 +9,7 @@ RETURN collect(DISTINCT inner.id) AS w36
 CALL () {
 MATCH (m3:Actor {id: $p2})
 WITH DISTINCT m3
-MATCH (m3)<-[r5:AT]-(m4:Role)
+MATCH (m3)<-[r5:AT]-(m4)
 WITH DISTINCT m4
 MATCH (m4)<-[r7:HOLDS]-(m6:Source)
 WITH DISTINCT m6
@@ -22,7 +22,7 @@ RETURN collect([n1.position]) AS c2
 CALL () {
 MATCH (m16:Actor {id: $p2})
 WITH DISTINCT m16
-MATCH (m16)<-[r18:AT]-(m17:Role)
+MATCH (m16)<-[r18:AT]-(m17)
 WITH DISTINCT m17
 MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
@@ -79,7 +79,7 @@ CALL (n47) {
 MATCH (n47)<-[r50:SAID_BY]-(n49:Asserted)
 WITH DISTINCT n49 ORDER BY n49.position DESC, n49.newestFirst LIMIT $p20
 CALL (n49) {
-MATCH (n49)-[r53:ABOUT]->(n52:Entity) WHERE r53.role = $p19
+MATCH (n49)-[r53:ABOUT]->(n52) WHERE r53.role = $p19
 WITH r53, n52 ORDER BY r53.position, n52.id LIMIT $p18
 RETURN collect([n52.name]) AS c54
 }

@@ -1,7 +1,7 @@
 CALL () {
 MATCH (n1:Node {id: $p0})
 CALL (n1) {
-MATCH (n1)-[r4:NAMED]->(n3:Name)
+MATCH (n1)-[r4:NAMED]->(n3)
 WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
 RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
@@ -11,7 +11,7 @@ WITH DISTINCT n6
 RETURN count(*) AS t8
 }
 CALL (n1) {
-MATCH (n1)-[r10:HAS_FACT]->(n9:Fact)
+MATCH (n1)-[r10:HAS_FACT]->(n9)
 WITH n9 ORDER BY n9.position, n9.id LIMIT 50
 RETURN collect([n9.fact, n9.value, n9.background]) AS c11
 }
@@ -21,20 +21,20 @@ WITH n12, min(length(q15)) AS d16 ORDER BY d16, n12.nameSort, n12.id LIMIT 50
 RETURN collect([n12.name]) AS c14
 }
 CALL (n1) {
-MATCH (n1)-[r18:WITHIN]->(n17:Place)
+MATCH (n1)-[r18:WITHIN]->(n17)
 WITH r18, n17 ORDER BY n17.nameSort, n17.id LIMIT 50
 RETURN collect([[n17.name], r18.background, r18.start, r18.end, r18.text]) AS c19
 }
 CALL (n1) {
-MATCH (n1)<-[r21:OVER]-(n20:ControlAssertion)
+MATCH (n1)<-[r21:OVER]-(n20)
 WITH n20 ORDER BY n20.id LIMIT 50
 CALL (n20) {
-MATCH (n20)-[r24:BY]->(n23:Actor)
+MATCH (n20)-[r24:BY]->(n23)
 WITH n23 ORDER BY n23.nameSort, n23.id LIMIT 1
 RETURN collect([n23.name]) AS c25
 }
 CALL (n20) {
-MATCH (n20)-[r27:PER]->(n26:Statement) WHERE n26.retractedAt IS NULL
+MATCH (n20)-[r27:PER]->(n26) WHERE n26.retractedAt IS NULL
 WITH n26 ORDER BY n26.newestFirst LIMIT 1
 RETURN collect([n26.text]) AS c28
 }
@@ -51,7 +51,7 @@ CALL () {
 MATCH (n31:Person) WHERE n31.nameSort >= ''
 WITH n31 ORDER BY n31.nameSort, n31.id LIMIT $p3
 CALL (n31) {
-MATCH (n31)-[r34:HOLDS]->(n33:Role)
+MATCH (n31)-[r34:HOLDS]->(n33)
 WITH n33 ORDER BY n33.titleSort, n33.id LIMIT 50
 CALL (n33) {
 MATCH (n33)-[r37:EVIDENCED_BY]->(n36:Article)
@@ -70,7 +70,7 @@ CALL () {
 MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= ''
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p4
 CALL (n40) {
-MATCH (n40)-[r43:ALLEGIANCE_TO]->(n42:State)
+MATCH (n40)-[r43:ALLEGIANCE_TO]->(n42)
 WITH r43, n42 ORDER BY n42.nameSort, n42.id LIMIT 50
 RETURN collect([[n42.name], r43.background, r43.start, r43.end, r43.text]) AS c44
 }
@@ -80,12 +80,12 @@ CALL () {
 MATCH (n45:Article) WHERE n45.newestFirst >= ''
 WITH n45 ORDER BY n45.newestFirst LIMIT $p6
 CALL (n45) {
-MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
+MATCH (n45)-[r48:MENTIONS]->(n47)
 WITH r48, n47 ORDER BY r48.end, n47.id LIMIT $p5
 RETURN collect([r48.start, r48.end, r48.text, [n47.name, labels(n47)], r48.mentionType]) AS c49
 }
 CALL (n45) {
-MATCH (n45)-[r48:MENTIONS]->(n47:Entity)
+MATCH (n45)-[r48:MENTIONS]->(n47)
 RETURN count(*) AS t50
 }
 RETURN collect([n45.id, n45.publishedAt, n45.publishedEarliest, n45.publishedLatest, n45.publishedPrecision, n45.publishedText, [c49, t50]]) AS c46

@@ -1,7 +1,7 @@
 CALL () {
 MATCH (n1:Node {id: $p0})
 CALL (n1) {
-MATCH (n1)-[r4:NAMED]->(n3:Name)
+MATCH (n1)-[r4:NAMED]->(n3)
 WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
 RETURN collect([n3.value, n3.lang, n3.type, n3.background]) AS c5
 }
@@ -11,7 +11,7 @@ WITH count(*) AS without
 RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t8
 }
 CALL (n1) {
-MATCH (n1)-[r11:HAS_FACT]->(n10:Fact)
+MATCH (n1)-[r11:HAS_FACT]->(n10)
 WITH n10 ORDER BY n10.position, n10.id LIMIT 50
 RETURN collect([n10.fact, n10.value, n10.background]) AS c12
 }
@@ -21,20 +21,20 @@ WITH n13, min(length(q16)) AS d17 ORDER BY d17, n13.nameSort, n13.id LIMIT 50
 RETURN collect([n13.name]) AS c15
 }
 CALL (n1) {
-MATCH (n1)-[r19:WITHIN]->(n18:Place)
+MATCH (n1)-[r19:WITHIN]->(n18)
 WITH r19, n18 ORDER BY n18.nameSort, n18.id LIMIT 50
 RETURN collect([[n18.name], r19.background, r19.start, r19.end, r19.text]) AS c20
 }
 CALL (n1) {
-MATCH (n1)<-[r22:OVER]-(n21:ControlAssertion)
+MATCH (n1)<-[r22:OVER]-(n21)
 WITH n21 ORDER BY n21.id LIMIT 50
 CALL (n21) {
-MATCH (n21)-[r25:BY]->(n24:Actor)
+MATCH (n21)-[r25:BY]->(n24)
 WITH n24 ORDER BY n24.nameSort, n24.id LIMIT 1
 RETURN collect([n24.name]) AS c26
 }
 CALL (n21) {
-MATCH (n21)-[r28:PER]->(n27:Statement) WHERE n27.retractedAt IS NULL
+MATCH (n21)-[r28:PER]->(n27) WHERE n27.retractedAt IS NULL
 WITH n27 ORDER BY n27.newestFirst LIMIT 1
 RETURN collect([n27.text]) AS c29
 }
@@ -51,7 +51,7 @@ CALL () {
 MATCH (n32:Person) WHERE n32.nameSort >= ''
 WITH n32 ORDER BY n32.nameSort, n32.id LIMIT $p3
 CALL (n32) {
-MATCH (n32)-[r35:HOLDS]->(n34:Role)
+MATCH (n32)-[r35:HOLDS]->(n34)
 WITH n34 ORDER BY n34.titleSort, n34.id LIMIT 50
 CALL (n34) {
 MATCH (n34)-[r38:EVIDENCED_BY]->(n37:Article)
@@ -70,7 +70,7 @@ CALL () {
 MATCH (n41:MilitaryUnit) WHERE n41.nameSort >= ''
 WITH n41 ORDER BY n41.nameSort, n41.id LIMIT $p4
 CALL (n41) {
-MATCH (n41)-[r44:ALLEGIANCE_TO]->(n43:State)
+MATCH (n41)-[r44:ALLEGIANCE_TO]->(n43)
 WITH r44, n43 ORDER BY n43.nameSort, n43.id LIMIT 50
 RETURN collect([[n43.name], r44.background, r44.start, r44.end, r44.text]) AS c45
 }
@@ -80,12 +80,12 @@ CALL () {
 MATCH (n46:Article) WHERE n46.newestFirst >= ''
 WITH n46 ORDER BY n46.newestFirst LIMIT $p6
 CALL (n46) {
-MATCH (n46)-[r49:MENTIONS]->(n48:Entity)
+MATCH (n46)-[r49:MENTIONS]->(n48)
 WITH r49, n48 ORDER BY r49.end, n48.id LIMIT $p5
 RETURN collect([r49.start, r49.end, r49.text, [n48.name, labels(n48)], r49.mentionType]) AS c50
 }
 CALL (n46) {
-MATCH (n46)-[r49:MENTIONS]->(n48:Entity)
+MATCH (n46)-[r49:MENTIONS]->(n48)
 RETURN count(*) AS t51
 }
 RETURN collect([n46.id, n46.publishedAt, n46.publishedEarliest, n46.publishedLatest, n46.publishedPrecision, n46.publishedText, [c50, t51]]) AS c47

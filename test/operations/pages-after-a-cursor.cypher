@@ -2,7 +2,7 @@ CALL () {
 MATCH (n1:Statement) WHERE n1:Asserted AND n1.newestFirst > $p1
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
 CALL (n1) {
-MATCH (n1)-[r4:APPEARS_IN]->(n3:Article)
+MATCH (n1)-[r4:APPEARS_IN]->(n3)
 WITH n3 LIMIT 1
 RETURN collect([n3.headline]) AS c5
 }

@@ -4,7 +4,7 @@ CALL (n1) {
 MATCH (n1)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r7:SAID_BY]->(n6:Source)
+MATCH (n3)-[r7:SAID_BY]->(n6)
 WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
 RETURN collect([[n6.name, labels(n6)]]) AS c8
 }

@@ -4,7 +4,7 @@ CALL (n1) {
 MATCH (n1)<-[r4:ABOUT]-(n3) USING INDEX r4:ABOUT(listed) WHERE r4.listed > n1.id + ' ' AND r4.listed < n1.id + '!'
 WITH n3 ORDER BY r4.listed LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r7:SAID_BY]->(n6:Source)
+MATCH (n3)-[r7:SAID_BY]->(n6)
 WITH r7, n6 ORDER BY r7.position, n6.id LIMIT 50
 RETURN collect([[n6.name, labels(n6)]]) AS c8
 }

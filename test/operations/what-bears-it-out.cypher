@@ -16,7 +16,7 @@ CALL (n3) {
 MATCH (n3)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization) RETURN collect(publisher.id) AS c8
 }
 CALL (n3) {
-MATCH (n3)-[r11:SAID_BY]->(n10:Source)
+MATCH (n3)-[r11:SAID_BY]->(n10)
 WITH r11, n10 ORDER BY r11.position, n10.id LIMIT 50
 RETURN collect([[n10.name]]) AS c12
 }
@@ -34,7 +34,7 @@ WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
 MATCH (n13:Statement {id: a})-[r15:CONTRADICTS]->(n14:Statement {id: b})
 WITH n13, r15, n14 ORDER BY n13.newestFirst, n14.id LIMIT $p4
 CALL (n13) {
-MATCH (n13)-[r18:SAID_BY]->(n17:Source)
+MATCH (n13)-[r18:SAID_BY]->(n17)
 WITH r18, n17 ORDER BY r18.position, n17.id LIMIT 50
 RETURN collect([[n17.name]]) AS c19
 }

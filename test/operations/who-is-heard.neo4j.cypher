@@ -35,9 +35,9 @@ WITH k26, count(*) AS t28 ORDER BY t28 DESC, k26
 RETURN collect([k26, t28, []]) AS g29
 }
 CALL (n22) {
-MATCH (n22)<-[r34:AT]-(m33:Role)
+MATCH (n22)<-[r34:AT]-(m33)
 WITH DISTINCT m33
-MATCH (m33)<-[r31:HOLDS]-(n30:Person) WHERE COUNT { (n30)<-[r36:SAID_BY]-(n35:Asserted) WHERE true } > 0
+MATCH (m33)<-[r31:HOLDS]-(n30) WHERE COUNT { (n30)<-[r36:SAID_BY]-(n35:Asserted) WHERE true } > 0
 WITH DISTINCT n30 ORDER BY n30.nameSort, n30.id LIMIT $p5
 CALL (n30) {
 MATCH (n30)<-[r40:SAID_BY]-() USING INDEX r40:SAID_BY(listed) WHERE r40.listed = n30.id

@@ -6,7 +6,7 @@ WITH DISTINCT m6
 MATCH (m6)<-[r4:ABOUT]-(n3:Asserted)
 WITH DISTINCT n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r9:SAID_BY]->(n8:Source)
+MATCH (n3)-[r9:SAID_BY]->(n8)
 WITH r9, n8 ORDER BY r9.position, n8.id LIMIT 50
 RETURN collect([[n8.id, n8.name, labels(n8)]]) AS c10
 }

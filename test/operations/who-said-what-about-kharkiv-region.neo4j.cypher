@@ -12,7 +12,7 @@ UNWIND f5 AS n3
 WITH n3
 WITH n3 ORDER BY n3.newestFirst LIMIT $p1
 CALL (n3) {
-MATCH (n3)-[r10:SAID_BY]->(n9:Source)
+MATCH (n3)-[r10:SAID_BY]->(n9)
 WITH r10, n9 ORDER BY r10.position, n9.id LIMIT 50
 RETURN collect([[n9.id, n9.name, labels(n9)]]) AS c11
 }
