@@ -48,10 +48,11 @@ export function renderGroupsOf(
   const blocks = names.call(imports, () => {
     const isSorted = groups.members.length > 0;
     const order = isSorted ? memberOrder(groups, scope) : empty;
+    const known = groups.by.kind === 'interval' ? cypher` WHERE ${key} > ''` : empty;
     const sized = isSorted
-      ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}
+      ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}${known}
 WITH ${key}, ${ids}, size(${ids}) AS ${size}`
-      : countedByKey(groups, scope, key, size);
+      : countedByKey(groups, scope, key, size, known);
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
     const nodes = groups.nodes.map(({ label, row }) =>
@@ -79,18 +80,18 @@ ${join(
 
 /**
  * The groups with their sizes. Those by a node are counted without making their rows distinct first, a tenth faster
- * on Neo4j, and read its id once a group, not once a row.
+ * on Neo4j, and read its id once a group, not once a row; so is tested whether a key is known, again a tenth.
  */
 function countedByKey(
-  groups: GroupsPlan,
+  { by }: GroupsPlan,
   { node }: Scope,
   key: Fragment,
   size: Fragment,
+  known: Fragment,
 ): Fragment {
-  return groups.by.kind === 'path'
-    ? cypher`WITH ${key}, count(DISTINCT ${node}) AS ${size}
-WITH ${key}.id AS ${key}, ${size}`
-    : cypher`WITH ${key}, count(*) AS ${size}`;
+  const isNode = by.kind === 'path';
+  return cypher`WITH ${key}, ${isNode ? cypher`count(DISTINCT ${node})` : cypher`count(*)`} AS ${size}${known}
+WITH ${isNode ? cypher`${key}.id AS ${key}` : key}, ${size}`;
 }
 
 /**
@@ -113,7 +114,7 @@ WITH DISTINCT ${node}, ${node}.${identifier(by.property)} AS ${key}`;
     case 'interval': {
       const instant = cypher`${node}.${identifier(by.property)}`;
       return cypher`
-WITH DISTINCT ${node} WHERE ${instant} > ''
+WITH DISTINCT ${node}
 WITH ${node}, substring(${instant}, 0, ${integer(by.length)}) AS ${key}`;
     }
     case 'class': {

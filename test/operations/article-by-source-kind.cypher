@@ -13,7 +13,8 @@ RETURN count(*) AS t6
 CALL (n1) {
 MATCH (n1)<-[r4:APPEARS_IN]-(n3:Asserted)
 WITH DISTINCT n3, n3.sourceKind AS k7
-WITH k7, count(*) AS t9 ORDER BY t9 DESC, k7 LIMIT $p1
+WITH k7, count(*) AS t9
+WITH k7, t9 ORDER BY t9 DESC, k7 LIMIT $p1
 RETURN collect([k7, t9, []]) AS g10
 }
 RETURN collect([n1.headline, n1.lang, [c5, t6, g10]]) AS c2

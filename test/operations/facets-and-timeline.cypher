@@ -44,9 +44,9 @@ CALL (n1) {
 MATCH (n1)<-[:WITHIN*0..8]-(m38:Place)
 WITH DISTINCT m38
 MATCH (m38)<-[r4:ABOUT]-(n3:Asserted) WHERE NOT (coalesce(n3.certainty = $p7, false))
-WITH DISTINCT n3 WHERE n3.sortAt > ''
+WITH DISTINCT n3
 WITH n3, substring(n3.sortAt, 0, 7) AS k31 ORDER BY n3.newestFirst
-WITH k31, collect(n3.id) AS w32
+WITH k31, collect(n3.id) AS w32 WHERE k31 > ''
 WITH k31, w32, size(w32) AS t33 ORDER BY k31 LIMIT $p5
 CALL (w32) {
 UNWIND w32[0..$p4] AS i36

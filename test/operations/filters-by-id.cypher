@@ -49,7 +49,8 @@ WITH DISTINCT m26
 MATCH (m26)<-[r27:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
 WITH DISTINCT n15
 WITH DISTINCT n15, n15.kind AS k22
-WITH k22, count(*) AS t24 ORDER BY t24 DESC, k22 LIMIT $p4
+WITH k22, count(*) AS t24
+WITH k22, t24 ORDER BY t24 DESC, k22 LIMIT $p4
 RETURN collect([k22, t24, []]) AS g25
 }
 CALL () {

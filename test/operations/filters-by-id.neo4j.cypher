@@ -45,7 +45,8 @@ RETURN collect([n18.position, n18.certainty]) AS c21
 CALL (m16) {
 MATCH (m16)<-[r19:SAID_BY]-(n18:Asserted) WHERE n18.certainty IN $p6 AND n18.publishedLatest >= $p7
 WITH DISTINCT n18, n18.kind AS k22
-WITH k22, count(*) AS t24 ORDER BY t24 DESC, k22 LIMIT $p4
+WITH k22, count(*) AS t24
+WITH k22, t24 ORDER BY t24 DESC, k22 LIMIT $p4
 RETURN collect([k22, t24, []]) AS g25
 }
 RETURN [c21, size(f20), g25] AS c17
