@@ -1,5 +1,5 @@
-// The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position, no label looked at in
-// vain.
+// The best Cypher for each operation on Neo4j, written by hand: one statement, lists by position, without the labels
+// that relationships imply where that costs less.
 
 import { HOLDS } from './holds.js';
 import { inListed, leftOut } from './listed.js';

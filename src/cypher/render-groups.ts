@@ -111,12 +111,10 @@ function keyed(
     case 'property':
       return cypher`
 WITH DISTINCT ${node}, ${node}.${identifier(by.property)} AS ${key}`;
-    case 'interval': {
-      const instant = cypher`${node}.${identifier(by.property)}`;
+    case 'interval':
       return cypher`
 WITH DISTINCT ${node}
-WITH ${node}, substring(${instant}, 0, ${integer(by.length)}) AS ${key}`;
-    }
+WITH ${node}, substring(${node}.${identifier(by.property)}, 0, ${integer(by.length)}) AS ${key}`;
     case 'class': {
       const cases = Object.entries(by.classes).map(
         ([name, values]) =>
