@@ -1,4 +1,5 @@
 import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
+import type { StepDeclaration } from './decorators.js';
 import type { Direction } from './mapping.js';
 
 /** What every relationship of a type leads from and to; the doctor looks whether it does. */
@@ -39,6 +40,12 @@ export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>>
   ASSESSES: ['Assessment', 'Node'],
   JUDGED_SAME: ['Entity', 'Entity'],
 };
+
+/** The label that a step starts at. */
+export function startOf({ types, direction }: StepDeclaration): string {
+  const [from = '', to = ''] = ENDS[types[0] ?? ''] ?? [];
+  return direction === 'IN' ? to : from;
+}
 
 /** Whether relationships of these types lead, in that direction, to nodes of a label alone. */
 export function leadOnlyTo(label: string, types: readonly string[], direction: Direction): boolean {

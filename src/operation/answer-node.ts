@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { renderOperation } from '../cypher/render-operation.js';
-import { ParameterList } from '../plan/arguments.js';
 import { subSelections } from '../plan/collect-fields.js';
 import { always } from '../plan/plan.js';
+import { planContext } from '../plan/plan-operation.js';
 import { planRow } from '../plan/plan-row.js';
 import type { RequestContext } from './context.js';
 import { dialectOf } from './dialect-of.js';
@@ -21,13 +21,11 @@ export function prepareNode(
   const { schema, fragments, variableValues: variables } = info;
   const type = schema.getType(label);
   if (!type) throw new TypeError(`No type is named ${label}`);
-  const parameters = new ParameterList(variables);
-  const mapping = mappingOf(schema);
-  const planContext = { schema, fragments, variables, mapping, parameters, asOf: null, planRow };
-  const row = planRow(planContext, type, subSelections(info.fieldNodes));
+  const planning = planContext({ schema, fragments, variables }, mappingOf(schema));
+  const row = planRow(planning, type, subSelections(info.fieldNodes));
   const root = { kind: 'byId', key: 'node', label, id: 'rootId', where: always, row } as const;
-  const plan = { roots: [root], parameters: parameters.sources };
-  const text = renderOperation(plan, dialectOf(context.engine));
+  const plan = { roots: [root], parameters: planning.parameters.sources };
   const bound = bindPlan(plan, variables, context);
+  const text = renderOperation(plan, dialectOf(context.engine));
   return async (rootId) => (await runPlan({ plan, text }, { ...bound, rootId }, context))['node'];
 }

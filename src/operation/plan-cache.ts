@@ -8,7 +8,10 @@ import type { OperationPlan } from '../plan/plan.js';
 import { planOperation } from '../plan/plan-operation.js';
 import { shapeOf } from '../plan/shape.js';
 
-/** A plan with its statement, and what writes its answer as JSON; null when only graphql-js can. */
+/**
+ * A plan with its statement, and what writes its answer as JSON; null when only graphql-js can. Both are made when
+ * first asked for, so that an operation whose plan is refused is not rendered.
+ */
 export interface CompiledOperation {
   readonly plan: OperationPlan;
   readonly text: string;
@@ -35,11 +38,33 @@ export function compileOperation(
   const known = shapes.get(shape);
   if (known) return known;
   const plan = planOperation(document, mappingOf(document.schema), operation);
-  const text = renderOperation(plan, dialect);
-  const compiled = { plan, text, write: compileWriter(document, operation, plan) };
+  const compiled = new Compiled(document, operation, plan, dialect);
   if (shapes.size >= MAXIMUM_SHAPES) shapes.delete(shapes.keys().next().value ?? '');
   shapes.set(shape, compiled);
   return compiled;
+}
+
+class Compiled implements CompiledOperation {
+  #text: string | undefined;
+  #write: Writer | null | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly operation: OperationDefinitionNode,
+    readonly plan: OperationPlan,
+    private readonly dialect: Dialect,
+  ) {}
+
+  get text(): string {
+    this.#text ??= renderOperation(this.plan, this.dialect);
+    return this.#text;
+  }
+
+  get write(): Writer | null {
+    if (this.#write === undefined)
+      this.#write = compileWriter(this.document, this.operation, this.plan);
+    return this.#write;
+  }
 }
 
 /** The mapping that was read when the schema was built. */

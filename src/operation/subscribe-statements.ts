@@ -8,11 +8,10 @@ import {
 import { renderOperation } from '../cypher/render-operation.js';
 import { AppError } from '../errors.js';
 import type { ResponseObject } from '../hydrate/response.js';
-import { ParameterList } from '../plan/arguments.js';
 import { subSelections } from '../plan/collect-fields.js';
-import type { PlanContext } from '../plan/context.js';
-import { all } from '../plan/plan.js';
+import { all, type OperationPlan } from '../plan/plan.js';
 import { namesHypothetical, planFilter } from '../plan/plan-filter.js';
+import { planContext } from '../plan/plan-operation.js';
 import { planRow } from '../plan/plan-row.js';
 import { isListed } from '../plan/recorded.js';
 import type { RequestContext } from './context.js';
@@ -31,8 +30,9 @@ export async function subscribeStatements(
 ): Promise<AsyncIterable<ResponseObject>> {
   demandAccess(context, info);
   if (!context.feed) throw new AppError('BAD_USER_INPUT', NO_FEED);
-  const compiled = planAdded(context, info);
-  const bound = bindPlan(compiled.plan, info.variableValues, context);
+  const plan = planAdded(info);
+  const bound = bindPlan(plan, info.variableValues, context);
+  const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
   const { engine, caller } = context;
   const { operation, fragments, variableValues } = info;
   const group = JSON.stringify([
@@ -68,19 +68,11 @@ const IDS = 'added';
 const ADMITTED = 50;
 
 /** The plan of the subscription's field over statements of given ids. */
-function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
+function planAdded(info: GraphQLResolveInfo): OperationPlan {
   const { schema, fragments, variableValues: variables, fieldName, parentType } = info;
   const mapping = mappingOf(schema);
-  const parameters = new ParameterList(variables);
-  const planContext: PlanContext = {
-    schema,
-    fragments,
-    variables,
-    mapping,
-    parameters,
-    asOf: null,
-    planRow,
-  };
+  const planning = planContext({ schema, fragments, variables }, mapping);
+  const { parameters } = planning;
   const field = parentType.getFields()[fieldName];
   const node = mapping.get('Statement');
   const filter = getNamedType(field?.args.find(({ name }) => name === 'filter')?.type);
@@ -93,12 +85,11 @@ function planAdded(context: RequestContext, info: GraphQLResolveInfo) {
     label: 'Statement',
     ids: IDS,
     where: all([
-      isListed(planContext, node, namesHypothetical(args.values['filter'])),
-      planFilter(planContext, filter, args, { node, edge: null }),
+      isListed(planning, node, namesHypothetical(args.values['filter'])),
+      planFilter(planning, filter, args, { node, edge: null }),
     ]),
-    row: planRow(planContext, getNamedType(field.type), subSelections(info.fieldNodes)),
+    row: planRow(planning, getNamedType(field.type), subSelections(info.fieldNodes)),
   } as const;
   const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
-  const plan = { roots: [root], parameters: [...parameters.sources, page] };
-  return { plan, text: renderOperation(plan, dialectOf(context.engine)) };
+  return { roots: [root], parameters: [...parameters.sources, page] };
 }

@@ -3,11 +3,16 @@ import type { Direction, Mapping } from '../mapping/mapping.js';
 import type { ParameterList } from './arguments.js';
 import type { Document } from './collect-fields.js';
 import type { ParameterName, RowPlan } from './plan.js';
+import type { PlanSize } from './size.js';
 
 /** What planning one operation needs; rows and connections plan each other through `planRow`. */
 export interface PlanContext extends Document {
   readonly mapping: Mapping;
   readonly parameters: ParameterList;
+  /** What the operation's plan has come to so far. */
+  readonly size: PlanSize;
+  /** How many relations lead here from the root. */
+  readonly level: number;
   /** The instant as of which a root answers; null for now. */
   readonly asOf: ParameterName | null;
   /** Plans a selection on a node type, or on an edge type whose relationship was followed in that direction. */

@@ -28,6 +28,7 @@ import { namesHypothetical, planFilter } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
 import { listed, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
+import { deeper, sizeOf } from './size.js';
 
 interface ConnectionField {
   readonly field: GraphQLField<unknown, unknown>;
@@ -44,7 +45,8 @@ interface ConnectionField {
 }
 
 /** Plans a connection field; a page is fetched only when something of it is selected, a count likewise. */
-export function planConnection(context: PlanContext, wanted: ConnectionField): ConnectionPlan {
+export function planConnection(outer: PlanContext, wanted: ConnectionField): ConnectionPlan {
+  const context = deeper(outer);
   const { field, nodes, args, target, direction } = wanted;
   if (!target.connection) throw new AppError('INTERNAL', `${field.name} is no connection`);
   const type = target.connection.type;
@@ -113,22 +115,25 @@ export function planConnection(context: PlanContext, wanted: ConnectionField): C
   const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
   const withHypothetical = !filterType || namesHypothetical(args.values['filter']);
   const list = listed(context, target.node, withHypothetical);
+  const where = all([
+    wanted.where,
+    wanted.search ? all([]) : list.where,
+    recordedEdge(context, target.edge),
+    isInputObjectType(filterType)
+      ? planFilter(context, filterType, args, {
+          node: target.node,
+          edge: filterType.name === 'AboutFilter' ? target.edge : null,
+        })
+      : all([]),
+  ]);
+  // The page, the total and each grouping have the conditions in a match of their own.
+  context.size.add(sizeOf(where) * outputs.length);
   return {
     kind: 'connection',
     path: endingIn(list.label, wanted.path),
     label: target.node.name,
     shown: list.label,
-    where: all([
-      wanted.where,
-      wanted.search ? all([]) : list.where,
-      recordedEdge(context, target.edge),
-      isInputObjectType(filterType)
-        ? planFilter(context, filterType, args, {
-            node: target.node,
-            edge: filterType.name === 'AboutFilter' ? target.edge : null,
-          })
-        : all([]),
-    ]),
+    where,
     order,
     page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
     elements,

@@ -6,13 +6,15 @@ import { completeOrder } from './order.js';
 import { boundedBy } from './page.js';
 import type { CorroborationOutput, CorroborationPlan, EvidenceOutput, RowPlan } from './plan.js';
 import { recorded } from './recorded.js';
+import { deeper } from './size.js';
 
 /** Plans `corroboration`: the related statements once, and which lists of them go out in which selection. */
 export function planCorroboration(
-  context: PlanContext,
+  outer: PlanContext,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
 ): CorroborationPlan {
+  const context = deeper(outer);
   const type = getNamedType(field.type) as GraphQLObjectType;
   const statement = context.mapping.get('Statement') as TypeMapping;
   const elements: RowPlan[] = [];

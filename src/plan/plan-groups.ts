@@ -13,13 +13,14 @@ import { collectFields, subSelections } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { boundedBy } from './page.js';
 import type { GroupKey, GroupOutput, GroupsPlan, Members, Predicate, Step } from './plan.js';
+import { deeper } from './size.js';
 
 /** Members that each of many groups shows at most. */
 const MAXIMUM_MEMBERS = 50;
 
 /** Plans a field that shows a list in groups; `path` leads from the node to the list and is empty on a connection. */
 export function planGroups(
-  context: PlanContext,
+  outer: PlanContext,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   args: FieldArguments,
@@ -30,6 +31,7 @@ export function planGroups(
     readonly order: readonly OrderKey[];
   },
 ): GroupsPlan {
+  const context = deeper(outer);
   const type = getNamedType(field.type);
   if (!isObjectType(type)) throw new AppError('INTERNAL', `${field.name} has no group type`);
   const { argument = '' } = declaration;

@@ -19,6 +19,7 @@ import { planRow } from './plan-row.js';
 import { planResolve, planSearch } from './plan-search.js';
 import { recorded } from './recorded.js';
 import { relationTarget } from './relation-target.js';
+import { PlanSize } from './size.js';
 
 /**
  * Plans all root fields of a query together. The plan holds for every set of variables of the same shape
@@ -32,15 +33,30 @@ export function planOperation(
   const query = document.schema.getQueryType();
   if (!query || operation.operation !== 'query')
     throw new AppError('INTERNAL', 'Only queries are planned');
-  const parameters = new ParameterList(document.variables);
-  const context: PlanContext = { ...document, mapping, parameters, asOf: null, planRow };
+  const context = planContext(document, mapping);
   const roots: RootPlan[] = [];
   for (const [key, nodes] of collectFields(document, query, [operation.selectionSet])) {
     const field = query.getFields()[nodes[0]?.name.value ?? ''];
     if (!field) continue;
     roots.push(planRoot(context, key, field, nodes));
   }
-  return { roots, parameters: parameters.sources };
+  return { roots, parameters: context.parameters.sources };
+}
+
+/** What planning an operation begins with. */
+export function planContext(document: Document, mapping: Mapping): PlanContext {
+  const { schema, fragments, variables } = document;
+  return {
+    schema,
+    fragments,
+    variables,
+    mapping,
+    parameters: new ParameterList(variables),
+    size: new PlanSize(),
+    level: 0,
+    asOf: null,
+    planRow,
+  };
 }
 
 /** A root is known by its name, or by its shape: `x(id): T`, `xs(ids): [T]`, or a connection. */

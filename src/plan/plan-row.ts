@@ -36,6 +36,8 @@ import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
 import { isListed, listed, recorded, recordedEdge } from './recorded.js';
 import { type RelationTarget, relationTarget } from './relation-target.js';
+import { deeper } from './size.js';
+import { widest } from './widest.js';
 
 /** How the row's relationship was followed, for rows that show it. */
 type Followed = Direction | null;
@@ -50,12 +52,16 @@ export function planRow(
   const concrete = isAbstractType(type)
     ? context.schema.getPossibleTypes(type)
     : [type as GraphQLObjectType];
-  const builder = new RowBuilder(context, followed);
-  const looks = concrete.map((object) =>
-    [...collectFields(context, object, selections)].map(([key, nodes]): Shown => {
+  const selected = concrete.map((object) => ({
+    object,
+    fields: collectFields(context, object, selections),
+  }));
+  const builder = new RowBuilder(context, followed, selected);
+  const looks = selected.map(({ object, fields }) =>
+    [...fields].map(([key, nodes]): Shown => {
       const field = object.getFields()[(nodes[0] as FieldNode).name.value];
       if (!field) return { type: object.name, output: null };
-      const output = { ...builder.output(object, field, nodes), key } as Output;
+      const output = { ...builder.output(object, field, key, nodes), key } as Output;
       return { type: String(field.type), output };
     }),
   );
@@ -84,6 +90,12 @@ function isAlike(look: readonly Shown[], other: readonly Shown[]): boolean {
   return look.length === other.length && look.every((shown, at) => same(shown, other[at]));
 }
 
+/** What is selected of one of the types a row may be of. */
+interface Selected {
+  readonly object: GraphQLObjectType;
+  readonly fields: ReadonlyMap<string, readonly FieldNode[]>;
+}
+
 /** Collects the columns of one row; the same field asked of several concrete types is one column. */
 class RowBuilder {
   readonly columns: Column[] = [];
@@ -96,17 +108,19 @@ class RowBuilder {
   constructor(
     private readonly context: PlanContext,
     private readonly followed: Followed,
+    private readonly selected: readonly Selected[],
   ) {}
 
   output(
     owner: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
+    key: string,
     nodes: readonly FieldNode[],
   ): Output {
     const type = this.context.mapping.get(owner.name);
     if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
     if (field.name === 'cursor') return { kind: 'cursor', key: '' };
-    const mapping = type?.fields.get(field.name);
+    const mapping = type && this.mappingFor(type, field.name, key, nodes);
     if (!type || !mapping)
       throw new AppError('INTERNAL', `${owner.name}.${field.name} has no place in the graph`);
     const known = this.planned.find(
@@ -117,6 +131,24 @@ class RowBuilder {
     const output = this.plan(type, mapping, field, nodes);
     this.planned.push({ mapping, nodes, output });
     return output;
+  }
+
+  /**
+   * How the field is followed on all types that select the same of it: where an interface's field is followed
+   * differently, in the one way that holds for each of them, so that what hangs on it is planned once.
+   */
+  private mappingFor(
+    type: TypeMapping,
+    name: string,
+    key: string,
+    nodes: readonly FieldNode[],
+  ): FieldMapping | undefined {
+    const own = type.fields.get(name);
+    if (!own || this.selected.length === 1) return own;
+    const others = this.selected
+      .filter(({ fields }) => sameNodes(fields.get(key) ?? [], nodes))
+      .flatMap(({ object }) => this.context.mapping.get(object.name)?.fields.get(name) ?? []);
+    return widest([own, ...others]);
   }
 
   /** `node` of an edge type that shows nothing of the relationship. */
@@ -171,7 +203,7 @@ class RowBuilder {
         return { kind: 'row', key, column, row };
       }
       case 'reference': {
-        const row = planRow(this.context, target, subSelections(nodes));
+        const row = planRow(deeper(this.context), target, subSelections(nodes));
         const column = this.column({
           kind: 'reference',
           on,
@@ -279,7 +311,12 @@ class RowBuilder {
       ),
       nearestFirst: path.some((step) => step.hops !== null),
       limit,
-      row: planRow(this.context, reached.shown, subSelections(nodes), isEdge ? direction : null),
+      row: planRow(
+        deeper(this.context),
+        reached.shown,
+        subSelections(nodes),
+        isEdge ? direction : null,
+      ),
     };
   }
 
@@ -288,7 +325,9 @@ class RowBuilder {
       column.kind === 'property' || column.kind === 'relationType' || column.kind === 'outgoing'
         ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
         : -1;
-    return found >= 0 ? found : this.columns.push(column) - 1;
+    if (found >= 0) return found;
+    this.context.size.add(1);
+    return this.columns.push(column) - 1;
   }
 }
 
