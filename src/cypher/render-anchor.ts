@@ -10,6 +10,9 @@ import { cypher, type Fragment, identifier, integer, parameter } from './cypher.
 import { renderPath } from './render-path.js';
 import type { Names, Scope } from './scope.js';
 
+/** Nodes of a label for which a condition holds; `shown` is a label that all of them have besides. */
+export type NodeList = Pick<ConnectionPlan, 'label' | 'shown' | 'where'>;
+
 /** A node, or a few, that a filter names by id, and how they are reached from the nodes of the list. */
 interface Anchor {
   readonly kind: 'id' | 'ids' | 'under';
@@ -30,18 +33,18 @@ interface Anchor {
  */
 export function renderAnchor(
   names: Names,
-  connection: ConnectionPlan,
+  list: NodeList,
   node: Fragment,
   where: Fragment,
 ): Fragment {
-  const label = identifier(connection.label);
-  const anchor = anchorOf(connection);
+  const label = identifier(list.label);
+  const anchor = anchorOf(list);
   if (!anchor) return cypher`MATCH (${node}:${label})${where}`;
   if (anchor.path.length === 0) return cypher`${renderStart(anchor, node)}${where}`;
   const start = names.fresh('m');
   const scope: Scope = { node, edge: null, origin: null };
   return cypher`${renderStart(anchor, start)}
-${renderPath(names, start, wayBack(anchor, connection), scope)}${where}
+${renderPath(names, start, wayBack(anchor, list), scope)}${where}
 WITH DISTINCT ${node}`;
 }
 
@@ -49,12 +52,12 @@ WITH DISTINCT ${node}`;
  * How a root's nodes are come by: all of a label, those of some ids, or by a walk, which ends at what is shown; and
  * what is left to test on them.
  */
-export function wayTo(connection: ConnectionPlan): {
+export function wayTo(list: NodeList): {
   readonly way: 'scan' | 'seek' | 'walk';
   readonly left: readonly Predicate[];
 } {
-  const anchor = anchorOf(connection);
-  const left = partsOf(connection.where).filter((part) => part !== anchor?.implied);
+  const anchor = anchorOf(list);
+  const left = partsOf(list.where).filter((part) => part !== anchor?.implied);
   return { way: anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan', left };
 }
 
@@ -81,7 +84,7 @@ export function listOfAnchor(connection: ConnectionPlan): AnchoredList | null {
 }
 
 /** From an anchor to the nodes of the list. */
-function wayBack({ path }: Anchor, { shown }: ConnectionPlan): readonly Step[] {
+function wayBack({ path }: Anchor, { shown }: NodeList): readonly Step[] {
   return path.toReversed().map((step, index) => ({
     ...step,
     direction: turned(step.direction),
@@ -115,7 +118,7 @@ export function partsOf(where: Predicate): readonly Predicate[] {
   return where.kind === 'and' ? where.of : [where];
 }
 
-function anchorOf({ where, label }: ConnectionPlan): Anchor | undefined {
+function anchorOf({ where, label }: NodeList): Anchor | undefined {
   return rarest(partsOf(where).flatMap((part) => anchorsOf(part, label, [], part)));
 }
 
@@ -167,6 +170,6 @@ function rarest(anchors: readonly Anchor[]): Anchor | undefined {
   return anchors.toSorted((a, b) => weight(a) - weight(b))[0];
 }
 
-function turned(direction: Step['direction']): Step['direction'] {
+export function turned(direction: Step['direction']): Step['direction'] {
   return direction === 'ANY' ? 'ANY' : direction === 'OUT' ? 'IN' : 'OUT';
 }

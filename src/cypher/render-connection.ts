@@ -2,18 +2,11 @@ import type { OrderKey } from '../mapping/mapping.js';
 import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import type { ConnectionPlan, Predicate } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
-import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
-import {
-  type AnchoredList,
-  holds,
-  listOfAnchor,
-  looksFurther,
-  partsOf,
-  renderAnchor,
-  wayTo,
-} from './render-anchor.js';
+import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
+import { type AnchoredList, listOfAnchor, partsOf } from './render-anchor.js';
 import { renderGroupsOf } from './render-groups.js';
 import { isCountedByDegree, isReadInOrder, renderDegree, renderInOrder } from './render-listed.js';
+import { renderNodes, whereAll } from './render-nodes.js';
 import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPredicate } from './render-predicate.js';
@@ -21,7 +14,6 @@ import { renderSearch } from './render-search.js';
 import { keep, type Names, type Rendered, type Scope } from './scope.js';
 
 const comma = cypher`, `;
-const and = cypher` AND `;
 
 /** `[rows, total, …groups]`, each null when it was not selected, of rows `[element, …, sort keys]`; less where that is all. */
 export function renderConnection(
@@ -168,40 +160,11 @@ function renderMatch(
       : renderPath(names, origin as Fragment, path, scope);
     return cypher`${match}${whereAll([...partsOf(where).map(render), ...bounds])}`;
   }
-  const { way, left } = wayTo(connection);
-  const own: Fragment[] = [];
   // Neo4j takes a range index for the order only when a predicate names its key.
   const first = order[0];
-  if (way === 'scan' && paged && bounds.length === 0 && isIndexed(first))
-    own.push(cypher`${renderKey(first, scope)} >= ''`);
-  if (way !== 'walk' && shown !== label) own.push(cypher`${node}:${identifier(shown)}`);
-  // After a walk Neo4j would look at a node's relations before its own properties: 34,932 db hits against 16,223 for
-  // a filter over four relations and a month.
-  const isFar = (part: Predicate) => way !== 'scan' && looksFurther(part);
-  const near = left.filter((part) => !isFar(part)).map(render);
-  const tests = whereAll([...own, ...near, ...bounds]);
-  return cypher`${renderAnchor(names, connection, node, tests)}${renderFar(names, left.filter(isFar), scope)}`;
-}
-
-/** Nodes that are so few that a condition follows each of them up. */
-const FEW = 500;
-
-/** Conditions on the relations of nodes that a walk has found. */
-function renderFar(names: Names, far: readonly Predicate[], scope: Scope): Fragment {
-  if (far.length === 0) return empty;
-  const { node } = scope;
-  const render = () => whereAll(far.map((part) => renderPredicate(names, part, scope)));
-  if (!far.some((part) => holds(part, 'under'))) return cypher`\nWITH ${node}${render()}`;
-  // Grafeo looks for an id in a list one by one: 557 ms against 23 for 842 statements and a region of 4,814 places.
-  if (!names.dialect.keepsNodesInLists) return cypher`\nWITH ${node}${names.following(render)}`;
-  const found = names.fresh('f');
-  const few = names.fresh('w');
-  const { text, closures } = names.onFound(few, render);
-  return cypher`
-WITH collect(${node}) AS ${found}
-WITH ${found}, size(${found}) <= ${integer(FEW)} AS ${few}
-${join(closures, empty)}UNWIND ${found} AS ${node}
-WITH *${text}`;
+  const isOrdered = paged && bounds.length === 0 && isIndexed(first);
+  const inOrder = isOrdered ? [cypher`${renderKey(first, scope)} >= ''`] : [];
+  return renderNodes(names, { label, shown, where }, node, { bounds, inOrder });
 }
 
 function isIndexed(key: OrderKey | undefined): key is OrderKey {
@@ -213,10 +176,6 @@ function boundsOf({ order, page }: ConnectionPlan, scope: Scope): readonly Fragm
   if (page?.after) bounds.push(renderBound(order, page.after, 'after', scope));
   if (page?.before) bounds.push(renderBound(order, page.before, 'before', scope));
   return bounds;
-}
-
-function whereAll(parts: readonly Fragment[]): Fragment {
-  return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
 }
 
 /** Whether the nodes that are paged and counted can be kept in between; a root's page is read in the order of an index. */

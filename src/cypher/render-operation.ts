@@ -6,6 +6,7 @@ import { renderConnection } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
 import { renderGroups } from './render-groups.js';
+import { renderSet } from './render-nodes.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
@@ -20,7 +21,7 @@ const comma = cypher`, `;
  * one row back, one column a root in the plan's order. Rows are positional lists.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
-  const names = new Names(dialect, renderRow);
+  const names = new Names(dialect, renderRow, renderSet);
   const roots = plan.roots.map((root) => renderRoot(names, root));
   const blocks = join(
     roots.map((root) => root.blocks),

@@ -1,5 +1,6 @@
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
+import { isReadAsSet } from '../plan/sets.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Names, Scope } from './scope.js';
 
@@ -78,6 +79,12 @@ export function renderPredicate(
     case 'relationTypeIn':
       return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
     case 'some': {
+      const flag = names.flagOf(predicate);
+      if (flag) return flag;
+      if (isReadAsSet(predicate)) {
+        const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
+        return cypher`${scope.node}${id} IN ${names.setOf(names, predicate)}`;
+      }
       const node = names.fresh('n');
       const edge = names.fresh('r');
       const where = renderPredicate(

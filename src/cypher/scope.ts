@@ -1,4 +1,5 @@
-import type { RowPlan } from '../plan/plan.js';
+import type { Predicate, RowPlan } from '../plan/plan.js';
+import type { Some } from '../plan/sets.js';
 import { cypher, empty, type Fragment, identifier, join } from './cypher.js';
 import type { Dialect } from './dialect.js';
 
@@ -25,6 +26,8 @@ export class Names {
   constructor(
     readonly dialect: Dialect,
     readonly row: (names: Names, row: RowPlan, scope: Scope) => Rendered,
+    /** Renders the nodes for which a condition on a relation holds, as a list; conditions hold sets in turn. */
+    readonly setOf: (names: Names, condition: Some) => Fragment,
   ) {}
 
   /** Whether conditions follow each node up instead of computing closures. */
@@ -33,6 +36,8 @@ export class Names {
   private readonly closures: Fragment[] = [];
   private readonly imports: Set<string>[] = [];
   private among: { readonly few: Fragment; readonly closures: Fragment[] } | null = null;
+  private readonly sets = new Map<Predicate, Fragment>();
+  private readonly flags = new Map<Predicate, Fragment>();
 
   fresh(prefix: string): Fragment {
     this.next += 1;
@@ -63,6 +68,40 @@ ${make(name)}
 `);
     this.imports.at(-1)?.add(name.text);
     return { name, few: null };
+  }
+
+  /**
+   * The list of all for which a condition holds, worked out once for the whole statement; it may need such lists
+   * itself. What is rendered for it is rendered as if nothing stood around it.
+   */
+  set(condition: Predicate, make: (name: Fragment) => Fragment): Fragment {
+    const known = this.sets.get(condition);
+    if (known) {
+      this.imports.at(-1)?.add(known.text);
+      return known;
+    }
+    const { among, followsUp } = this;
+    this.among = null;
+    this.followsUp = false;
+    const name = this.fresh('w');
+    this.closures.push(this.call([], () => make(name)));
+    this.among = among;
+    this.followsUp = followsUp;
+    this.sets.set(condition, name);
+    this.imports.at(-1)?.add(name.text);
+    return name;
+  }
+
+  /** What tells whether a condition holds while `text` is rendered, for those that were worked out before. */
+  flagged(flags: ReadonlyMap<Predicate, Fragment>, text: () => Fragment): Fragment {
+    for (const [condition, flag] of flags) this.flags.set(condition, flag);
+    const rendered = text();
+    for (const condition of flags.keys()) this.flags.delete(condition);
+    return rendered;
+  }
+
+  flagOf(condition: Predicate): Fragment | undefined {
+    return this.flags.get(condition);
   }
 
   /** Renders conditions on nodes that were found; their closures are to be computed where `few` has been bound. */

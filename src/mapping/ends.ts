@@ -42,7 +42,10 @@ export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>>
 };
 
 /** The label that a step starts at. */
-export function startOf({ types, direction }: StepDeclaration): string {
+export function startOf({
+  types,
+  direction,
+}: Pick<StepDeclaration, 'types' | 'direction'>): string {
   const [from = '', to = ''] = ENDS[types[0] ?? ''] ?? [];
   return direction === 'IN' ? to : from;
 }
