@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import type { Cost } from '../plan/cost.js';
+import type { Sizes } from '../plan/sizes.js';
 import type { Caller } from './caller.js';
 import type { PreparedOperation } from './prepare-operation.js';
 import type { StatementFeed } from './statement-feed.js';
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly feed?: StatementFeed | undefined;
   /** Its query once it has been admitted. */
   prepared?: PreparedOperation | undefined;
+  /** How much the store holds, for the price of what must be looked at; unknown where nothing is admitted. */
+  readonly sizes?: Sizes | undefined;
   /** What its plans cost so far, once they are bound. */
   cost?: Cost | undefined;
   /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */

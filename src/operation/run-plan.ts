@@ -4,6 +4,7 @@ import { hydrate } from '../hydrate/hydrate.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
+import { UNKNOWN_SIZES } from '../plan/sizes.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
 
@@ -19,7 +20,7 @@ export function bindPlan(
   const parameters = Object.fromEntries(
     plan.parameters.map(({ name, read }) => [name, (read(variables) ?? null) as Value]),
   );
-  const cost = costOf(plan, parameters);
+  const cost = costOf(plan, parameters, context.sizes ?? UNKNOWN_SIZES);
   context.cost = addCosts([context.cost ?? noCost, cost]);
   context.admit?.(cost);
   return parameters;

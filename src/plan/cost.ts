@@ -1,3 +1,4 @@
+import { type Basis, looksOfConnection, looksOfGroups, looksOfPath, type Many } from './looks.js';
 import type {
   Column,
   ConnectionPlan,
@@ -10,6 +11,7 @@ import type {
   RootPlan,
   RowPlan,
 } from './plan.js';
+import { relationSize, type Sizes } from './sizes.js';
 
 /** What an operation may take, known before it runs. */
 export interface Cost {
@@ -18,11 +20,9 @@ export interface Cost {
    * database looks at to find, count or sort them is not in it.
    */
   readonly rows: number;
-  /** The rows, and what counting, grouping, searching and filtering add. */
+  /** The rows, what the database looks at to find, count, group and search them, and the texts they carry. */
   readonly cost: number;
 }
-
-type Parameters = Readonly<Record<ParameterName, unknown>>;
 
 /** A list that is read whole to be counted, grouped or ranked. */
 const WHOLE_LIST = 50;
@@ -34,10 +34,20 @@ const ALL_PATHS = 1_000;
 const CORROBORATION_ROWS = 501;
 /** Groups by a property of a few values, or by relation and direction. */
 const FEW_GROUPS = 100;
+/** Nodes and relationships that are looked at for one unit of cost. */
+const LOOKS_A_UNIT = 128;
+/** Characters of articles' texts for one unit of cost. */
+const TEXT_A_UNIT = 256;
+/** Texts that a search goes through at most, and how many looks each takes. */
+const TEXTS_SEARCHED = 20_000;
+const LOOKS_A_TEXT = 8;
 
-/** Rows and cost of a plan under one run's parameters, in time linear in the plan. */
-export function costOf(plan: OperationPlan, parameters: Parameters): Cost {
-  return addCosts(plan.roots.map((root) => costOfRoot(root, parameters)));
+/**
+ * Rows and cost of a plan under one run's parameters on a store of those sizes, in time linear in the plan. What
+ * hangs on a row is counted for all its rows at once.
+ */
+export function costOf(plan: OperationPlan, parameters: Basis['parameters'], sizes: Sizes): Cost {
+  return addCosts(plan.roots.map((root) => costOfRoot(root, { parameters, sizes })));
 }
 
 /** No rows and no cost. */
@@ -52,113 +62,172 @@ export function addCosts(parts: readonly Cost[]): Cost {
 }
 
 /** Work that returns nothing. */
-function work(cost: number): Cost {
-  return { rows: 0, cost };
+function work(cost: number, looks = 0): Cost {
+  return { rows: 0, cost: cost + Math.ceil(looks / LOOKS_A_UNIT) };
 }
 
-/** A row with what hangs on it, so many times. */
-function times(count: number, inner: Cost): Cost {
-  return { rows: count * (1 + inner.rows), cost: count * (1 + inner.cost) };
+/** So many rows, without what hangs on them. */
+function listed(count: number): Cost {
+  return { rows: count, cost: count };
 }
 
-function size(parameters: Parameters, name: ParameterName): number {
+const ONE: Many = { count: 1, isDistinct: true };
+
+/** Nodes of lists, which may be the same in several. */
+function nested(count: number): Many {
+  return { count, isDistinct: false };
+}
+
+function size({ parameters }: Basis, name: ParameterName): number {
   return Number(parameters[name]);
 }
 
-function lengthOf(parameters: Parameters, name: ParameterName): number {
+function lengthOf({ parameters }: Basis, name: ParameterName): number {
   const list = parameters[name];
   return Array.isArray(list) ? list.length : 0;
 }
 
-function costOfRoot(root: RootPlan, parameters: Parameters): Cost {
+function costOfRoot(root: RootPlan, basis: Basis): Cost {
   switch (root.kind) {
     case 'byId':
-      return times(1, costOfRow(root.row, parameters));
-    case 'byIds':
-      return times(lengthOf(parameters, root.ids), costOfRow(root.row, parameters));
-    case 'connection':
-      return costOfConnection(root.connection, parameters);
-    case 'paths':
-      return costOfPaths(root.paths, parameters);
-    case 'resolve': {
-      const names = lengthOf(parameters, root.words);
-      const found = times(size(parameters, root.limit), costOfRows(root.elements, parameters));
-      return { rows: names * found.rows, cost: names * (found.cost + WHOLE_LIST) };
+      return addCosts([listed(1), costOfRow(root.row, ONE, basis)]);
+    case 'byIds': {
+      const count = lengthOf(basis, root.ids);
+      return addCosts([listed(count), costOfRow(root.row, nested(count), basis)]);
     }
-    case 'disagreements':
+    case 'connection':
+      return costOfConnection(root.connection, null, basis);
+    case 'paths':
+      return costOfPaths(root.paths, basis);
+    case 'resolve': {
+      const names = lengthOf(basis, root.words);
+      const found = names * size(basis, root.limit);
       return addCosts([
-        work(WHOLE_LIST),
-        times(size(parameters, root.limit), costOfRow(root.row, parameters)),
+        listed(found),
+        work(names * WHOLE_LIST),
+        costOfRows(root.elements, nested(found), basis),
       ]);
+    }
+    case 'disagreements': {
+      const count = size(basis, root.limit);
+      const { nodes, relations } = basis.sizes;
+      const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0);
+      return addCosts([
+        work(WHOLE_LIST, looks),
+        listed(count),
+        costOfRow(root.row, nested(count), basis),
+      ]);
+    }
   }
 }
 
-function costOfRows(rows: readonly RowPlan[], parameters: Parameters): Cost {
-  return addCosts(rows.map((row) => costOfRow(row, parameters)));
+function costOfRows(rows: readonly RowPlan[], many: Many, basis: Basis): Cost {
+  return addCosts(rows.map((row) => costOfRow(row, many, basis)));
 }
 
-/** What hangs on one row; the row itself is counted by whoever lists it. */
-function costOfRow(row: RowPlan, parameters: Parameters): Cost {
-  return addCosts(row.columns.map((column) => costOfColumn(column, parameters)));
+/** What hangs on some rows; the rows themselves are counted by whoever lists them. */
+function costOfRow(row: RowPlan, many: Many, basis: Basis): Cost {
+  return addCosts(row.columns.map((column) => costOfColumn(row, column, many, basis)));
 }
 
-function costOfColumn(column: Column, parameters: Parameters): Cost {
+function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis): Cost {
+  const { count } = many;
   switch (column.kind) {
     case 'property':
+      return isArticleText(owner, column)
+        ? work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT))
+        : noCost;
     case 'labels':
     case 'relationType':
     case 'outgoing':
       return noCost;
     case 'row':
-      return costOfRow(column.row, parameters);
+      return costOfRow(column.row, column.on === 'node' ? many : nested(count), basis);
     case 'reference':
-      return times(1, costOfRow(column.row, parameters));
+      return addCosts([listed(count), costOfRow(column.row, nested(count), basis)]);
     case 'relation': {
-      const { limit, where, row } = column.relation;
-      const count = typeof limit === 'number' ? limit : size(parameters, limit);
-      return addCosts([work(weigh(where)), times(count, costOfRow(row, parameters))]);
+      const { limit, path, where, row } = column.relation;
+      const found = count * (typeof limit === 'number' ? limit : size(basis, limit));
+      return addCosts([
+        work(count * weigh(where), looksOfPath(path, where, many, basis)),
+        listed(found),
+        costOfRow(row, nested(found), basis),
+      ]);
     }
     case 'connection':
-      return costOfConnection(column.connection, parameters);
-    case 'groups':
-      return costOfGroups(column.groups, parameters);
+      return costOfConnection(column.connection, many, basis);
+    case 'groups': {
+      const { by, path, where } = column.groups;
+      const looks = looksOfGroups(by, path, where, many, basis);
+      return addCosts([work(0, looks), costOfGroups(column.groups, count, basis)]);
+    }
     case 'corroboration':
-      return costOfCorroboration(column.corroboration, parameters);
+      return costOfCorroboration(column.corroboration, count, basis);
   }
 }
 
-function costOfConnection(connection: ConnectionPlan, parameters: Parameters): Cost {
+/** The one property that holds as much as an answer may. */
+export function isArticleText({ shapes }: RowPlan, column: Column): boolean {
+  return column.kind === 'property' && column.property === 'text' && shapes.has('Article');
+}
+
+function costOfConnection(connection: ConnectionPlan, many: Many | null, basis: Basis): Cost {
   const { page, count, groups, search } = connection;
   const lists = (page ? 1 : 0) + (count ? 1 : 0) + groups.length;
+  const parents = many?.count ?? 1;
+  const flat = lists * (weigh(connection.where) + (search ? WHOLE_LIST : 0));
+  const looks = search ? lists * looksOfSearch(basis) : looksOfConnection(connection, many, basis);
+  const shown = page ? parents * size(basis, page.limit) : 0;
   return addCosts([
-    work(lists * (weigh(connection.where) + (search ? WHOLE_LIST : 0))),
-    count ? work(WHOLE_LIST) : noCost,
+    work(parents * (flat + (count ? WHOLE_LIST : 0)), looks),
     // The parameter holds what is read: one more than the page where somebody asks whether there is more.
-    page
-      ? times(size(parameters, page.limit), costOfRows(connection.elements, parameters))
-      : noCost,
-    ...groups.map((group) => costOfGroups(group, parameters)),
-  ]);
-}
-
-function costOfGroups(groups: GroupsPlan, parameters: Parameters): Cost {
-  const count = groups.limit === null ? FEW_GROUPS : size(parameters, groups.limit);
-  const inner = addCosts([
-    ...groups.nodes.map(({ row }) => times(1, costOfRow(row, parameters))),
-    ...groups.members.map(({ limit, row }) =>
-      times(size(parameters, limit), costOfRow(row, parameters)),
+    listed(shown),
+    costOfRows(
+      connection.elements,
+      many ? nested(shown) : { count: shown, isDistinct: true },
+      basis,
     ),
+    ...groups.map((group) => costOfGroups(group, parents, basis)),
   ]);
-  return addCosts([work(WHOLE_LIST + weigh(groups.where)), times(count, inner)]);
 }
 
-function costOfCorroboration(plan: CorroborationPlan, parameters: Parameters): Cost {
-  return times(CORROBORATION_ROWS, costOfRows(plan.elements, parameters));
+/** Every name is compared twice, and the best texts are gone through. */
+function looksOfSearch({ sizes: { nodes } }: Basis): number {
+  const texts = (nodes['Article'] ?? 0) + (nodes['Statement'] ?? 0);
+  return 2 * (nodes['Name'] ?? 0) + LOOKS_A_TEXT * Math.min(texts, TEXTS_SEARCHED);
 }
 
-function costOfPaths(paths: PathsPlan, parameters: Parameters): Cost {
-  const nodes = size(parameters, paths.limit) * (size(parameters, paths.maxLength) + 1);
-  return addCosts([work(ALL_PATHS), times(nodes, costOfRows(paths.elements, parameters))]);
+/** Groups of the lists of so many nodes, without what was looked at to find them. */
+function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
+  const count = parents * (groups.limit === null ? FEW_GROUPS : size(basis, groups.limit));
+  const members = groups.members.map(({ limit, row }) => {
+    const shown = count * size(basis, limit);
+    return addCosts([listed(shown), costOfRow(row, nested(shown), basis)]);
+  });
+  const nodes = groups.nodes.map(({ row }) =>
+    addCosts([listed(count), costOfRow(row, nested(count), basis)]),
+  );
+  return addCosts([
+    work(parents * (WHOLE_LIST + weigh(groups.where))),
+    listed(count),
+    ...nodes,
+    ...members,
+  ]);
+}
+
+function costOfCorroboration(plan: CorroborationPlan, parents: number, basis: Basis): Cost {
+  const count = parents * CORROBORATION_ROWS;
+  return addCosts([listed(count), costOfRows(plan.elements, nested(count), basis)]);
+}
+
+function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
+  const nodes = size(basis, paths.limit) * (size(basis, paths.maxLength) + 1);
+  const { all } = relationSize(basis.sizes, paths.types, 'ANY');
+  return addCosts([
+    work(ALL_PATHS, 2 * all),
+    listed(nodes),
+    costOfRows(paths.elements, nested(nodes), basis),
+  ]);
 }
 
 /** What a filter adds to the reading of one list; tests of the node itself are not counted. */

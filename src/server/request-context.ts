@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import type { Caller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
+import type { KeptSizes } from '../operation/keep-sizes.js';
 import type { StatementFeed } from '../operation/statement-feed.js';
 import { createAuthentication } from './authentication.js';
 import { decodeBookmarks } from './bookmarks.js';
@@ -20,8 +21,9 @@ export async function createEntrance(parts: {
   readonly engine: Engine;
   readonly config: Config;
   readonly feed: StatementFeed;
+  readonly sizes: KeptSizes;
 }): Promise<Entrance> {
-  const { engine, config, feed } = parts;
+  const { engine, config, feed, sizes } = parts;
   const authenticate = await createAuthentication(config);
   const admission = createAdmission(config);
   const letIn = ({ headers, socket }: IncomingMessage, subject: string | null) =>
@@ -49,6 +51,7 @@ export async function createEntrance(parts: {
         caller,
         admit: letIn(request, caller.kind === 'token' ? caller.by : null),
         feed,
+        sizes: sizes.now(),
       };
     },
   };

@@ -9,6 +9,7 @@ import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
+import { keepSizes } from '../operation/keep-sizes.js';
 import { StatementFeed } from '../operation/statement-feed.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { createApp } from './create-app.js';
@@ -56,6 +57,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
+    const sizes = await keepSizes(opened, (error) => log.warn({ err: error }, 'sizes not read'));
     const schema = buildApiSchema();
     const trusted = config.trustedDocuments
       ? await readTrustedDocuments(config.trustedDocuments, schema)
@@ -70,7 +72,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onSubscribers: metrics.onSubscribers,
       onFailure: errors.onUnexpected,
     });
-    const entrance = await createEntrance({ engine, config, feed });
+    const entrance = await createEntrance({ engine, config, feed, sizes });
     const events = {
       schema,
       read: operationReader(schema),
@@ -114,6 +116,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       url: `http://${host}:${port}`,
       async stop() {
         feed.close();
+        sizes.stop();
         await Promise.all([sockets.stop(), drain(server, config.requestTimeout + DRAIN_MARGIN)]);
         await stop();
         await engine.close();

@@ -1,0 +1,181 @@
+// Looks for the operations that take the database longest among those that are admitted: draws operations over the
+// whole schema, runs those within the default limit of cost on a store that is there, and shows the ten that took the
+// most processor time, with their cost.
+//
+//   npm run trial:worst -- STORE [OPERATIONS] [SEED]
+import 'reflect-metadata';
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  validate,
+  parse,
+} from 'graphql';
+import { graphSchema } from '../../src/api/graph-schema.js';
+import { buildApiSchema } from '../../src/api/schema.js';
+import { readConfig } from '../../src/config.js';
+import { openEngine } from '../../src/engine/open-engine.js';
+import { localCaller } from '../../src/operation/caller.js';
+import type { RequestContext } from '../../src/operation/context.js';
+import { readSizes } from '../../src/operation/read-sizes.js';
+import { runOperation } from '../../src/operation/run-operation.js';
+import type { Cost } from '../../src/plan/cost.js';
+
+const [store = '', operations = '1000', seed = '1'] = process.argv.slice(2);
+const { maximumCost } = readConfig({});
+const schema = buildApiSchema();
+const engine = await openEngine({ dataPath: store });
+await engine.prepare(graphSchema);
+const sizes = await readSizes(engine);
+const ids = await hubs();
+
+let state = Number(seed);
+/** Mulberry32. */
+function random(): number {
+  state = (state + 0x6d2b79f5) >>> 0;
+  let t = state;
+  t = Math.imul(t ^ (t >>> 15), t | 1);
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+const chance = (percent: number) => random() * 100 < percent;
+
+/** Nodes with the most about them: what an attacker names. */
+async function hubs(): Promise<readonly string[]> {
+  const { data, errors } = await ask(
+    '{ statements(first: 1) { nodes { id article { id } } a: facets(by: SOURCE, first: 5) { key } b: facets(by: PLACE, first: 5) { key } c: facets(by: ABOUT, first: 5) { key } } places(first: 3) { nodes { id } } }',
+  );
+  if (errors) throw new Error(errors[0]?.message);
+  // biome-ignore lint/suspicious/noExplicitAny: what the query above answers
+  const { statements, places } = data as any;
+  const keys = [statements.a, statements.b, statements.c].flat().map(({ key }) => key);
+  const nodes = [...statements.nodes, ...places.nodes].map(({ id }: { id: string }) => id);
+  return [...new Set([...keys, ...nodes, statements.nodes[0].article.id])];
+}
+
+async function ask(source: string, admit?: (cost: Cost) => void) {
+  const context: RequestContext = {
+    engine,
+    deadline: Date.now() + 120_000,
+    bookmarks: [],
+    caller: localCaller('trial'),
+    sizes: store && typeof sizes === 'object' ? sizes : undefined,
+    admit,
+  };
+  return runOperation(schema, source, { context });
+}
+
+function value(type: GraphQLInputType, name: string, depth: number): string {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    const item = getNamedType(nullable);
+    if (isInputObjectType(item)) return `[${value(item, name, depth)}, ${value(item, name, depth)}]`;
+    return `[${value(item, name, depth)}]`;
+  }
+  if (isEnumType(nullable)) return pick(nullable.getValues()).name;
+  if (isInputObjectType(nullable)) return filter(nullable, depth + 1);
+  if (name === 'first' || name === 'last') return String(pick([1, 10, 50, 500]));
+  if (name === 'maxLength') return String(pick([2, 4, 6]));
+  switch (nullable.name) {
+    case 'ID':
+      return JSON.stringify(pick(ids));
+    case 'Int':
+    case 'Float':
+      return '5';
+    case 'Boolean':
+      return String(chance(50));
+    case 'DateTime':
+      return '"2024-09-01T00:00:00Z"';
+    default:
+      return pick(['"zz"', '"a"', '"dawn"', '"Loryn"']);
+  }
+}
+
+function filter(type: GraphQLInputObjectType, depth: number): string {
+  const fields = Object.values(type.getFields());
+  const relations = fields.filter((field) => isInputObjectType(getNamedType(field.type)));
+  const usable = depth > 6 ? fields.filter((field) => !relations.includes(field)) : relations;
+  if (usable.length === 0) return '{}';
+  const chosen = new Set(Array.from({ length: chance(25) ? 2 : 1 }, () => pick(usable)));
+  return `{${[...chosen].map((field) => `${field.name}: ${value(field.type, field.name, depth)}`).join(', ')}}`;
+}
+
+let fresh = 0;
+function field(declared: GraphQLField<unknown, unknown>, depth: number): string {
+  const args = declared.args
+    .filter((arg) => arg.name !== 'asOf' && arg.name !== 'after' && arg.name !== 'before')
+    .filter((arg) => arg.name !== 'last')
+    .filter((arg) => isRequiredArgument(arg) || chance(arg.name === 'first' ? 70 : 35))
+    .map((arg) => `${arg.name}: ${value(arg.type, arg.name, 0)}`);
+  const type = getNamedType(declared.type);
+  fresh += 1;
+  const head = `f${fresh}: ${declared.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
+  return isCompositeType(type) ? `${head} ${selection(type, depth + 1)}` : head;
+}
+
+function selection(type: GraphQLNamedType, depth: number): string {
+  const types = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
+  const owner = pick(types);
+  const fields = 'getFields' in owner ? Object.values(owner.getFields()) : [];
+  const all = fields as readonly GraphQLField<unknown, unknown>[];
+  const leaves = all.filter((one) => !isCompositeType(getNamedType(one.type)));
+  const deep = all.filter((one) => isCompositeType(getNamedType(one.type)));
+  const isList = isObjectType(owner) && owner.name.endsWith('Connection');
+  const chosen = depth > (isList ? 9 : 8) ? [] : Array.from({ length: chance(30) ? 2 : 1 }, () => pick(deep));
+  const parts = [...new Set(chosen)].filter(Boolean).map((one) => field(one, depth));
+  if (leaves.length > 0 && (parts.length === 0 || chance(30))) {
+    const leaf = pick(leaves);
+    if (!leaf.args.some(isRequiredArgument)) parts.push(field(leaf, depth));
+  }
+  if (parts.length === 0) parts.push('__typename');
+  const inner = `{ ${parts.join(' ')} }`;
+  return owner === type ? inner : `{ ... on ${owner.name} ${inner} }`;
+}
+
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+const taken: { cpu: number; cost: number; source: string }[] = [];
+let drawn = 0;
+let refused = 0;
+let failed = 0;
+while (taken.length < Number(operations)) {
+  drawn += 1;
+  const source = `{ ${Array.from({ length: chance(30) ? 2 : 1 }, () => field(pick(roots), 0)).join(' ')} }`;
+  if (validate(schema, parse(source)).length > 0) continue;
+  let cost = 0;
+  const before = process.cpuUsage();
+  const { errors } = await ask(source, (known) => {
+    cost = known.cost;
+    if (cost > maximumCost) throw new Error('too costly');
+  });
+  if (errors) {
+    if (/too costly|deeper|levels/.test(errors[0]?.message ?? '')) refused += 1;
+    else if (/ENGINE_TIMEOUT|took longer|in time/.test(JSON.stringify(errors))) {
+      console.error('TIMEOUT', cost, source);
+    } else {
+      failed += 1;
+      if (failed < 10) console.error(errors[0]?.message, source.slice(0, 300));
+    }
+    continue;
+  }
+  const { user, system } = process.cpuUsage(before);
+  taken.push({ cpu: (user + system) / 1e6, cost, source });
+  if (process.env.SLOW && (user + system) / 1e6 > Number(process.env.SLOW)) console.error(((user+system)/1e6).toFixed(2), 's', Math.round(process.memoryUsage().rss/1e6), 'MB', cost, source);
+  if (taken.length % 500 === 0) console.error(taken.length);
+}
+taken.sort((a, b) => b.cpu - a.cpu);
+for (const { cpu, cost, source } of taken.slice(0, 10)) {
+  console.log(`${cpu.toFixed(2)} s, cost ${cost}, ${((cpu * 1e6) / cost).toFixed(0)} µs a unit: ${source}`);
+}
+console.log(JSON.stringify({ drawn, refused, failed, run: taken.length, worst: taken[0]?.cpu }));
+await engine.close();
