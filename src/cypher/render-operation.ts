@@ -1,5 +1,6 @@
 import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
+import { textWays } from '../plan/text-ways.js';
 import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Dialect } from './dialect.js';
 import { renderConnection } from './render-connection.js';
@@ -12,13 +13,15 @@ import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
 import { renderCondition, renderStep } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
+import { renderTexts } from './render-texts.js';
 import { keep, Names, type Rendered, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
 /**
  * The whole operation as one statement of the portable subset: a CALL block for each root field side by side,
- * one row back, one column a root in the plan's order. Rows are positional lists.
+ * one row back, one column a root in the plan's order. Rows are positional lists. Where articles stand by their ids for
+ * their texts, these are a last column.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
   const names = new Names(dialect, renderRow, renderSet);
@@ -28,7 +31,13 @@ export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
     empty,
   );
   const values = roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`);
-  return cypher`${names.opening()}${blocks}RETURN ${join(values, comma)}`.text;
+  const ways = textWays(plan);
+  if (ways.length === 0)
+    return cypher`${names.opening()}${blocks}RETURN ${join(values, comma)}`.text;
+  const columns = plan.roots.map((_, index) => identifier(`a${index}`));
+  const texts = renderTexts(names, ways, columns);
+  return cypher`${names.opening()}${blocks}WITH ${join(values, comma)}
+${texts.blocks}RETURN ${join([...columns, texts.value], comma)}`.text;
 }
 
 function renderRoot(names: Names, root: RootPlan): Rendered {
@@ -84,6 +93,8 @@ function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
   switch (column.kind) {
     case 'property':
       return { blocks: empty, value: cypher`${owner(column.on)}.${identifier(column.property)}` };
+    case 'articleText':
+      return { blocks: empty, value: cypher`${scope.node}.id` };
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
     case 'relationType':

@@ -24,7 +24,7 @@ export function renderPaths(names: Names, plan: PathsPlan): Rendered {
       const values = [
         cypher`labels(x)`,
         cypher`coalesce(x.name, x.title)`,
-        cypher`x.text`,
+        cypher`CASE WHEN x:Statement THEN x.text END`,
         ...rows.map((row) => row.value),
       ];
       return cypher`UNWIND ${join(found, cypher` + `)} AS path

@@ -1,10 +1,12 @@
 import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
+import { textWays } from '../plan/text-ways.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
 
@@ -45,6 +47,8 @@ export async function readPlan(
   const { rows, bookmarks } = await context.engine.read({ text, parameters }, context);
   const [row] = rows;
   if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
+  const ways = textWays(plan);
+  if (ways.length > 0) fillTexts(row, ways, row[plan.roots.length] as never);
   return { row, parameters, bookmarks };
 }
 

@@ -40,7 +40,7 @@ const LOOKS_A_UNIT = 128;
 const TEXT_A_UNIT = 256;
 /** Texts that a search goes through at most, and how many looks each takes. */
 const TEXTS_SEARCHED = 20_000;
-const LOOKS_A_TEXT = 8;
+const LOOKS_A_TEXT = 100;
 
 /**
  * Rows and cost of a plan under one run's parameters on a store of those sizes, in time linear in the plan. What
@@ -137,6 +137,8 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
       return isArticleText(owner, column)
         ? work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT))
         : noCost;
+    case 'articleText':
+      return work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT));
     case 'labels':
     case 'relationType':
     case 'outgoing':
@@ -167,7 +169,7 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
 }
 
 /** The one property that holds as much as an answer may. */
-export function isArticleText({ shapes }: RowPlan, column: Column): boolean {
+function isArticleText({ shapes }: RowPlan, column: Column): boolean {
   return column.kind === 'property' && column.property === 'text' && shapes.has('Article');
 }
 

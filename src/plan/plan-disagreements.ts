@@ -38,6 +38,11 @@ export function planDisagreements(
       ...published('from', '>='),
       ...published('to', '<='),
     ]),
-    row: context.planRow(context, getNamedType(field.type), subSelections(nodes), 'OUT'),
+    row: context.planRow(
+      { ...context, isRepeated: true },
+      getNamedType(field.type),
+      subSelections(nodes),
+      'OUT',
+    ),
   };
 }

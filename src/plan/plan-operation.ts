@@ -54,6 +54,7 @@ export function planContext(document: Document, mapping: Mapping): PlanContext {
     parameters: new ParameterList(variables),
     size: new PlanSize(),
     level: 0,
+    isRepeated: false,
     asOf: null,
     planRow,
   };
@@ -85,7 +86,7 @@ function planRoot(
   const where = asOf && target ? recorded(context, target) : all([]);
   if (isListType(getNullableType(field.type)) && 'ids' in args.values) {
     const ids = args.at(['ids'], wellFormedId);
-    const row = planRow(context, type, subSelections(nodes));
+    const row = planRow({ ...context, isRepeated: true }, type, subSelections(nodes));
     return { kind: 'byIds', key, label: type.name, ids, where, row };
   }
   if (target?.kind === 'node' && 'id' in args.values) {

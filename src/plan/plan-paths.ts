@@ -18,12 +18,13 @@ const MAXIMUM_PATHS = 50;
 
 /** Plans `paths`: the shortest chains between two nodes along given relations. */
 export function planPaths(
-  context: PlanContext,
+  outer: PlanContext,
   key: string,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   args: FieldArguments,
 ): RootPlan {
+  const context = { ...outer, isRepeated: true };
   const elements: RowPlan[] = [];
   const element = (typeName: string, selections: readonly SelectionSetNode[]) => {
     const type = context.schema.getType(typeName) as GraphQLObjectType;

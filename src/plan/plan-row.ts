@@ -176,7 +176,11 @@ class RowBuilder {
         return {
           kind: 'value',
           key,
-          column: this.column({ kind: 'property', on, property: mapping.property }),
+          column: this.column(
+            this.isRepeatedText(type, mapping.property)
+              ? { kind: 'articleText' }
+              : { kind: 'property', on, property: mapping.property },
+          ),
           orElse: mapping.orElse ?? null,
         };
       case 'relationType':
@@ -270,6 +274,11 @@ class RowBuilder {
     }
   }
 
+  /** Whether it is an article's text that may stand in the answer many times. */
+  private isRepeatedText({ name }: TypeMapping, property: string): boolean {
+    return name === 'Article' && property === 'text' && this.context.isRepeated;
+  }
+
   private planGroups(
     mapping: Extract<FieldMapping, { kind: 'groups' }>,
     field: GraphQLField<unknown, unknown>,
@@ -322,7 +331,10 @@ class RowBuilder {
 
   private column(column: Column): number {
     const found =
-      column.kind === 'property' || column.kind === 'relationType' || column.kind === 'outgoing'
+      column.kind === 'property' ||
+      column.kind === 'articleText' ||
+      column.kind === 'relationType' ||
+      column.kind === 'outgoing'
         ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
         : -1;
     if (found >= 0) return found;

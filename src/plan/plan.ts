@@ -86,6 +86,8 @@ export function all(of: readonly Predicate[]): Predicate {
 export type Column =
   | { readonly kind: 'property'; readonly on: 'node' | 'edge'; readonly property: string }
   | { readonly kind: 'labels' }
+  /** The id of an article that may stand in the answer many times; its text is read once, beside the roots. */
+  | { readonly kind: 'articleText' }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'row'; readonly on: 'node' | 'origin'; readonly row: RowPlan }

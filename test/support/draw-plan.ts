@@ -57,6 +57,7 @@ function drawColumn(column: Column, indent: string, lines: string[]): void {
       lines.push(`${indent}${column.on === 'edge' ? '@' : ''}${column.property}`);
       return;
     case 'labels':
+    case 'articleText':
     case 'relationType':
     case 'outgoing':
       lines.push(`${indent}(${column.kind})`);
