@@ -38,6 +38,8 @@ export interface Config {
   readonly requestTimeout: number;
   /** What one operation may cost (see `src/plan/cost.ts`). */
   readonly maximumCost: number;
+  /** Bytes of one answer at most. */
+  readonly maximumAnswer: number;
   /** Cost units a client may spend a minute; 0 when clients are not limited. */
   readonly rateLimit: number;
   /** Reverse proxies in front of the server, whose `x-forwarded-for` names the client's address. */
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedDocuments: env['TRUSTED_DOCUMENTS'] || null,
     requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
     maximumCost,
+    maximumAnswer: readNumber(env, 'MAXIMUM_ANSWER', 10_000_000, 100_000, 1_000_000_000),
     rateLimit,
     proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });

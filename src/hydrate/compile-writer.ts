@@ -20,14 +20,18 @@ import {
   pageOf,
   typenameOf,
 } from './hydrate.js';
-import type { Parameters, Values } from './response.js';
+import type { Values } from './response.js';
 import { NotWritable, type Part, partsOf, valueWriter, writeParts } from './write-value.js';
+import type { Writing } from './writing.js';
 
-/** Writes an operation's one row as JSON. Throws when graphql-js must answer it, for it ends in errors. */
-export type Writer = (row: Values, parameters: Parameters) => string;
+/**
+ * Writes an operation's one row as JSON, or the first part of it (see `Writing`). Throws NotWritable when graphql-js
+ * must answer it, for it ends in errors.
+ */
+export type Writer = (row: Values, writing: Writing) => string;
 
 /** Writes a row of a selection; `cursor` is that of its place in a list. */
-type WriteRow = (row: Values, parameters: Parameters, cursor: string | null) => string;
+type WriteRow = (row: Values, writing: Writing, cursor: string | null) => string;
 
 /**
  * Compiles what makes the response of a plan directly from its row: what `hydrate` and graphql-js would make of
@@ -48,9 +52,9 @@ export function compileWriter(
   const parts = partsOf<Writer>(document, query, sets, (key, type, selections) => {
     const index = plan.roots.findIndex((root) => root.key === key);
     const write = rootWriter(document, plan.roots[index] as RootPlan, type, selections);
-    return (row, parameters) => write(row[index], parameters);
+    return (row, writing) => write(row[index], writing);
   });
-  return (row, parameters) => writeParts(parts, row, parameters, undefined);
+  return (row, writing) => writeParts(parts, row, writing, undefined);
 }
 
 function rootWriter(
@@ -58,15 +62,15 @@ function rootWriter(
   root: RootPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (value: unknown, parameters: Parameters) => string {
+): (value: unknown, writing: Writing) => string {
   if (root.kind === 'connection')
     return connectionWriter(document, root.connection, type, sets) as never;
   if (root.kind === 'byId') {
     const write = oneWriter(document, root.row, type, sets);
-    return (value, parameters) => write(value as Values, parameters, null);
+    return (value, writing) => write(value as Values, writing, null);
   }
   const write = valueWriter(document, type, sets);
-  return (value, parameters) => write(hydrateRoot(root, value, parameters));
+  return (value, writing) => write(hydrateRoot(root, value, writing.parameters));
 }
 
 /** Compiled for a concrete type when first needed: most selections on abstract types meet few of them. */
@@ -93,9 +97,9 @@ function rowWriter(
     compiled.set(typename, parts);
     return parts;
   };
-  return (row, parameters, cursor) => {
+  return (row, writing, cursor) => {
     const typename = typenameOf(plan, row);
-    return writeParts(compiled.get(typename) ?? compile(typename), row, parameters, cursor);
+    return writeParts(compiled.get(typename) ?? compile(typename), row, writing, cursor);
   };
 }
 
@@ -112,24 +116,24 @@ function outputWriter(
     }
     case 'row': {
       const write = rowWriter(document, output.row, type, sets);
-      return (row, parameters) => write(row[output.column] as Values, parameters, null);
+      return (row, writing) => write(row[output.column] as Values, writing, null);
     }
     case 'one': {
       const write = oneWriter(document, output.row, type, sets);
-      return (row, parameters) => write(row[output.column] as Values, parameters, null);
+      return (row, writing) => write(row[output.column] as Values, writing, null);
     }
     case 'list': {
       const write = listWriter(document, output.row, type, sets);
-      return (row, parameters) => write(row[output.column] as readonly Values[], parameters, []);
+      return (row, writing) => write(row[output.column] as readonly Values[], writing, []);
     }
     case 'connection': {
       const write = connectionWriter(document, output.connection, type, sets);
-      return (row, parameters) => write(row[output.column] as ConnectionRow, parameters);
+      return (row, writing) => write(row[output.column] as ConnectionRow, writing);
     }
     default: {
       const write = valueWriter(document, type, sets);
-      return (row, parameters, cursor) =>
-        write(output && hydrateOutput(output, row, parameters, cursor));
+      return (row, writing, cursor) =>
+        write(output && hydrateOutput(output, row, writing.parameters, cursor));
     }
   }
 }
@@ -143,8 +147,8 @@ function oneWriter(
 ): WriteRow {
   const write = rowWriter(document, plan, type, sets);
   const isRequired = isNonNullType(type);
-  return ([found], parameters) => {
-    if (found !== undefined) return write(found as Values, parameters, null);
+  return ([found], writing) => {
+    if (found !== undefined) return write(found as Values, writing, null);
     if (isRequired) throw new NotWritable();
     return 'null';
   };
@@ -155,18 +159,20 @@ function listWriter(
   plan: RowPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (rows: readonly Values[], parameters: Parameters, cursors: readonly string[]) => string {
+): (rows: readonly Values[], writing: Writing, cursors: readonly string[]) => string {
   const list = getNullableType(type);
   if (!isListType(list)) throw new TypeError(`${type} is no list`);
   const write = rowWriter(document, plan, list.ofType, sets);
-  return (rows, parameters, cursors) => {
+  const writeAll = (rows: readonly Values[], writing: Writing, cursors: readonly string[]) => {
     let text = '[';
     for (let index = 0; index < rows.length; index += 1) {
       if (index > 0) text += ',';
-      text += write(rows[index] as Values, parameters, cursors[index] ?? null);
+      text += write(rows[index] as Values, writing, cursors[index] ?? null);
+      writing.count(text.length);
     }
     return `${text}]`;
   };
+  return (rows, writing, cursors) => writing.list(() => writeAll(rows, writing, cursors));
 }
 
 function connectionWriter(
@@ -174,7 +180,7 @@ function connectionWriter(
   plan: ConnectionPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (row: ConnectionRow, parameters: Parameters) => string {
+): (row: ConnectionRow, writing: Writing) => string {
   const connection = getNullableType(type);
   if (!isObjectType(connection)) throw new TypeError(`${type} is no connection`);
   const parts = partsOf(document, connection, sets, (key, fieldType, selections) => {
@@ -182,12 +188,12 @@ function connectionWriter(
     const element = output?.kind === 'elements' ? plan.elements[output.element] : undefined;
     if (output?.kind === 'elements' && element) {
       const write = listWriter(document, element, fieldType, selections);
-      return (page: Page, _: ConnectionRow, parameters: Parameters) =>
-        write(elementsOf(plan, output.element, page), parameters, page.cursors);
+      return (page: Page, _: ConnectionRow, writing: Writing) =>
+        write(elementsOf(plan, output.element, page), writing, page.cursors);
     }
     const write = valueWriter(document, fieldType, selections);
-    return (page: Page, row: ConnectionRow, parameters: Parameters) =>
-      write(output && hydrateConnectionOutput(plan, output, page, row, parameters));
+    return (page: Page, row: ConnectionRow, writing: Writing) =>
+      write(output && hydrateConnectionOutput(plan, output, page, row, writing.parameters));
   });
-  return (row, parameters) => writeParts(parts, pageOf(plan, row, parameters), row, parameters);
+  return (row, writing) => writeParts(parts, pageOf(plan, row, writing.parameters), row, writing);
 }

@@ -21,6 +21,8 @@ export interface RequestContext {
   prepared?: PreparedOperation | undefined;
   /** How much the store holds, for the price of what must be looked at; unknown where nothing is admitted. */
   readonly sizes?: Sizes | undefined;
+  /** Bytes of an answer at most; no limit where it is left out. */
+  readonly maximumAnswer?: number | undefined;
   /** What its plans cost so far, once they are bound. */
   cost?: Cost | undefined;
   /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */

@@ -1,5 +1,7 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { hydrate } from '../hydrate/hydrate.js';
+import { NotWritable } from '../hydrate/write-value.js';
+import { Writing } from '../hydrate/writing.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
@@ -71,18 +73,27 @@ interface GivenOperation {
 
 /**
  * The data of the request's query as JSON; null when graphql-js must answer it: it is not prepared, asks the
- * schema for itself, or ends in errors. The graph is read once all the same.
+ * schema for itself, or ends in errors. The graph is read once all the same. Throws OPERATION_TOO_COSTLY for an answer
+ * that is too large, and ENGINE_TIMEOUT when it is not written in time.
  */
 export async function writeAnswer(context: RequestContext): Promise<string | null> {
   const { prepared } = context;
   const write = prepared?.compiled.write;
   if (!write) return null;
+  const { deadline, maximumAnswer: maximum = Number.POSITIVE_INFINITY } = context;
+  let found: FoundRow;
   try {
-    const { row, parameters, bookmarks } = await prepared.read();
-    context.bookmarks = bookmarks;
-    return write(row, parameters);
+    found = await prepared.read();
   } catch {
     // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.
     return null;
+  }
+  context.bookmarks = found.bookmarks;
+  const writing = new Writing(found.parameters, { maximum, deadline });
+  try {
+    return await writing.finish(write(found.row, writing));
+  } catch (error) {
+    if (error instanceof NotWritable) return null;
+    throw error;
   }
 }

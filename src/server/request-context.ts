@@ -52,6 +52,7 @@ export async function createEntrance(parts: {
         admit: letIn(request, caller.kind === 'token' ? caller.by : null),
         feed,
         sizes: sizes.now(),
+        maximumAnswer: config.maximumAnswer,
       };
     },
   };

@@ -26,6 +26,7 @@ import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/open-engine.js';
+import { AppError } from '../../src/errors.js';
 import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { readSizes } from '../../src/operation/read-sizes.js';
@@ -127,7 +128,9 @@ function field(declared: GraphQLField<unknown, unknown>, depth: number): string 
 }
 
 function selection(type: GraphQLNamedType, depth: number): string {
-  const types = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
+  const types: readonly GraphQLNamedType[] = isAbstractType(type)
+    ? [type, ...schema.getPossibleTypes(type)]
+    : [type];
   const owner = pick(types);
   const all = isObjectType(owner) || isInterfaceType(owner) ? Object.values(owner.getFields()) : [];
   const leaves = all.filter((one) => !isCompositeType(getNamedType(one.type)));
@@ -145,51 +148,35 @@ function selection(type: GraphQLNamedType, depth: number): string {
   return owner === type ? inner : `{ ... on ${owner.name} ${inner} }`;
 }
 
-const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-  ({ name }) => !(process.env.WITHOUT ?? '').split(',').includes(name),
-);
-const taken: { cpu: number; cost: number; source: string }[] = [];
-let drawn = 0;
-let refused = 0;
-let failed = 0;
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const taken: { readonly cpu: number; readonly cost: number; readonly source: string }[] = [];
+const outcomes = { drawn: 0, refused: 0, unanswered: 0 };
 while (taken.length < Number(operations)) {
-  drawn += 1;
-  const source = `{ ${Array.from({ length: chance(30) ? 2 : 1 }, () => field(pick(roots), 0)).join(' ')} }`;
+  const count = chance(30) ? 2 : 1;
+  const source = `{ ${Array.from({ length: count }, () => field(pick(roots), 0)).join(' ')} }`;
   if (validate(schema, parse(source)).length > 0) continue;
+  outcomes.drawn += 1;
   let cost = 0;
   const before = process.cpuUsage();
   const { errors } = await ask(source, (known) => {
     cost = known.cost;
-    if (cost > maximumCost) throw new Error('too costly');
+    if (cost > maximumCost) throw new AppError('OPERATION_TOO_COSTLY', 'too costly');
   });
-  if (errors) {
-    if (/too costly|deeper|levels/.test(errors[0]?.message ?? '')) refused += 1;
-    else if (/ENGINE_TIMEOUT|took longer|in time/.test(JSON.stringify(errors))) {
-      console.error('TIMEOUT', cost, source);
-    } else {
-      failed += 1;
-      if (failed < 10) console.error(errors[0]?.message, source.slice(0, 300));
-    }
+  const [{ originalError } = {}] = errors ?? [];
+  const code = originalError instanceof AppError ? originalError.code : null;
+  if (errors && code !== 'ENGINE_TIMEOUT' && code !== 'INTERNAL') {
+    outcomes.refused += 1;
     continue;
   }
   const { user, system } = process.cpuUsage(before);
   taken.push({ cpu: (user + system) / 1e6, cost, source });
-  if (process.env.SLOW && (user + system) / 1e6 > Number(process.env.SLOW))
-    console.error(
-      ((user + system) / 1e6).toFixed(2),
-      's',
-      Math.round(process.memoryUsage().rss / 1e6),
-      'MB',
-      cost,
-      source,
-    );
-  if (taken.length % 500 === 0) console.error(taken.length);
+  if (!errors) continue;
+  outcomes.unanswered += 1;
+  say(`${code}: ${errors[0]?.message}: cost ${cost}: ${source}`);
 }
 taken.sort((a, b) => b.cpu - a.cpu);
-for (const { cpu, cost, source } of taken.slice(0, 10)) {
-  console.log(
-    `${cpu.toFixed(2)} s, cost ${cost}, ${((cpu * 1e6) / cost).toFixed(0)} µs a unit: ${source}`,
-  );
-}
-console.log(JSON.stringify({ drawn, refused, failed, run: taken.length, worst: taken[0]?.cpu }));
+for (const { cpu, cost, source } of taken.slice(0, 10))
+  say(`${cpu.toFixed(2)} s, ${((cpu * 1e6) / cost).toFixed(1)} µs a unit, cost ${cost}: ${source}`);
+say(JSON.stringify({ ...outcomes, run: taken.length, worst: taken[0]?.cpu }));
 await engine.close();
