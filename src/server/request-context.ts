@@ -20,9 +20,10 @@ export async function createEntrance(parts: {
   readonly engine: Engine;
   readonly config: Config;
   readonly feed: StatementFeed;
+  readonly localKey: string | null;
 }): Promise<Entrance> {
-  const { engine, config, feed } = parts;
-  const authenticate = await createAuthentication(config);
+  const { engine, config, feed, localKey } = parts;
+  const authenticate = await createAuthentication(config, localKey);
   const admission = createAdmission(config);
   const letIn = ({ headers, socket }: IncomingMessage, subject: string | null) =>
     admission({
