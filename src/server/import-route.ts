@@ -155,6 +155,8 @@ async function* untilStopped(
     }
   } finally {
     stopping.removeEventListener('abort', stop);
+    // What is left of the body may then be thrown away.
+    void chunks.return?.();
   }
 }
 
