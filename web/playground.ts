@@ -41,7 +41,10 @@ export function playground(): Plugin {
         )
         .replace(script.whole, () => {
           const asked = JSON.stringify(options);
-          const inner = script.inner.replace(asked, () => `{...${asked}, ...playgroundOptions}`);
+          const inner = script.inner.replace(
+            asked,
+            () => `{...${asked}, ...globalThis.playgroundOptions}`,
+          );
           if (inner === script.inner) this.error('GraphiQL takes its options in another form');
           // Modules and deferred scripts run in the order of the page.
           return `<script type="module" src="/${this.getFileName(key)}"></script><script defer src="${emit('playground.js', inner)}"></script>`;

@@ -77,7 +77,10 @@ export async function askServer(
 }
 
 /** The answer when it is a good one. Throws the server's refusal. */
-export async function goodAnswer(response: Response, { url }: ServerAccess): Promise<Response> {
+export async function goodAnswer(
+  response: Response,
+  { url, secret }: ServerAccess,
+): Promise<Response> {
   if (response.ok) return response;
   const body = (await response.json().catch(() => null)) as {
     errors?: readonly { message: string; extensions?: { code?: string } }[];
@@ -86,7 +89,10 @@ export async function goodAnswer(response: Response, { url }: ServerAccess): Pro
     body?.errors?.[0] ?? {};
   const code = extensions?.code ?? '';
   const fallback = response.status >= 500 ? 'ENGINE_UNAVAILABLE' : 'BAD_USER_INPUT';
-  const way = response.status === 401 ? ' Put a token that the server takes into WSW_TOKEN.' : '';
+  const way =
+    response.status === 401 && secret === null
+      ? ' Put a token that the server takes into WSW_TOKEN.'
+      : '';
   throw new AppError(isErrorCode(code) ? code : fallback, `The server at ${url}: ${message}${way}`);
 }
 

@@ -126,12 +126,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const url = `http://${hostOf(config.host)}:${port}`;
     // Nobody else can open an embedded store that is served, so its server is asked instead.
     const isHeld = config.neo4j === null && config.folder === config.dataPath;
-    if (isHeld)
-      await writeServerFile(config.folder, {
-        address: url,
-        process: process.pid,
-        tokens: config.tokens !== null,
-      });
+    if (isHeld) {
+      const named = { address: url, process: process.pid, tokens: config.tokens !== null };
+      await writeServerFile(config.folder, named).catch(({ message: reason }: Error) =>
+        log.warn(
+          { reason },
+          'server.json cannot be kept: the command line does not find this server',
+        ),
+      );
+    }
     return {
       url,
       localKey,
