@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { access } from '../api/access.js';
@@ -35,6 +36,7 @@ export type ImportRoute = (incoming: IncomingMessage, context: RequestContext) =
  */
 export function createImportRoute({ stopping, tell }: ImportParts): ImportRoute {
   let streams = 0;
+  setMaxListeners(MAXIMUM_STREAMS, stopping);
   return (incoming, context) => {
     const { dryRun, name } = readSearch(incoming.url ?? '');
     if (streams >= MAXIMUM_STREAMS)

@@ -142,6 +142,9 @@ describe('callers', () => {
     expect(await kindOf({ host: '[::1]:4000' })).toBe('local');
     expect(await kindOf({ host: 'attacker.example:4000' })).toBe('anonymous');
     expect(await kindOf({ host: 'localhost', 'x-forwarded-for': '203.0.113.9' })).toBe('anonymous');
+    const container = await createAuthentication(readConfig({ LOCAL_WRITES, HOST: '0.0.0.0' }));
+    expect(await container({ host: 'localhost:4000' })).toMatchObject({ kind: 'local' });
+    expect(await container({ host: 'graph.example' })).toMatchObject({ kind: 'anonymous' });
     const signIn = await createAuthentication(readConfig({ AUTH_SECRET: SECRET, LOCAL_WRITES }));
     expect(await signIn({ host: 'localhost' })).toMatchObject({ role: null });
     const readable = await createAuthentication(

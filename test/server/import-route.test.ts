@@ -200,6 +200,29 @@ describe('POST /import', () => {
     ]);
   });
 
+  it('takes twenty bodies at once, and the next when one has ended', async () => {
+    const { url } = await start();
+    const streams = Array.from({ length: 20 }, () => new Stream(url));
+    for (const stream of streams) {
+      stream.send({ article: 1 });
+      expect(await stream.line()).toMatchObject({ outcome: 'refused' });
+    }
+    const more = await fetch(`${url}/import`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(more.status).toBe(503);
+    expect(more.headers.get('retry-after')).toBe('2');
+    for (const stream of streams) {
+      stream.end();
+      expect(await stream.line()).toMatchObject({ summary: { refused: 1 } });
+      expect(await stream.line()).toBeNull();
+    }
+    const { lines } = await send(JSON.stringify(shortArticle('then')), 'application/json');
+    expect(lines[0]).toMatchObject({ outcome: 'imported' });
+  });
+
   it('lasts longer than REQUEST_TIMEOUT, which ends any other body that trickles in', async () => {
     const { url } = await start({ REQUEST_TIMEOUT: '1000' });
     const stream = new Stream(url);
