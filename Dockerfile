@@ -17,7 +17,7 @@ COPY package.json LICENSE NOTICE ./
 COPY bin bin
 COPY schema schema
 COPY seeds seeds
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data .data && chown node:node /data .data
 USER node
 VOLUME /data
 EXPOSE 4000

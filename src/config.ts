@@ -18,6 +18,8 @@ export interface Config {
   readonly host: string;
   /** Folder of the embedded store, or `:memory:`. */
   readonly dataPath: string;
+  /** Folder of the files beside a store (its local key): the embedded store's own, `.data` for any other. */
+  readonly folder: string;
   /** Set when the data is in Neo4j. */
   readonly neo4j: {
     readonly uri: string;
@@ -28,8 +30,14 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the bundles in seeds/ are loaded at start. */
   readonly seed: boolean;
-  /** Null when everybody may read, and write from this machine alone. */
+  /** Null when everybody may read, and write with the store's local key alone. */
   readonly tokens: TokenRules | null;
+  /** Whether, without tokens, requests under a loopback name count as this machine's without the local key. */
+  readonly localWrites: boolean;
+  /** Names under which the server may be asked, beside its own; lower case. */
+  readonly allowedHosts: readonly string[];
+  /** What the command line signs in to a server with; null when nothing is given. */
+  readonly token: string | null;
   /** Origins of web pages elsewhere that may ask. */
   readonly corsOrigins: readonly string[];
   /** A file or folder with the only operations that run; null when all may. */
@@ -68,6 +76,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const host = env['HOST'] || '127.0.0.1';
+  const dataPath = env['DATA_PATH'] || '.data/graph';
+  const localWrites = env['LOCAL_WRITES'] || 'off';
+  if (localWrites !== 'on' && localWrites !== 'off')
+    throw bad(
+      'LOCAL_WRITES',
+      localWrites,
+      'on, or leave it out so that writing needs the local key',
+    );
   const maximumCost = readNumber(env, 'MAXIMUM_COST', 260_000, 1_000, 100_000_000);
   const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
   if (rateLimit > 0 && rateLimit < maximumCost) {
@@ -80,7 +96,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     port,
     host,
-    dataPath: env['DATA_PATH'] || '.data/graph',
+    dataPath,
+    folder: uri || dataPath === ':memory:' ? '.data' : dataPath,
     neo4j: uri
       ? {
           uri,
@@ -92,6 +109,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel,
     seed: seed === 'on',
     tokens: readTokenRules(env),
+    localWrites: localWrites === 'on',
+    allowedHosts: readHosts(env['ALLOWED_HOSTS']),
+    token: env['WSW_TOKEN'] || null,
     corsOrigins: readOrigins(env['CORS_ORIGINS']),
     trustedDocuments: env['TRUSTED_DOCUMENTS'] || null,
     requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
@@ -163,6 +183,19 @@ function readOrigins(list: string | undefined): readonly string[] {
       );
   }
   return origins;
+}
+
+function readHosts(list: string | undefined): readonly string[] {
+  const hosts = (list ?? '').split(',').flatMap((host) => host.trim().toLowerCase() || []);
+  for (const host of hosts) {
+    if (!/^([\w.-]+|\[[\da-f:.]+\])$/.test(host))
+      throw bad(
+        'ALLOWED_HOSTS',
+        list,
+        'names between commas, such as graph.example.org (no scheme, no port, no *)',
+      );
+  }
+  return hosts;
 }
 
 /** Whether a host name or address is this machine's own. */

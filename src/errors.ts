@@ -17,6 +17,11 @@ const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+/** Whether a text, such as one that another server answered, is one of them. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERROR_STATUS, text);
+}
+
 /**
  * The one error class of the product. Its message names the thing, the value and the way out,
  * and is shown to the caller unless `expose` is false (INTERNAL).

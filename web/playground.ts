@@ -3,16 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'vite';
 
+const KEY = fileURLToPath(new URL('./src/playground-key.ts', import.meta.url));
 const OPERATIONS = fileURLToPath(new URL('../schema/operations/', import.meta.url));
 
 /**
  * Emits GraphiQL as playground.html, which loads nothing from elsewhere, with the example operations as tabs. Its
- * script and style become files, so that the page's policy need not allow inline scripts.
+ * script and style become files, so that the page's policy need not allow inline scripts. A script before it signs in
+ * by the local key.
  */
 export function playground(): Plugin {
+  let key = '';
   return {
     name: 'playground',
     apply: 'build',
+    buildStart() {
+      key = this.emitFile({ type: 'chunk', id: KEY, name: 'playground-key' });
+    },
     generateBundle() {
       const tabs = readdirSync(OPERATIONS)
         .filter((name) => name.endsWith('.graphql'))
@@ -33,10 +39,16 @@ export function playground(): Plugin {
           style.whole,
           () => `<link rel="stylesheet" href="${emit('playground.css', style.inner)}">`,
         )
-        .replace(
-          script.whole,
-          () => `<script defer src="${emit('playground.js', script.inner)}"></script>`,
-        );
+        .replace(script.whole, () => {
+          const asked = JSON.stringify(options);
+          const inner = script.inner.replace(
+            asked,
+            () => `{...${asked}, ...globalThis.playgroundOptions}`,
+          );
+          if (inner === script.inner) this.error('GraphiQL takes its options in another form');
+          // Modules and deferred scripts run in the order of the page.
+          return `<script type="module" src="/${this.getFileName(key)}"></script><script defer src="${emit('playground.js', inner)}"></script>`;
+        });
       this.emitFile({ type: 'asset', fileName: 'playground.html', source });
     },
   };

@@ -41,6 +41,8 @@ export const access: AccessMatrix = {
   'Assessment.by': 'editor',
   'Judgement.by': 'editor',
 
+  // Bundles as a request's body, as many as there are.
+  import: 'editor',
   // The whole graph at once, those names included.
   export: 'admin',
   // A bundle of curation says who did what, whoever sends it.

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
-import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
+import { demandRestore } from '../operation/demand-restore.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
 export class ImportCount {
@@ -92,11 +92,7 @@ export class MutationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
     demandAccess(context, info);
-    const changes = curationOf(bundle);
-    if (changes) {
-      const need = accessOf(info.schema)['restore'] ?? 'admin';
-      demand(context.caller, { coordinate: 'A bundle of curation', need });
-    }
+    demandRestore(context.caller, bundle, accessOf(info.schema));
     const { importBundle } = await import('../import/import-bundle.js');
     const report = await importBundle(context.engine, bundle, {
       by: context.caller.by,
@@ -110,7 +106,7 @@ export class MutationResolver {
       Object.entries(map).map(([kind, count]) => ({ kind, count }));
     return {
       ...report,
-      article: report.article ?? String(changes?.[0]?.id),
+      article: report.article ?? String(firstChange(bundle)?.id),
       dryRun,
       nodes: counts(report.nodes),
       relationships: counts(report.relationships),
@@ -120,6 +116,6 @@ export class MutationResolver {
   }
 }
 
-function curationOf(bundle: unknown): readonly { readonly id?: unknown }[] | undefined {
-  return (bundle as { curation?: readonly { readonly id?: unknown }[] } | null)?.curation;
+function firstChange(bundle: unknown): { readonly id?: unknown } | undefined {
+  return (bundle as { curation?: readonly { readonly id?: unknown }[] } | null)?.curation?.[0];
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES } from '../export/formats.js';
@@ -44,6 +44,11 @@ function program(config: Config): Command {
     )
     .argument('<paths...>', 'bundle files, folders of them, or - for standard input')
     .option('--dry-run', 'check and report, write nothing')
+    .option(
+      '--server <url>',
+      'into the store of the server there, with the token in WSW_TOKEN',
+      baseAddress,
+    )
     .option('--json', 'JSON lines also on a terminal')
     .action(async (files: string[], options) =>
       (await import('./import-files.js')).importFiles(config, files, options),
@@ -84,6 +89,13 @@ function program(config: Config): Command {
     )
     .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
   return root;
+}
+
+function baseAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:')
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  throw new InvalidArgumentError('give its address, such as https://graph.example.org');
 }
 
 function report(error: unknown, fallback: ExitCode): ExitCode {

@@ -14,7 +14,15 @@ export async function runDoctor(
   const diagnosis = await withStore(
     config,
     (engine) => checkStore(engine, () => ({ deadline: Date.now() + TIMEOUT })),
-    false,
+    {
+      createIfMissing: false,
+      atServer: ({ url }) => {
+        throw new AppError(
+          'ENGINE_UNAVAILABLE',
+          `The server at ${url} holds the store, and doctor reads it alone: stop the server, or export from it and look at an import of that (who-said-where export --output backup.jsonl; DATA_PATH=… who-said-where import backup.jsonl; DATA_PATH=… who-said-where doctor).`,
+        );
+      },
+    },
   );
   const { articles, statements, problems, stateHash } = diagnosis;
   if (options.json) process.stdout.write(`${JSON.stringify(diagnosis)}\n`);

@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../export/formats.js';
 import { readAll, type Scope } from '../export/read-scope.js';
+import { askServer, goodAnswer, type ServerAccess, unreachable } from './server-client.js';
 import { withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
@@ -29,25 +30,56 @@ export async function exportGraph(config: Config, options: ExportOptions): Promi
     async (engine) => {
       const deadline = () => ({ deadline: Date.now() + TIMEOUT });
       const { articles, curation } = readAll(engine, scope, deadline);
-      const pieces = Readable.from(format.write(articles, curation));
-      const { output } = options;
-      if (output === undefined) {
-        await pipeline(pieces, process.stdout, { end: false });
-        return;
-      }
-      const part = `${output}.part`;
-      try {
-        await pipeline(pieces, createWriteStream(part));
-        await rename(part, output);
-      } catch (error) {
-        await rm(part, { force: true });
-        if (error instanceof AppError) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new AppError('BAD_USER_INPUT', `Cannot write ${output}: ${reason}`, { cause: error });
-      }
+      await write(Readable.from(format.write(articles, curation)), options.output);
     },
-    false,
+    {
+      createIfMissing: false,
+      atServer: async (server) => write(await exportedBy(server, options), options.output),
+    },
   );
+}
+
+async function write(pieces: Readable, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    await pipeline(pieces, process.stdout, { end: false });
+    return;
+  }
+  const part = `${output}.part`;
+  try {
+    await pipeline(pieces, createWriteStream(part));
+    await rename(part, output);
+  } catch (error) {
+    await rm(part, { force: true });
+    if (error instanceof AppError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('BAD_USER_INPUT', `Cannot write ${output}: ${reason}`, { cause: error });
+  }
+}
+
+/** What the server exports, piece by piece. */
+async function exportedBy(
+  server: ServerAccess,
+  { format, article, around }: ExportOptions,
+): Promise<Readable> {
+  const search = new URLSearchParams({
+    format,
+    ...(article !== undefined && { article }),
+    ...(around !== undefined && { around }),
+  });
+  const answer = await askServer(server, `/export?${search}`);
+  const { body } = await goodAnswer(answer, server);
+  return Readable.from(piecesOf(server, body ?? []));
+}
+
+async function* piecesOf(
+  { url }: ServerAccess,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw unreachable(url, error);
+  }
 }
 
 function scopeOf({ article, around }: ExportOptions): Scope {

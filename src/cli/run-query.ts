@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
-import { AppError } from '../errors.js';
+import type { Engine } from '../engine/engine.js';
+import { AppError, isErrorCode } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
+import { askServer, goodAnswer, type ServerAccess } from './server-client.js';
 import { withStore } from './with-store.js';
+
+type Answer = ExecutionResult | FormattedExecutionResult;
 
 interface QueryOptions {
   readonly variables?: string;
@@ -13,17 +17,21 @@ interface QueryOptions {
   readonly json?: boolean;
 }
 
-/** Runs the operation in a file and prints its answer. Throws AppError when the answer holds errors. */
+/**
+ * Runs the operation in a file, on the store or by the server that holds it, and prints its answer. Throws AppError
+ * when the answer holds errors.
+ */
 export async function runQuery(config: Config, file: string, options: QueryOptions): Promise<void> {
   const source = await readFile(file, 'utf8').catch(() => {
     throw new AppError('BAD_USER_INPUT', `Cannot read ${file}; give the path of a .graphql file.`);
   });
   const variables = parseVariables(options.variables);
-  const result = await withStore(config, async (engine): Promise<ExecutionResult> => {
+  const { operation: operationName } = options;
+  const onStore = async (engine: Engine): Promise<Answer> => {
     try {
       return await runOperation(buildApiSchema(), source, {
         variables,
-        operationName: options.operation,
+        operationName,
         context: {
           engine,
           deadline: Date.now() + config.requestTimeout,
@@ -35,11 +43,29 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
+  };
+  const result = await withStore(config, onStore, {
+    createIfMissing: true,
+    atServer: (server) => askGraphql(server, { query: source, variables, operationName }),
   });
   process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
   const first = result.errors?.[0];
-  if (first?.originalError instanceof AppError) throw first.originalError;
-  if (first) throw new AppError('BAD_USER_INPUT', `${file}: ${first.message}`);
+  if (!first) return;
+  if (first instanceof GraphQLError && first.originalError instanceof AppError)
+    throw first.originalError;
+  const code = String(first.extensions?.['code']);
+  if (isErrorCode(code)) throw new AppError(code, first.message);
+  throw new AppError('BAD_USER_INPUT', `${file}: ${first.message}`);
+}
+
+async function askGraphql(server: ServerAccess, request: object): Promise<Answer> {
+  const response = await askServer(server, '/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const isAnswer = response.headers.get('content-type')?.startsWith('application/json');
+  return (isAnswer ? response : await goodAnswer(response, server)).json() as Promise<Answer>;
 }
 
 function parseVariables(text: string | undefined): Record<string, unknown> {

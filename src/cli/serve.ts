@@ -4,7 +4,9 @@ import { startServer } from '../server/start-server.js';
 /** Serves until SIGTERM or SIGINT; a second signal ends at once. */
 export async function serve(config: Config): Promise<void> {
   const server = await startServer(config);
-  process.stdout.write(`Explorer: ${server.url}/\nPlayground: ${server.url}/graphql\n`);
+  // In the fragment, which no browser sends and no log holds.
+  const key = server.localKey === null ? '' : `#key=${server.localKey}`;
+  process.stdout.write(`Explorer: ${server.url}/${key}\nPlayground: ${server.url}/graphql${key}\n`);
   await new Promise<void>((resolve) => {
     let stopping = false;
     const stop = () => {

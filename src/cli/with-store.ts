@@ -2,25 +2,44 @@ import { graphSchema } from '../api/graph-schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { openEngine } from '../engine/open-engine.js';
+import { AppError } from '../errors.js';
 import { prepareStore } from '../store/prepare-store.js';
+import { runningServer, type ServerAccess, warnOfGoneServer } from './server-client.js';
+
+interface StoreOptions<T> {
+  /** Makes an embedded store that is not there. */
+  readonly createIfMissing: boolean;
+  /** The same piece of work for a store that a running server holds. */
+  readonly atServer: (server: ServerAccess) => Promise<T>;
+}
 
 /**
- * Opens the configured store for one piece of work and closes it whatever happens. An embedded store that is not
- * there is made, unless the work only reads (`createIfMissing` false).
+ * Opens the configured store for one piece of work and closes it whatever happens. An embedded store can be held once:
+ * when a server holds it, the server is asked.
  */
 export async function withStore<T>(
   config: Config,
   work: (engine: Engine) => Promise<T>,
-  createIfMissing = true,
+  { createIfMissing, atServer }: StoreOptions<T>,
 ): Promise<T> {
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
-  const engine = await openEngine({
-    dataPath: config.dataPath,
-    createIfMissing,
-    neo4j: config.neo4j ?? undefined,
-    warn,
-  });
+  let engine: Engine;
   try {
+    engine = await openEngine({
+      dataPath: config.dataPath,
+      createIfMissing,
+      neo4j: config.neo4j ?? undefined,
+      warn,
+    });
+  } catch (error) {
+    const isInUse = error instanceof AppError && error.details['inUse'] === true;
+    const server = isInUse ? await runningServer(config, warn) : null;
+    if (!server) throw error;
+    return atServer(server);
+  }
+  try {
+    // Who could open the store is alone with it.
+    if (!config.neo4j) await warnOfGoneServer(config, warn);
     await prepareStore(engine, graphSchema, warn);
     return await work(engine);
   } finally {

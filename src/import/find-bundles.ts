@@ -44,25 +44,36 @@ export async function* bundlesOf(
   input: AsyncIterable<Uint8Array>,
 ): AsyncIterable<BundleSource> {
   if (file === '-') {
-    yield* fromStream('standard input', '.', input, null);
+    yield* bundlesIn('standard input', input, null, readBeside('.'));
   } else if (file.toLowerCase().endsWith('.jsonl')) {
-    yield* fromStream(file, dirname(file), createReadStream(file), true);
+    yield* bundlesIn(file, createReadStream(file), true, readBeside(dirname(file)));
   } else {
     yield { name: file, read: () => readBundleFile(file) };
   }
 }
 
-/** Bundles a line, or one in all; null finds out from the first lines, each of which is a whole object then. */
-async function* fromStream(
+type Read = (bytes: Uint8Array, name: string) => Promise<unknown>;
+
+const readBeside =
+  (folder: string): Read =>
+  (bytes, name) =>
+    readBundle(bytes, name, folder);
+
+/**
+ * The bundles of a stream: one a line, or one in all; null finds out from the first line, which is a whole object
+ * then. What ends the stream is told by a last bundle that cannot be read.
+ */
+export async function* bundlesIn(
   name: string,
-  folder: string,
   input: AsyncIterable<Uint8Array>,
-  isLines: boolean | null,
+  lines: boolean | null,
+  read: Read,
 ): AsyncIterable<BundleSource> {
   const source = (bytes: Uint8Array, line: number | null): BundleSource => {
     const called = line === null ? name : `${name}:${line}`;
-    return { name: called, read: () => readBundle(bytes, called, folder) };
+    return { name: called, read: () => read(bytes, called) };
   };
+  let isLines = lines;
   try {
     let number = 0;
     let whole: Uint8Array[] | null = null;

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../util/roles.js';
 export type Need = Role | 'anyone';
 
 /**
- * Who may do what: schema coordinates (`Type.field`), `export` for taking the graph out over HTTP, and `restore` for
+ * Who may do what: schema coordinates (`Type.field`), `import` and `export` for /import and /export, and `restore` for
  * bringing in what others are recorded to have done. Every root field has a row; a field below the roots has one when it needs more than the root that leads to it.
  */
 export type AccessMatrix = Readonly<Record<string, Need>>;

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../util/roles.js';
 
 /** Who asks, as far as the server knows. */
 export type Caller =
-  /** This machine, or a program that holds the store itself. */
+  /** Who has the store's local key, or a program that holds the store itself. */
   | { readonly kind: 'local'; readonly by: string }
   /** Nobody in particular; `canSignIn` says whether a token would make a difference. */
   | {
@@ -46,8 +46,12 @@ export function demand(caller: Caller, { coordinate, need }: Needed): void {
   }
   if (caller.kind === 'anonymous') {
     const way =
-      'ask from this machine on the loopback address, use the command line, or let the server know tokens (AUTH_JWKS_URL or AUTH_SECRET)';
-    throw new AppError('FORBIDDEN', `${needs}, which nobody has here; ${way}.`, details);
+      'open the address with `#key=…` that the server printed at its start, send that key as `Authorization: Bearer …`, use the command line, or let the server know tokens (AUTH_JWKS_URL or AUTH_SECRET)';
+    throw new AppError(
+      'FORBIDDEN',
+      `${needs}, which nobody has here without the local key; ${way}.`,
+      details,
+    );
   }
   const has = roleOf(caller);
   const why = has ? `this token has ${has}` : `this token names none of ${ROLES.join(', ')}`;

@@ -1,5 +1,7 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Config, isLoopback } from '../config.js';
+import { AppError } from '../errors.js';
 import { type Caller, localCaller } from '../operation/caller.js';
 
 /**
@@ -11,15 +13,13 @@ export type Authentication = (
   authorization?: string,
 ) => Promise<Caller>;
 
-/** By tokens when the server knows any; else this machine may do everything, and others may read. */
-export async function createAuthentication(config: Config): Promise<Authentication> {
-  const { tokens, host } = config;
-  if (!tokens) {
-    return async (headers) =>
-      isLoopback(host) && isFromHere(headers)
-        ? localCaller('api')
-        : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false };
-  }
+/** By tokens when the server knows any; else who has the local key may do everything, and others may read. */
+export async function createAuthentication(
+  config: Config,
+  localKey: string | null = null,
+): Promise<Authentication> {
+  const { tokens } = config;
+  if (!tokens) return byLocalKey(localKey, config.localWrites);
   const { tokenVerification } = await import('./verify-token.js');
   const verify = tokenVerification(tokens);
   return async (headers, authorization = headers.authorization) =>
@@ -33,10 +33,27 @@ export async function createAuthentication(config: Config): Promise<Authenticati
       : verify(authorization);
 }
 
-/**
- * Whether a request on the loopback address was meant for it. A name of somebody else's that leads here (DNS
- * rebinding), or a proxy, brings people who are not on this machine.
- */
+/** Where a request comes from proves nothing: a proxy on this machine brings people who are not on it. */
+function byLocalKey(localKey: string | null, localWrites: boolean): Authentication {
+  // Digests have one length, and a comparison of them tells nothing of the key by the time it takes.
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const expected = localKey === null ? null : digest(localKey);
+  return async (headers, authorization = headers.authorization) => {
+    const given = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
+    if (given === undefined) {
+      return localWrites && isFromHere(headers)
+        ? localCaller('api')
+        : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false };
+    }
+    if (expected && timingSafeEqual(digest(given), expected)) return localCaller('api');
+    throw new AppError(
+      'UNAUTHENTICATED',
+      'The local key is refused: it is not the one of this store; open the address that the server printed at its start.',
+    );
+  };
+}
+
+/** Whether a request says nothing of a name of somebody else's that leads here (DNS rebinding), or of a proxy. */
 function isFromHere(headers: IncomingHttpHeaders): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '');
   return isLoopback(name) && !headers.forwarded && !headers['x-forwarded-for'];

@@ -24,6 +24,8 @@ import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stre
 import { answerExport } from './export-route.js';
 import { type ErrorRules, formatError, MASKED, publicMessage } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
+import type { HostRule } from './host-rule.js';
+import { createImportRoute } from './import-route.js';
 import { limitOperations } from './limits/limit-operations.js';
 import type { Metrics } from './metrics.js';
 import { pageFiles } from './pages.js';
@@ -37,7 +39,7 @@ import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { stringifyResult, writtenAnswers } from './written-answers.js';
 
 const READY_TIMEOUT = 1_500;
-const CROSS_ORIGIN_ROUTES = /^\/(?:graphql|export)(?:\?|$)/;
+const CROSS_ORIGIN_ROUTES = /^\/(?:graphql|export|import)(?:\?|$)/;
 const CORS_MAX_AGE = 600;
 const ALLOWED_HEADERS = [
   'authorization',
@@ -56,12 +58,18 @@ interface AppParts {
   readonly log: Logger;
   readonly config: Config;
   readonly entrance: Entrance;
+  readonly hosts: HostRule;
+  /** Aborted when the server stops. */
+  readonly stopping: AbortSignal;
   readonly trusted: TrustedDocuments | null;
   readonly errors: ErrorRules;
   readonly events: EventStreamParts;
 }
 
-/** The HTTP surface: / (the explorer), /graphql (the playground for browsers), /export, /healthz, /readyz, /metrics. */
+/**
+ * The HTTP surface: / (the explorer), /graphql (the playground for browsers), /import, /export, /healthz, /readyz,
+ * /metrics.
+ */
 export async function createApp(
   parts: AppParts,
 ): Promise<{ answer: RequestListener; stop(): Promise<void> }> {
@@ -143,6 +151,17 @@ export async function createApp(
     demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
     return answerExport(http.req.query(), context);
   });
+  const importing = createImportRoute({
+    stopping: parts.stopping,
+    tell: (error) => firstError(refusalOf(error, parts.errors)),
+  });
+  app.post('/import', async (http) => {
+    // With a header of this name a page elsewhere would have had to ask first.
+    if (!http.req.header('authorization')) refuseSimpleRequest(http);
+    const context = await contextOf(http.env.incoming, entrance);
+    demand(context.caller, { coordinate: 'import', need: access['import'] ?? 'editor' });
+    return importing(http.env.incoming, context);
+  });
   app.get('/*', pages);
   app.notFound((http) =>
     http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
@@ -165,6 +184,8 @@ export async function createApp(
     answer(incoming, outgoing) {
       recordRequest({ incoming, outgoing }, metrics, log);
       setSecurityHeaders(outgoing);
+      const foreign = parts.hosts(incoming.headers);
+      if (foreign) return answerBroken(outgoing, refusalOf(foreign, parts.errors));
       if (config.corsOrigins.length > 0 && CROSS_ORIGIN_ROUTES.test(incoming.url ?? ''))
         crossOrigin(incoming, outgoing, () => route(incoming, outgoing));
       else void route(incoming, outgoing);
@@ -224,7 +245,12 @@ function refuseSimpleRequest({ req }: Context): void {
 interface Refusal {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: { readonly errors: readonly object[] };
+  readonly body: { readonly errors: readonly [RefusedFor] };
+}
+
+interface RefusedFor {
+  readonly message: string;
+  readonly extensions: { readonly code: string };
 }
 
 /** What answers a request that failed before GraphQL saw it. */
@@ -244,6 +270,12 @@ function refusalOf(error: unknown, rules: ErrorRules): Refusal {
     headers: {},
     body: { errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] },
   };
+}
+
+/** The error as one line of many tells it. */
+function firstError({ body }: Refusal): { readonly code: string; readonly message: string } {
+  const [{ message, extensions }] = body.errors;
+  return { code: extensions.code, message };
 }
 
 function answerBroken(

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
 
-const ROUTES = new Set(['/', '/graphql', '/export', '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set(['/', '/graphql', '/import', '/export', '/healthz', '/readyz', '/metrics']);
 const GIVEN_ID = /^[\w.:-]{1,128}$/;
 /** What nginx writes for a client that went away before its answer. */
 const CLIENT_CLOSED_REQUEST = 499;

@@ -22,9 +22,10 @@ export async function createEntrance(parts: {
   readonly config: Config;
   readonly feed: StatementFeed;
   readonly sizes: KeptSizes;
+  readonly localKey: string | null;
 }): Promise<Entrance> {
-  const { engine, config, feed, sizes } = parts;
-  const authenticate = await createAuthentication(config);
+  const { engine, config, feed, sizes, localKey } = parts;
+  const authenticate = await createAuthentication(config, localKey);
   const admission = createAdmission(config);
   const letIn = ({ headers, socket }: IncomingMessage, subject: string | null) =>
     admission({

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLError } from 'graphql';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
 import { type Config, isLoopback } from '../config.js';
@@ -11,12 +11,16 @@ import { openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
 import { keepSizes } from '../operation/keep-sizes.js';
 import { StatementFeed } from '../operation/statement-feed.js';
+import { keepLocalKey, newLocalKey } from '../store/local-key.js';
 import { prepareStore } from '../store/prepare-store.js';
+import { removeServerFile, writeServerFile } from '../store/server-file.js';
 import { createApp } from './create-app.js';
 import { formatError } from './format-error.js';
+import { hostRule } from './host-rule.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
 import { operationReader } from './read-operation.js';
+import { refuseClient } from './refuse-client.js';
 import { createEntrance } from './request-context.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 import { serveWebSocket } from './web-socket.js';
@@ -24,6 +28,8 @@ import { serveWebSocket } from './web-socket.js';
 export interface RunningServer {
   /** Base address, without a path. */
   readonly url: string;
+  /** What callers write with; null where tokens say who may. */
+  readonly localKey: string | null;
   /** Finishes what was accepted, then closes the engine. */
   stop(): Promise<void>;
 }
@@ -72,7 +78,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onSubscribers: metrics.onSubscribers,
       onFailure: errors.onUnexpected,
     });
-    const entrance = await createEntrance({ engine, config, feed, sizes });
+    const localKey = config.tokens ? null : await localKeyOf(config, log);
+    const entrance = await createEntrance({ engine, config, feed, sizes, localKey });
+    const hosts = hostRule(config);
+    const stopping = new AbortController();
     const events = {
       schema,
       read: operationReader(schema),
@@ -85,6 +94,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       log,
       config,
       entrance,
+      hosts,
+      stopping: stopping.signal,
       trusted,
       errors,
       events,
@@ -95,26 +106,43 @@ export async function startServer(config: Config): Promise<RunningServer> {
       headersTimeout: config.requestTimeout,
       connectionsCheckingInterval: 1_000,
     };
-    const server = createServer(serverOptions, answer);
+    const server = createServer(serverOptions, answer).on('clientError', refuseClient);
     const sockets = serveWebSocket({
       ...events,
       server,
       entrance,
       corsOrigins: config.corsOrigins,
+      hosts,
       trusted,
     });
     await listen(server, config);
     if (!config.tokens && !isLoopback(config.host)) {
+      const writers = config.localWrites
+        ? 'write, since LOCAL_WRITES is on'
+        : 'write who has the local key';
       log.warn(
-        'everybody who reaches this server may read, and nobody write: neither AUTH_JWKS_URL nor AUTH_SECRET is set',
+        `everybody who reaches this server may read, and ${writers}: neither AUTH_JWKS_URL nor AUTH_SECRET is set`,
       );
     }
     const { port } = server.address() as AddressInfo;
-    const host =
-      config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host;
+    const url = `http://${hostOf(config.host)}:${port}`;
+    // Nobody else can open an embedded store that is served, so its server is asked instead.
+    const isHeld = config.neo4j === null && config.folder === config.dataPath;
+    if (isHeld) {
+      const named = { address: url, process: process.pid, tokens: config.tokens !== null };
+      await writeServerFile(config.folder, named).catch(({ message: reason }: Error) =>
+        log.warn(
+          { reason },
+          'server.json cannot be kept: the command line does not find this server',
+        ),
+      );
+    }
     return {
-      url: `http://${host}:${port}`,
+      url,
+      localKey,
       async stop() {
+        stopping.abort();
+        if (isHeld) await removeServerFile(config.folder);
         feed.close();
         sizes.stop();
         await Promise.all([sockets.stop(), drain(server, config.requestTimeout + DRAIN_MARGIN)]);
@@ -127,6 +155,26 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await engine.close();
     throw error;
   }
+}
+
+/** The key that is kept beside the store; one for this process alone where nothing can be kept. */
+async function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
+  try {
+    return await keepLocalKey(folder);
+  } catch (error) {
+    const { message: reason } = error as Error;
+    log.warn(
+      { reason },
+      'the local key cannot be kept: it is another one at each start, and the command line cannot read it',
+    );
+    return newLocalKey();
+  }
+}
+
+/** How the address that the server listens on is written for this machine. */
+function hostOf(host: string): string {
+  if (['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -7,6 +7,7 @@ import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
 import { demandAccess } from '../operation/demand-access.js';
 import { mayAsk } from './authentication.js';
+import type { HostRule } from './host-rule.js';
 import { graphqlErrorsOf, type ReadOperation } from './read-operation.js';
 import type { Entrance } from './request-context.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
@@ -38,6 +39,7 @@ export interface WebSocketParts {
   readonly schema: GraphQLSchema;
   readonly entrance: Entrance;
   readonly corsOrigins: readonly string[];
+  readonly hosts: HostRule;
   readonly read: ReadOperation;
   readonly trusted: TrustedDocuments | null;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
@@ -56,6 +58,8 @@ export function serveWebSocket(parts: WebSocketParts): { stop(): Promise<void> }
   const graphql = makeServer<Record<string, unknown>, Extra>(options(parts));
   const running = new Set<Promise<void>>();
   parts.server.on('upgrade', (request, socket, head) => {
+    const foreign = parts.hosts(request.headers);
+    if (foreign) return refuse(socket, foreign.status, foreign.message);
     const status = refusal(request, parts.corsOrigins, sockets.clients.size);
     if (status !== null) return refuse(socket, status);
     sockets.handleUpgrade(request, socket, head, (accepted) =>
@@ -86,9 +90,10 @@ function refusal(
   return connections >= MAXIMUM_CONNECTIONS ? 503 : null;
 }
 
-function refuse(socket: Duplex, status: number): void {
+function refuse(socket: Duplex, status: number, why = ''): void {
   socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
+  const head = `Connection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(why)}`;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n\r\n${why}`);
 }
 
 /** Ties one socket to the protocol, and drops it when it shows no sign of life. */

@@ -5,16 +5,22 @@ import WebSocket from 'ws';
 import { access } from '../../src/api/access.js';
 import { AUDIENCE, ISSUER, type Issuer, startIssuer } from '../support/issuer.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
-import { OPERATIONS } from './operations.js';
+import { BUNDLE, OPERATIONS } from './operations.js';
 
 const GOLDEN = new URL('matrix.txt', import.meta.url);
 const TRANSPORTS = ['POST', 'GET', 'WebSocket', 'SSE'] as const;
 type Transport = (typeof TRANSPORTS)[number];
-type Token = string | undefined;
+
+/** A server, and what is sent to it as a token. */
+interface Caller {
+  readonly url: string;
+  readonly token?: string | undefined;
+}
 
 let issuer: Issuer;
 let server: TestServer;
-let callers: Readonly<Record<string, Token>>;
+let withoutTokens: TestServer;
+let callers: Readonly<Record<string, Caller>>;
 
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -23,8 +29,10 @@ beforeAll(async () => {
     AUTH_AUDIENCE: AUDIENCE,
     AUTH_ISSUER: ISSUER,
   });
+  withoutTokens = await startTestServer({ LOCAL_WRITES: 'off' });
+  const key = withoutTokens.localKey ?? '';
   const editor = { role: 'editor' };
-  callers = {
+  const tokens = {
     'no token': undefined,
     reader: await issuer.token({ role: 'reader' }),
     editor: await issuer.token(editor),
@@ -34,9 +42,15 @@ beforeAll(async () => {
     'other issuer': await issuer.token({ ...editor, iss: 'https://elsewhere.example' }),
     'wrong signature': await issuer.forged(editor),
     'unknown role': await issuer.token({ role: 'cook' }),
+    'key, not token': key,
   };
+  const keys = { 'no key': undefined, 'local key': key, 'wrong key': key.toLowerCase() };
+  const at = (url: string, all: Readonly<Record<string, string | undefined>>) =>
+    Object.entries(all).map(([name, token]) => [name, { url, token }] as const);
+  callers = Object.fromEntries([...at(server.url, tokens), ...at(withoutTokens.url, keys)]);
 });
 afterAll(async () => {
+  await withoutTokens.stop();
   await server.stop();
   await issuer.close();
 });
@@ -44,7 +58,7 @@ afterAll(async () => {
 it('has an operation for every row, and a row for every operation', () => {
   expect(Object.keys(OPERATIONS).sort()).toEqual(
     Object.keys(access)
-      .filter((row) => row !== 'export')
+      .filter((row) => row !== 'export' && row !== 'import')
       .sort(),
   );
 });
@@ -53,15 +67,18 @@ it('is what callers meet, over every transport, and nothing refused is written',
   const before = await exported();
   const names = Object.keys(callers);
   const lines = [
-    `yes = runs, 401 and 403 = refused, 405 = not by GET, - = nothing is pushed or downloaded this way`,
+    `yes = runs, 401 and 403 = refused, 405 = not by GET, - = nothing is pushed, sent or downloaded this way`,
+    `the last three ask a server that knows no tokens`,
     '',
     `${'row'.padEnd(30)}${'needs'.padEnd(8)}${'over'.padEnd(11)}${names.map((name) => name.padEnd(17)).join('')}`.trimEnd(),
   ];
-  const clients = new Map(names.map((name) => [name, webSocket(callers[name])]));
+  const clients = new Map(names.map((name) => [name, webSocket(callers[name] as Caller)]));
   for (const [row, need] of Object.entries(access)) {
     for (const transport of TRANSPORTS) {
       const cells = await Promise.all(
-        names.map((name) => outcome(row, transport, callers[name], clients.get(name) as Ask)),
+        names.map((name) =>
+          outcome(row, transport, callers[name] as Caller, clients.get(name) as Ask),
+        ),
       );
       lines.push(
         `${row.padEnd(30)}${need.padEnd(8)}${transport.padEnd(11)}${cells.map((cell) => cell.padEnd(17)).join('')}`.trimEnd(),
@@ -74,32 +91,49 @@ it('is what callers meet, over every transport, and nothing refused is written',
   expect(await exported()).toBe(before);
 });
 
-function outcome(row: string, transport: Transport, token: Token, ask: Ask): Promise<string> {
-  if (row === 'export') return exportOutcome(transport, token);
+function outcome(row: string, transport: Transport, caller: Caller, ask: Ask): Promise<string> {
+  if (row === 'export') return exportOutcome(transport, caller);
+  if (row === 'import') return importOutcome(transport, caller);
   const query = OPERATIONS[row] as string;
   switch (transport) {
     case 'POST':
-      return httpOutcome(row, fetch(graphql(), post(query, token, 'application/json')));
+      return httpOutcome(row, fetch(graphql(caller), post(query, caller, 'application/json')));
     case 'GET':
-      return httpOutcome(row, fetch(get(query), { headers: headersOf(token, 'application/json') }));
+      return httpOutcome(
+        row,
+        fetch(get(query, caller), { headers: headersOf(caller, 'application/json') }),
+      );
     case 'SSE':
-      return httpOutcome(row, fetch(graphql(), post(query, token, 'text/event-stream')));
+      return httpOutcome(row, fetch(graphql(caller), post(query, caller, 'text/event-stream')));
     case 'WebSocket':
       return ask(query);
   }
 }
 
-async function exportOutcome(transport: Transport, token: Token): Promise<string> {
+async function exportOutcome(transport: Transport, caller: Caller): Promise<string> {
   if (transport !== 'GET') return '-';
-  const response = await fetch(`${server.url}/export`, { headers: headersOf(token, '*/*') });
+  const response = await fetch(`${caller.url}/export`, { headers: headersOf(caller, '*/*') });
   await response.body?.cancel();
   return word(response);
 }
 
-const graphql = () => `${server.url}/graphql`;
-const get = (query: string) => `${graphql()}?query=${encodeURIComponent(query)}`;
+async function importOutcome(transport: Transport, caller: Caller): Promise<string> {
+  if (transport !== 'POST') return '-';
+  const response = await fetch(`${caller.url}/import?dry-run`, {
+    method: 'POST',
+    headers: { ...headersOf(caller, '*/*'), 'content-type': 'application/json' },
+    body: BUNDLE,
+  });
+  const text = await response.text();
+  if (response.ok) expect(text).toContain('"outcome":"fine"');
+  return word(response);
+}
 
-function headersOf(token: Token, accept: string): Record<string, string> {
+const graphql = ({ url }: Caller) => `${url}/graphql`;
+const get = (query: string, caller: Caller) =>
+  `${graphql(caller)}?query=${encodeURIComponent(query)}`;
+
+function headersOf({ token }: Caller, accept: string): Record<string, string> {
   return {
     accept,
     'apollo-require-preflight': 'yes',
@@ -107,10 +141,10 @@ function headersOf(token: Token, accept: string): Record<string, string> {
   };
 }
 
-function post(query: string, token: Token, accept: string): RequestInit {
+function post(query: string, caller: Caller, accept: string): RequestInit {
   return {
     method: 'POST',
-    headers: { ...headersOf(token, accept), 'content-type': 'application/json' },
+    headers: { ...headersOf(caller, accept), 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   };
 }
@@ -148,9 +182,10 @@ function word(response: Response): string {
 type Ask = (query: string) => Promise<string>;
 
 /** Asks over one connection a caller; what is not refused has an answer, or is still open when a later query has one. */
-function webSocket(token: Token): Ask {
+function webSocket(caller: Caller): Ask {
+  const { token } = caller;
   const client = createClient({
-    url: graphql().replace('http', 'ws'),
+    url: graphql(caller).replace('http', 'ws'),
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     lazyCloseTimeout: 60_000,
@@ -195,7 +230,7 @@ function webSocket(token: Token): Ask {
 
 async function exported(): Promise<string> {
   const response = await fetch(`${server.url}/export`, {
-    headers: headersOf(callers['admin'], '*/*'),
+    headers: headersOf(callers['admin'] as Caller, '*/*'),
   });
   expect(response.status).toBe(200);
   return response.text();

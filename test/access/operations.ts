@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-const bundle = readFileSync(new URL('../import/minimal-bundle.json', import.meta.url), 'utf8');
+export const BUNDLE = readFileSync(
+  new URL('../import/minimal-bundle.json', import.meta.url),
+  'utf8',
+);
 /** Strings of JSON are strings of GraphQL, keys are not: the bundle goes in as one string, parsed by the scalar. */
-const literal = bundle.replace(/"(\w+)":/g, '$1:');
+const literal = BUNDLE.replace(/"(\w+)":/g, '$1:');
 
 /** For each row of the matrix an operation that needs what the row says and nothing more. None of them writes. */
 export const OPERATIONS: Readonly<Record<string, string>> = {

@@ -111,20 +111,41 @@ describe('callers', () => {
     await expect(authenticate(bearer(await issuer.token()))).rejects.toThrow('algorithm');
   });
 
-  it('without tokens may do everything on this machine alone, and read from elsewhere', async () => {
-    const here = await createAuthentication(readConfig({}));
+  it('without tokens may do everything with the local key, and read without it', async () => {
+    const authenticate = await createAuthentication(readConfig({}), 'k'.repeat(43));
+    expect(await authenticate({ host: 'localhost:4000' })).toMatchObject({
+      kind: 'anonymous',
+      role: 'reader',
+    });
+    const withKey = bearer('k'.repeat(43));
+    expect(await authenticate({ host: 'graph.example', ...withKey })).toMatchObject({
+      kind: 'local',
+    });
+    expect(await authenticate({}, withKey.authorization)).toMatchObject({ kind: 'local' });
+    for (const wrong of ['k'.repeat(42), 'K'.repeat(43), 'a.b.c']) {
+      const error = await authenticate(bearer(wrong)).catch((thrown) => thrown);
+      expect(error).toMatchObject({ code: 'UNAUTHENTICATED' });
+      expect(error.message).not.toContain(wrong);
+    }
+    const keyless = await createAuthentication(readConfig({}));
+    await expect(keyless(withKey)).rejects.toThrow('The local key is refused');
+    const tokens = await createAuthentication(readConfig({ AUTH_SECRET: SECRET }), 'k'.repeat(43));
+    await expect(tokens(withKey)).rejects.toThrow('no signed JSON Web Token');
+  });
+
+  it('on this machine need no local key where LOCAL_WRITES is on', async () => {
+    const LOCAL_WRITES = 'on';
+    const here = await createAuthentication(readConfig({ LOCAL_WRITES }));
     const kindOf = async (headers: Record<string, string>) => (await here(headers)).kind;
     expect(await kindOf({ host: 'localhost:4000' })).toBe('local');
     expect(await kindOf({ host: '127.0.0.1:4000' })).toBe('local');
     expect(await kindOf({ host: '[::1]:4000' })).toBe('local');
     expect(await kindOf({ host: 'attacker.example:4000' })).toBe('anonymous');
     expect(await kindOf({ host: 'localhost', 'x-forwarded-for': '203.0.113.9' })).toBe('anonymous');
-    const open = await createAuthentication(readConfig({ HOST: '0.0.0.0' }));
-    expect(await open({ host: 'localhost:4000' })).toMatchObject({
-      kind: 'anonymous',
-      role: 'reader',
-    });
-    const signIn = await createAuthentication(readConfig({ AUTH_SECRET: SECRET }));
+    const container = await createAuthentication(readConfig({ LOCAL_WRITES, HOST: '0.0.0.0' }));
+    expect(await container({ host: 'localhost:4000' })).toMatchObject({ kind: 'local' });
+    expect(await container({ host: 'graph.example' })).toMatchObject({ kind: 'anonymous' });
+    const signIn = await createAuthentication(readConfig({ AUTH_SECRET: SECRET, LOCAL_WRITES }));
     expect(await signIn({ host: 'localhost' })).toMatchObject({ role: null });
     const readable = await createAuthentication(
       readConfig({ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: 'reader' }),
@@ -141,6 +162,10 @@ describe('callers', () => {
     [{ AUTH_ISSUER: 'https://a.example' }, 'without them no token is checked'],
     [{ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: 'admin' }, 'AUTH_ANONYMOUS'],
     [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
+    [{ LOCAL_WRITES: 'yes' }, 'LOCAL_WRITES'],
+    [{ ALLOWED_HOSTS: '*' }, 'ALLOWED_HOSTS'],
+    [{ ALLOWED_HOSTS: 'https://graph.example' }, 'ALLOWED_HOSTS'],
+    [{ ALLOWED_HOSTS: 'graph.example:4000' }, 'ALLOWED_HOSTS'],
     [{ CORS_ORIGINS: 'https://a.example/path' }, 'CORS_ORIGINS'],
   ])('cannot be set up half: %o', (environment, words) => {
     expect(() => readConfig(environment)).toThrow(words);

@@ -127,6 +127,7 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
     const store = { DATA_PATH: join(folder, 'served') };
     const first = await serve(store);
     expect(await count(first.url)).toBe(20);
+    rmSync(join(store.DATA_PATH, 'server.json'));
     const second = await command(['query', QUERY], store);
     expect(second.code).toBe(3);
     expect(second.err).toContain('another process');

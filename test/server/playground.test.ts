@@ -15,7 +15,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {
-      server = await startServer(readConfig(EMBEDDED));
+      server = await startServer(readConfig({ ...EMBEDDED, LOCAL_WRITES: 'off' }));
       browser = await chromium.launch({
         executablePath: CHROMIUM,
         args: [
@@ -57,6 +57,38 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await page.close();
     });
 
+    it('signs in by the local key in its address, over HTTP and WebSocket', async () => {
+      const page = await browser.newPage();
+      const ask = async (query: string, fragment: string) => {
+        // A page that differs in the fragment alone would not be loaded anew.
+        await page.goto('about:blank');
+        await page.goto(`${server.url}/graphql?query=${encodeURIComponent(query)}${fragment}`);
+        const execute = page.getByRole('button', { name: /execute/i });
+        await execute.waitFor({ timeout: 120_000 });
+        expect(page.url()).not.toContain('key=');
+        await execute.click();
+      };
+      const shows = (words: string) =>
+        page.waitForFunction(
+          (text) => document.querySelector('.result-window')?.textContent?.includes(text),
+          words,
+          { timeout: 120_000 },
+        );
+      const undo = 'mutation { undo(change: "change:none", why: "x") { id } }';
+      await ask(undo, '');
+      await shows('FORBIDDEN');
+      await ask(undo, `#key=${server.localKey}`);
+      await shows('NOT_FOUND');
+      await ask('subscription { statementAdded { recordedAt } }', '');
+      const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
+      while (!(await metrics()).includes('\ngraph_subscribers 1\n')) await page.waitForTimeout(50);
+      await ask('{ people { totalCount } }', `#key=${'x'.repeat(43)}`);
+      await page.waitForFunction(() => localStorage.getItem('who-said-where-key') === null);
+      await page.getByRole('button', { name: /execute/i }).click();
+      await shows('"totalCount"');
+      await page.close();
+    });
+
     it('shows what a subscription pushes', async () => {
       const page = await browser.newPage();
       const query = 'subscription { statementAdded { text } }';
@@ -69,7 +101,10 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       const bundle = shortArticle('played', { sentences: 1 });
       const imported = await fetch(`${server.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${server.localKey}`,
+        },
         body: JSON.stringify({
           query: 'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }',
           variables: { bundle },

@@ -29,12 +29,13 @@ export async function openTestEngine(): Promise<Engine> {
   return openEngine({ dataPath: ':memory:', neo4j: neo4jOptions() });
 }
 
-/** Environment of a silent server on the embedded engine, on any free port. */
+/** Environment of a silent server on the embedded engine, on any free port, that lets this machine write. */
 export const EMBEDDED = {
   PORT: '0',
   LOG_LEVEL: 'silent',
   DATA_PATH: ':memory:',
   REQUEST_TIMEOUT,
+  LOCAL_WRITES: 'on',
 };
 
 /** The same on this run's engine. */

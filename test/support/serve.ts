@@ -7,15 +7,17 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface Served {
   /** Base address, without a path. */
   readonly url: string;
+  /** The local key as it is printed; null when there is none. */
+  readonly key: string | null;
   /** The exit code, null when a signal ended it. */
   readonly ended: Promise<number | null>;
-  /** What it has logged so far, one JSON object a line. */
+  /** What it has printed and logged so far, one JSON object a line of the log. */
   readonly log: () => string;
   kill(signal: NodeJS.Signals): void;
 }
 
 /**
- * Starts `serve` on a free port and resolves once it listens; `under` is a command that runs the command line given
+ * Starts `serve` on a free port, where this machine may write, and resolves once it listens; `under` is a command that runs the command line given
  * to it as arguments. The command line must be built.
  */
 export async function serve(
@@ -27,20 +29,20 @@ export async function serve(
   const [first = '', ...rest] = command;
   const child = spawn(first, rest, {
     cwd: ROOT,
-    env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', ...env },
+    env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', LOCAL_WRITES: 'on', ...env },
   });
   let log = '';
   child.stderr.on('data', (data) => {
     log += String(data);
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const url = await new Promise<string>((resolve, reject) => {
+  const [, url = '', key = null] = await new Promise<readonly string[]>((resolve, reject) => {
     child.stdout.on('data', (data) => {
       log += String(data);
-      const found = /Playground: (\S+)\/graphql/.exec(log)?.[1];
+      const found = /Playground: (\S+)\/graphql(?:#key=(\S+))?\n/.exec(log);
       if (found) resolve(found);
     });
     child.on('exit', () => reject(new Error(`the server ended: ${log}`)));
   });
-  return { url, ended, log: () => log, kill: (signal) => void child.kill(signal) };
+  return { url, key, ended, log: () => log, kill: (signal) => void child.kill(signal) };
 }

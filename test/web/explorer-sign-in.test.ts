@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, noBrowser, openExplorer } from './explorer-page.js';
 
@@ -33,14 +34,7 @@ describe.skipIf(noBrowser)('signing in to the explorer', () => {
     expect(page.url()).not.toContain('ey');
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('eyJ');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Add an article' }).click();
-    await page.getByLabel('Headline').fill('Refused');
-    await page.getByLabel('Its text').fill('It rained.');
-    await page.getByRole('button', { name: 'Mark its statements' }).click();
-    await page.getByRole('button', { name: 'Write a statement' }).click();
-    await page.getByLabel('The exact words').fill('It rained');
-    await page.getByLabel('In the voice of').selectOption('article');
-    await page.getByRole('button', { name: 'Keep this statement' }).click();
+    await writeArticle(page);
     await page.getByRole('button', { name: 'Dry run' }).click();
     await page.getByText('You are signed in as Ana Editor, who may not do this.').waitFor();
     await signIn(await tokenOf('editor'));
@@ -53,3 +47,57 @@ describe.skipIf(noBrowser)('signing in to the explorer', () => {
       .waitFor();
   });
 });
+
+describe.skipIf(noBrowser)('the local key in the address', () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await openExplorer({ LOCAL_WRITES: 'off' });
+  });
+  afterEach(() => explorer.settle());
+  afterAll(() => explorer?.close());
+
+  it('signs the explorer in, leaves the address, and is kept for the next time', async () => {
+    const key = explorer.server.localKey ?? '';
+    const page = await explorer.open('/');
+    await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
+    await writeArticle(page);
+    await page.getByRole('button', { name: 'Dry run' }).click();
+    await page.getByText('Nobody is signed in here, and this is not for everybody.').waitFor();
+    // The address that the server printed, opened where the page is open already.
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#key=${key}`);
+    await page.locator('.sign-in summary', { hasText: 'this machine' }).waitFor();
+    expect(page.url()).toBe(`${explorer.server.url}/?look=add`);
+    await page.getByRole('button', { name: 'Dry run' }).click();
+    await page.getByText('The bundle is sound.').waitFor();
+
+    await page.goto(`${explorer.server.url}/?look=map#key=${key}`);
+    await page.reload();
+    await page.locator('.sign-in summary', { hasText: 'this machine' }).click();
+    await page.getByText('by the local key of its store').waitFor();
+    expect(page.url()).not.toContain(key);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.locator('.sign-in summary', { hasText: 'Sign in' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(key);
+  });
+
+  it('of another store does not hide what everybody may read', async () => {
+    const page = await explorer.open(`/#key=${'x'.repeat(43)}`);
+    await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
+    await page.locator('.sign-in summary', { hasText: 'Sign in again' }).waitFor();
+  });
+});
+
+/** Writes an article with one statement, up to what is sent. */
+async function writeArticle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an article' }).click();
+  await page.getByLabel('Headline').fill('Refused');
+  await page.getByLabel('Its text').fill('It rained.');
+  await page.getByRole('button', { name: 'Mark its statements' }).click();
+  await page.getByRole('button', { name: 'Write a statement' }).click();
+  await page.getByLabel('The exact words').fill('It rained');
+  await page.getByLabel('In the voice of').selectOption('article');
+  await page.getByRole('button', { name: 'Keep this statement' }).click();
+}

@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { signInByAddress } from './api/token.js';
 import { App } from './app.js';
 import './style.css';
 
+signInByAddress();
 const root = document.getElementById('app');
 if (root) {
   root.textContent = '';

@@ -24,8 +24,8 @@ export interface EmbeddedOptions {
 
 /**
  * Opens the embedded store. Data is in the operating system's hands at each commit and on the disk
- * within a second. Throws ENGINE_UNAVAILABLE, in one sentence, when the store is missing, in use,
- * damaged or cannot be made.
+ * within a second. Throws ENGINE_UNAVAILABLE, in one sentence, when the store is missing, in use (with
+ * the detail `inUse`), damaged or cannot be made.
  */
 export function openEmbedded({ path, createIfMissing = false, warn }: EmbeddedOptions): Engine {
   if (path === MEMORY) return new EmbeddedEngine(grafeo.GrafeoDB.create(), path);
@@ -62,6 +62,7 @@ function openFile(file: string, path: string): GrafeoDB {
       throw unavailable(
         `The store at ${path} is in use by another process; stop it or set DATA_PATH to another folder.`,
         cause,
+        { inUse: true },
       );
     }
     if (/os error|permission denied/i.test(message)) {
@@ -77,6 +78,6 @@ function openFile(file: string, path: string): GrafeoDB {
   }
 }
 
-function unavailable(message: string, cause?: unknown): AppError {
-  return new AppError('ENGINE_UNAVAILABLE', message, { cause });
+function unavailable(message: string, cause?: unknown, details = {}): AppError {
+  return new AppError('ENGINE_UNAVAILABLE', message, { cause, details });
 }

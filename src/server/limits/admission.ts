@@ -14,7 +14,7 @@ export interface Caller {
 }
 
 /** What every request costs before anything is known of it. */
-const REQUEST_COST = 10;
+export const REQUEST_COST = 10;
 
 /**
  * Lets callers in: charges each request, and returns what admits its operations. Both throw RATE_LIMITED when

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isTokenRefused, keepToken, onToken, tokenName } from '../api/token.js';
+import { isLocalKey, isTokenRefused, keepToken, onToken, tokenName } from '../api/token.js';
 import { Menu } from './menu.js';
 
 /** Takes a token, and says whom it names; everything that everybody may read is there without one. */
@@ -17,7 +17,7 @@ export function SignIn() {
         <p role="status">
           {isTokenRefused()
             ? `The server does not take the token of ${name}. You read without it.`
-            : `Signed in as ${name}, until this tab is closed.`}
+            : `Signed in as ${name}, ${isLocalKey() ? 'by the local key of its store, which this browser keeps' : 'until this tab is closed'}.`}
         </p>
       )}
       <form

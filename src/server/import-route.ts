@@ -1,0 +1,211 @@
+import { setMaxListeners } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { access } from '../api/access.js';
+import { AppError } from '../errors.js';
+import { type BundleSource, bundlesIn } from '../import/find-bundles.js';
+import { importBundle } from '../import/import-bundle.js';
+import { countLine, type ImportLine, importOne } from '../import/import-one.js';
+import { type Format, parseBundle } from '../import/parse-bundle.js';
+import type { RequestContext } from '../operation/context.js';
+import { demandRestore } from '../operation/demand-restore.js';
+import { REQUEST_COST } from './limits/admission.js';
+import { lastOn } from './refuse-client.js';
+
+/** Milliseconds for each bundle, however long the whole takes. */
+const TIMEOUT = 60_000;
+/** Bodies that are read at once: each may hold a bundle of 16 MB. */
+const MAXIMUM_STREAMS = 20;
+const LONGEST_NAME = 200;
+
+export interface ImportParts {
+  /** Aborted when the server stops: the bundle that is being written is the last. */
+  readonly stopping: AbortSignal;
+  /** What an error that ends the stream says. */
+  readonly tell: (error: unknown) => object;
+}
+
+/** Answers POST /import with what becomes of each bundle of the body. */
+export type ImportRoute = (incoming: IncomingMessage, context: RequestContext) => Response;
+
+/**
+ * Bundles as JSON Lines, JSON or YAML in, the command line's reports as JSON lines out: each bundle whole or not at
+ * all, each with its line as soon as it has landed, a summary at the end. A client that does not read its answer is
+ * not read from. What stops the whole (the engine is away, the server stops) is the last line, without a summary.
+ * Throws ENGINE_UNAVAILABLE when too many imports run, and BAD_USER_INPUT for a query that means nothing.
+ */
+export function createImportRoute({ stopping, tell }: ImportParts): ImportRoute {
+  let streams = 0;
+  setMaxListeners(MAXIMUM_STREAMS, stopping);
+  return (incoming, context) => {
+    const { dryRun, name } = readSearch(incoming.url ?? '');
+    if (streams >= MAXIMUM_STREAMS)
+      throw new AppError(
+        'ENGINE_UNAVAILABLE',
+        `${MAXIMUM_STREAMS} imports run already; try again in a moment.`,
+      );
+    streams += 1;
+    const end = lastOn(incoming.socket);
+    let isOpen = true;
+    const release = () => {
+      if (!isOpen) return;
+      isOpen = false;
+      streams -= 1;
+      end();
+    };
+    const sources = bundlesOfBody(incoming, name, stopping);
+    const lines = linesOf(sources, context, dryRun, stopping, tell);
+    incoming.socket.setKeepAlive(true, TIMEOUT);
+    return new Response(streamOf(lines, release), {
+      headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  };
+}
+
+async function* linesOf(
+  sources: AsyncIterable<BundleSource>,
+  context: RequestContext,
+  dryRun: boolean,
+  stopping: AbortSignal,
+  tell: ImportParts['tell'],
+): AsyncGenerator<object> {
+  const { engine, caller, signal, feed } = context;
+  const counts = { imported: 0, present: 0, refused: 0 };
+  const started = Date.now();
+  const importing = (source: BundleSource): Promise<ImportLine> =>
+    importOne(source, dryRun, async (data) => {
+      demandRestore(caller, data, access);
+      const deadline = Date.now() + TIMEOUT;
+      return patiently(deadline, signal, () => {
+        context.admit?.({ cost: REQUEST_COST, rows: 0 });
+        return importBundle(engine, data, {
+          ...{ by: caller.by, name: source.name, deadline, signal, dryRun },
+          onStored: (statements) => feed?.announce(statements),
+        });
+      });
+    });
+  try {
+    for await (const source of sources) {
+      if (stopping.aborted) throw stopped();
+      const line = await importing(source);
+      countLine(counts, line);
+      yield line;
+    }
+  } catch (error) {
+    yield { error: tell(error) };
+    return;
+  }
+  yield { summary: { ...counts, dryRun, ms: Date.now() - started } };
+}
+
+/** Asks again what is told to come later, as long as there is time: the client waits, and sends no more meanwhile. */
+async function patiently<T>(
+  deadline: number,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const seconds = error instanceof AppError ? error.details['retryAfterSeconds'] : undefined;
+      if (typeof seconds !== 'number' || Date.now() + seconds * 1_000 > deadline) throw error;
+      await setTimeout(seconds * 1_000, undefined, { signal });
+    }
+  }
+}
+
+function bundlesOfBody(
+  incoming: IncomingMessage,
+  name: string,
+  stopping: AbortSignal,
+): AsyncIterable<BundleSource> {
+  const [isLines, format] = formOf(incoming.headers['content-type'] ?? '');
+  // A `textFile` is refused with the rest of what a bundle may not say: it would be a file of the server's.
+  return bundlesIn(name, untilStopped(incoming, stopping), isLines, async (bytes, called) =>
+    parseBundle(bytes, called, format),
+  );
+}
+
+/** How the media type says that a body is to be read; any other is found out from its first line. */
+function formOf(type: string): readonly [boolean | null, Format | undefined] {
+  if (/^application\/(?:[\w.-]+\+)?json(?:;|$)/i.test(type)) return [false, 'json'];
+  if (/^(?:application|text)\/(?:x-)?yaml(?:;|$)/i.test(type)) return [false, 'yaml'];
+  if (/^application\/(?:jsonl|x-ndjson)(?:;|$)/i.test(type)) return [true, undefined];
+  return [null, undefined];
+}
+
+/** The body, which breaks off with an error when the server stops: what came of a bundle by then is no bundle. */
+async function* untilStopped(
+  incoming: IncomingMessage,
+  stopping: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let stop = () => {};
+  const broken = new Promise<never>((_, reject) => {
+    stop = () => reject(stopped());
+  });
+  broken.catch(() => undefined);
+  if (stopping.aborted) stop();
+  stopping.addEventListener('abort', stop);
+  // Not destroyed at the end, since the connection still carries the answer.
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([chunks.next(), broken]);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    stopping.removeEventListener('abort', stop);
+    // What is left of the body may then be thrown away.
+    void chunks.return?.();
+  }
+}
+
+function stopped(): AppError {
+  return new AppError(
+    'ENGINE_UNAVAILABLE',
+    'The server stops; send again what has no line here, in a moment.',
+  );
+}
+
+function readSearch(url: string): { readonly dryRun: boolean; readonly name: string } {
+  const at = url.indexOf('?');
+  const search = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const unknown = [...search.keys()].find((key) => key !== 'dry-run' && key !== 'name');
+  if (unknown !== undefined)
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `/import knows no parameter ${JSON.stringify(unknown)}; give dry-run, or a name for what is sent.`,
+    );
+  const flag = search.get('dry-run');
+  if (flag !== null && flag !== '' && flag !== 'true' && flag !== 'false')
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `dry-run is ${JSON.stringify(flag)}; give ?dry-run, or leave it out.`,
+    );
+  return {
+    dryRun: flag !== null && flag !== 'false',
+    name: (search.get('name') || 'the body').slice(0, LONGEST_NAME),
+  };
+}
+
+/** Lines of JSON, each made when the one before has been taken. */
+function streamOf(lines: AsyncGenerator<object>, release: () => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(out) {
+        const { done, value } = await lines.next();
+        if (!done) return out.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+        release();
+        out.close();
+      },
+      async cancel() {
+        release();
+        await lines.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
