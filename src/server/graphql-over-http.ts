@@ -14,7 +14,8 @@ export interface Bindings {
   readonly Bindings: HttpBindings;
 }
 
-const BODY_LIMIT = 256 * 1024;
+/** Bytes of a request, over whatever transport it comes. */
+export const BODY_LIMIT = 256 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
@@ -107,9 +108,14 @@ async function readBody(
   // What was not read of the body makes the connection useless for another request.
   incoming.pause();
   outgoing.setHeader('connection', 'close');
-  throw new AppError(
+  throw bodyTooLarge();
+}
+
+/** What answers a request of more than `BODY_LIMIT` bytes. */
+export function bodyTooLarge(): AppError {
+  return new AppError(
     'PAYLOAD_TOO_LARGE',
-    `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
+    `The request is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
     { details: { limit: 'body', maximum: BODY_LIMIT } },
   );
 }

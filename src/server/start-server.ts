@@ -13,6 +13,8 @@ import { StatementFeed } from '../operation/statement-feed.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { createApp } from './create-app.js';
 import { formatError } from './format-error.js';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './limits/connection-limits.js';
+import { endSlowReaders } from './limits/slow-readers.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
 import { operationReader } from './read-operation.js';
@@ -35,7 +37,10 @@ const IDLE_CHECK = 50;
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
  * engine cannot be had or the port is taken; nothing stays open then.
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  limits: ConnectionLimits = CONNECTION_LIMITS,
+): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
   const metrics = createMetrics();
   const opened = await openEngine({
@@ -94,9 +99,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
       connectionsCheckingInterval: 1_000,
     };
     const server = createServer(serverOptions, answer);
+    endSlowReaders(server, limits, (why, bytes) => {
+      metrics.onReaderEnded(why);
+      log.warn({ why, bytes }, 'reader ended');
+    });
     const sockets = serveWebSocket({
       ...events,
       server,
+      limits,
       entrance,
       corsOrigins: config.corsOrigins,
       trusted,
