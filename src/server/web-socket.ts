@@ -10,11 +10,12 @@ import {
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
 import { demandAccess } from '../operation/demand-access.js';
+import { prepareQuery } from '../operation/prepare-operation.js';
 import { Tally } from '../util/tally.js';
 import { mayAsk } from './authentication.js';
 import { BODY_LIMIT, bodyTooLarge } from './graphql-over-http.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
-import { graphqlErrorsOf, type ReadOperation } from './read-operation.js';
+import { checkRequest, graphqlErrorsOf, type ReadOperation } from './read-operation.js';
 import type { Entrance } from './request-context.js';
 import { RETRY_AFTER_SECONDS } from './request-error.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
@@ -40,8 +41,8 @@ interface Extra extends Record<PropertyKey, unknown> {
   /** Aborted when the connection is over. */
   readonly gone: AbortController;
   caller?: Caller;
-  /** Bytes of the message that is being taken. */
-  size: number;
+  /** The message that is being taken. */
+  message: string;
 }
 
 export interface WebSocketParts {
@@ -77,7 +78,7 @@ export function serveWebSocket(parts: WebSocketParts): { stop(): Promise<void> }
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       clients.add(client, 1);
       accepted.once('close', () => clients.add(client, -1));
-      open(graphql, accepted, request, limits, running);
+      open(graphql, accepted, request, limits, running, (message) => answerTo(message, parts));
     });
   });
   return {
@@ -133,8 +134,9 @@ function open(
   request: IncomingMessage,
   { heartbeat, idle }: ConnectionLimits,
   running: Set<Promise<void>>,
+  refuseRequest: (message: string) => object | null,
 ): void {
-  const extra: Extra = { request, socket, gone: new AbortController(), size: 0 };
+  const extra: Extra = { request, socket, gone: new AbortController(), message: '' };
   const stopBeating = keepAlive(socket, heartbeat);
   let working = 0;
   const idling = setTimeout(() => {
@@ -151,12 +153,15 @@ function open(
           if (socket.readyState !== socket.OPEN) return resolve();
           socket.send(data, (error) => (error ? reject(error) : resolve()));
         }),
-      close: (code, reason) => close(socket, code ?? NORMAL, reason ?? ''),
+      close(code = NORMAL, reason = '') {
+        const answer = code === BAD_REQUEST && extra.caller ? refuseRequest(extra.message) : null;
+        if (answer) socket.send(JSON.stringify(answer));
+        else close(socket, code, reason);
+      },
       onMessage(take) {
         socket.on('message', (data) => {
-          const text = String(data);
-          extra.size = Buffer.byteLength(text);
-          const work = take(text).catch(() =>
+          extra.message = String(data);
+          const work = take(extra.message).catch(() =>
             close(socket, BAD_REQUEST, 'This is no message of graphql-transport-ws'),
           );
           running.add(work);
@@ -178,6 +183,22 @@ function open(
     extra.gone.abort();
     void closed(code, String(reason));
   });
+}
+
+/** What answers a `subscribe` whose payload is no request; null when the message is none at all. */
+function answerTo(message: string, { format }: WebSocketParts): object | null {
+  try {
+    const { type, id, payload } = JSON.parse(message);
+    if (type !== 'subscribe' || typeof id !== 'string' || id === '') return null;
+    try {
+      checkRequest(payload);
+    } catch (error) {
+      return { id, type: 'error', payload: graphqlErrorsOf(error).map(format) };
+    }
+  } catch {
+    // It is no JSON object.
+  }
+  return null;
 }
 
 /** Ends a socket whose other end has gone away without a word. Returns what stops it. */
@@ -224,17 +245,14 @@ function options(parts: WebSocketParts): ServerOptions<Record<string, unknown>, 
     },
     onSubscribe({ extra, subscriptions }, _id, payload) {
       try {
-        if (extra.size > BODY_LIMIT) throw bodyTooLarge();
+        if (Buffer.byteLength(extra.message) > BODY_LIMIT) throw bodyTooLarge();
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
-        const { document, variableValues, operationName, ...rest } = read(
-          trustedRequest(trusted, payload),
-        );
-        const contextValue = entrance.contextOf(
-          extra.request,
-          extra.caller as Caller,
-          extra.gone.signal,
-        );
-        demandAccess(contextValue, { schema, ...rest });
+        const caller = extra.caller as Caller;
+        const contextValue = entrance.contextOf(extra.request, caller, extra.gone.signal);
+        const given = read(trustedRequest(trusted, payload));
+        demandAccess(contextValue, { schema, ...given });
+        prepareQuery(contextValue, schema, given);
+        const { document, variableValues, operationName } = given;
         return { schema, document, variableValues, operationName, contextValue };
       } catch (error) {
         return graphqlErrorsOf(error);
