@@ -118,6 +118,8 @@ function refusal(
 
 function refuse(socket: Duplex, status: number, words: string): void {
   socket.on('error', () => socket.destroy());
+  // Nothing else ends a connection whose other end stays open.
+  socket.once('finish', () => socket.destroy());
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Connection: close',
@@ -170,7 +172,7 @@ function open(
           void work.finally(() => {
             running.delete(work);
             working -= 1;
-            idling.refresh();
+            if (socket.readyState === socket.OPEN) idling.refresh();
           });
         });
       },
