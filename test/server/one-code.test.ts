@@ -203,6 +203,7 @@ describe('one mistake', () => {
   let tokens: Readonly<Record<string, string>>;
   beforeAll(async () => {
     server = await startTestServer({
+      SEED: 'none',
       AUTH_SECRET: SECRET,
       AUTH_ANONYMOUS: 'reader',
       MAXIMUM_COST: '100000',
@@ -266,7 +267,11 @@ describe('a document that is not trusted', () => {
 
 describe('a client that has spent its minute', () => {
   it('is told so over every transport', async () => {
-    const server = await startTestServer({ MAXIMUM_COST: '1000', RATE_LIMIT: '1000' });
+    const server = await startTestServer({
+      SEED: 'none',
+      MAXIMUM_COST: '1000',
+      RATE_LIMIT: '1000',
+    });
     const asked = { query: '{ statements(first: 500) { nodes { id } } }' };
     try {
       for (const [name, ask] of Object.entries(TRANSPORTS)) {
