@@ -65,7 +65,7 @@ export function graphqlOverHttp(
 }
 
 /**
- * The parsed body; undefined when its type is not JSON, which Apollo refuses. Throws BAD_USER_INPUT when it is
+ * The parsed body; undefined when its type is not JSON. Throws BAD_USER_INPUT when it is
  * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
 async function jsonBody({ incoming, outgoing }: HttpBindings): Promise<unknown> {
@@ -130,8 +130,9 @@ export async function readRequest({ env }: Context<Bindings>): Promise<Operation
   return request as OperationRequest;
 }
 
-/** Names of parameters that hold JSON in an address. */
+/** Names of parameters that hold JSON in an address, and of those that do not. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
+const TEXT_PARAMETERS = ['query', 'operationName'];
 
 function searchOf(url: string): string {
   const query = url.indexOf('?');
@@ -141,9 +142,11 @@ function searchOf(url: string): string {
 function fromSearch(search: string): OperationRequest {
   const request: Record<string, unknown> = Object.create(null);
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name in request) throw badParameter(name, 'is given more than once');
+    const isJson = JSON_PARAMETERS.includes(name);
+    if (name in request && (isJson || TEXT_PARAMETERS.includes(name)))
+      throw badParameter(name, 'is given more than once');
     try {
-      request[name] = JSON_PARAMETERS.includes(name) ? JSON.parse(value) : value;
+      request[name] = isJson ? JSON.parse(value) : value;
     } catch {
       throw badParameter(name, 'is no JSON');
     }

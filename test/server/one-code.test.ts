@@ -84,6 +84,13 @@ const MISTAKES: readonly Mistake[] = [
     says: '`extensions` is no object',
   },
   {
+    name: 'variables that are no JSON',
+    asked: { query: FIRST, variables: '{' },
+    code: 'BAD_USER_INPUT',
+    says: '"variables" is no JSON',
+    over: ['GET', 'GET for events'],
+  },
+  {
     name: 'an operation name that is no string',
     asked: { query: PEOPLE, operationName: 7 },
     code: 'BAD_USER_INPUT',
