@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AppError } from './errors.js';
 
 /** How tokens are checked. */
@@ -8,6 +9,8 @@ export type TokenRules = (
 ) & {
   readonly audience: string | undefined;
   readonly issuer: string | undefined;
+  /** The claim with the caller's role or roles, names of claims inside others with dots between. */
+  readonly roleClaim: string | undefined;
   /** Whether callers without a token may read. */
   readonly anonymousReads: boolean;
 };
@@ -56,8 +59,11 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads and checks the environment. Throws BAD_USER_INPUT naming the variable, its value and what it may be. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
+  const env = { ...environment, ...readSecretFiles(environment) };
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw bad('PORT', env['PORT'], 'a port number from 0 to 65535');
@@ -72,7 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw bad(
       'NEO4J_PASSWORD',
       env['NEO4J_PASSWORD'],
-      'the password of NEO4J_USERNAME, since NEO4J_URI is set',
+      'the password of NEO4J_USERNAME (or NEO4J_PASSWORD_FILE to its file), since NEO4J_URI is set',
     );
   }
   const host = env['HOST'] || '127.0.0.1';
@@ -122,9 +128,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   });
 }
 
+/** Variables that may also come from the file that `…_FILE` names. */
+const SECRETS = ['AUTH_SECRET', 'NEO4J_PASSWORD'];
+
+function readSecretFiles(env: Environment): Environment {
+  const read = SECRETS.flatMap((name) => {
+    const path = env[`${name}_FILE`];
+    if (!path) return [];
+    if (env[name]) throw bad(`${name}_FILE`, path, `nothing, or leave ${name} out: one of both`);
+    return [[name, readSecret(`${name}_FILE`, path)] as const];
+  });
+  return Object.fromEntries(read);
+}
+
+function readSecret(variable: string, path: string): string {
+  let secret: string;
+  try {
+    secret = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${variable} is ${JSON.stringify(path)}, which cannot be read (${code}); set it to a file that this process may read.`,
+    );
+  }
+  if (secret === '') throw bad(variable, path, 'a file that holds the secret: this one is empty');
+  return secret;
+}
+
 const SECRET_BYTES = 32;
 
-function readTokenRules(env: Readonly<Record<string, string | undefined>>): TokenRules | null {
+function readTokenRules(env: Environment): TokenRules | null {
   const secret = env['AUTH_SECRET'];
   const jwksUrl = env['AUTH_JWKS_URL'];
   const anonymous = env['AUTH_ANONYMOUS'] || 'none';
@@ -133,6 +167,7 @@ function readTokenRules(env: Readonly<Record<string, string | undefined>>): Toke
   const rest = {
     audience: env['AUTH_AUDIENCE'] || undefined,
     issuer: env['AUTH_ISSUER'] || undefined,
+    roleClaim: env['AUTH_ROLE_CLAIM'] || undefined,
     anonymousReads: anonymous === 'reader',
   };
   if (secret && jwksUrl)
@@ -156,7 +191,9 @@ function readTokenRules(env: Readonly<Record<string, string | undefined>>): Toke
       throw bad('AUTH_ISSUER', undefined, 'the issuer that AUTH_JWKS_URL belongs to');
     return { jwksUrl, ...rest };
   }
-  const alone = ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_ANONYMOUS'].find((name) => env[name]);
+  const alone = ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_ANONYMOUS', 'AUTH_ROLE_CLAIM'].find(
+    (name) => env[name],
+  );
   if (alone)
     throw bad(
       alone,
@@ -204,7 +241,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function readNumber(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   variable: string,
   fallback: number,
   least: number,

@@ -1,5 +1,11 @@
 import type { CorroborationPlan, EvidenceOutput } from '../plan/plan.js';
-import type { Parameters, ResponseObject, ShowRow, Values } from './response.js';
+import {
+  emptyObject,
+  type Parameters,
+  type ResponseObject,
+  type ShowRow,
+  type Values,
+} from './response.js';
 
 /** One statement as the graph returns it; the one asked about has no relation type. */
 interface Witness {
@@ -34,7 +40,7 @@ export function hydrateCorroboration(
         relation === null || relation === RELATION.same || relation === RELATION.supporting,
     ),
   );
-  const object: ResponseObject = {};
+  const object = emptyObject();
   const evidence = (
     list: readonly Witness[],
     size: readonly string[],
@@ -91,7 +97,7 @@ function showEvidence(
   parameters: Parameters,
   show: ShowRow,
 ): ResponseObject {
-  const object: ResponseObject = {};
+  const object = emptyObject();
   for (const key of size) object[key] = witnesses.length;
   for (const { key, element, limit } of lists) {
     const row = plan.elements[element];

@@ -1,5 +1,5 @@
 import type { GroupsPlan } from '../plan/plan.js';
-import type { ResponseObject, ShowRow, Values } from './response.js';
+import { emptyObject, type ResponseObject, type ShowRow, type Values } from './response.js';
 
 type GroupRow = readonly [string, number, readonly Values[], ...(readonly Values[])[]];
 
@@ -11,7 +11,7 @@ export function hydrateGroups(
 ): readonly ResponseObject[] {
   const total = rows.reduce((sum, [, size]) => sum + size, 0);
   return rows.map(([key, size, nodes, ...members]) => {
-    const object: ResponseObject = {};
+    const object = emptyObject();
     for (const output of plan.outputs) {
       switch (output.kind) {
         case 'key':

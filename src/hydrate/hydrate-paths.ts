@@ -1,5 +1,5 @@
 import type { PathsPlan, StepOutput } from '../plan/plan.js';
-import type { ResponseObject, ShowRow, Values } from './response.js';
+import { emptyObject, type ResponseObject, type ShowRow, type Values } from './response.js';
 import { type PathNode, sentenceOf } from './sentence.js';
 
 type NodeRow = readonly [readonly string[], string | null, string | null, ...Values[]];
@@ -16,7 +16,7 @@ export function hydratePaths(
       const row = plan.elements[element];
       return row && showRow(row, rows[index]?.[element + 3] as Values);
     };
-    const object: ResponseObject = {};
+    const object = emptyObject();
     for (const output of plan.outputs) {
       switch (output.kind) {
         case 'length':
@@ -42,7 +42,7 @@ function showStep(
   nodes: readonly PathNode[],
   show: (index: number, element: number) => unknown,
 ): ResponseObject {
-  const step: ResponseObject = {};
+  const step = emptyObject();
   for (const output of outputs) {
     switch (output.kind) {
       case 'from':

@@ -14,6 +14,7 @@ import { hydrateCorroboration } from './hydrate-corroboration.js';
 import { hydrateGroups } from './hydrate-groups.js';
 import { hydratePaths } from './hydrate-paths.js';
 import {
+  emptyObject,
   type Parameters,
   type ResponseObject,
   type ShowRow,
@@ -97,7 +98,8 @@ function hydrateRow(
   cursor: string | null = null,
 ): ResponseObject {
   const typename = typenameOf(plan, row);
-  const object: ResponseObject = { [TYPENAME]: typename };
+  const object = emptyObject();
+  object[TYPENAME] = typename;
   for (const output of plan.shapes.get(typename) ?? []) {
     object[output.key] = hydrateOutput(output, row, parameters, cursor);
   }
@@ -169,7 +171,7 @@ function hydrateConnection(
   parameters: Parameters,
 ): ResponseObject {
   const page = pageOf(plan, row, parameters);
-  const object: ResponseObject = {};
+  const object = emptyObject();
   for (const output of plan.outputs)
     object[output.key] = hydrateConnectionOutput(plan, output, page, row, parameters);
   return object;

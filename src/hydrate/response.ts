@@ -6,6 +6,13 @@ export const TYPENAME: unique symbol = Symbol('typename');
 /** An object keyed by response key, as the operation asked for it. */
 export type ResponseObject = { [key: string]: unknown; [TYPENAME]?: string };
 
+const nothing = Object.create(null) as object;
+
+/** One without keys. It inherits none either: `__proto__` and `toString` are response keys like any other. */
+export function emptyObject(): ResponseObject {
+  return Object.create(nothing) as ResponseObject;
+}
+
 export type Values = readonly unknown[];
 
 export type Parameters = Readonly<Record<string, unknown>>;

@@ -15,6 +15,8 @@ export interface RequestContext {
   bookmarks: readonly string[];
   /** Who asks: decides what may be asked, and goes into the record of what is written. */
   readonly caller: Caller;
+  /** From where, as limits count clients; left out by programs that hold the store themselves. */
+  readonly client?: string | undefined;
   /** Where subscribers hear of new statements; left out where nothing can be pushed. */
   readonly feed?: StatementFeed | undefined;
   /** Its query once it has been admitted. */

@@ -2,6 +2,7 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { type Added, watchImports } from '../engine/watch-imports.js';
 import { AppError } from '../errors.js';
 import type { ResponseObject } from '../hydrate/response.js';
+import { Tally } from '../util/tally.js';
 import { RowBuffer } from './row-buffer.js';
 
 /** Reads what subscribers with one selection and filter get to see of new statements. */
@@ -31,6 +32,8 @@ const INTERVAL = 1_000;
 /** Ids that wait to be read for subscribers of one kind. */
 const MAXIMUM_WAITING = 100_000;
 const MAXIMUM_SUBSCRIBERS = 1_000;
+/** Subscribers of one client, so that no single one has all places. */
+const MAXIMUM_EACH = 100;
 
 interface Group {
   readonly read: ReadAdded;
@@ -51,6 +54,7 @@ export class StatementFeed {
   /** One read at a time, whatever the number of groups. */
   #turn: Promise<unknown> = Promise.resolve();
   #watch: ReturnType<typeof watchImports> | undefined;
+  readonly #clients = new Tally();
   #count = 0;
   #isClosed = false;
 
@@ -67,9 +71,10 @@ export class StatementFeed {
 
   /**
    * Rows of the statements that are stored from now on. `group` is the same for subscribers that read the same.
-   * Throws ENGINE_UNAVAILABLE when there are too many already, or the server stops.
+   * Throws ENGINE_UNAVAILABLE when there are too many already, or the server stops, and RATE_LIMITED when the client
+   * has too many.
    */
-  async subscribe(group: string, read: ReadAdded): Promise<RowBuffer> {
+  async subscribe(group: string, client: string, read: ReadAdded): Promise<RowBuffer> {
     if (this.#isClosed)
       throw new AppError('ENGINE_UNAVAILABLE', 'The server stops; subscribe again.');
     if (this.#count >= MAXIMUM_SUBSCRIBERS) {
@@ -78,8 +83,15 @@ export class StatementFeed {
         `This server has its ${MAXIMUM_SUBSCRIBERS} subscriptions; subscribe again later.`,
       );
     }
-    this.#countUp(1);
-    const buffer = new RowBuffer(this.#options.buffer, () => this.#leave(group, buffer));
+    if (this.#clients.of(client) >= MAXIMUM_EACH) {
+      throw new AppError(
+        'RATE_LIMITED',
+        `At most ${MAXIMUM_EACH} subscriptions are open from one address; complete one.`,
+        { details: { limit: 'subscriptions', maximum: MAXIMUM_EACH } },
+      );
+    }
+    this.#countUp(client, 1);
+    const buffer = new RowBuffer(this.#options.buffer, () => this.#leave(group, client, buffer));
     try {
       if (this.#engine.name === 'neo4j') {
         const { timeout, interval, onFailure } = this.#options;
@@ -112,17 +124,18 @@ export class StatementFeed {
     for (const { subscribers } of this.#groups.values()) for (const one of subscribers) one.end();
   }
 
-  #leave(key: string, buffer: RowBuffer): void {
+  #leave(key: string, client: string, buffer: RowBuffer): void {
     const group = this.#groups.get(key);
     group?.subscribers.delete(buffer);
     if (group?.subscribers.size === 0) this.#groups.delete(key);
-    this.#countUp(-1);
+    this.#countUp(client, -1);
     if (this.#count > 0) return;
     this.#watch?.stop();
     this.#watch = undefined;
   }
 
-  #countUp(by: number): void {
+  #countUp(client: string, by: number): void {
+    this.#clients.add(client, by);
     this.#count += by;
     this.#options.onSubscribers?.(this.#count);
   }

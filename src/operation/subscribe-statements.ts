@@ -33,14 +33,14 @@ export async function subscribeStatements(
   const plan = planAdded(info);
   const bound = bindPlan(plan, info.variableValues, context);
   const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
-  const { engine, caller } = context;
+  const { engine, caller, client = '' } = context;
   const { operation, fragments, variableValues } = info;
   const group = JSON.stringify([
     print(operation),
     Object.values(fragments).map(print),
     variableValues,
   ]);
-  const rows = await context.feed.subscribe(group, async (ids, options) => {
+  const rows = await context.feed.subscribe(group, client, async (ids, options) => {
     const request = { engine, caller, ...options, bookmarks: options.bookmarks ?? [] };
     const found = await runPlan(compiled, { ...bound, [IDS]: ids }, request);
     return (found['added'] as (ResponseObject | null)[]).filter((row) => row !== null);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -124,13 +124,14 @@ export async function createApp(
   const graphql = (http: HttpBindings) =>
     traceQuery(http.incoming.headers, async () => {
       try {
+        refuseSimpleRequest(http.incoming.headers);
         await overHttp(http);
       } catch (error) {
         answerBroken(http.outgoing, refusalOf(error, parts.errors));
       }
     });
   const events = async (http: Context<Bindings>) => {
-    refuseSimpleRequest(http);
+    refuseSimpleRequest(http.env.incoming.headers);
     const request = trustedRequest(trusted, await readRequest(http));
     const context = await contextOf(http.env.incoming, entrance);
     return answerAsEvents(parts.events, http.req.method, request, context);
@@ -157,7 +158,7 @@ export async function createApp(
   });
   app.post('/import', async (http) => {
     // With a header of this name a page elsewhere would have had to ask first.
-    if (!http.req.header('authorization')) refuseSimpleRequest(http);
+    if (!http.req.header('authorization')) refuseSimpleRequest(http.env.incoming.headers);
     const context = await contextOf(http.env.incoming, entrance);
     demand(context.caller, { coordinate: 'import', need: access['import'] ?? 'editor' });
     return importing(http.env.incoming, context);
@@ -230,11 +231,11 @@ function closingOf(socket: Socket): AbortSignal {
 }
 
 /** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */
-function refuseSimpleRequest({ req }: Context): void {
-  const type = req.header('content-type');
+function refuseSimpleRequest(headers: IncomingHttpHeaders): void {
+  const type = headers['content-type'];
   const isSimple =
     !type || /^(text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
-  if (!isSimple || req.header('apollo-require-preflight') || req.header('x-apollo-operation-name'))
+  if (!isSimple || headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
     return;
   throw new AppError(
     'BAD_USER_INPUT',

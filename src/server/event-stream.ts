@@ -3,7 +3,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
   OperationTypeNode,
   subscribe,
@@ -11,12 +11,14 @@ import {
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
+import { prepareQuery } from '../operation/prepare-operation.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
   type ReadableOperation,
   type ReadOperation,
 } from './read-operation.js';
+import { refusalHeaders } from './request-error.js';
 
 /** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
 const KEEP_ALIVE = 12_000;
@@ -46,9 +48,10 @@ export async function answerAsEvents(
 ): Promise<Response> {
   try {
     const operation = read(request);
-    demandAccess(context, { schema, ...operation });
     if (operation.operation.operation === OperationTypeNode.MUTATION && method !== 'POST')
-      throw new AppError('BAD_USER_INPUT', `A mutation comes by POST, not ${method}.`);
+      throw mutationByGet();
+    demandAccess(context, { schema, ...operation });
+    prepareQuery(context, schema, operation);
     const results = await run(schema, operation, context);
     if (Symbol.asyncIterator in results) return stream(results, format);
     const refused = results.data === undefined || results.data === null;
@@ -75,13 +78,27 @@ async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
 }
 
 function refusal(errors: readonly GraphQLError[], format: EventStreamParts['format']): Response {
-  const { originalError } = errors[0] ?? {};
-  const status = originalError instanceof AppError ? originalError.status : 400;
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-  };
-  return new Response(JSON.stringify({ errors: errors.map(format) }), { status, headers });
+  const { originalError, extensions } = errors[0] ?? {};
+  const { status = 400, headers = [] } =
+    originalError instanceof AppError
+      ? { status: originalError.status, headers: refusalHeaders(originalError) }
+      : ((extensions?.['http'] ?? {}) as Refusal);
+  return new Response(JSON.stringify({ errors: errors.map(format) }), {
+    status,
+    headers: Object.fromEntries([...headers, ['content-type', 'application/json; charset=utf-8']]),
+  });
+}
+
+interface Refusal {
+  readonly status?: number;
+  readonly headers?: Iterable<readonly [string, string]>;
+}
+
+/** In Apollo's words. */
+function mutationByGet(): GraphQLError {
+  return new GraphQLError('GET requests only support query operations, not mutation operations', {
+    extensions: { http: { status: 405, headers: [['allow', 'POST']] } satisfies Refusal },
+  });
 }
 
 function stream(

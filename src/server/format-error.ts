@@ -43,17 +43,24 @@ export function formatError(
     };
   }
   if (original instanceof GraphQLError) {
-    const code = formatted.extensions?.['code'];
     return {
       message: rules.suggest ? message : message.replace(SUGGESTION, ''),
       ...place,
-      extensions: {
-        code: code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : (code ?? 'BAD_USER_INPUT'),
-      },
+      extensions: { code: codeOf(formatted.extensions?.['code'], error) },
     };
   }
   rules.onUnexpected(original);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Apollo's codes for what is wrong with a request alone say less than ours; those of documents are well known. */
+function codeOf(code: unknown, error: unknown): unknown {
+  if (code === undefined || code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
+    return 'BAD_USER_INPUT';
+  if (code !== 'INTERNAL_SERVER_ERROR') return code;
+  const { http } = error instanceof GraphQLError ? error.extensions : {};
+  const { status = 500 } = (http ?? {}) as { readonly status?: number };
+  return status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL';
 }
 
 function shorten(message: string): string {

@@ -5,7 +5,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
-import type { OperationRequest } from './read-operation.js';
+import { quote } from '../util/quote.js';
+import { checkRequest, type OperationRequest } from './read-operation.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { type QueryParts, writeQuery } from './write-query.js';
 
@@ -14,7 +15,8 @@ export interface Bindings {
   readonly Bindings: HttpBindings;
 }
 
-const BODY_LIMIT = 256 * 1024;
+/** Bytes of a request, over whatever transport it comes. */
+export const BODY_LIMIT = 256 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
@@ -31,7 +33,7 @@ export function graphqlOverHttp(
   parts: QueryParts,
 ): (http: HttpBindings) => Promise<void> {
   return async (http) => {
-    const { method = 'GET', url = '/', headers: given } = http.incoming;
+    const { method = 'GET', url = '/', headers: sent } = http.incoming;
     let body = method === 'POST' ? await jsonBody(http) : undefined;
     if (trusted && isObject(body)) body = trustedRequest(trusted, body);
     let context: Promise<RequestContext> | undefined;
@@ -39,20 +41,21 @@ export function graphqlOverHttp(
       context ??= contextOf(http.incoming);
       return context;
     };
-    if (isObject(body) && (await writeQuery(parts, body, given, contextOnce, http.outgoing)))
-      return;
+    if (isObject(body) && (await writeQuery(parts, body, sent, contextOnce, http.outgoing))) return;
+    const asked = searchOf(url);
+    const search = trusted && method !== 'POST' ? trustedSearch(trusted, asked) : asked;
+    if (method === 'POST') checkRequest(body);
+    else if (method === 'GET') checkRequest(fromSearch(search));
     const headers = new HeaderMap();
-    for (const name in given) {
-      const value = given[name];
+    for (const name in sent) {
+      const value = sent[name];
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const query = url.indexOf('?');
-    const search = query < 0 ? '' : url.slice(query);
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method,
         headers,
-        search: trusted && method !== 'POST' ? trustedSearch(trusted, search) : search,
+        search,
         body,
       },
       context: contextOnce,
@@ -62,7 +65,7 @@ export function graphqlOverHttp(
 }
 
 /**
- * The parsed body; undefined when its type is not JSON, which Apollo refuses. Throws BAD_USER_INPUT when it is
+ * The parsed body; undefined when its type is not JSON. Throws BAD_USER_INPUT when it is
  * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
 async function jsonBody({ incoming, outgoing }: HttpBindings): Promise<unknown> {
@@ -107,43 +110,58 @@ async function readBody(
   // What was not read of the body makes the connection useless for another request.
   incoming.pause();
   outgoing.setHeader('connection', 'close');
-  throw new AppError(
+  throw bodyTooLarge();
+}
+
+/** What answers a request of more than `BODY_LIMIT` bytes. */
+export function bodyTooLarge(): AppError {
+  return new AppError(
     'PAYLOAD_TOO_LARGE',
-    `The request body is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
+    `The request is larger than ${BODY_LIMIT / 1024} kB; send less, or import bundles with the command line.`,
     { details: { limit: 'body', maximum: BODY_LIMIT } },
   );
 }
 
 /** The parameters of a request, from its JSON body or, by GET, from the query of its address. */
-export async function readRequest(http: Context<Bindings>): Promise<OperationRequest> {
-  if (http.req.method !== 'POST') return fromSearch(new URLSearchParams(http.req.query()));
-  const body = await jsonBody(http.env);
-  if (isObject(body)) return body;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    'The request body is no JSON object; send {"query": "…"} as application/json.',
-  );
+export async function readRequest({ env }: Context<Bindings>): Promise<OperationRequest> {
+  const { method, url = '/' } = env.incoming;
+  const request = method === 'POST' ? await jsonBody(env) : fromSearch(searchOf(url));
+  if (!isObject(request)) checkRequest(request);
+  return request as OperationRequest;
 }
 
-/** Names of parameters that hold JSON in an address. */
+/** Names of parameters that hold JSON in an address, and of those that do not. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
+const TEXT_PARAMETERS = ['query', 'operationName'];
 
-function fromSearch(search: URLSearchParams): OperationRequest {
-  const entries = [...search].map(([name, value]) => {
-    if (!JSON_PARAMETERS.includes(name)) return [name, value];
+function searchOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? '' : url.slice(query);
+}
+
+function fromSearch(search: string): OperationRequest {
+  const request: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(search)) {
+    const isJson = JSON_PARAMETERS.includes(name);
+    if (name in request && (isJson || TEXT_PARAMETERS.includes(name)))
+      throw badParameter(name, 'is given more than once');
     try {
-      return [name, JSON.parse(value)];
+      request[name] = isJson ? JSON.parse(value) : value;
     } catch {
-      throw new AppError('BAD_USER_INPUT', `The parameter \`${name}\` is no JSON.`);
+      throw badParameter(name, 'is no JSON');
     }
-  });
-  return Object.fromEntries(entries);
+  }
+  return request;
+}
+
+function badParameter(name: string, why: string): AppError {
+  return new AppError('BAD_USER_INPUT', `The parameter ${quote(name)} ${why}.`);
 }
 
 /** An address that has the text of the operation it names. */
 function trustedSearch(documents: TrustedDocuments, search: string): string {
   const parameters = new URLSearchParams(search);
-  const { query } = trustedRequest(documents, fromSearch(parameters));
+  const { query } = trustedRequest(documents, fromSearch(search));
   parameters.delete('extensions');
   parameters.set('query', String(query));
   return `?${parameters}`;

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { FAULTS } from '../engine/fault.js';
 import type { StatementEvent } from '../engine/observe.js';
+import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -10,6 +11,7 @@ export interface Metrics {
   onStatement(event: StatementEvent): void;
   onRequest(route: string, status: number, seconds: number): void;
   onSubscribers(count: number): void;
+  onReaderEnded(why: EndedReader): void;
   text(): Promise<string>;
 }
 
@@ -54,6 +56,13 @@ export function createMetrics(): Metrics {
     help: 'Subscriptions that are open.',
     registers,
   });
+  const readersEnded = new Counter({
+    name: 'http_readers_ended_total',
+    help: 'Connections ended since what was answered was not read: stalled for too long, or crowded out by others.',
+    labelNames: ['why'],
+    registers,
+  });
+  for (const why of READER_ENDS) readersEnded.inc({ why }, 0);
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
@@ -68,6 +77,7 @@ export function createMetrics(): Metrics {
       requests.observe({ route, status }, seconds);
     },
     onSubscribers: (count) => subscribers.set(count),
+    onReaderEnded: (why) => readersEnded.inc({ why }),
     text: () => registry.metrics(),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { AppError } from '../errors.js';
 import { fragmentsOf } from '../operation/fragments-of.js';
+import { quote } from '../util/quote.js';
 import { checkDocument, checkVariables } from './limits/document-limits.js';
 
 /** What a client sends to have an operation run. */
@@ -17,6 +18,7 @@ export interface OperationRequest {
   readonly query?: unknown;
   readonly variables?: unknown;
   readonly operationName?: unknown;
+  readonly extensions?: unknown;
 }
 
 /** An operation that may run. */
@@ -44,26 +46,40 @@ export function operationReader(schema: GraphQLSchema): ReadOperation {
   return (request) => prepare(schema, kept, request);
 }
 
+/**
+ * Throws BAD_USER_INPUT for what is no request, whatever transport brings it. Only a hash may stand for `query`
+ * (Apollo's `persistedQuery`).
+ */
+export function checkRequest(request: unknown): asserts request is OperationRequest {
+  if (Array.isArray(request))
+    throw refused(
+      'The request is a list, and batches are not taken; send its operations one by one.',
+    );
+  if (!isObject(request))
+    throw refused(
+      'The request is no JSON object; send {"query": "…"}, over HTTP as application/json.',
+    );
+  const { query, variables, operationName, extensions } = request as OperationRequest;
+  for (const [name, value] of Object.entries({ variables, extensions })) {
+    if (!isMissing(value) && !isObject(value))
+      throw refused(`\`${name}\` is no object; send one, or leave it out.`);
+  }
+  if (!isMissing(operationName) && typeof operationName !== 'string')
+    throw refused('`operationName` is no string; send one, or leave it out.');
+  const isHashed = isObject(extensions) && 'persistedQuery' in extensions;
+  if (typeof query !== 'string' ? !(isHashed && isMissing(query)) : query === '') throw noQuery();
+}
+
 function prepare(
   schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
   request: OperationRequest,
 ): ReadableOperation {
+  checkRequest(request);
   const { query, variables, operationName } = request;
-  if (typeof query !== 'string') throw refused('The request has no `query`; send one as a string.');
-  if (!isMissing(variables) && (typeof variables !== 'object' || Array.isArray(variables)))
-    throw refused('`variables` is no object; send one, or leave it out.');
-  if (!isMissing(operationName) && typeof operationName !== 'string')
-    throw refused('`operationName` is no string; send one, or leave it out.');
+  if (typeof query !== 'string') throw noQuery();
   const document = readDocument(schema, kept, query);
-  const operation = getOperationAST(document, operationName as string | null | undefined);
-  if (!operation) {
-    throw refused(
-      isMissing(operationName)
-        ? 'The document has several operations; name one in `operationName`.'
-        : `The document has no operation named ${JSON.stringify(operationName)}.`,
-    );
-  }
+  const operation = operationOf(document, operationName as string | null | undefined);
   checkDocument(document, operation);
   checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>, operation);
   return {
@@ -75,6 +91,20 @@ function prepare(
   };
 }
 
+/** The operation of that name, or the only one. Throws BAD_USER_INPUT when there is none, or none is named of several. */
+export function operationOf(
+  document: DocumentNode,
+  name: string | null | undefined,
+): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  throw refused(
+    isMissing(name)
+      ? 'The document has no operation, or several; send one, or name one of them in `operationName`.'
+      : `The document has no operation named ${quote(name)}.`,
+  );
+}
+
 function readDocument(
   schema: GraphQLSchema,
   kept: Map<string, DocumentNode>,
@@ -82,13 +112,26 @@ function readDocument(
 ): DocumentNode {
   const known = kept.get(text);
   if (known) return known;
-  const document = parse(text, { maxTokens: MAXIMUM_TOKENS });
+  const document = parseText(text);
   const [first, ...others] = validate(schema, document);
   if (first) throw new InvalidDocument([first, ...others]);
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(text, document);
   return document;
 }
+
+function parseText(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: MAXIMUM_TOKENS });
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions['code'] = PARSE_FAILED;
+    throw error;
+  }
+}
+
+/** Codes under which clients know Apollo's errors. */
+const PARSE_FAILED = 'GRAPHQL_PARSE_FAILED';
+const VALIDATION_FAILED = 'GRAPHQL_VALIDATION_FAILED';
 
 /** What was thrown for one operation, as GraphQL's own errors. */
 export function graphqlErrorsOf(error: unknown): readonly [GraphQLError, ...GraphQLError[]] {
@@ -105,12 +148,21 @@ class InvalidDocument extends Error {
   constructor(mistakes: readonly [GraphQLError, ...GraphQLError[]]) {
     super('The document is not valid');
     this.name = 'InvalidDocument';
+    for (const { extensions } of mistakes) extensions['code'] = VALIDATION_FAILED;
     this.mistakes = mistakes;
   }
 }
 
 function isMissing(value: unknown): boolean {
   return value === null || value === undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function noQuery(): AppError {
+  return refused('The request has no `query`; send one as a string.');
 }
 
 function refused(message: string): AppError {

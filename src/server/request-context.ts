@@ -8,9 +8,12 @@ import type { StatementFeed } from '../operation/statement-feed.js';
 import { createAuthentication } from './authentication.js';
 import { decodeBookmarks } from './bookmarks.js';
 import { createAdmission } from './limits/admission.js';
+import { clientAddress } from './limits/client-address.js';
 
 /** Lets requests in, over whatever transport they come. */
 export interface Entrance {
+  /** The address that its client is counted by. */
+  addressOf(request: IncomingMessage): string;
   /** Who sends it; a WebSocket brings its `authorization` in a message. Throws UNAUTHENTICATED, RATE_LIMITED. */
   callerOf(request: IncomingMessage, authorization?: string): Promise<Caller>;
   /** What it carries to the resolvers. Throws RATE_LIMITED, and BAD_USER_INPUT for forged bookmarks. */
@@ -27,13 +30,11 @@ export async function createEntrance(parts: {
   const { engine, config, feed, sizes, localKey } = parts;
   const authenticate = await createAuthentication(config, localKey);
   const admission = createAdmission(config);
-  const letIn = ({ headers, socket }: IncomingMessage, subject: string | null) =>
-    admission({
-      address: socket.remoteAddress,
-      forwardedFor: headers['x-forwarded-for']?.toString(),
-      subject,
-    });
+  const addressOf = (request: IncomingMessage) => clientAddress(request, config.proxies);
+  const letIn = (request: IncomingMessage, subject: string | null) =>
+    admission({ address: addressOf(request), subject });
   return {
+    addressOf,
     async callerOf(request, authorization) {
       try {
         return await authenticate(request.headers, authorization);
@@ -50,6 +51,7 @@ export async function createEntrance(parts: {
         signal,
         bookmarks: decodeBookmarks(request.headers['x-graph-bookmark']?.toString()),
         caller,
+        client: addressOf(request),
         admit: letIn(request, caller.kind === 'token' ? caller.by : null),
         feed,
         sizes: sizes.now(),

@@ -17,6 +17,8 @@ import { removeServerFile, writeServerFile } from '../store/server-file.js';
 import { createApp } from './create-app.js';
 import { formatError } from './format-error.js';
 import { hostRule } from './host-rule.js';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './limits/connection-limits.js';
+import { endSlowReaders } from './limits/slow-readers.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
 import { operationReader } from './read-operation.js';
@@ -42,7 +44,10 @@ const IDLE_CHECK = 50;
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
  * engine cannot be had or the port is taken; nothing stays open then.
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  limits: ConnectionLimits = CONNECTION_LIMITS,
+): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
   const metrics = createMetrics();
   const opened = await openEngine({
@@ -107,9 +112,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
       connectionsCheckingInterval: 1_000,
     };
     const server = createServer(serverOptions, answer).on('clientError', refuseClient);
+    endSlowReaders(server, limits, (why, bytes) => {
+      metrics.onReaderEnded(why);
+      log.warn({ why, bytes }, 'reader ended');
+    });
     const sockets = serveWebSocket({
       ...events,
       server,
+      limits,
       entrance,
       corsOrigins: config.corsOrigins,
       hosts,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
@@ -13,12 +16,13 @@ describe('callers', () => {
   });
   afterAll(() => issuer.close());
 
-  const byKeys = () =>
+  const byKeys = (settings: Record<string, string> = {}, { jwksUrl } = issuer) =>
     createAuthentication(
       readConfig({
-        AUTH_JWKS_URL: issuer.jwksUrl,
+        AUTH_JWKS_URL: jwksUrl,
         AUTH_AUDIENCE: AUDIENCE,
         AUTH_ISSUER: ISSUER,
+        ...settings,
       }),
     );
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -39,6 +43,63 @@ describe('callers', () => {
         role,
       });
     }
+  });
+
+  it.each([
+    ['realm_access.roles', { realm_access: { roles: ['offline', 'editor'] } }, 'editor'],
+    ['realm_access.roles', { realm_access: { roles: ['offline'] }, role: 'admin' }, null],
+    ['realm_access.roles', { realm_access: null }, null],
+    ['realm_access.roles', { roles: ['admin'] }, null],
+    ['scope', { scope: 'openid reader editor' }, 'editor'],
+    ['scope', { scope: 'openid editors' }, null],
+    ['https://example.org/roles', { 'https://example.org/roles': ['admin'] }, 'admin'],
+    ['https://example.org/x.who', { 'https://example.org/x': { who: 'reader' } }, 'reader'],
+    ['access.my.client.roles', { access: { 'my.client': { roles: ['editor'] } } }, 'editor'],
+    ['__proto__.role', { role: 'admin' }, null],
+    ['role.length', { role: 'admin' }, null],
+  ])('have their role in the claim %s when it is set: %o', async (path, claims, role) => {
+    const authenticate = await byKeys({ AUTH_ROLE_CLAIM: path });
+    expect(await authenticate(bearer(await issuer.token(claims)))).toMatchObject({ role });
+  });
+
+  it('are known where the issuer does not name its keys, and signs with one of them', async () => {
+    const unnamed = await startIssuer({ kid: null });
+    try {
+      const authenticate = await byKeys({}, unnamed);
+      for (const role of ['reader', 'editor'])
+        expect(await authenticate(bearer(await unnamed.token({ role })))).toMatchObject({ role });
+      const bad = [
+        [await unnamed.forged(), 'its signature does not fit'],
+        [await unnamed.token({ aud: 'another' }), 'another audience'],
+      ] as const;
+      for (const [token, words] of bad)
+        await expect(authenticate(bearer(token))).rejects.toThrow(words);
+    } finally {
+      await unnamed.close();
+    }
+  });
+
+  it.each([
+    ['', 'names nobody'],
+    [' ', 'names nobody'],
+    [7, 'names nobody'],
+    ['a'.repeat(201), 'more than 200 characters'],
+    ['ana\nbo', 'control characters'],
+    ['ana\u0000', 'control characters'],
+    ['ana\u202e', 'control characters'],
+  ])('are refused under the subject %j', async (sub, words) => {
+    const authenticate = await byKeys();
+    const error = await authenticate(bearer(await issuer.token({ sub } as never))).catch(
+      (thrown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'UNAUTHENTICATED', status: 401 });
+    expect(error.message).toContain(words);
+  });
+
+  it('may have any other subject of at most 200 characters', async () => {
+    const authenticate = await byKeys();
+    for (const sub of ['\u{1F426}'.repeat(200), 'auth0|5f7c', 'Олена'])
+      expect(await authenticate(bearer(await issuer.token({ sub })))).toMatchObject({ by: sub });
   });
 
   it('may have a clock that is off by less than a minute', async () => {
@@ -160,6 +221,7 @@ describe('callers', () => {
     [{ AUTH_JWKS_URL: 'https://a.example/jwks' }, 'AUTH_AUDIENCE'],
     [{ AUTH_JWKS_URL: 'https://a.example/jwks', AUTH_AUDIENCE: 'a' }, 'AUTH_ISSUER'],
     [{ AUTH_ISSUER: 'https://a.example' }, 'without them no token is checked'],
+    [{ AUTH_ROLE_CLAIM: 'scope' }, 'without them no token is checked'],
     [{ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: 'admin' }, 'AUTH_ANONYMOUS'],
     [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
     [{ LOCAL_WRITES: 'yes' }, 'LOCAL_WRITES'],
@@ -170,5 +232,40 @@ describe('callers', () => {
   ])('cannot be set up half: %o', (environment, words) => {
     expect(() => readConfig(environment)).toThrow(words);
     expect(() => readConfig(environment)).not.toThrow(SECRET);
+  });
+
+  describe('and secrets', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const file = (text: string) => {
+      const path = join(folder, 'secret');
+      writeFileSync(path, text);
+      return path;
+    };
+
+    it.each(['', '\n', '\r\n'])('come from files that end in %j', (end) => {
+      const path = file(`${SECRET}${end}`);
+      expect(readConfig({ AUTH_SECRET_FILE: path }).tokens).toMatchObject({ secret: SECRET });
+      const neo4j = { NEO4J_URI: 'neo4j://db.example', NEO4J_PASSWORD_FILE: path };
+      expect(readConfig(neo4j).neo4j).toMatchObject({ password: SECRET });
+    });
+
+    it.each(['AUTH_SECRET', 'NEO4J_PASSWORD'])('%s from nothing but one readable file', (name) => {
+      const missing = join(folder, 'none');
+      const refusalOf = (settings: Record<string, string>) => () =>
+        readConfig({ NEO4J_URI: 'neo4j://db.example', ...settings });
+      expect(refusalOf({ [`${name}_FILE`]: missing })).toThrow(
+        `${name}_FILE is "${missing}", which cannot be read (ENOENT)`,
+      );
+      expect(refusalOf({ [`${name}_FILE`]: folder })).toThrow('cannot be read (EISDIR)');
+      expect(refusalOf({ [`${name}_FILE`]: file('\n') })).toThrow('this one is empty');
+      const both = refusalOf({ [`${name}_FILE`]: file(SECRET), [name]: SECRET });
+      expect(both).toThrow(`leave ${name} out`);
+      expect(both).not.toThrow(SECRET);
+    });
+
+    it('in a file are held to the same length', () => {
+      expect(() => readConfig({ AUTH_SECRET_FILE: file('short') })).toThrow('32 bytes or more');
+    });
   });
 });

@@ -15,17 +15,26 @@ export interface Issuer {
 export const AUDIENCE = 'who-said-where';
 export const ISSUER = 'https://issuer.example';
 
-export async function startIssuer(): Promise<Issuer> {
-  const [ours, other] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
-  const key = { ...(await exportJWK(ours.publicKey)), alg: 'ES256', kid: 'one', use: 'sig' };
+/** With `kid` null it publishes two keys, neither of them named, of which the second signs. */
+export async function startIssuer({ kid = 'one' as string | null } = {}): Promise<Issuer> {
+  const [ours, other, older] = await Promise.all([
+    generateKeyPair('ES256'),
+    generateKeyPair('ES256'),
+    generateKeyPair('ES256'),
+  ]);
+  const name = kid === null ? {} : { kid };
+  const publish = async (key: CryptoKey) => ({ ...(await exportJWK(key)), ...name, use: 'sig' });
+  const keys = await Promise.all(
+    (kid === null ? [older, ours] : [ours]).map(({ publicKey }) => publish(publicKey)),
+  );
   const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key] }));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const now = Math.floor(Date.now() / 1000);
   const sign = (privateKey: CryptoKey, claims: JWTPayload, expires: number) =>
     new SignJWT({ sub: 'ana', aud: AUDIENCE, iss: ISSUER, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setProtectedHeader({ alg: 'ES256', ...name })
       .setIssuedAt(now - 3_600)
       .setExpirationTime(now + expires)
       .sign(privateKey);

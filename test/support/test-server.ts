@@ -1,4 +1,8 @@
 import { readConfig } from '../../src/config.js';
+import {
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+} from '../../src/server/limits/connection-limits.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
 import { openTestEngine, testEnvironment } from './engines.js';
 
@@ -8,13 +12,20 @@ export interface TestServer extends RunningServer {
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** Starts the server as `serve` does, on this run's engine; `settings` are environment variables. */
+/**
+ * Starts the server as `serve` does, on this run's engine; `settings` are environment variables, `limits` those of
+ * connections that are to be met sooner.
+ */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
+  limits: Partial<ConnectionLimits> = {},
 ): Promise<TestServer> {
   const engine = await openTestEngine();
   await engine.close();
-  const server = await startServer(readConfig({ ...testEnvironment(), ...settings }));
+  const server = await startServer(readConfig({ ...testEnvironment(), ...settings }), {
+    ...CONNECTION_LIMITS,
+    ...limits,
+  });
   return {
     ...server,
     post: (body, headers = {}) =>

@@ -5,10 +5,8 @@ import { createRateLimit } from './rate-limit.js';
 
 /** Who sends a request. */
 export interface Caller {
-  /** Address at the other end of the connection. */
-  readonly address: string | undefined;
-  /** The header `x-forwarded-for`, which counts only behind a proxy of ours. */
-  readonly forwardedFor: string | undefined;
+  /** Its address, as limits count clients. */
+  readonly address: string;
   /** Whom a token names; null without one. */
   readonly subject: string | null;
 }
@@ -22,15 +20,12 @@ export const REQUEST_COST = 10;
  * MAXIMUM_COST is refused with OPERATION_TOO_COSTLY.
  */
 export function createAdmission(
-  config: Pick<Config, 'maximumCost' | 'rateLimit' | 'proxies'>,
+  config: Pick<Config, 'maximumCost' | 'rateLimit'>,
 ): (caller: Caller) => NonNullable<RequestContext['admit']> {
-  const { maximumCost, proxies } = config;
+  const { maximumCost } = config;
   const rateLimit = config.rateLimit > 0 ? createRateLimit(config.rateLimit) : null;
-  return (caller) => {
-    const clients = [
-      `address ${addressOf(caller, proxies)}`,
-      ...(caller.subject === null ? [] : [`subject ${caller.subject}`]),
-    ];
+  return ({ address, subject }) => {
+    const clients = [`address ${address}`, ...(subject === null ? [] : [`subject ${subject}`])];
     rateLimit?.spend(clients, REQUEST_COST);
     return ({ cost, rows }) => {
       if (cost > maximumCost) {
@@ -43,10 +38,4 @@ export function createAdmission(
       rateLimit?.spend(clients, cost);
     };
   };
-}
-
-/** The address that our outermost proxy saw; what stands before it in the header may be made up. */
-function addressOf({ address, forwardedFor }: Caller, proxies: number): string {
-  const hops = forwardedFor && proxies > 0 ? forwardedFor.split(',') : [];
-  return hops.at(-Math.min(proxies, hops.length))?.trim() || address || 'unknown';
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { fragmentsOf } from '../../operation/fragments-of.js';
 import { prepareQuery } from '../../operation/prepare-operation.js';
+import { operationOf } from '../read-operation.js';
 import { requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
 
@@ -13,16 +14,16 @@ import { checkDocument, checkVariables } from './document-limits.js';
 export const limitOperations: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
+      async didResolveOperation({ schema, document, operation: found, request, contextValue }) {
         try {
+          const operation = found ?? operationOf(document, request.operationName);
           const variableValues = request.variables ?? {};
           checkDocument(document, operation);
           checkVariables(variableValues, operation);
           const fragments = fragmentsOf(document);
           prepareQuery(contextValue, schema, { operation, fragments, variableValues });
         } catch (error) {
-          throw error instanceof AppError ? requestError(error, operation) : error;
+          throw error instanceof AppError ? requestError(error, found) : error;
         }
       },
     };

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { AppError } from '../../errors.js';
 
 /** How much cost each client may still spend. */
@@ -6,47 +7,58 @@ export interface RateLimit {
   spend(keys: readonly string[], cost: number): void;
 }
 
-/** Clients that are remembered; those not seen for longest have full buckets again by then. */
-const MAXIMUM_CLIENTS = 10_000;
 const MINUTE_MS = 60_000;
-
-interface Bucket {
-  /** Cost units left at that instant. */
-  left: number;
-  at: number;
-}
+/** A key is counted in one cell of each row. */
+const ROWS = 4;
+const CELLS = 65_536;
+/** Milliseconds by which sums of fractions may be off. */
+const ROUNDING = 1e-6;
 
 /**
  * A token bucket a key: it holds `perMinute` cost units and fills again within a minute. `now` is a clock in
  * milliseconds.
+ *
+ * The buckets are a count-min sketch with conservative update (Estan and Varghese, 2002), so however many clients
+ * there are, memory stays the same, nobody who has spent is forgotten, and a client has less than its own only when
+ * others share all four of its cells. Which ones these are is keyed, so that nobody can aim at another's.
  */
-export function createRateLimit(perMinute: number, now: () => number = Date.now): RateLimit {
-  const buckets = new Map<string, Bucket>();
+export function createRateLimit(
+  perMinute: number,
+  now: () => number = () => performance.now(),
+): RateLimit {
+  /** The instant at which each cell is full again. */
+  const fullAt = new Float64Array(ROWS * CELLS);
+  const secret = randomBytes(32);
 
-  const bucketOf = (key: string): Bucket => {
-    const at = now();
-    const known = buckets.get(key);
-    buckets.delete(key);
-    const filled = known ? known.left + ((at - known.at) * perMinute) / MINUTE_MS : perMinute;
-    const bucket = { left: Math.min(perMinute, filled), at };
-    buckets.set(key, bucket);
-    if (buckets.size > MAXIMUM_CLIENTS) buckets.delete(buckets.keys().next().value ?? '');
-    return bucket;
+  const cellsOf = (key: string): readonly number[] => {
+    const digest = createHmac('sha256', secret).update(key).digest();
+    return Array.from(
+      { length: ROWS },
+      (_, row) => row * CELLS + (digest.readUInt32LE(row * 4) % CELLS),
+    );
   };
 
   return {
     spend(keys, cost) {
-      const spent = keys.map(bucketOf);
-      const least = Math.min(...spent.map(({ left }) => left));
-      if (least < cost) {
-        const retryAfterSeconds = Math.ceil(((cost - least) * MINUTE_MS) / perMinute / 1_000);
+      const at = now();
+      const clients = keys.map((key) => {
+        const cells = cellsOf(key);
+        return { cells, full: Math.max(at, Math.min(...cells.map((cell) => fullAt[cell] ?? 0))) };
+      });
+      const time = (cost * MINUTE_MS) / perMinute;
+      const latest = Math.max(at, ...clients.map(({ full }) => full));
+      const wait = latest + time - at - MINUTE_MS;
+      if (wait > ROUNDING) {
+        const left = Math.floor(((at + MINUTE_MS - latest) * perMinute) / MINUTE_MS + ROUNDING);
+        const retryAfterSeconds = Math.ceil((wait - ROUNDING) / 1_000);
         throw new AppError(
           'RATE_LIMITED',
-          `This costs ${cost} and ${Math.floor(least)} of ${perMinute} a minute are left; try again in ${retryAfterSeconds} s, or ask for less.`,
+          `This costs ${cost} and ${left} of ${perMinute} a minute are left; try again in ${retryAfterSeconds} s, or ask for less.`,
           { details: { limit: 'rate', maximum: perMinute, cost, retryAfterSeconds } },
         );
       }
-      for (const bucket of spent) bucket.left -= cost;
+      for (const { cells, full } of clients)
+        for (const cell of cells) fullAt[cell] = Math.max(fullAt[cell] ?? 0, full + time);
     },
   };
 }
