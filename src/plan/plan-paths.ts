@@ -14,6 +14,7 @@ import type { PathOutput, RootPlan, RowPlan, StepOutput } from './plan.js';
 
 /** The longest path that is looked for, in relations. */
 export const MAXIMUM_LENGTH = 6;
+export const DEFAULT_LENGTH = 4;
 const MAXIMUM_PATHS = 50;
 
 /** Plans `paths`: the shortest chains between two nodes along given relations. */
@@ -45,13 +46,15 @@ export function planPaths(
     kind: 'paths',
     key,
     paths: {
-      types: [...new Set(args.values['relations'] as readonly string[])].sort(),
+      types: relationTypes(args.values['relations'], `${field.name}(relations)`),
       from: args.at(['from'], wellFormedId),
       to: args.parameter(({ from, to }) => {
         if (from !== to) return wellFormedId(to, `${field.name}(to)`);
         throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
       }),
-      maxLength: args.at(['maxLength'], length),
+      maxLength: args.parameter(({ maxLength }) =>
+        length(maxLength ?? DEFAULT_LENGTH, `${field.name}(maxLength)`),
+      ),
       limit: boundedBy(args, field, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
@@ -75,6 +78,15 @@ export function planPaths(
       },
     );
   }
+}
+
+/** The shape of a variable holds its enum values, so the types are those of every run of this plan. */
+function relationTypes(value: unknown, where: string): readonly string[] {
+  const types = [...new Set(value as readonly string[])].sort();
+  if (types.length > 0) return types;
+  throw new AppError('BAD_USER_INPUT', `${where}: give at least one relation, or leave it out`, {
+    details: { argument: where },
+  });
 }
 
 function length(value: unknown, where: string): unknown {

@@ -11,6 +11,7 @@ import {
 import { AppError } from '../errors.js';
 import { fragmentsOf } from '../operation/fragments-of.js';
 import { checkDocument, checkVariables } from './limits/document-limits.js';
+import { checkNulls } from './limits/null-variables.js';
 
 /** What a client sends to have an operation run. */
 export interface OperationRequest {
@@ -64,13 +65,15 @@ function prepare(
         : `The document has no operation named ${JSON.stringify(operationName)}.`,
     );
   }
+  const variableValues = (variables ?? {}) as Readonly<Record<string, unknown>>;
   checkDocument(document, operation);
-  checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>, operation);
+  checkVariables(variableValues, operation);
+  checkNulls(schema, document, operation, variableValues);
   return {
     document,
     operation,
     fragments: fragmentsOf(document),
-    variableValues: (variables ?? {}) as Readonly<Record<string, unknown>>,
+    variableValues,
     operationName: (operationName ?? null) as string | null,
   };
 }
