@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from '
 import { accessOf } from '../mapping/access.js';
 import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
-import { demandAccess } from '../operation/demand-access.js';
+import { mutate } from '../operation/mutate.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
 export class ImportCount {
@@ -76,6 +76,7 @@ export class ImportReport {
 @Resolver()
 export class MutationResolver {
   @Mutation(() => ImportReport, {
+    nullable: true,
     description:
       'One article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
   })
@@ -91,33 +92,42 @@ export class MutationResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
-    demandAccess(context, info);
-    const changes = curationOf(bundle);
-    if (changes) {
-      const need = accessOf(info.schema)['restore'] ?? 'admin';
-      demand(context.caller, { coordinate: 'A bundle of curation', need });
-    }
-    const { importBundle } = await import('../import/import-bundle.js');
-    const report = await importBundle(context.engine, bundle, {
-      by: context.caller.by,
-      deadline: context.deadline,
-      signal: context.signal,
-      dryRun,
-      key: idempotencyKey ?? undefined,
-      onStored: (statements) => context.feed?.announce(statements),
-    });
-    const counts = (map: Readonly<Record<string, number>>) =>
-      Object.entries(map).map(([kind, count]) => ({ kind, count }));
-    return {
-      ...report,
-      article: report.article ?? String(changes?.[0]?.id),
-      dryRun,
-      nodes: counts(report.nodes),
-      relationships: counts(report.relationships),
-      created: counts(report.created),
-      unchanged: counts(report.unchanged),
-    };
+    return mutate(context, info, () => importOne(context, info, bundle, dryRun, idempotencyKey));
   }
+}
+
+async function importOne(
+  context: RequestContext,
+  { schema }: GraphQLResolveInfo,
+  bundle: unknown,
+  dryRun: boolean,
+  idempotencyKey: string | null | undefined,
+): Promise<ImportReport> {
+  const changes = curationOf(bundle);
+  if (changes) {
+    const need = accessOf(schema)['restore'] ?? 'admin';
+    demand(context.caller, { coordinate: 'A bundle of curation', need });
+  }
+  const { importBundle } = await import('../import/import-bundle.js');
+  const report = await importBundle(context.engine, bundle, {
+    by: context.caller.by,
+    deadline: context.deadline,
+    signal: context.signal,
+    dryRun,
+    key: idempotencyKey ?? undefined,
+    onStored: (statements) => context.feed?.announce(statements),
+  });
+  const counts = (map: Readonly<Record<string, number>>) =>
+    Object.entries(map).map(([kind, count]) => ({ kind, count }));
+  return {
+    ...report,
+    article: report.article ?? String(changes?.[0]?.id),
+    dryRun,
+    nodes: counts(report.nodes),
+    relationships: counts(report.relationships),
+    created: counts(report.created),
+    unchanged: counts(report.unchanged),
+  };
 }
 
 function curationOf(bundle: unknown): readonly { readonly id?: unknown }[] | undefined {

@@ -11,6 +11,7 @@ import {
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
+import { isRefused } from './is-refused.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
@@ -51,8 +52,8 @@ export async function answerAsEvents(
       throw new AppError('BAD_USER_INPUT', `A mutation comes by POST, not ${method}.`);
     const results = await run(schema, operation, context);
     if (Symbol.asyncIterator in results) return stream(results, format);
-    const refused = results.data === undefined || results.data === null;
-    if (refused && results.errors) return refusal(results.errors, format);
+    if (results.errors && isRefused(results, operation.operation))
+      return refusal(results.errors, format);
     return stream(once(results), format);
   } catch (error) {
     return refusal(graphqlErrorsOf(error), format);
