@@ -91,6 +91,8 @@ function checkStatement(
   const within = starts.every((start, index) => isSpan(start, ends[index], text));
   if (starts.length === 0 || starts.length !== ends.length || !within)
     problems.add('spans lie within the text', id);
+  if (starts.some((start, index) => start < (ends[index - 1] ?? 0)))
+    problems.add('the spans of a statement follow each other without overlap', id);
   const slices = starts.map((start, index) => text.slice(start, ends[index] ?? start));
   if (slices.join(' ') !== statement['text'])
     problems.add('the text of a statement is its spans, joined by one blank', id);

@@ -15,7 +15,14 @@ import type {
 } from './bundle.js';
 import { describe } from './described.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
-import { dateProperties, digest, linkProperties, slug, spanProperties } from './properties.js';
+import {
+  dateProperties,
+  derivedId,
+  digest,
+  linkProperties,
+  slug,
+  spanProperties,
+} from './properties.js';
 import type { Rows } from './rows.js';
 
 /** Every label of an entity, the merge label first. */
@@ -175,7 +182,8 @@ function addMentions({ rows, text, articleId }: Context, entity: BundleEntity): 
 
 function addRoles({ rows, text, articleId, recordedAt }: Context, person: BundlePerson): void {
   for (const role of person.roles ?? []) {
-    const id = `role:${local(person.id)}:${slug(role.title) || digest(role.title)}:${local(role.at)}`;
+    const title = slug(role.title) || digest(role.title);
+    const id = derivedId(`role:${local(person.id)}:${title}:${local(role.at)}`);
     rows.node('Node:Role', id, {
       id,
       title: role.title,

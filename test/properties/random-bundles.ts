@@ -221,7 +221,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
         headline: name(),
         text,
         lang: maybe(60, () => pick(LANGUAGES)),
-        url: maybe(30, word),
+        url: maybe(30, () => `https://${word().length}.example/`),
         publishedAt: maybe(75, date),
         publisher: maybe(60, () => ({ organization: pick(organizations) })),
         notes: maybe(20, word),
