@@ -164,7 +164,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
     const statements = names.map((id, index) => {
       const own = spans[index] as { start: number; end: number };
       const second = maybe(20, span);
-      const parts = second && second.start !== own.start ? [own, second] : [own];
+      const parts = second && second.start > own.start ? [own, second] : [own];
       const saidBy = chance(15) ? [] : some(sources, 1, 3);
       return {
         id,
@@ -244,7 +244,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
       anonymousSources: anonymous,
       quotations: quotations.map((id) => ({
         id,
-        spans: some(spans, 1, 2),
+        spans: some(spans, 1, 2).sort((a, b) => a.start - b.start),
         complete: chance(50),
         editorialInsertions: maybe(30, () => [span()]),
       })),
