@@ -28,14 +28,21 @@ export class Contradiction {
   given!: string;
 }
 
-@ObjectType({ description: 'A new entity that shares a name with another one of its type.' })
+@ObjectType({
+  description:
+    'A new entity that shares a name with another one of its type, or has a name that looks the same.',
+})
 export class LikelyDuplicate {
   @Field(() => ID)
   id!: string;
   @Field(() => ID)
   other!: string;
-  @Field(() => String)
+  @Field(() => String, { description: "The other's name." })
   name!: string;
+  @Field(() => String, {
+    description: 'Why they may be one: the same name, letters that look alike, or some unseen.',
+  })
+  reason!: string;
 }
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })

@@ -1,4 +1,5 @@
 import { sortForm } from '../util/fold.js';
+import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import { NAME_TYPES } from '../util/vocabulary.js';
@@ -128,6 +129,7 @@ function addNames({ rows }: Context, entity: BundleEntity): void {
       id,
       value,
       normalized: normalizeName(value),
+      looks: looksOf(value),
       words: spaced(searchWords(value)),
       sound: spaced(soundsOf(searchWords(value))),
       type,

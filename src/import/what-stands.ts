@@ -1,4 +1,5 @@
 import { sortForm } from '../util/fold.js';
+import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import { LIMITS } from './limits.js';
@@ -11,6 +12,7 @@ const LINES = new Set(['\n', '\r', '\t']);
 const INDEXED: readonly ((name: string) => string)[] = [
   sortForm,
   normalizeName,
+  looksOf,
   (name) => spaced(searchWords(name)),
   (name) => spaced(soundsOf(searchWords(name))),
 ];

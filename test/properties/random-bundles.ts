@@ -244,7 +244,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
       anonymousSources: anonymous,
       quotations: quotations.map((id) => ({
         id,
-        spans: some(spans, 1, 2).sort((a, b) => a.start - b.start),
+        spans: [...some(spans, 1, 2)].sort((a, b) => a.start - b.start),
         complete: chance(50),
         editorialInsertions: maybe(30, () => [span()]),
       })),
