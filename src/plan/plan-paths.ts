@@ -14,7 +14,6 @@ import type { PathOutput, RootPlan, RowPlan, StepOutput } from './plan.js';
 
 /** The longest path that is looked for, in relations. */
 export const MAXIMUM_LENGTH = 6;
-export const DEFAULT_LENGTH = 4;
 const MAXIMUM_PATHS = 50;
 
 /** Plans `paths`: the shortest chains between two nodes along given relations. */
@@ -42,6 +41,7 @@ export function planPaths(
   }
   const bound = (argument: string) =>
     args.values[argument] instanceof Date ? args.at([argument], instant) : null;
+  const defaultLength = field.args.find(({ name }) => name === 'maxLength')?.defaultValue;
   return {
     kind: 'paths',
     key,
@@ -53,7 +53,7 @@ export function planPaths(
         throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
       }),
       maxLength: args.parameter(({ maxLength }) =>
-        length(maxLength ?? DEFAULT_LENGTH, `${field.name}(maxLength)`),
+        length(maxLength ?? defaultLength, `${field.name}(maxLength)`),
       ),
       limit: boundedBy(args, field, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
