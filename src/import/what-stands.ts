@@ -36,7 +36,7 @@ export function wrongInKey(text: string, longest: number = LIMITS.id): string | 
 
 /** What is wrong with an address on the web; null when it is right. */
 export function wrongInUrl(text: string): string | null {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return wrongInName(text);
+  if (URL.canParse(text) && /^https?:\/\//i.test(text)) return wrongInName(text);
   return `${JSON.stringify(text.slice(0, 80))} is no web address; it begins with http:// or https://`;
 }
 
