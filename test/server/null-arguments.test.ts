@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { getNullableType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { testEngine } from '../support/engines.js';
 import { exampleOf, inputPlaces } from '../support/input-places.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -27,7 +28,7 @@ describe('null for an argument', () => {
   it('means what leaving it out means, or is the mistake of the client', async () => {
     expect(places.length).toBeGreaterThan(200);
     const odd: string[] = [];
-    for (const place of places) {
+    for (const [index, place] of places.entries()) {
       const { name, type, hasDefault, ask: write } = place;
       const note = (answer: Answer) => odd.push(`${name}: ${JSON.stringify(answer).slice(0, 300)}`);
       const declared = getNullableType(type);
@@ -42,7 +43,8 @@ describe('null for an argument', () => {
           !error.extensions.argument
         )
           note(answer);
-      } else {
+      } else if (testEngine === 'embedded' || index % 8 === 0) {
+        // Each is a statement of its own, which Neo4j takes a tenth of a second to plan.
         const without = await ask(write(null));
         for (const answer of [
           await ask(write('null')),
