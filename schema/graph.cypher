@@ -35,6 +35,7 @@ CREATE INDEX index_Statement_newestFirst IF NOT EXISTS FOR (n:Statement) ON (n.n
 CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
+CREATE INDEX index_Name_looks IF NOT EXISTS FOR (n:Name) ON (n.looks);
 CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
@@ -79,6 +80,7 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:Name) ON (n.normalized)
 // CREATE INDEX FOR (n:Name) ON (n.words)
 // CREATE INDEX FOR (n:Name) ON (n.sound)
+// CREATE INDEX FOR (n:Name) ON (n.looks)
 // CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)
 // CREATE INDEX FOR (n:Change) ON (n.at)
 // CREATE INDEX FOR (n:Change) ON (n.base)

@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-g
 import type { Curator } from '../curation/curate.js';
 import { prepareNode } from '../operation/answer-node.js';
 import type { RequestContext } from '../operation/context.js';
-import { demandAccess } from '../operation/demand-access.js';
+import { mutate } from '../operation/mutate.js';
 import { Change } from './curation.type.js';
 import { AssessmentScheme, Basis, StatementRelationType, Verdict } from './enums.js';
 
@@ -83,7 +83,7 @@ type Curation = typeof import('../curation/curate.js');
 /** Every mutation writes one change and answers it. */
 @Resolver()
 export class CurationResolver {
-  @Mutation(() => Change, { description: 'Relates two statements.' })
+  @Mutation(() => Change, { nullable: true, description: 'Relates two statements.' })
   relateStatements(
     @Args(() => RelateArgs) { key, ...input }: RelateArgs,
     @Ctx() context: RequestContext,
@@ -93,6 +93,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => Change, {
+    nullable: true,
     description:
       'Says how reliable a source or article, or how credible a statement, is held to be.',
   })
@@ -105,6 +106,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => Change, {
+    nullable: true,
     description:
       'Says whether two entities are one. A view that can be undone; neither is rewritten.',
   })
@@ -117,6 +119,7 @@ export class CurationResolver {
   }
 
   @Mutation(() => Change, {
+    nullable: true,
     description:
       'Takes a statement back. Nothing is deleted: it carries `retractedAt` from now on.',
   })
@@ -128,7 +131,10 @@ export class CurationResolver {
     return curate(context, info, key, (c, curator) => c.retract(curator, input));
   }
 
-  @Mutation(() => Change, { description: 'Undoes a change; undoing that brings it back.' })
+  @Mutation(() => Change, {
+    nullable: true,
+    description: 'Undoes a change; undoing that brings it back.',
+  })
   undo(
     @Args(() => UndoArgs) { key, ...input }: UndoArgs,
     @Ctx() context: RequestContext,
@@ -144,9 +150,10 @@ async function curate(
   key: string | undefined,
   act: (curation: Curation, curator: Curator) => Promise<string>,
 ): Promise<unknown> {
-  demandAccess(context, info);
-  const { engine, caller, deadline, signal, bookmarks } = context;
-  const curator = { engine, by: caller.by, deadline, signal, bookmarks, key: key ?? undefined };
-  const answer = prepareNode(context, info, 'Change');
-  return answer(await act(await import('../curation/curate.js'), curator));
+  return mutate(context, info, async () => {
+    const { engine, caller, deadline, signal, bookmarks } = context;
+    const curator = { engine, by: caller.by, deadline, signal, bookmarks, key: key ?? undefined };
+    const answer = prepareNode(context, info, 'Change');
+    return answer(await act(await import('../curation/curate.js'), curator));
+  });
 }

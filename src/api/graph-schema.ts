@@ -23,6 +23,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'normalized' },
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },
+    { label: 'Name', property: 'looks' },
     { label: 'MilitaryUnit', property: 'designationWords' },
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },

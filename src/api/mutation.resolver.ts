@@ -3,8 +3,8 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
 import type { RequestContext } from '../operation/context.js';
-import { demandAccess } from '../operation/demand-access.js';
 import { demandRestore } from '../operation/demand-restore.js';
+import { mutate } from '../operation/mutate.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
 export class ImportCount {
@@ -28,14 +28,21 @@ export class Contradiction {
   given!: string;
 }
 
-@ObjectType({ description: 'A new entity that shares a name with another one of its type.' })
+@ObjectType({
+  description:
+    'A new entity that shares a name with another one of its type, or has a name that looks the same.',
+})
 export class LikelyDuplicate {
   @Field(() => ID)
   id!: string;
   @Field(() => ID)
   other!: string;
-  @Field(() => String)
+  @Field(() => String, { description: "The other's name." })
   name!: string;
+  @Field(() => String, {
+    description: 'Why they may be one: the same name, letters that look alike, or some unseen.',
+  })
+  reason!: string;
 }
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
@@ -76,6 +83,7 @@ export class ImportReport {
 @Resolver()
 export class MutationResolver {
   @Mutation(() => ImportReport, {
+    nullable: true,
     description:
       'One article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
   })
@@ -91,29 +99,38 @@ export class MutationResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportReport> {
-    demandAccess(context, info);
-    demandRestore(context.caller, bundle, accessOf(info.schema));
-    const { importBundle } = await import('../import/import-bundle.js');
-    const report = await importBundle(context.engine, bundle, {
-      by: context.caller.by,
-      deadline: context.deadline,
-      signal: context.signal,
-      dryRun,
-      key: idempotencyKey ?? undefined,
-      onStored: (statements) => context.feed?.announce(statements),
-    });
-    const counts = (map: Readonly<Record<string, number>>) =>
-      Object.entries(map).map(([kind, count]) => ({ kind, count }));
-    return {
-      ...report,
-      article: report.article ?? String(firstChange(bundle)?.id),
-      dryRun,
-      nodes: counts(report.nodes),
-      relationships: counts(report.relationships),
-      created: counts(report.created),
-      unchanged: counts(report.unchanged),
-    };
+    return mutate(context, info, () => importOne(context, info, bundle, dryRun, idempotencyKey));
   }
+}
+
+async function importOne(
+  context: RequestContext,
+  { schema }: GraphQLResolveInfo,
+  bundle: unknown,
+  dryRun: boolean,
+  idempotencyKey: string | null | undefined,
+): Promise<ImportReport> {
+  demandRestore(context.caller, bundle, accessOf(schema));
+  const { importBundle } = await import('../import/import-bundle.js');
+  const report = await importBundle(context.engine, bundle, {
+    by: context.caller.by,
+    deadline: context.deadline,
+    signal: context.signal,
+    dryRun,
+    key: idempotencyKey ?? undefined,
+    onStored: (statements) => context.feed?.announce(statements),
+  });
+  const counts = (map: Readonly<Record<string, number>>) =>
+    Object.entries(map).map(([kind, count]) => ({ kind, count }));
+  return {
+    ...report,
+    article: report.article ?? String(firstChange(bundle)?.id),
+    dryRun,
+    nodes: counts(report.nodes),
+    relationships: counts(report.relationships),
+    created: counts(report.created),
+    unchanged: counts(report.unchanged),
+  };
 }
 
 function firstChange(bundle: unknown): { readonly id?: unknown } | undefined {

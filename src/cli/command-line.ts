@@ -98,10 +98,14 @@ function baseAddress(text: string): string {
   throw new InvalidArgumentError('give its address, such as https://graph.example.org');
 }
 
+/** Instead of a database's own words, which name what only we should know. */
+const OUR_FAULT =
+  'The graph engine did not do what it was asked, which is a fault of ours; nothing of this change was written. `who-said-where doctor` tells whether the store is well.';
+
 function report(error: unknown, fallback: ExitCode): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof AppError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.expose ? error.message : OUR_FAULT}\n`);
     return error.code === 'ENGINE_UNAVAILABLE' || error.code === 'ENGINE_TIMEOUT' ? 3 : fallback;
   }
   process.stderr.write(

@@ -6,6 +6,7 @@ import type { BundleChange } from '../import/bundle-change.js';
 import { touchedBy } from '../import/change-rows.js';
 import { readChanges } from '../import/read-changes.js';
 import { lockNodes, storeChanges } from '../import/store-changes.js';
+import { wrongInKey, wrongInRemark } from '../import/what-stands.js';
 import { findSame } from './find-same.js';
 
 /** What every curation brings along. */
@@ -138,13 +139,10 @@ async function record(
   locked: readonly string[],
   plan: (locked: Locked) => Promise<Draft>,
 ): Promise<string> {
-  for (const [name, value] of Object.entries(input)) {
-    if (typeof value !== 'string') continue;
-    if (value.trim() === '') throw bad(`${name} is empty; fill it in`, name);
-    if (value.length > 5_000) throw bad(`${name} is longer than 5000 characters`, name);
-    if (!value.isWellFormed()) throw bad(`${name} holds a lone surrogate`, name);
-  }
   const { engine, by, key } = curator;
+  for (const [name, value] of Object.entries({ ...input, ...(key !== undefined && { key }) })) {
+    if (typeof value === 'string') checkWords(name, value);
+  }
   const id = `change:${key === undefined ? randomUUID() : hash(key).slice(0, 24)}`;
   const request = hash(JSON.stringify(Object.entries(input).sort()));
   if (key !== undefined && (await isDone(curator, id, request))) return id;
@@ -180,6 +178,15 @@ async function record(
     throw error;
   }
   throw new AppError('CONFLICT', 'Another change came first; look at the history and try again');
+}
+
+/** Throws BAD_USER_INPUT for words of a curator, or an id, that no bundle could hold. */
+function checkWords(name: string, value: string): void {
+  if (value.trim() === '') throw bad(`${name} is empty; fill it in`, name);
+  if (value.length > 5_000) throw bad(`${name} is longer than 5000 characters`, name);
+  if (!value.isWellFormed()) throw bad(`${name} holds a lone surrogate`, name);
+  const wrong = name === 'key' ? wrongInKey(value) : wrongInRemark(value);
+  if (wrong !== null) throw bad(`${name} ${wrong}`, name);
 }
 
 /** An instant after both, so that the changes of a chain have an order. */

@@ -10,6 +10,7 @@ import { LISTING } from '../util/listed.js';
 import { newestFirst } from '../util/newest-first.js';
 import { PUBLICATION } from '../util/publication.js';
 import { checkComputed, checkId } from './check-computed.js';
+import { checkNames } from './check-names.js';
 import type { Problems } from './problems.js';
 
 type Properties = Readonly<Record<string, Value>>;
@@ -23,6 +24,7 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
   const id = String(article['id']);
   const text = new ArticleText(String(article['text']));
   checkId(article['id'], problems);
+  checkNames(article, problems);
   checkComputed(article, id, problems);
   const digest = createHash('sha256').update(text.whole).digest('hex');
   if (digest !== article['textSha256']) problems.add('textSha256 is the digest of the text', id);
@@ -62,6 +64,7 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
     if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
   for (const { properties } of details) {
     checkId(properties['id'], problems);
+    checkNames(properties, problems);
     checkComputed(properties, String(properties['id']), problems);
     checkSpan(properties, String(properties['id']), text, problems);
   }
@@ -85,12 +88,15 @@ function checkStatement(
   const starts = list(statement['starts']);
   const ends = list(statement['ends']);
   checkId(statement['id'], problems);
+  checkNames({ id: statement['id'] ?? null }, problems);
   checkComputed(statement, id, problems);
   if (statement['articleId'] !== article)
     problems.add('articleId is the article it appears in', id);
   const within = starts.every((start, index) => isSpan(start, ends[index], text));
   if (starts.length === 0 || starts.length !== ends.length || !within)
     problems.add('spans lie within the text', id);
+  if (starts.some((start, index) => start < (ends[index - 1] ?? 0)))
+    problems.add('the spans of a statement follow each other without overlap', id);
   const slices = starts.map((start, index) => text.slice(start, ends[index] ?? start));
   if (slices.join(' ') !== statement['text'])
     problems.add('the text of a statement is its spans, joined by one blank', id);

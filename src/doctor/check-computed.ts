@@ -1,6 +1,7 @@
 import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../util/edtf.js';
 import { sortForm } from '../util/fold.js';
+import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { Problems } from './problems.js';
@@ -17,6 +18,7 @@ const COMPUTED: readonly (readonly [string, string, (text: string) => string])[]
   ['headlineSort', 'headline', sortForm],
   ['designationSort', 'designation', sortForm],
   ['normalized', 'value', normalizeName],
+  ['looks', 'value', looksOf],
   ['sound', 'value', (value) => spaced(soundsOf(searchWords(value)))],
   ['headlineWords', 'headline', (headline) => spaced(searchWords(headline))],
   ['designationWords', 'designation', (designation) => spaced(searchWords(designation))],

@@ -6,6 +6,7 @@ import { canonicalBundle, contentDigest } from '../import/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkComputed, checkId } from './check-computed.js';
 import { checkCuration } from './check-curation.js';
+import { checkNames } from './check-names.js';
 import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
@@ -75,6 +76,7 @@ async function checkNodes(run: Run, label: string, problems: Problems): Promise<
     const rows = await run({ text, parameters: { after, n: PAGE } });
     for (const [id, properties] of rows) {
       checkId(id, problems);
+      checkNames(properties as Properties, problems);
       checkComputed(properties as Properties, String(id), problems);
     }
     const last = rows.at(-1);

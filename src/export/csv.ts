@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '../util/csv-line.js';
 import type { ExportFormat } from './export-format.js';
 import { relationsOf } from './relations.js';
 
@@ -24,20 +24,16 @@ const COLUMNS = [
 export const csv: ExportFormat = {
   extension: 'csv',
   async *write(articles) {
-    yield toCsv([COLUMNS]);
+    yield csvLine(COLUMNS);
     for await (const article of articles) {
       const { relations } = relationsOf(article);
-      if (relations.length === 0) continue;
-      yield toCsv(
-        relations.map(({ type, from, to, citation: c }) => [
+      const lines = relations.map(({ type, from, to, citation: c }) =>
+        csvLine([
           ...[from.id, from.kind, from.name, type, to.id, to.kind, to.name],
           ...[c.article, c.url, c.start, c.end, c.words],
         ]),
       );
+      if (lines.length > 0) yield lines.join('');
     }
   },
 };
-
-function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return stringify([...rows], { escape_formulas: true, record_delimiter: '\r\n' });
-}

@@ -1,34 +1,46 @@
-import graphology from 'graphology';
-import { write } from 'graphology-gexf';
+import { escapeXml } from '../util/escape-xml.js';
 import { distinct } from './distinct.js';
 import type { ExportFormat } from './export-format.js';
-import { withoutForbidden } from './xml.js';
 
-/** GEXF for Gephi. Unlike the others it holds the whole graph in memory before it writes: for parts of a store. */
+const EDGE_VALUES = ['article', 'url', 'start', 'end', 'words'];
+
+/** GEXF 1.3, for Gephi. Its edges come after all nodes, so they wait in memory: for parts of a store. */
 export const gexf: ExportFormat = {
   extension: 'gexf',
   async *write(articles) {
-    const graph = new graphology.MultiDirectedGraph();
-    let edges = 0;
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf version="1.3" xmlns="http://gexf.net/1.3">\n';
+    yield '<graph defaultedgetype="directed">\n';
+    yield attributes('node', ['kind']) + attributes('edge', EDGE_VALUES);
+    yield '<nodes>\n';
+    const edges: string[] = [];
     for await (const { nodes, relations } of distinct(articles)) {
-      for (const { id, kind, name } of nodes)
-        graph.addNode(id, { kind, label: withoutForbidden(name) });
-      for (const { type, from, to, citation } of relations) {
-        const { start, end, words, ...rest } = citation;
-        edges += 1;
-        graph.addEdgeWithKey(`e${edges}`, from.id, to.id, {
-          ...rest,
-          label: type,
-          words: withoutForbidden(words),
-          start: start ?? -1,
-          end: end ?? -1,
-        });
-      }
+      const lines = nodes.map(
+        ({ id, kind, name }) =>
+          `<node id="${escapeXml(id)}" label="${escapeXml(name)}">${values({ kind })}</node>\n`,
+      );
+      yield lines.join('');
+      for (const { type, from, to, citation } of relations)
+        edges.push(
+          `<edge id="e${edges.length + 1}" source="${escapeXml(from.id)}" target="${escapeXml(to.id)}" label="${escapeXml(type)}">${values({ ...citation })}</edge>\n`,
+        );
     }
-    yield write(graph, {
-      version: '1.3',
-      formatNode: (_, { label, ...attributes }) => ({ label, attributes }),
-      formatEdge: (_, { label, ...attributes }) => ({ label, attributes }),
-    });
+    yield '</nodes>\n<edges>\n';
+    yield* edges;
+    yield '</edges>\n</graph>\n</gexf>\n';
   },
 };
+
+function attributes(of: string, names: readonly string[]): string {
+  const type = (name: string) => (name === 'start' || name === 'end' ? 'integer' : 'string');
+  const each = names.map(
+    (name) => `<attribute id="${name}" title="${name}" type="${type(name)}"/>`,
+  );
+  return `<attributes class="${of}">${each.join('')}</attributes>\n`;
+}
+
+function values(given: Readonly<Record<string, string | number | null>>): string {
+  const each = Object.entries(given)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`);
+  return `<attvalues>${each.join('')}</attvalues>`;
+}

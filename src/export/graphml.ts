@@ -1,6 +1,6 @@
+import { escapeXml } from '../util/escape-xml.js';
 import { distinct } from './distinct.js';
 import type { ExportFormat } from './export-format.js';
-import { escapeXml } from './xml.js';
 
 const NODE_KEYS = ['kind', 'name'];
 const EDGE_KEYS = ['type', 'article', 'url', 'start', 'end', 'words'];

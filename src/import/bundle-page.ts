@@ -37,6 +37,11 @@ export function bundlePage(): string {
     `${LIMITS.statements} statements, ${LIMITS.values} values in all, ${LIMITS.depth} levels deep. YAML aliases, tags of your own and merge`,
     'keys are not taken.',
     '',
+    `An id that is given has at most ${LIMITS.id} characters; one that is made of others ends in a digest above ${LIMITS.derivedId}. A name`,
+    `is one line of at most ${LIMITS.name} code points. Control characters (line breaks among them), what turns the direction`,
+    'of words around (U+202A to U+202E, U+2066 to U+2069) and code points that are no characters are refused in names, ids',
+    'and web addresses; text takes whatever can be stored, and text of lines also line breaks and tabs.',
+    '',
     ...parts,
   ].join('\n');
 }
@@ -45,8 +50,13 @@ function kindOf({ rule, list }: Property): string {
   const many = list ? 'list of ' : '';
   switch (rule.kind) {
     case 'text':
+    case 'name':
     case 'id':
       return many + rule.kind;
+    case 'remark':
+      return 'text of lines';
+    case 'url':
+      return 'web address';
     case 'localId':
       return 'a name in this bundle';
     case 'edtf':

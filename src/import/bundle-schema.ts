@@ -64,17 +64,35 @@ function propertySchema({ name, rule, description, list, required }: Property): 
   return { description, ...(all.length === 1 ? all[0] : { anyOf: all }) };
 }
 
+/** A character that may stand in a name, or is one of `also`; those beyond U+FFFF the importer alone tells apart. */
+const without = (also: string) =>
+  `(?:[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufffe\\uffff]${also && `|[${also}]`})`;
+
+function stands(also: string, required: boolean): string {
+  return `^${required ? '(?=[\\s\\S]*\\S)' : ''}${without(also)}*$`;
+}
+
 function valueSchema(rule: Rule, required: boolean): Schema {
   switch (rule.kind) {
     case 'text':
       return { type: 'string', ...(required && { pattern: '\\S' }) };
+    case 'name':
+      return { type: 'string', pattern: stands('', required), maxLength: LIMITS.name };
+    case 'remark':
+      return { type: 'string', pattern: stands('\\t\\n\\r', required) };
+    case 'url':
+      return {
+        type: 'string',
+        pattern: `^[hH][tT][tT][pP][sS]?://${without('')}+$`,
+        maxLength: LIMITS.name,
+      };
     case 'edtf':
     case 'reference':
       return { type: 'string', minLength: 1 };
     case 'id':
-      return { type: 'string', pattern: '^[a-z]+(:[a-z0-9+-]+)+$' };
+      return { type: 'string', pattern: '^[a-z]+(:[a-z0-9+-]+)+$', maxLength: rule.longest };
     case 'localId':
-      return { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9:+-]*$' };
+      return { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9:+-]*$', maxLength: rule.longest };
     case 'flag':
       return { type: 'boolean' };
     case 'number':

@@ -22,6 +22,7 @@ import {
   type Kind,
   LocalId,
   Many,
+  Name,
   Offset,
   One,
   OneOf,
@@ -29,6 +30,7 @@ import {
   References,
   Text,
   Texts,
+  Url,
 } from './define.js';
 
 const ACTORS: readonly Kind[] = [
@@ -76,7 +78,7 @@ export class DatedLink extends Annotated {
   @One(() => BundleDate, 'When it was first seen to hold.') observedFrom?: BundleDate;
   @One(() => BundleDate, 'When it was last seen to hold.') observedTo?: BundleDate;
   @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
-  @Text('What kind of relation, for instance ORGANIC or OPCON.') class?: string;
+  @Name('What kind of relation, for instance ORGANIC or OPCON.') class?: string;
   @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
 }
 
@@ -103,26 +105,26 @@ export class BundleMention extends Annotated {
   @Text('The words.') text?: string;
   @OneOf(MENTION_TYPES, 'A name, a noun phrase or a pronoun; NAM when left out.')
   mentionType?: string;
-  @Text('For a state: ACTOR, LOCATION or MODIFIER.') gpeRole?: string;
+  @Name('For a state: ACTOR, LOCATION or MODIFIER.') gpeRole?: string;
   @Text('Why a noun phrase or pronoun is taken to mean the entity.') coreference?: string;
   @Reference(ENTITIES, 'What the words could mean instead.') ambiguousWith?: string;
 }
 
 @Describe('A further name or spelling.')
 export class BundleName {
-  @Text('The name as written.', 'required') value!: string;
+  @Name('The name as written.', 'required') value!: string;
   @OneOf(NAME_TYPES, 'VARIANT when left out.') type?: string;
-  @Text('BCP 47.') lang?: string;
-  @Text('Transliteration scheme.') scheme?: string;
+  @Name('BCP 47.') lang?: string;
+  @Name('Transliteration scheme.') scheme?: string;
   @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
 }
 
 @Describe('Something known of an entity that has no property of its own.')
 export class BundleFact extends Annotated {
-  @Text('What it tells: honorific, homonym, …', 'required') fact!: string;
+  @Name('What it tells: honorific, homonym, …', 'required') fact!: string;
   @Text('What it is.') value?: string;
-  @Text('The vocabulary of the value.') scheme?: string;
-  @Text('Where it is known from.') source?: string;
+  @Name('The vocabulary of the value.') scheme?: string;
+  @Name('Where it is known from.') source?: string;
   @Flag('Known from elsewhere; the article does not say it.') background?: boolean;
   @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
   @One(() => BundleDate, 'When it was first seen to hold.') observedFrom?: BundleDate;
@@ -131,7 +133,7 @@ export class BundleFact extends Annotated {
 
 @Describe('A value that an earlier form of the same article gave for a property.')
 export class BundleAssertedValue {
-  @Text('Which property.', 'required') property!: string;
+  @Name('Which property.', 'required') property!: string;
   @Text('The value it had.', 'required') value!: string;
 }
 
@@ -139,8 +141,8 @@ export class BundleAssertedValue {
 export class BundleEntity extends Annotated {
   @Id('Its id in the graph, the same in every bundle: person:michael-clarke, place:ua-63.')
   id!: string;
-  @Text('The name it is shown by.', 'required') name!: string;
-  @Text('Q followed by digits.') wikidataId?: string;
+  @Name('The name it is shown by.', 'required') name!: string;
+  @Name('Q followed by digits.') wikidataId?: string;
   @Flag('Only this article knows it.') articleLocal?: boolean;
   @Texts('Names of properties of this entity that are known from elsewhere.') background?: string[];
   @Many(() => BundleName, 'Other names and spellings.') names?: BundleName[];
@@ -152,8 +154,8 @@ export class BundleEntity extends Annotated {
 
 @Describe('A posting as the article states it.')
 export class BundleRole extends Annotated {
-  @Text('Chief of Staff, military analyst.', 'required') title!: string;
-  @Text('Colonel.') rank?: string;
+  @Name('Chief of Staff, military analyst.', 'required') title!: string;
+  @Name('Colonel.') rank?: string;
   @Reference(ACTORS, 'Where the post is.', 'required') at!: string;
   @One(() => BundleDate, 'When it began, only if stated.') from?: BundleDate;
   @One(() => BundleDate, 'When it ended, only if stated.') to?: BundleDate;
@@ -169,17 +171,17 @@ export class BundlePerson extends BundleEntity {
 
 @Describe('An organization that is no unit of an army.')
 export class BundleOrganization extends BundleEntity {
-  @Text('NEWS_OUTLET, MINISTRY, …') organizationType?: string;
+  @Name('NEWS_OUTLET, MINISTRY, …') organizationType?: string;
 }
 
 @Describe('A military unit.')
 export class BundleUnit extends BundleEntity {
-  @Text('13th.') designation?: string;
+  @Name('13th.') designation?: string;
   @OneOf(ECHELONS, 'Its size, after APP-6.') echelon?: string;
-  @Text('The word for its size in the article.') echelonAsStated?: string;
-  @Text('Its name in the article.') nameAsStated?: string;
-  @Text('Airborne, armour, …') branch?: string;
-  @Text('What kind of unit.') unitType?: string;
+  @Name('The word for its size in the article.') echelonAsStated?: string;
+  @Name('Its name in the article.') nameAsStated?: string;
+  @Name('Airborne, armour, …') branch?: string;
+  @Name('What kind of unit.') unitType?: string;
   @Many(() => StateLink, 'The state it serves.') allegiance?: StateLink[];
   @Many(() => UnitLink, 'The unit it is under.') subordinateTo?: UnitLink[];
   @Many(() => UnitLink, 'The formation it is counted in.') memberOf?: UnitLink[];
@@ -189,12 +191,12 @@ export class BundleUnit extends BundleEntity {
 @Describe('A place; with placeType COUNTRY also a state that acts.')
 export class BundlePlace extends BundleEntity {
   @OneOf(PLACE_TYPES, 'VAGUE_REGION when left out.') placeType?: string;
-  @Text('UA, UA-63.') iso3166?: string;
-  @Text('GeoNames.') geonamesId?: string;
-  @Text('Ukrainian register of places.') katotth?: string;
+  @Name('UA, UA-63.') iso3166?: string;
+  @Name('GeoNames.') geonamesId?: string;
+  @Name('Ukrainian register of places.') katotth?: string;
   @Decimal('Degrees north.', [-90, 90]) latitude?: number;
   @Decimal('Degrees east.', [-180, 180]) longitude?: number;
-  @Text('Where the coordinates are from.') coordinatesSource?: string;
+  @Name('Where the coordinates are from.') coordinatesSource?: string;
   @Many(() => PlaceLink, 'The places it lies in.') within?: PlaceLink[];
   @Many(() => PlaceLink, 'The places it touches.') adjoins?: PlaceLink[];
 }
@@ -202,7 +204,7 @@ export class BundlePlace extends BundleEntity {
 @Describe('A source without a name, for this article only.')
 export class BundleAnonymousSource extends BundleEntity {
   @OneOf(SOURCE_KINDS, 'What kind of source it is.', 'required') sourceKind!: string;
-  @Text('Only in the words of the article: Ukrainian.') affiliationAsStated?: string;
+  @Name('Only in the words of the article: Ukrainian.') affiliationAsStated?: string;
   @Reference(ACTORS, 'The actor those words point to.') affiliatedWith?: string;
 }
 
@@ -215,13 +217,13 @@ export class BundlePublisher {
 @Describe('The article that the bundle is about.')
 export class BundleArticle extends Annotated {
   @Id('article: and a name of its own.') id!: string;
-  @Text('As printed.', 'required') headline!: string;
+  @Name('As printed.', 'required') headline!: string;
   @Text('The whole text, unnormalized; every span counts its code points.') text!: string;
-  @Text('Instead of text, on the command line: a UTF-8 file in the same folder.') textFile?: string;
-  @Text('BCP 47.') lang?: string;
-  @Text('Where it was published.') url?: string;
-  @Text('As stated.') timezone?: string;
-  @Text('When it was fetched, ISO 8601.') retrievedAt?: string;
+  @Name('Instead of text, on the command line: a UTF-8 file in the same folder.') textFile?: string;
+  @Name('BCP 47.') lang?: string;
+  @Url('Where it was published: http or https.') url?: string;
+  @Name('As stated.') timezone?: string;
+  @Name('When it was fetched, ISO 8601.') retrievedAt?: string;
   @One(() => BundleDate, 'When it was published.') publishedAt?: BundleDate;
   @One(() => BundlePublisher, 'Who published it.') publisher?: BundlePublisher;
   @One(() => BundleSpan, 'The headline in the text.') headlineSpan?: BundleSpan;
@@ -229,7 +231,7 @@ export class BundleArticle extends Annotated {
   @One(() => BundleSpan, 'The body in the text.') bodySpan?: BundleSpan;
   @Many(() => BundleAssertedValue, 'Values that earlier forms of the article gave instead.')
   asserted?: BundleAssertedValue[];
-  @Text('When a store first recorded it: in exports, so that a backup keeps it.')
+  @Name('When a store first recorded it: in exports, so that a backup keeps it.')
   recordedAt?: string;
 }
 
@@ -237,13 +239,13 @@ export class BundleArticle extends Annotated {
 export class BundleTimeExpression extends Annotated {
   @LocalId('Its name in this bundle: t1.') id!: string;
   @One(() => BundleSpan, 'The words.', 'required') span!: BundleSpan;
-  @Text('TIMEX3: DATE, TIME, DURATION or SET.', 'required') type!: string;
+  @Name('TIMEX3: DATE, TIME, DURATION or SET.', 'required') type!: string;
   @Edtf('The time meant.') edtf?: string;
-  @Text('The duration meant.') iso8601?: string;
-  @Text('What part it plays.') role?: string;
-  @Text('How it lies to the anchor.') relation?: string;
-  @Text('How exact the words are.') precision?: string;
-  @Text('As stated.') timezone?: string;
+  @Name('The duration meant.') iso8601?: string;
+  @Name('What part it plays.') role?: string;
+  @Name('How it lies to the anchor.') relation?: string;
+  @Name('How exact the words are.') precision?: string;
+  @Name('As stated.') timezone?: string;
   @Reference(['TimeExpression'], 'The time expression it is relative to.') anchor?: string;
 }
 
@@ -251,16 +253,16 @@ export class BundleTimeExpression extends Annotated {
 export class BundleQuantity extends Annotated {
   @LocalId('Its name in this bundle: q1.') id!: string;
   @One(() => BundleSpan, 'The words.', 'required') span!: BundleSpan;
-  @Text('What kind: PERSONNEL, DISTANCE, …', 'required') kind!: string;
+  @Name('What kind: PERSONNEL, DISTANCE, …', 'required') kind!: string;
   @Decimal('The number, when it is exact.') amount?: number;
-  @Text('What is counted or measured.') unit?: string;
+  @Name('What is counted or measured.') unit?: string;
   @Decimal('At least; goes with upperBound.') lowerBound?: number;
   @Decimal('At most; goes with lowerBound.') upperBound?: number;
   @Flag('The words say about.') approximate?: boolean;
   @One(() => BundleSpan, 'The words that say so.') approximator?: BundleSpan;
   @Flag('It stands in a quotation.') quoted?: boolean;
   @Flag('It counts things that are listed.') enumerated?: boolean;
-  @Text('A duration.') iso8601?: string;
+  @Name('A duration.') iso8601?: string;
 }
 
 @Describe('Words between quotation marks.')
@@ -279,14 +281,14 @@ export class StatementSpan extends BundleSpan {
 
 @Describe('Words that weaken or strengthen what is said.')
 export class BundleHedge extends BundleSpan {
-  @Text('What kind of hedge.') category?: string;
+  @Name('What kind of hedge.') category?: string;
 }
 
 @Describe('To whom the article attributes it; a bare id will do.', { short: 'source' })
 export class BundleAttribution {
   @Reference(SOURCES, 'Who says it.', 'required') source!: string;
   @One(() => BundleSpan, 'The words that name the source.') span?: BundleSpan;
-  @Text('The capacity in which it speaks.') roleAsStated?: string;
+  @Name('The capacity in which it speaks.') roleAsStated?: string;
   @Reference(ACTORS, 'For whom it speaks.') affiliationAsStated?: string;
   @OneOf(BASES, 'STATED when left out.') basis?: string;
 }
@@ -313,13 +315,13 @@ export class BundleConditional {
   @Reference(['Statement'], 'The if: a hypothetical statement.', 'required') antecedent!: string;
   @Reference(['Statement'], 'The then: a hypothetical statement.', 'required') consequent!: string;
   @One(() => BundleSpan, 'The word that joins them.') connector?: BundleSpan;
-  @Text('How the connection is meant.') inference?: string;
+  @Name('How the connection is meant.') inference?: string;
 }
 
 @Describe('The time a statement speaks of; a bare EDTF text will do.', { short: 'edtf' })
 export class BundleEventTime {
   @Edtf('The time.', 'required') edtf!: string;
-  @Text('How what is said lies to that time.') relation?: string;
+  @Name('How what is said lies to that time.') relation?: string;
   @Reference(['TimeExpression'], 'The words it was read from.') timeExpression?: string;
 }
 
@@ -343,7 +345,7 @@ export class BundleStatement extends Annotated {
   sourceKind?: string;
   @OneOf(CERTAINTIES, 'By its source, after FactBank; U_U when left out.') certainty?: string;
   @OneOf(CERTAINTIES, "By the article's author.") authorCertainty?: string;
-  @Text('AIDA epistemic status.') aidaEpistemic?: string;
+  @Name('AIDA epistemic status.') aidaEpistemic?: string;
   @Flag('A part of a conditional: not asserted.') hypothetical?: boolean;
   @Many(() => BundleHedge, 'Words that weaken it.') hedges?: BundleHedge[];
   @Many(() => BundleHedge, 'Words that strengthen it.') boosters?: BundleHedge[];
@@ -351,9 +353,9 @@ export class BundleStatement extends Annotated {
   @One(() => BundleSpan, 'The words around the attribution.') outerFrame?: BundleSpan;
   @One(() => BundleDate, 'When it was said.') saidAt?: BundleDate;
   @One(() => BundleEventTime, 'The time it speaks of.') eventTime?: BundleEventTime;
-  @Text('Where in the article.') section?: string;
-  @Text('PAST, PRESENT or FUTURE.') timeOrientation?: string;
-  @Text('Who or what read it out of the article.') extractor?: string;
+  @Name('Where in the article.') section?: string;
+  @Name('PAST, PRESENT or FUTURE.') timeOrientation?: string;
+  @Name('Who or what read it out of the article.') extractor?: string;
   @Flag('Taken for granted, not asserted.') presupposed?: boolean;
   @Flag("The article's explanation of somebody's words.") gloss?: boolean;
   @Texts('What the words take for granted.') presupposes?: string[];
@@ -371,7 +373,7 @@ export class BundleStatement extends Annotated {
   @Reference(['Statement'], 'The statement it is a part of.') partOf?: string;
   @One(() => BundleConditional, 'Its parts, when it is an "if … then …".')
   conditional?: BundleConditional;
-  @Text('When a store first recorded it: in exports, so that a backup keeps it.')
+  @Name('When a store first recorded it: in exports, so that a backup keeps it.')
   recordedAt?: string;
 }
 
@@ -385,18 +387,18 @@ export class BundleStatementRelation {
   @Flag('False when both go back to one origin.') independent?: boolean;
   @Reference(['Statement'], 'The condition under which it holds.') onlyIf?: string;
   @Text('A remark.') why?: string;
-  @Text('How strongly.') strength?: string;
-  @Text('The discourse relation.') discourse?: string;
+  @Name('How strongly.') strength?: string;
+  @Name('The discourse relation.') discourse?: string;
   @Flag('Whether one and the same says both.') sameSpeaker?: boolean;
 }
 
 @Describe('A dated claim about who holds a place.')
 export class BundleControlAssertion extends Annotated {
   @Reference(PLACES, 'The place.', 'required') place!: string;
-  @Text('HELD, CONTESTED, …', 'required') status!: string;
+  @Name('HELD, CONTESTED, …', 'required') status!: string;
   @Reference(ACTORS, 'Who holds it.') actor?: string;
   @Reference(ACTORS, 'Through whom it came to that.') causedBy?: string;
-  @Text('CURRENT, FORMER, …') period?: string;
+  @Name('CURRENT, FORMER, …') period?: string;
   @Reference(['Statement'], 'The statement that claims it.', 'required') statement!: string;
   @OneOf(BASES, 'STATED when left out.') basis?: string;
   @One(() => BundleDate, 'Since when.') from?: BundleDate;
@@ -407,7 +409,7 @@ export class BundleControlAssertion extends Annotated {
 @Describe('Something that happened.')
 export class BundleEvent extends Annotated {
   @LocalId('Its name in this bundle: e1.') id!: string;
-  @Text('What happened.', 'required') label!: string;
+  @Name('What happened.', 'required') label!: string;
   @Many(() => BundleSpan, 'Where the article refers to it.') mentions?: BundleSpan[];
 }
 
@@ -415,7 +417,7 @@ export class BundleEvent extends Annotated {
   'One article with everything it says, as JSON or YAML; or, in a bundle of its own, what curators did.',
 )
 export class Bundle {
-  @Text('Address of the JSON Schema, for editors.') $schema?: string;
+  @Name('Address of the JSON Schema, for editors.') $schema?: string;
   @One(() => BundleArticle, 'The article; only a bundle of curation has none.')
   article!: BundleArticle;
   @Many(() => BundlePerson, 'People with a name.') people?: BundlePerson[];

@@ -68,6 +68,9 @@ function checkContent(bundle: Draft<Bundle>, say: Say): void {
     if (text) placeStatement(statement, text, `/statements/${index}`, say);
   });
   checkStatements(bundle, say);
+  (bundle.quotations ?? []).forEach(({ spans = [] }, index) => {
+    if (spans.every(isRange)) inOrder(spans, `/quotations/${index}/spans`, say);
+  });
   (bundle.quantities ?? []).forEach(({ lowerBound: low, upperBound: high }, index) => {
     if ((low === undefined) !== (high === undefined))
       say(`/quantities/${index}`, 'has one bound; give lowerBound and upperBound, or neither');
@@ -164,6 +167,7 @@ function placeStatement(
     return;
   }
   if (!spans.every(isRange)) return;
+  if (!inOrder(spans, `${pointer}/spans`, say)) return;
   const joined = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   if (joined === words) return;
   const only = spans.length === 1 ? spans[0] : undefined;
@@ -174,6 +178,18 @@ function placeStatement(
       ? `the span fits when counted ${unit}; count half-open ranges of code points`
       : `the spans hold ${JSON.stringify(joined.slice(0, 80))}, not the statement's text`,
   );
+}
+
+/** Whether the parts follow each other in the text, each after the end of the one before. */
+function inOrder(spans: readonly BundleSpan[], pointer: string, say: Say): boolean {
+  const wrong = spans.findIndex(({ start }, index) => start < (spans[index - 1]?.end ?? 0));
+  if (wrong < 0) return true;
+  const before = spans[wrong - 1];
+  say(
+    `${pointer}/${wrong}`,
+    `begins at ${spans[wrong]?.start}, before the end ${before?.end} of the part before it; give each part once, in the order of the text`,
+  );
+  return false;
 }
 
 function isRange(span: Draft<BundleSpan>): span is BundleSpan {

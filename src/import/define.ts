@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.js';
+
 /** What a reference may name: the label of an entity, or a thing that only this bundle knows. */
 export type Kind =
   | 'Person'
@@ -15,7 +17,8 @@ export type Kind =
 
 /** What one value of a property must be. */
 export type Rule =
-  | { readonly kind: 'text' | 'flag' | 'id' | 'localId' | 'edtf' }
+  | { readonly kind: 'text' | 'name' | 'remark' | 'url' | 'flag' | 'edtf' }
+  | { readonly kind: 'id' | 'localId'; readonly longest: number }
   | {
       readonly kind: 'number';
       readonly integer: boolean;
@@ -61,18 +64,30 @@ function define(rule: Rule, description: string, need: Need, list = false): Prop
   };
 }
 
+/** Words of an article, or about one: whatever can be stored. */
 export const Text = (description: string, need: Need = 'optional') =>
   define({ kind: 'text' }, description, need);
 export const Texts = (description: string) =>
   define({ kind: 'text' }, description, 'optional', true);
+/** A name, title or label: one line of limited length, without what cannot be seen for what it is. */
+export const Name = (description: string, need: Need = 'optional') =>
+  define({ kind: 'name' }, description, need);
+/** Words of a curator's own; they may have lines. */
+export const Remark = (description: string, need: Need = 'optional') =>
+  define({ kind: 'remark' }, description, need);
+/** An address on the web. */
+export const Url = (description: string) => define({ kind: 'url' }, description, 'optional');
 export const Flag = (description: string, need: Need = 'optional') =>
   define({ kind: 'flag' }, description, need);
-/** An id of the graph. */
-export const Id = (description: string, need: Need = 'required') =>
-  define({ kind: 'id' }, description, need);
-/** A name by which the rest of the bundle speaks of the thing. */
+/** An id of the graph that is given here. */
+export const Id = (description: string) =>
+  define({ kind: 'id', longest: LIMITS.id }, description, 'required');
+/** An id of what is in the graph already. */
+export const KnownId = (description: string) =>
+  define({ kind: 'id', longest: LIMITS.derivedId }, description, 'optional');
+/** A name by which the rest of the bundle speaks of the thing; in exports it is the id in the graph. */
 export const LocalId = (description: string) =>
-  define({ kind: 'localId' }, description, 'required');
+  define({ kind: 'localId', longest: LIMITS.derivedId }, description, 'required');
 export const Edtf = (description: string, need: Need = 'optional') =>
   define({ kind: 'edtf' }, description, need);
 /** A place in the text, in code points. */

@@ -1,4 +1,5 @@
 import { sortForm } from '../util/fold.js';
+import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import { NAME_TYPES } from '../util/vocabulary.js';
@@ -15,7 +16,14 @@ import type {
 } from './bundle.js';
 import { describe } from './described.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
-import { dateProperties, digest, linkProperties, slug, spanProperties } from './properties.js';
+import {
+  dateProperties,
+  derivedId,
+  digest,
+  linkProperties,
+  slug,
+  spanProperties,
+} from './properties.js';
 import type { Rows } from './rows.js';
 
 /** Every label of an entity, the merge label first. */
@@ -121,6 +129,7 @@ function addNames({ rows }: Context, entity: BundleEntity): void {
       id,
       value,
       normalized: normalizeName(value),
+      looks: looksOf(value),
       words: spaced(searchWords(value)),
       sound: spaced(soundsOf(searchWords(value))),
       type,
@@ -175,7 +184,8 @@ function addMentions({ rows, text, articleId }: Context, entity: BundleEntity): 
 
 function addRoles({ rows, text, articleId, recordedAt }: Context, person: BundlePerson): void {
   for (const role of person.roles ?? []) {
-    const id = `role:${local(person.id)}:${slug(role.title) || digest(role.title)}:${local(role.at)}`;
+    const title = slug(role.title) || digest(role.title);
+    const id = derivedId(`role:${local(person.id)}:${title}:${local(role.at)}`);
     rows.node('Node:Role', id, {
       id,
       title: role.title,

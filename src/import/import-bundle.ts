@@ -15,6 +15,7 @@ import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
 import { kindOf, type Rows } from './rows.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
+import { wrongInKey } from './what-stands.js';
 import type { Writing } from './write-rows.js';
 
 export interface ImportOptions {
@@ -72,6 +73,11 @@ export async function importBundle(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const name = options.name ?? 'The bundle';
+  const wrong = options.key === undefined ? null : wrongInKey(options.key);
+  if (wrong !== null)
+    throw new AppError('BAD_USER_INPUT', `The idempotency key ${wrong}.`, {
+      details: { argument: 'importBundle(idempotencyKey)' },
+    });
   const bundle = checkedBundle(data, name);
   const now = new Date().toISOString();
   const { article, rows, content, store } = bundle.curation

@@ -1,17 +1,21 @@
+import { likeness } from '../util/look-alike.js';
 import { kindOf, type Rows } from './rows.js';
 import type { Writing } from './write-rows.js';
 
-/** Two entities of one type that share a name. */
+/** Two entities of one type that share a name, or have names that look the same. */
 export interface LikelyDuplicate {
   readonly id: string;
   readonly other: string;
+  /** The other's name. */
   readonly name: string;
+  /** Why they may be one. */
+  readonly reason: string;
 }
 
-const SAME_NAME =
-  'UNWIND $rows AS r MATCH (m:Name {normalized: r.normalized})<-[:NAMED]-(e:Entity) WHERE e.id <> r.id RETURN r.id AS id, e.id AS other, m.value AS name, labels(e) AS l LIMIT 100';
+const SAME_LOOKS =
+  'UNWIND $rows AS r MATCH (m:Name {looks: r.looks})<-[:NAMED]-(e:Entity) WHERE e.id <> r.id RETURN r.id AS id, e.id AS other, m.value AS name, labels(e) AS l, r.value AS own LIMIT 100';
 
-/** New entities that have a name, however spelt, of another entity of their type; at most 100 names are told. */
+/** New entities that have a name, however spelt, or one that looks like it, of another entity of their type; at most 100 names are told. */
 export async function likelyDuplicates(
   { run }: Writing,
   rows: Rows,
@@ -29,17 +33,20 @@ export async function likelyDuplicates(
   const names = rows.nodes.get('Name');
   const named = [...rows.edges.values()].find(({ kind }) => kind.type === 'NAMED')?.rows ?? [];
   const wanted = named.flatMap(({ from, to }) => {
-    const normalized = names?.get(to)?.properties['normalized'];
-    return kinds.has(from) && normalized ? [{ id: from, normalized }] : [];
+    const { looks, value } = names?.get(to)?.properties ?? {};
+    return kinds.has(from) && looks && value ? [{ id: from, looks, value }] : [];
   });
   if (wanted.length === 0) return [];
   const found = new Map<string, LikelyDuplicate>();
-  const answers = await run({ text: SAME_NAME, parameters: { rows: wanted } });
-  for (const [id, other, name, labels] of answers) {
+  const answers = await run({ text: SAME_LOOKS, parameters: { rows: wanted } });
+  for (const [id, other, name, labels, own] of answers) {
     if (!(labels as string[]).includes(kinds.get(String(id)) ?? '')) continue;
     const pair = [String(id), String(other)].sort().join(' ');
     if (!found.has(pair))
-      found.set(pair, { id: String(id), other: String(other), name: String(name) });
+      found.set(pair, {
+        ...{ id: String(id), other: String(other), name: String(name) },
+        reason: likeness(String(own), String(name)),
+      });
   }
   return [...found.values()];
 }

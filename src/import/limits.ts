@@ -9,6 +9,14 @@ export const LIMITS = {
   /** Bytes of an article's text in UTF-8. */
   textBytes: 1024 * 1024,
   statements: 20_000,
+  /** Code points of an id or key that is given. */
+  id: 200,
+  /** Code points of an id that is made of others; a longer one ends in a digest. */
+  derivedId: 400,
+  /** Code points of a name, headline, title or label. */
+  name: 1_000,
+  /** Bytes of a value in an index: Neo4j takes some 8,160. */
+  indexBytes: 8_000,
   /** Values of any kind in all. */
   values: 1_500_000,
   /** Properties of one object. */

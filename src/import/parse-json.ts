@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.js';
 import { Mistakes, pointerOf } from './mistakes.js';
+import { noteNumber } from './written-numbers.js';
 
 /** Plain data with the mistakes that did not keep it from being read. */
 export interface Parsed {
@@ -50,7 +51,8 @@ class JsonReader {
     return { data, mistakes: this.mistakes };
   }
 
-  private value(): unknown {
+  /** `holder` and `key` are where the value will stand. */
+  private value(holder?: object, key?: string | number): unknown {
     this.blank();
     this.values += 1;
     if (this.values > LIMITS.values) this.fail(`holds more than ${LIMITS.values} values`);
@@ -74,6 +76,7 @@ class JsonReader {
       this.at = start;
       this.fail(`${number} is too large a number`);
     }
+    if (holder && key !== undefined && number !== String(value)) noteNumber(holder, key, number);
     return value;
   }
 
@@ -105,7 +108,7 @@ class JsonReader {
       first.set(key, start);
       if (first.size > LIMITS.properties)
         this.fail(`an object holds more than ${LIMITS.properties} properties`);
-      const value = this.value();
+      const value = this.value(object, key);
       this.path.pop();
       // Assignment would set the prototype.
       if (key === '__proto__')
@@ -127,7 +130,7 @@ class JsonReader {
     if (this.text[this.at] === ']') return this.close(array);
     for (;;) {
       this.path.push(array.length);
-      array.push(this.value());
+      array.push(this.value(array, array.length));
       this.path.pop();
       this.blank();
       const end = this.text[this.at];

@@ -1,7 +1,18 @@
-import { isAlias, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { LIMITS } from './limits.js';
 import { EnoughMistakes, Mistakes } from './mistakes.js';
 import { type Parsed, SyntaxMistake } from './parse-json.js';
+import { noteNumber } from './written-numbers.js';
 
 /**
  * Reads one YAML 1.2 document of the core schema. Aliases, anchors' reuse, tags of one's own and merge keys are
@@ -63,13 +74,27 @@ export function parseYaml(text: string): Parsed {
       },
     });
     if (document.errors.length > 0 || refused) return { data: undefined, mistakes };
-    return { data: document.toJS({ maxAliasCount: 0 }), mistakes };
+    const data: unknown = document.toJS({ maxAliasCount: 0 });
+    noteNumbers(document.contents, data);
+    return { data, mistakes };
   } catch (error) {
     if (error instanceof RangeError)
       throw new SyntaxMistake('', `is nested more than ${LIMITS.depth} deep`);
     if (error instanceof EnoughMistakes) return { data: undefined, mistakes };
     throw error;
   }
+}
+
+/** Notes how numbers were written, where their values read otherwise: 0123, 1.10. */
+function noteNumbers(node: unknown, data: unknown): void {
+  if (data === null || typeof data !== 'object' || !(isMap(node) || isSeq(node))) return;
+  node.items.forEach((item, index) => {
+    const key = isPair(item) ? String(isScalar(item.key) ? item.key.value : item.key) : index;
+    const part = isPair(item) ? item.value : item;
+    if (!isScalar(part)) noteNumbers(part, (data as Record<string, unknown>)[key]);
+    else if (typeof part.value === 'number' && part.source !== undefined)
+      if (part.source !== String(part.value)) noteNumber(data, key, part.source);
+  });
 }
 
 /** So many opening brackets in a row that the parser would take seconds to find out. */

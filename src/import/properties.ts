@@ -3,6 +3,7 @@ import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../util/edtf.js';
 import type { ArticleText } from './article-text.js';
 import type { BundleDate, BundleSpan, DatedLink } from './bundle.js';
+import { LIMITS } from './limits.js';
 
 type Properties = Readonly<Record<string, Value | undefined>>;
 
@@ -73,6 +74,13 @@ export function linkProperties(text: ArticleText, articleId: string, link: Dated
 /** A short stable name for content that has none of its own. */
 export function digest(...parts: readonly (string | undefined)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}
+
+/** An id that is made of others: one that would be too long for an index ends in a digest of the whole. */
+export function derivedId(id: string): string {
+  if (id.length <= LIMITS.derivedId) return id;
+  const end = `-${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
+  return id.slice(0, LIMITS.derivedId - end.length) + end;
 }
 
 /** ASCII letters, digits and dashes of a text, for readable ids. */

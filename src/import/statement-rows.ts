@@ -7,7 +7,7 @@ import { ASSERTED } from '../util/vocabulary.js';
 import type { ArticleText } from './article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from './bundle.js';
 import { type EntityLabel, entitiesOf } from './entities.js';
-import { dateProperties, digest, spanLists, spanProperties } from './properties.js';
+import { dateProperties, derivedId, digest, spanLists, spanProperties } from './properties.js';
 import type { Rows } from './rows.js';
 
 /** A statement with what the author left to us: its spans, its stored id, its place in reading order. */
@@ -26,7 +26,8 @@ function placeStatements(bundle: Bundle, text: ArticleText): readonly PlacedStat
       const spans = statement.spans?.length
         ? statement.spans
         : text.find(statement.text).slice(0, 1);
-      const id = `statement:${article}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
+      const place = spans.map(({ start, end }) => `${start}-${end}`).join('+');
+      const id = derivedId(`statement:${article}:${place}`);
       return { statement, spans, id };
     })
     .sort((a, b) => compareReading(asRead(a), asRead(b)))
@@ -266,7 +267,7 @@ export function addStatementRows(
 
 /** The graph's id of a quantity, quotation, event or time expression that a bundle names q1. */
 export function localId(kind: string, articleName: string, name: string): string {
-  return `${kind}:${articleName}:${name.toLowerCase()}`;
+  return derivedId(`${kind}:${articleName}:${name.toLowerCase()}`);
 }
 
 const QUOTE = /["“”„«»'‘’]/;

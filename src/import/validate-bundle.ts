@@ -3,6 +3,8 @@ import { type Class, type Property, propertiesOf, type Rule, shortOf } from './d
 import { didYouMean } from './did-you-mean.js';
 import { LIMITS } from './limits.js';
 import { type Mistake, Mistakes, pointerOf } from './mistakes.js';
+import { wrongInKey, wrongInName, wrongInRemark, wrongInUrl } from './what-stands.js';
+import { writtenNumber } from './written-numbers.js';
 
 /** A part of a bundle of which anything may be missing, because it was wrong. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -46,6 +48,8 @@ export function validateForm(data: unknown): {
 class Form {
   readonly mistakes = new Mistakes();
   private readonly path: (string | number)[] = [];
+  /** The object or list in the author's data that holds the value which is looked at. */
+  private holder: object = {};
 
   object(data: object, of: Class): Record<string, unknown> {
     const properties = propertiesOf(of);
@@ -62,7 +66,7 @@ class Form {
         if (property.required) this.at(property.name, () => this.say('is missing'));
         continue;
       }
-      const kept = this.at(property.name, () => this.property(value, property));
+      const kept = this.at(property.name, () => this.property(value, property), data);
       if (kept !== undefined) result[property.name] = kept;
     }
     return result;
@@ -71,7 +75,9 @@ class Form {
   private property(value: unknown, { rule, list, required }: Property): unknown {
     if (!list) return this.value(value, rule, required);
     if (Array.isArray(value)) {
-      return value.map((item, index) => this.at(index, () => this.value(item, rule, true)) ?? {});
+      return value.map(
+        (item, index) => this.at(index, () => this.value(item, rule, true), value) ?? {},
+      );
     }
     if (rule.kind !== 'object' || !shortOf(rule.of()))
       return this.say(`must be a list, not ${show(value)}`);
@@ -85,21 +91,26 @@ class Form {
       case 'text':
       case 'edtf':
         return this.text(value, required);
+      case 'name':
+        return this.text(value, required, wrongInName);
+      case 'remark':
+        return this.text(value, required, wrongInRemark);
+      case 'url':
+        return this.text(value, required, wrongInUrl);
+      case 'reference':
+        return this.text(value, true);
       case 'id':
-      case 'reference': {
-        const text = this.text(value, true);
-        if (text === undefined || rule.kind === 'reference' || ID.test(text)) return text;
-        return this.say(
-          `${show(text)} is no id; ids are lower-case ASCII with a kind first: person:michael-clarke`,
+        return this.text(value, true, (text) =>
+          ID.test(text)
+            ? wrongInKey(text, rule.longest)
+            : `${show(text)} is no id; ids are lower-case ASCII with a kind first: person:michael-clarke`,
         );
-      }
-      case 'localId': {
-        const text = this.text(value, true);
-        if (text === undefined || LOCAL_ID.test(text)) return text;
-        return this.say(
-          `${show(text)} is no name for this; use letters, digits and : + -, like s01`,
+      case 'localId':
+        return this.text(value, true, (text) =>
+          LOCAL_ID.test(text)
+            ? wrongInKey(text, rule.longest)
+            : `${show(text)} is no name for this; use letters, digits and : + -, like s01`,
         );
-      }
       case 'flag':
         return typeof value === 'boolean'
           ? value
@@ -135,21 +146,30 @@ class Form {
     }
   }
 
-  private text(value: unknown, required: boolean): string | undefined {
+  private text(
+    value: unknown,
+    required: boolean,
+    wrong: (text: string) => string | null = () => null,
+  ): string | undefined {
     if (typeof value !== 'string') {
-      const quoted = typeof value === 'number' ? `; put it in quotes: "${value}"` : '';
-      return this.say(`must be text, not ${show(value)}${quoted}`);
+      if (typeof value !== 'number') return this.say(`must be text, not ${show(value)}`);
+      const digits = writtenNumber(this.holder, this.path.at(-1) ?? '', value);
+      return this.say(`must be text, not ${digits}; put it in quotes: "${digits}"`);
     }
     if (!value.isWellFormed())
       return this.say('holds a lone surrogate, half of a character; it is not valid Unicode');
     if (required && value.trim() === '') return this.say('is empty; fill it in');
-    return value;
+    const mistake = wrong(value);
+    return mistake === null ? value : this.say(mistake);
   }
 
-  private at<T>(key: string | number, work: () => T): T {
+  private at<T>(key: string | number, work: () => T, holder: object = {}): T {
+    const outer = this.holder;
+    this.holder = holder;
     this.path.push(key);
     const result = work();
     this.path.pop();
+    this.holder = outer;
     return result;
   }
 

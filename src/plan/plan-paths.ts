@@ -42,17 +42,20 @@ export function planPaths(
   }
   const bound = (argument: string) =>
     args.values[argument] instanceof Date ? args.at([argument], instant) : null;
+  const defaultLength = field.args.find(({ name }) => name === 'maxLength')?.defaultValue;
   return {
     kind: 'paths',
     key,
     paths: {
-      types: [...new Set(args.values['relations'] as readonly string[])].sort(),
+      types: relationTypes(args.values['relations'], `${field.name}(relations)`),
       from: args.at(['from'], wellFormedId),
       to: args.parameter(({ from, to }) => {
         if (from !== to) return wellFormedId(to, `${field.name}(to)`);
         throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
       }),
-      maxLength: args.at(['maxLength'], length),
+      maxLength: args.parameter(({ maxLength }) =>
+        length(maxLength ?? defaultLength, `${field.name}(maxLength)`),
+      ),
       limit: boundedBy(args, field, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
@@ -76,6 +79,15 @@ export function planPaths(
       },
     );
   }
+}
+
+/** The shape of a variable holds its enum values, so the types are those of every run of this plan. */
+function relationTypes(value: unknown, where: string): readonly string[] {
+  const types = [...new Set(value as readonly string[])].sort();
+  if (types.length > 0) return types;
+  throw new AppError('BAD_USER_INPUT', `${where}: give at least one relation, or leave it out`, {
+    details: { argument: where },
+  });
 }
 
 function length(value: unknown, where: string): unknown {

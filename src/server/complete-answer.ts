@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
+import { isRefused } from './is-refused.js';
 import { refusalHeaders } from './request-error.js';
 
 /** Asks with `1` for what an operation costs. */
@@ -15,7 +16,7 @@ export const COST_HEADER = 'x-graph-cost';
 export const completeAnswer: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ request, response, errors, contextValue }) {
+      async willSendResponse({ request, response, operation, errors, contextValue }) {
         const { http, body } = response;
         const { bookmarks, cost } = contextValue;
         if (bookmarks.length > 0) http.headers.set('x-graph-bookmark', encodeBookmarks(bookmarks));
@@ -26,7 +27,8 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
             .map(unwrapResolverError)
             .filter((error) => error instanceof AppError);
           const refusal =
-            known.find(({ status }) => status >= 503) ?? (result.data ? undefined : known[0]);
+            known.find(({ status }) => status >= 503) ??
+            (isRefused({ data: result.data, errors }, operation) ? known[0] : undefined);
           if (refusal) {
             http.status = refusal.status;
             for (const [name, value] of refusalHeaders(refusal)) http.headers.set(name, value);

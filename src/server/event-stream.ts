@@ -12,6 +12,7 @@ import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 import { prepareQuery } from '../operation/prepare-operation.js';
+import { isRefused } from './is-refused.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
@@ -54,8 +55,8 @@ export async function answerAsEvents(
     prepareQuery(context, schema, operation);
     const results = await run(schema, operation, context);
     if (Symbol.asyncIterator in results) return stream(results, format);
-    const refused = results.data === undefined || results.data === null;
-    if (refused && results.errors) return refusal(results.errors, format);
+    if (results.errors && isRefused(results, operation.operation))
+      return refusal(results.errors, format);
     return stream(once(results), format);
   } catch (error) {
     return refusal(graphqlErrorsOf(error), format);

@@ -12,6 +12,7 @@ import { AppError } from '../errors.js';
 import { fragmentsOf } from '../operation/fragments-of.js';
 import { quote } from '../util/quote.js';
 import { checkDocument, checkVariables } from './limits/document-limits.js';
+import { checkNulls } from './limits/null-variables.js';
 
 /** What a client sends to have an operation run. */
 export interface OperationRequest {
@@ -80,13 +81,15 @@ function prepare(
   if (typeof query !== 'string') throw noQuery();
   const document = readDocument(schema, kept, query);
   const operation = operationOf(document, operationName as string | null | undefined);
+  const variableValues = (variables ?? {}) as Readonly<Record<string, unknown>>;
   checkDocument(document, operation);
-  checkVariables((variables ?? {}) as Readonly<Record<string, unknown>>, operation);
+  checkVariables(variableValues, operation);
+  checkNulls(schema, document, operation, variableValues);
   return {
     document,
     operation,
     fragments: fragmentsOf(document),
-    variableValues: (variables ?? {}) as Readonly<Record<string, unknown>>,
+    variableValues,
     operationName: (operationName ?? null) as string | null,
   };
 }

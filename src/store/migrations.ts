@@ -1,5 +1,6 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { keepListed } from './keep-listed.js';
+import { keepLooks } from './keep-looks.js';
 import { placeNext } from './place-next.js';
 import { recomputeNext } from './recompute.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'compute sort keys and search words anew', advance: recomputeNext },
   { name: 'keep on statements what their lists look at', advance: keepListed },
   { name: 'keep on relationships where their lists show them', advance: placeNext },
+  { name: 'keep how names look', advance: keepLooks },
 ];
 
 /** The format that this version reads and writes. */

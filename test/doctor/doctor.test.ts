@@ -171,6 +171,33 @@ const DAMAGES: readonly Damage[] = [
     'role:michael-clarke',
   ),
   spoil(
+    'looks is computed from value',
+    "(x:Name {value: 'Professor Clarke'})",
+    'looks',
+    "'x'",
+    CLARKE,
+  ),
+  spoil(
+    'ids, names and addresses are such as a bundle may bring',
+    node('Person', CLARKE),
+    'name',
+    "'Clarke\u202e'",
+    CLARKE,
+  ),
+  spoil(
+    'ids, names and addresses are such as a bundle may bring',
+    node('Article', ARTICLE),
+    'url',
+    "'javascript:alert(1)'",
+    ARTICLE,
+  ),
+  [
+    'the spans of a statement follow each other without overlap',
+    `MATCH ${node('Statement', STATEMENT)} SET x.was = x.starts, x.now = x.ends, x.starts = [1400, 1403], x.ends = [1493, 1430]`,
+    `MATCH ${node('Statement', STATEMENT)} SET x.starts = x.was, x.ends = x.now REMOVE x.was, x.now`,
+    STATEMENT,
+  ],
+  spoil(
     'normalized is computed from value',
     "(x:Name {value: 'Professor Clarke'})",
     'normalized',

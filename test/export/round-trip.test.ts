@@ -105,7 +105,8 @@ describe('import, export, import into an empty store, export', () => {
   }, 1_200_000);
 
   it('gives the same graph when a statement was retracted and that was undone twice', async () => {
-    const [bundles = []] = fc.sample(arbitraryBundles(1), { numRuns: 1, seed: 4 });
+    const spoken = arbitraryBundles(1).filter(([one]) => JSON.stringify(one).includes('"saidBy"'));
+    const [bundles = []] = fc.sample(spoken, { numRuns: 1, seed: 4 });
     const retracting: Act = { kind: 'retract', id: 0, reason: 'misread' };
     const undoing = (change: number): Act => ({ kind: 'undo', change, why: 'same words' });
     const acts = [retracting, undoing(0), retracting, undoing(2)];

@@ -57,7 +57,9 @@ describe('importing', () => {
       contradictions: [
         { id: 'person:ruiz', property: 'name', stored: 'Ana Ruiz', given: 'Anna Ruiz' },
       ],
-      likelyDuplicates: [{ id: 'person:double', other: 'person:ruiz' }],
+      likelyDuplicates: [
+        { id: 'person:double', other: 'person:ruiz', reason: 'they have the same name' },
+      ],
     });
     const answer = await runOperation(
       buildApiSchema(),
@@ -72,6 +74,38 @@ describe('importing', () => {
         ],
       },
     });
+  });
+
+  it('warns of a name that looks like a known one, whichever came first, and says why', async () => {
+    await load(minimal());
+    const people = (...names: readonly string[]) => ({
+      article: { id: `article:looks-${names.length}`, headline: 'Looks', text: 'x' },
+      people: names.map((name, index) => ({ id: `person:n${names.length}-${index}`, name })),
+    });
+    const { likelyDuplicates: cyrillic } = await load(people('\u0410na Ruiz'));
+    expect(cyrillic).toEqual([
+      {
+        ...{ id: 'person:n1-0', other: 'person:ruiz', name: 'Ana Ruiz' },
+        reason: 'their names look alike: U+0430 stands for Latin a',
+      },
+    ]);
+    const { likelyDuplicates: hidden } = await load(people('Bo\u200bris', 'Boris\u200f'));
+    expect(hidden).toEqual([
+      {
+        ...{ id: 'person:n2-0', other: 'person:n2-1', name: 'Boris\u200f' },
+        reason: 'their names differ by U+200B, U+200F, which is not seen',
+      },
+    ]);
+    const { likelyDuplicates: plain } = await load(people('Boris', 'Ρetros', 'Petros'));
+    expect(plain.map(({ id, other, reason }) => [id, other, reason.split(' ')[2]])).toEqual(
+      expect.arrayContaining([
+        ['person:n3-0', 'person:n2-0', 'differ'],
+        ['person:n3-0', 'person:n2-1', 'differ'],
+        ['person:n3-1', 'person:n3-2', 'look'],
+      ]),
+    );
+    const { likelyDuplicates: none } = await load(people('Анна', 'Anna', 'Борис', 'Bóris'));
+    expect(none).toEqual([]);
   });
 
   it('adds to an article that comes again, and never changes its statements', async () => {

@@ -1,40 +1,42 @@
 CALL () {
+CALL () {
 MATCH (a:Node {id: $p0}), (b:Node {id: $p1})
 MATCH p = allShortestPaths((a)-[:ABOUT|SAID_BY*1..6]-(b))
 WHERE all(x IN nodes(p) WHERE coalesce(x.hypothetical, false) = false AND x.retractedAt IS NULL) AND all(r IN relationships(p) WHERE r.retractedAt IS NULL)
 WITH p WHERE length(p) <= $p2
 WITH DISTINCT [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS types
-WITH ids, types ORDER BY ids[1], types[0], ids[2], types[1], ids[3], types[2], ids[4], types[3], ids[5], types[4], ids[6], types[5] LIMIT $p3
-RETURN collect([ids, types]) AS w1
+WITH ids, types ORDER BY ids[1], types[0], ids[2], types[1], ids[3], types[2], ids[4], types[3], ids[5], types[4], ids[6], types[5]
+LIMIT $p3
+RETURN collect([ids, types]) AS w2
 }
-CALL (w1) {
-UNWIND w1 AS path
+UNWIND w2 AS path
 WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
 RETURN collect([labels(x), coalesce(x.name, x.title), x.text]) AS steps
 }
-RETURN collect([types, steps]) AS c2
+RETURN collect([types, steps]) AS c1
 }
+CALL () {
 CALL () {
 MATCH (a:Node {id: $p4}), (b:Node {id: $p5})
 MATCH p = allShortestPaths((a)-[:AT|HOLDS*1..6]-(b))
 WHERE all(x IN nodes(p) WHERE coalesce(x.hypothetical, false) = false AND x.retractedAt IS NULL) AND all(r IN relationships(p) WHERE r.retractedAt IS NULL)
 WITH p WHERE length(p) <= $p6
 WITH DISTINCT [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS types
-WITH ids, types ORDER BY ids[1], types[0], ids[2], types[1], ids[3], types[2], ids[4], types[3], ids[5], types[4], ids[6], types[5] LIMIT $p7
-RETURN collect([ids, types]) AS w3
+WITH ids, types ORDER BY ids[1], types[0], ids[2], types[1], ids[3], types[2], ids[4], types[3], ids[5], types[4], ids[6], types[5]
+LIMIT $p7
+RETURN collect([ids, types]) AS w4
 }
-CALL (w3) {
-UNWIND w3 AS path
+UNWIND w4 AS path
 WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
 RETURN collect([labels(x), coalesce(x.name, x.title), x.text, [x.id], [x.id], [labels(x)]]) AS steps
 }
-RETURN collect([types, steps]) AS c4
+RETURN collect([types, steps]) AS c3
 }
 CALL () {
 MATCH (n5:Node {id: $p8})
@@ -52,4 +54,4 @@ RETURN collect([k9, t11, [], c15]) AS g12
 }
 RETURN collect([g12]) AS c6
 }
-RETURN c2 AS a0, c4 AS a1, c6 AS a2
+RETURN c1 AS a0, c3 AS a1, c6 AS a2

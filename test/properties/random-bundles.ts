@@ -164,7 +164,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
     const statements = names.map((id, index) => {
       const own = spans[index] as { start: number; end: number };
       const second = maybe(20, span);
-      const parts = second && second.start !== own.start ? [own, second] : [own];
+      const parts = second && second.start > own.start ? [own, second] : [own];
       const saidBy = chance(15) ? [] : some(sources, 1, 3);
       return {
         id,
@@ -221,7 +221,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
         headline: name(),
         text,
         lang: maybe(60, () => pick(LANGUAGES)),
-        url: maybe(30, word),
+        url: maybe(30, () => `https://${word().length}.example/`),
         publishedAt: maybe(75, date),
         publisher: maybe(60, () => ({ organization: pick(organizations) })),
         notes: maybe(20, word),
@@ -244,7 +244,7 @@ export function randomBundles(random: Random, articles: number): readonly Data[]
       anonymousSources: anonymous,
       quotations: quotations.map((id) => ({
         id,
-        spans: some(spans, 1, 2),
+        spans: [...some(spans, 1, 2)].sort((a, b) => a.start - b.start),
         complete: chance(50),
         editorialInsertions: maybe(30, () => [span()]),
       })),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { wrongInName } from '../../src/import/what-stands.js';
 import {
   ABOUT_ROLES,
   CERTAINTIES,
@@ -41,7 +42,10 @@ const words = fc
   })
   .map((parts) => parts.join(''))
   .filter((text) => text.isWellFormed() && text.trim() !== '');
-const name = fc.oneof(fc.constantFrom('Ana Ruiz', 'Київ', 'Kyiv', "Kup'yansk"), words);
+const name = fc.oneof(
+  fc.constantFrom('Ana Ruiz', 'Київ', 'Kyiv', "Kup'yansk"),
+  words.filter((text) => wrongInName(text) === null),
+);
 const edtf = fc.constantFrom(
   '2025-05-25',
   '2025-22',
@@ -148,7 +152,7 @@ const statement = fc.record({
     minLength: 1,
     maxLength: 2,
   }),
-  roleAsStated: optional(words),
+  roleAsStated: optional(name),
   relay: optional(fc.constantFrom(ORGANIZATION, ...PEOPLE)),
   about: fc.array(
     fc.record({
@@ -169,7 +173,7 @@ const statement = fc.record({
 function arbitraryBundle(number: number): fc.Arbitrary<PlainBundle> {
   return fc
     .record({
-      headline: words,
+      headline: name,
       lang: optional(fc.constantFrom('en', 'uk')),
       publishedAt: optional(date),
       notes: optional(words),

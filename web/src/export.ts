@@ -1,5 +1,6 @@
+import { csvLine } from '../../src/util/csv-line.js';
+import { escapeXml } from '../../src/util/escape-xml.js';
 import type { StatementGraph } from './graph/build-graph.js';
-import { escapeXml } from './graph/draw-svg.js';
 import type { Statement } from './model/types.js';
 
 /** Hands the reader a file. */
@@ -34,11 +35,6 @@ export async function toPng(svg: string): Promise<Blob> {
 
 /** RFC 4180, one line a statement. Cells that a spreadsheet would run as a formula get an apostrophe. */
 export function toCsv(statements: readonly Statement[]): string {
-  const cell = (value: string | number) => {
-    const text = String(value);
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
   const rows = statements.map((statement) => [
     statement.id,
     statement.text,
@@ -55,7 +51,7 @@ export function toCsv(statements: readonly Statement[]): string {
   ]);
   const head =
     'id,text,saidBy,sourceKind,kind,certainty,about,saidAt,publishedAt,article,headline,spans';
-  return `${[head, ...rows.map((row) => row.map(cell).join(','))].join('\r\n')}\r\n`;
+  return [head.split(','), ...rows].map(csvLine).join('');
 }
 
 /** GraphML 1.0 of what is drawn: each edge carries the words behind it. */

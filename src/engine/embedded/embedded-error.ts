@@ -2,6 +2,8 @@ import { AppError } from '../../errors.js';
 
 /** Grafeo's words when the disk did not take what was written, and for every write after that. */
 const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
+/** Grafeo's words for what it would not plan or hold in memory, however often it is tried. */
+const TOO_COSTLY = /GRAFEO-Q006|plan depth limit/;
 const PANIC = /panicked|GRAFEO-X/;
 
 /** GQLSTATUS of a transaction that lost against another; running it again is safe. */
@@ -47,6 +49,13 @@ export function embeddedError(error: unknown, statement: string): AppError {
     );
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (TOO_COSTLY.test(message)) {
+    return new AppError(
+      'OPERATION_TOO_COSTLY',
+      'The query needs more memory or a deeper plan than the embedded engine allows; ask for less, or in parts.',
+      { cause: error },
+    );
+  }
   const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The statement failed';
   return new AppError('INTERNAL', `${fault}: ${message} in: ${statement}`, { cause: error });
 }

@@ -17,6 +17,9 @@ const TOO_COSTLY = new Set([
   'Neo.ClientError.General.TransactionOutOfMemoryError',
 ]);
 
+/** The server's words for a value that an index of it cannot hold; it has no code for that. */
+const TOO_LONG = /too large to index/i;
+
 /** The server ended a transaction that waited for another's lock; its own words are to try again. */
 const LOCK_STOPPED = 'Neo.ClientError.Transaction.LockClientStopped';
 
@@ -99,6 +102,13 @@ export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
     return unavailable(`Neo4j at ${address} is busy or restarting; try again in a moment.`);
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (TOO_LONG.test(message)) {
+    return new AppError(
+      'BAD_USER_INPUT',
+      'A value is longer than an index of Neo4j holds, some 8,000 bytes; shorten it. Nothing was written.',
+      { cause: error },
+    );
+  }
   return new AppError('INTERNAL', `Neo4j refused the statement: ${code} ${message}`, {
     cause: error,
   });

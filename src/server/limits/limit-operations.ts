@@ -6,6 +6,7 @@ import { prepareQuery } from '../../operation/prepare-operation.js';
 import { operationOf } from '../read-operation.js';
 import { requestError } from '../request-error.js';
 import { checkDocument, checkVariables } from './document-limits.js';
+import { checkNulls } from './null-variables.js';
 
 /**
  * Refuses operations before they run: too many aliases or root fields, arguments out of bounds, too costly, too
@@ -20,6 +21,7 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
           const variableValues = request.variables ?? {};
           checkDocument(document, operation);
           checkVariables(variableValues, operation);
+          checkNulls(schema, document, operation, variableValues);
           const fragments = fragmentsOf(document);
           prepareQuery(contextValue, schema, { operation, fragments, variableValues });
         } catch (error) {

@@ -178,6 +178,62 @@ const content: Readonly<Record<string, (b: Broken) => unknown>> = {
     curation(b, undoing('change:2', 'change:3'), undoing('change:3', 'change:2')),
   'curation that is too long': (b) => curation(b, { ...RETRACTION, why: 'x'.repeat(5_001) }),
   'a lone surrogate in a reason': (b) => curation(b, { ...RETRACTION, why: '\ud800' }),
+  'id too long': (b) => (b.people[0].id = `person:${'y'.repeat(9_000)}`),
+  'local id too long': (b) => (b.statements[0].id = 's'.repeat(401)),
+  'name too long': (b) => (b.people[0].name = 'n'.repeat(1_001)),
+  'headline too long': (b) => (b.article.headline = '𝒳'.repeat(1_001)),
+  'name too long for an index': (b) => (b.people[0].name = '\ufdfa'.repeat(800)),
+  'name that turns the words around': (b) => (b.people[0].name = '\u202eAna\u202c'),
+  'isolate in an alias': (b) => (b.people[0].names = [{ value: 'A\u2067na' }]),
+  'line break in a headline': (b) => (b.article.headline = 'Two\nlines'),
+  'NUL in a name': (b) => (b.people[0].name = 'Ana\u0000'),
+  'ESC in a title': (b) =>
+    (b.people[0].roles = [{ title: '\u001b[31mColonel', at: 'unit:4-mountain' }]),
+  'C1 control in a designation': (b) => (b.units[0].designation = '4\u0085'),
+  'noncharacter in a name': (b) => (b.places[0].name = 'No\u{1ffff}rde'),
+  'noncharacter in a label': (b) => (b.events = [{ id: 'e1', label: '\ufdd0' }]),
+  'escape in a reason': (b) => curation(b, { ...RETRACTION, why: 'mis\u001bread' }),
+  'address of a script': (b) => (b.article.url = 'javascript:alert(1)'),
+  'address of nothing': (b) => (b.article.url = 'not a url'),
+  'parts that overlap': (b) => {
+    b.article.text = `We hold and win. ${b.article.text}`;
+    b.statements = [
+      {
+        id: 's1',
+        saidBy: 'person:ruiz',
+        text: 'We hold hold and',
+        spans: [
+          { start: 0, end: 7 },
+          { start: 3, end: 11 },
+        ],
+      },
+    ];
+  },
+  'parts in another order': (b) => {
+    b.article.text = `"We hold," Ana said, "and win." ${b.article.text}`;
+    b.statements = [
+      {
+        id: 's1',
+        saidBy: 'person:ruiz',
+        text: 'and win. We hold,',
+        spans: [
+          { start: 22, end: 30 },
+          { start: 1, end: 9 },
+        ],
+      },
+    ];
+  },
+  'parts of a quotation in another order': (b) =>
+    (b.quotations = [
+      {
+        id: 'u1',
+        complete: true,
+        spans: [
+          { start: 20, end: 30 },
+          { start: 0, end: 9 },
+        ],
+      },
+    ]),
   'text file in a mutation or beside a text': (b) => (b.article.textFile = 'x.txt'),
 };
 
@@ -210,6 +266,16 @@ const syntax: Readonly<Record<string, readonly [string, Uint8Array]>> = {
   ],
   'a file too large': ['json', text(`{"a": "${' '.repeat(16 * 1024 * 1024)}"}`)],
   'a list at the top': ['json', text('[]')],
+  'YAML numbers for names': [
+    'yaml',
+    text(
+      'article: {id: "article:v", headline: 0123, text: a}\npeople:\n  - {id: "person:a", name: 1.10}\n  - {id: "person:b", name: 007}\n',
+    ),
+  ],
+  'a number for a name as JSON has it': [
+    'json',
+    inside((json) => json.replace(/"headline": "[^"]*"/, '"headline": 1.10')),
+  ],
   'YAML alias': ['yaml', text('article: &a {id: x}\npeople: *a\n')],
   'YAML tag': ['yaml', text('article: !!js/function "x"\n')],
   'YAML merge key': ['yaml', text('article: {<<: {id: x}}\n')],

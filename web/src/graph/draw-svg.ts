@@ -1,5 +1,6 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
+import { escapeXml } from '../../../src/util/escape-xml.js';
 
 /** What the graph shows now, as an SVG document of its own: positions on screen, pictures included. */
 export function drawSvg(sigma: Sigma, graph: Graph, paper: string, ink: string): string {
@@ -36,14 +37,4 @@ export function labelLines(label: string): string[] {
   const first = label.slice(0, at > 0 ? at : LINE);
   const rest = label.slice(first.length).trim();
   return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
-}
-
-/** Text as XML; characters XML 1.0 cannot hold are left out. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are to go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
 }

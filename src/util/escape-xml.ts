@@ -9,6 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // XML 1.0 has them as they are; some readers take them for line breaks, as XML 1.1 does.
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };
 
 /** Text without the characters that XML 1.0 cannot hold; U+FFFD stands in their place. */
@@ -18,5 +21,8 @@ export function withoutForbidden(text: string): string {
 
 /** Text as it stands in XML, between tags or in an attribute. */
 export function escapeXml(text: string): string {
-  return withoutForbidden(text).replace(/[&<>"\t\n\r]/g, (found) => ENTITIES[found] ?? found);
+  return withoutForbidden(text).replace(
+    /[&<>"\t\n\r\u0085\u2028]/g,
+    (found) => ENTITIES[found] ?? found,
+  );
 }
