@@ -81,7 +81,11 @@ function valueSchema(rule: Rule, required: boolean): Schema {
     case 'remark':
       return { type: 'string', pattern: stands('\\t\\n\\r', required) };
     case 'url':
-      return { type: 'string', pattern: `^[hH][tT][tT][pP][sS]?://${without('')}+$`, maxLength: LIMITS.name };
+      return {
+        type: 'string',
+        pattern: `^[hH][tT][tT][pP][sS]?://${without('')}+$`,
+        maxLength: LIMITS.name,
+      };
     case 'edtf':
     case 'reference':
       return { type: 'string', minLength: 1 };
