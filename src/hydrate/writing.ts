@@ -52,8 +52,7 @@ export class Writing {
     for (let next = 0; next < this.later.length; next += 1) {
       if (this.rows >= ROWS_A_SLICE) {
         await new Promise((resolve) => setImmediate(resolve));
-        if (Date.now() > deadline)
-          throw new AppError('ENGINE_TIMEOUT', 'The answer was not written in time; ask for less.');
+        if (Date.now() > deadline) throw writtenTooLate();
         this.rows = 0;
       }
       const part = (this.later[next] as () => string)();
@@ -91,6 +90,11 @@ export function checkAnswer(data: unknown, maximum: number): void {
     }
     if (length > maximum) throw tooLarge(maximum);
   }
+}
+
+/** What an answer gets that is not whole in time. */
+export function writtenTooLate(): AppError {
+  return new AppError('ENGINE_TIMEOUT', 'The answer was not written in time; ask for less.');
 }
 
 function tooLarge(maximum: number): AppError {

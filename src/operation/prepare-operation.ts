@@ -1,13 +1,11 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import { hydrate } from '../hydrate/hydrate.js';
-import { NotWritable } from '../hydrate/write-value.js';
 import { Writing } from '../hydrate/writing.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
 import { type CompiledOperation, compileOperation } from './plan-cache.js';
-import { bindPlan, type FoundRow, readPlan } from './run-plan.js';
+import { bindPlan, dataOf, type FoundRow, readPlan } from './run-plan.js';
 
 /** A query that has been admitted: all that is left is to run it. */
 export interface PreparedOperation {
@@ -42,7 +40,7 @@ export function prepareOperation(
     compiled,
     read,
     answer: () => {
-      answer ??= read().then(({ row, parameters: given }) => hydrate(compiled.plan, row, given));
+      answer ??= read().then((row) => dataOf(compiled.plan, row, context));
       return answer;
     },
   };
@@ -73,27 +71,20 @@ interface GivenOperation {
 
 /**
  * The data of the request's query as JSON; null when graphql-js must answer it: it is not prepared, asks the
- * schema for itself, or ends in errors. The graph is read once all the same. Throws OPERATION_TOO_COSTLY for an answer
- * that is too large, and ENGINE_TIMEOUT when it is not written in time.
+ * schema for itself, or ends in errors, one that is too large among them. The graph is read once all the same.
  */
 export async function writeAnswer(context: RequestContext): Promise<string | null> {
   const { prepared } = context;
   const write = prepared?.compiled.write;
   if (!write) return null;
   const { deadline, maximumAnswer: maximum = Number.POSITIVE_INFINITY } = context;
-  let found: FoundRow;
   try {
-    found = await prepared.read();
+    const { row, parameters, bookmarks } = await prepared.read();
+    context.bookmarks = bookmarks;
+    const writing = new Writing(parameters, { maximum, deadline });
+    return await writing.finish(write(row, writing));
   } catch {
     // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.
     return null;
-  }
-  context.bookmarks = found.bookmarks;
-  const writing = new Writing(found.parameters, { maximum, deadline });
-  try {
-    return await writing.finish(write(found.row, writing));
-  } catch (error) {
-    if (error instanceof NotWritable) return null;
-    throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
+import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
@@ -58,9 +59,21 @@ export async function runPlan(
   bound: Parameters,
   context: RequestContext,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { row, parameters, bookmarks } = await readPlan(compiled, bound, context);
-  context.bookmarks = bookmarks;
-  return hydrate(compiled.plan, row, parameters);
+  const found = await readPlan(compiled, bound, context);
+  context.bookmarks = found.bookmarks;
+  return dataOf(compiled.plan, found, context);
+}
+
+/** A row's data by response key. Throws OPERATION_TOO_COSTLY when it is too large, ENGINE_TIMEOUT when it is too late. */
+export function dataOf(
+  plan: OperationPlan,
+  { row, parameters }: FoundRow,
+  { deadline, maximumAnswer }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  if (Date.now() > deadline) throw writtenTooLate();
+  const data = hydrate(plan, row, parameters);
+  if (maximumAnswer !== undefined) checkAnswer(data, maximumAnswer);
+  return data;
 }
 
 /** The parameters, with the ids that a statement cannot ask the engine's own text index for. */
