@@ -6,11 +6,11 @@ import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../export/formats.js';
 import { readAll, type Scope } from '../export/read-scope.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
 
-interface ExportOptions {
+interface ExportOptions extends StoreFlags {
   readonly article?: string;
   readonly around?: string;
   readonly format: FormatName;
@@ -46,7 +46,7 @@ export async function exportGraph(config: Config, options: ExportOptions): Promi
         throw new AppError('BAD_USER_INPUT', `Cannot write ${output}: ${reason}`, { cause: error });
       }
     },
-    false,
+    { ...options, createIfMissing: false, readsSuffice: true },
   );
 }
 

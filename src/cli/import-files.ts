@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { type BundleSource, bundlesOf, findFiles } from '../import/find-bundles.js';
 import { importBundle } from '../import/import-bundle.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
 
@@ -13,7 +13,7 @@ interface Summary {
   refused: number;
 }
 
-interface ImportFlags {
+interface ImportFlags extends StoreFlags {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -36,15 +36,19 @@ export async function importFiles(
   const bar = (done: number) => {
     if (!asJson) process.stdout.write(`\r${drawBar(done, files.length, summary)}\u001b[K`);
   };
-  await withStore(config, async (engine) => {
-    for (const [index, file] of files.entries()) {
-      bar(index);
-      for await (const source of bundlesOf(file, process.stdin)) {
-        tell({ file: source.name, ...(await importOne(engine, source, flags, summary, asJson)) });
+  await withStore(
+    config,
+    async (engine) => {
+      for (const [index, file] of files.entries()) {
         bar(index);
+        for await (const source of bundlesOf(file, process.stdin)) {
+          tell({ file: source.name, ...(await importOne(engine, source, flags, summary, asJson)) });
+          bar(index);
+        }
       }
-    }
-  });
+    },
+    flags,
+  );
   bar(files.length);
   if (!asJson) process.stdout.write('\n');
   tell({ summary: { ...summary, dryRun: flags.dryRun ?? false, ms: Date.now() - started } });

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
+import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
-interface QueryOptions {
+interface QueryOptions extends StoreFlags {
   readonly variables?: string;
   readonly operation?: string;
   readonly json?: boolean;
@@ -19,7 +20,7 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
     throw new AppError('BAD_USER_INPUT', `Cannot read ${file}; give the path of a .graphql file.`);
   });
   const variables = parseVariables(options.variables);
-  const result = await withStore(config, async (engine): Promise<ExecutionResult> => {
+  const run = async (engine: Engine): Promise<ExecutionResult> => {
     try {
       return await runOperation(buildApiSchema(), source, {
         variables,
@@ -35,7 +36,8 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-  });
+  };
+  const result = await withStore(config, run, { ...options, readsSuffice: true });
   process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
   const first = result.errors?.[0];
   if (first?.originalError instanceof AppError) throw first.originalError;

@@ -1,8 +1,13 @@
 import { graphSchema } from '../api/graph-schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
-import { openEngine } from '../engine/open-engine.js';
+import { type OpenEngineOptions, openEngine } from '../engine/open-engine.js';
 import { prepareStore } from '../store/prepare-store.js';
+
+/** The option of every command that opens a store, as commander reads it. */
+export interface StoreFlags {
+  readonly acceptLoss?: boolean;
+}
 
 /**
  * Opens the configured store for one piece of work and closes it whatever happens. An embedded store that is not
@@ -11,12 +16,15 @@ import { prepareStore } from '../store/prepare-store.js';
 export async function withStore<T>(
   config: Config,
   work: (engine: Engine) => Promise<T>,
-  createIfMissing = true,
+  options: Pick<OpenEngineOptions, 'createIfMissing' | 'onLoss' | 'readsSuffice'> & StoreFlags = {},
 ): Promise<T> {
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
+  const { createIfMissing = true, onLoss = 'refuse', readsSuffice, acceptLoss } = options;
   const engine = await openEngine({
     dataPath: config.dataPath,
     createIfMissing,
+    onLoss: acceptLoss ? 'accept' : onLoss,
+    readsSuffice,
     neo4j: config.neo4j ?? undefined,
     warn,
   });

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
 import type { StatementEvent } from '../engine/observe.js';
 
@@ -10,6 +11,7 @@ export interface Metrics {
   onStatement(event: StatementEvent): void;
   onRequest(route: string, status: number, seconds: number): void;
   onSubscribers(count: number): void;
+  onLosses(losses: readonly Loss[]): void;
   text(): Promise<string>;
 }
 
@@ -54,6 +56,11 @@ export function createMetrics(): Metrics {
     help: 'Subscriptions that are open.',
     registers,
   });
+  const lost = new Gauge({
+    name: 'graph_lost_writes',
+    help: 'Writes that were acknowledged and are lost, given up with --accept-loss: a store is not served before.',
+    registers,
+  });
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
@@ -68,6 +75,8 @@ export function createMetrics(): Metrics {
       requests.observe({ route, status }, seconds);
     },
     onSubscribers: (count) => subscribers.set(count),
+    // A loss of which nobody knows how many is one at least.
+    onLosses: (losses) => lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
     text: () => registry.metrics(),
   };
 }

@@ -2,6 +2,8 @@ import { AppError } from '../../errors.js';
 
 /** Grafeo's words when the disk did not take what was written, and for every write after that. */
 const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
+/** Grafeo's number for a write to what was opened for reads. */
+const READS_ONLY = /GRAFEO-T003/;
 const PANIC = /panicked|GRAFEO-X/;
 
 /** GQLSTATUS of a transaction that lost against another; running it again is safe. */
@@ -47,6 +49,13 @@ export function embeddedError(error: unknown, statement: string): AppError {
     );
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (READS_ONLY.test(message)) {
+    return new AppError(
+      'ENGINE_UNAVAILABLE',
+      'The folder of the store can only be read, and this would write; copy it to a folder you may write to, and set DATA_PATH to that.',
+      { cause: error },
+    );
+  }
   const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The statement failed';
   return new AppError('INTERNAL', `${fault}: ${message} in: ${statement}`, { cause: error });
 }

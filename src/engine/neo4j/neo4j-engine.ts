@@ -35,6 +35,7 @@ const UNKNOWN_OUTCOME =
 export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly findTexts = null;
+  readonly losses = [];
   readonly address: string;
   readonly #database: string | undefined;
   readonly #warn: ((message: string) => void) | undefined;
