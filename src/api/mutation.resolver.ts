@@ -3,7 +3,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
 import { demand } from '../operation/caller.js';
-import type { RequestContext } from '../operation/context.js';
+import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
@@ -99,9 +99,8 @@ export class MutationResolver {
     }
     const { importBundle } = await import('../import/import-bundle.js');
     const report = await importBundle(context.engine, bundle, {
+      ...callsOf(context),
       by: context.caller.by,
-      deadline: context.deadline,
-      signal: context.signal,
       dryRun,
       key: idempotencyKey ?? undefined,
       onStored: (statements) => context.feed?.announce(statements),

@@ -24,6 +24,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A call of a client that goes on from what it has seen. */
+export interface ClientOptions extends CallOptions {
+  /** Told the tokens of each read and write, for what comes after it. */
+  readonly onSeen?: ((bookmarks: readonly string[]) => void) | undefined;
+}
+
 export interface ReadResult {
   /** One list of values a row, in the order of the RETURN clause. */
   readonly rows: readonly (readonly Value[])[];

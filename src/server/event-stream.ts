@@ -11,6 +11,7 @@ import {
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
+import { encodeBookmarks } from './bookmarks.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
@@ -53,7 +54,10 @@ export async function answerAsEvents(
     if (Symbol.asyncIterator in results) return stream(results, format);
     const refused = results.data === undefined || results.data === null;
     if (refused && results.errors) return refusal(results.errors, format);
-    return stream(once(results), format);
+    const answer = stream(once(results), format);
+    if (context.bookmarks.length > 0)
+      answer.headers.set('x-graph-bookmark', encodeBookmarks(context.bookmarks));
+    return answer;
   } catch (error) {
     return refusal(graphqlErrorsOf(error), format);
   }
