@@ -82,7 +82,9 @@ describe('the cursor decoder', () => {
         keys.forEach((key, index) => {
           expect(typeof key).toBe(order[index]?.numeric ? 'number' : 'string');
         });
-        expect(decodeCursor(order, encodeCursor(order, keys), 'again')).toEqual(keys);
+        const again = decodeCursor(order, encodeCursor(order, keys), 'again');
+        // JSON has no minus zero of its own, and no order tells it from zero.
+        expect(JSON.stringify(again)).toBe(JSON.stringify(keys));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         expect(error.code).toBe('BAD_USER_INPUT');

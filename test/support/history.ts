@@ -113,7 +113,7 @@ export interface HistorySize {
 const PEOPLE = ['person:ana', 'person:bo', 'person:cy'];
 
 /** Article `number` of a history: each of its three people says one sentence. */
-export function historyArticle(number: number): object {
+function historyArticle(number: number): object {
   const texts = PEOPLE.map((_, index) => `Sentence ${index} of ${number}`);
   return {
     article: { id: `article:h${number}`, headline: `${number}`, text: `${texts.join('. ')}.` },

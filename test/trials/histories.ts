@@ -19,7 +19,16 @@ process.env.NEO4J_URI = neo4j?.uri;
 process.env.NEO4J_USERNAME = neo4j?.username;
 process.env.NEO4J_PASSWORD = neo4j?.password;
 
-const totals = { reads: 0, readsAsOf: 0, writes: 0, conflicts: 0, torn: 0, unordered: 0 };
+const totals = {
+  histories: 0,
+  reads: 0,
+  readsAsOf: 0,
+  writes: 0,
+  conflicts: 0,
+  torn: 0,
+  unordered: 0,
+};
+const COUNTS = ['reads', 'readsAsOf', 'writes', 'conflicts', 'torn', 'unordered'] as const;
 let problems = 0;
 try {
   for (let seed = FIRST; seed < FIRST + HISTORIES; seed += 1) {
@@ -29,14 +38,14 @@ try {
       testEngine === 'embedded',
     );
     await server.stop();
-    for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += found[key];
+    for (const key of COUNTS) totals[key] += found[key];
     problems += found.problems.length;
     if (found.problems.length > 0)
       process.stdout.write(`${JSON.stringify({ seed, problems: found.problems.slice(0, 10) })}\n`);
+    totals.histories += 1;
+    process.stdout.write(`${JSON.stringify({ engine: testEngine, ...totals, problems })}\n`);
   }
 } finally {
   await neo4j?.stop();
 }
-const engine = testEngine;
-process.stdout.write(`${JSON.stringify({ engine, histories: HISTORIES, ...totals, problems })}\n`);
 process.exitCode = problems === 0 ? 0 : 1;
