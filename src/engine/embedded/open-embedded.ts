@@ -38,8 +38,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const { path, onLoss = 'refuse', readsSuffice = false, warn } = options;
   if (path === MEMORY) return new EmbeddedEngine(grafeo.GrafeoDB.create(), path);
   const file = join(path, STORE_FILE);
+  if (!existsSync(file)) makeStore(options, file, readAcknowledged(path));
   const acknowledged = readAcknowledged(path);
-  if (!existsSync(file)) makeStore(options, file, acknowledged);
   const readsOnly = readsSuffice && !isWritable(path, file);
   const isAccepted = onLoss === 'accept' && !readsOnly;
   // Opening for writes cuts a damaged log off: what is lost is looked for before.
