@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Curator } from '../curation/curate.js';
 import { prepareNode } from '../operation/answer-node.js';
-import type { RequestContext } from '../operation/context.js';
+import { callsOf, type RequestContext } from '../operation/context.js';
 import { mutate } from '../operation/mutate.js';
 import { Change } from './curation.type.js';
 import { AssessmentScheme, Basis, StatementRelationType, Verdict } from './enums.js';
@@ -151,8 +151,8 @@ async function curate(
   act: (curation: Curation, curator: Curator) => Promise<string>,
 ): Promise<unknown> {
   return mutate(context, info, async () => {
-    const { engine, caller, deadline, signal, bookmarks } = context;
-    const curator = { engine, by: caller.by, deadline, signal, bookmarks, key: key ?? undefined };
+    const { engine, caller } = context;
+    const curator = { ...callsOf(context), engine, by: caller.by, key: key ?? undefined };
     const answer = prepareNode(context, info, 'Change');
     return answer(await act(await import('../curation/curate.js'), curator));
   });

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
-import type { RequestContext } from '../operation/context.js';
+import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
 import { mutate } from '../operation/mutate.js';
 
@@ -113,9 +113,8 @@ async function importOne(
   demandRestore(context.caller, bundle, accessOf(schema));
   const { importBundle } = await import('../import/import-bundle.js');
   const report = await importBundle(context.engine, bundle, {
+    ...callsOf(context),
     by: context.caller.by,
-    deadline: context.deadline,
-    signal: context.signal,
     dryRun,
     key: idempotencyKey ?? undefined,
     onStored: (statements) => context.feed?.announce(statements),

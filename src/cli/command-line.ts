@@ -26,6 +26,11 @@ export async function runCommandLine(
   }
 }
 
+const acceptLoss = new Option(
+  '--accept-loss',
+  'go on with a store that lacks writes it had acknowledged, and record that',
+);
+
 /** Every command loads its own code only when it is the one that runs. */
 function program(config: Config): Command {
   const root = new Command('who-said-where')
@@ -36,7 +41,8 @@ function program(config: Config): Command {
   root
     .command('serve', { isDefault: true })
     .description('serve the GraphQL API and its playground')
-    .action(async () => (await import('./serve.js')).serve(config));
+    .addOption(acceptLoss)
+    .action(async (options) => (await import('./serve.js')).serve(config, options));
   root
     .command('import')
     .description(
@@ -50,6 +56,7 @@ function program(config: Config): Command {
       baseAddress,
     )
     .option('--json', 'JSON lines also on a terminal')
+    .addOption(acceptLoss)
     .action(async (files: string[], options) =>
       (await import('./import-files.js')).importFiles(config, files, options),
     );
@@ -64,11 +71,13 @@ function program(config: Config): Command {
         .default('bundles'),
     )
     .option('--output <file>', 'write there instead')
+    .addOption(acceptLoss)
     .action(async (options) => (await import('./export-graph.js')).exportGraph(config, options));
   root
     .command('doctor')
     .description('check everything that must hold in the store, and name what is broken')
     .option('--json', 'one JSON object')
+    .addOption(acceptLoss)
     .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
   root
     .command('query')
@@ -77,6 +86,7 @@ function program(config: Config): Command {
     .option('--variables <json>', 'its variables as a JSON object')
     .option('--operation <name>', 'which operation, when the file has several')
     .option('--json', 'one line instead of an indented answer')
+    .addOption(acceptLoss)
     .action(async (file: string, options) =>
       (await import('./run-query.js')).runQuery(config, file, options),
     );

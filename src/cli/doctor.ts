@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { checkStore } from '../doctor/check-store.js';
 import { AppError } from '../errors.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 /** One check of a large store may read all of it. */
 const TIMEOUT = 10 * 60_000;
@@ -9,13 +9,16 @@ const TIMEOUT = 10 * 60_000;
 /** Checks the store and prints a line for each broken invariant. Throws CONFLICT when there is one. */
 export async function runDoctor(
   config: Config,
-  options: { readonly json?: boolean },
+  options: StoreFlags & { readonly json?: boolean },
 ): Promise<void> {
   const diagnosis = await withStore(
     config,
     (engine) => checkStore(engine, () => ({ deadline: Date.now() + TIMEOUT })),
     {
+      ...options,
       createIfMissing: false,
+      onLoss: 'examine',
+      readsSuffice: true,
       atServer: ({ url }) => {
         throw new AppError(
           'ENGINE_UNAVAILABLE',
@@ -24,13 +27,15 @@ export async function runDoctor(
       },
     },
   );
-  const { articles, statements, problems, stateHash } = diagnosis;
+  const { articles, statements, problems, acceptedLosses, stateHash } = diagnosis;
   if (options.json) process.stdout.write(`${JSON.stringify(diagnosis)}\n`);
   else {
     for (const { check, count, ids } of problems) {
       const more = count > ids.length ? ', …' : '';
       process.stdout.write(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
     }
+    for (const { writes, acceptedAt } of acceptedLosses)
+      process.stdout.write(`lost: ${writes ?? 'unknown'} writes, accepted ${acceptedAt}\n`);
     process.stdout.write(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
   }
   if (problems.length > 0) {

@@ -7,11 +7,11 @@ import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../export/formats.js';
 import { readAll, type Scope } from '../export/read-scope.js';
 import { askServer, goodAnswer, type ServerAccess, unreachable } from './server-client.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
 
-interface ExportOptions {
+interface ExportOptions extends StoreFlags {
   readonly article?: string;
   readonly around?: string;
   readonly format: FormatName;
@@ -33,7 +33,9 @@ export async function exportGraph(config: Config, options: ExportOptions): Promi
       await write(Readable.from(format.write(articles, curation)), options.output);
     },
     {
+      ...options,
       createIfMissing: false,
+      readsSuffice: true,
       atServer: async (server) => write(await exportedBy(server, options), options.output),
     },
   );

@@ -5,11 +5,11 @@ import { type BundleSource, bundlesOf, findFiles } from '../import/find-bundles.
 import { importBundle } from '../import/import-bundle.js';
 import { countLine, type ImportCounts, type ImportLine, importOne } from '../import/import-one.js';
 import { importAtServer, type ServerAccess } from './server-client.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
 
-interface ImportFlags {
+interface ImportFlags extends StoreFlags {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   /** Base address of the server that takes the bundles instead of the configured store. */
@@ -62,7 +62,7 @@ export async function importFiles(
       ),
     );
   if (flags.server !== undefined) await atServer({ url: flags.server, secret: config.token });
-  else await withStore(config, onStore, { createIfMissing: true, atServer });
+  else await withStore(config, onStore, { ...flags, createIfMissing: true, atServer });
   bar(files.length);
   if (!asJson) process.stdout.write('\n');
   tell({ summary: { ...summary, dryRun, ms: Date.now() - started } });

@@ -7,11 +7,11 @@ import { AppError, isErrorCode } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
 import { askServer, goodAnswer, type ServerAccess } from './server-client.js';
-import { withStore } from './with-store.js';
+import { type StoreFlags, withStore } from './with-store.js';
 
 type Answer = ExecutionResult | FormattedExecutionResult;
 
-interface QueryOptions {
+interface QueryOptions extends StoreFlags {
   readonly variables?: string;
   readonly operation?: string;
   readonly json?: boolean;
@@ -45,7 +45,9 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
     }
   };
   const result = await withStore(config, onStore, {
+    ...options,
     createIfMissing: true,
+    readsSuffice: true,
     atServer: (server) => askGraphql(server, { query: source, variables, operationName }),
   });
   process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);

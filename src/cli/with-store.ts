@@ -1,14 +1,19 @@
 import { graphSchema } from '../api/graph-schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
-import { openEngine } from '../engine/open-engine.js';
+import { type OpenEngineOptions, openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { runningServer, type ServerAccess, warnOfGoneServer } from './server-client.js';
 
-interface StoreOptions<T> {
-  /** Makes an embedded store that is not there. */
-  readonly createIfMissing: boolean;
+/** The option of every command that opens a store, as commander reads it. */
+export interface StoreFlags {
+  readonly acceptLoss?: boolean;
+}
+
+interface StoreOptions<T>
+  extends StoreFlags,
+    Pick<OpenEngineOptions, 'createIfMissing' | 'onLoss' | 'readsSuffice'> {
   /** The same piece of work for a store that a running server holds. */
   readonly atServer: (server: ServerAccess) => Promise<T>;
 }
@@ -20,14 +25,17 @@ interface StoreOptions<T> {
 export async function withStore<T>(
   config: Config,
   work: (engine: Engine) => Promise<T>,
-  { createIfMissing, atServer }: StoreOptions<T>,
+  options: StoreOptions<T>,
 ): Promise<T> {
+  const { createIfMissing, onLoss = 'refuse', readsSuffice, acceptLoss, atServer } = options;
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   let engine: Engine;
   try {
     engine = await openEngine({
       dataPath: config.dataPath,
       createIfMissing,
+      onLoss: acceptLoss ? 'accept' : onLoss,
+      readsSuffice,
       neo4j: config.neo4j ?? undefined,
       warn,
     });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CallOptions, Engine, RunInWrite, Statement, Value } from '../engine/engine.js';
+import type { ClientOptions, Engine, RunInWrite, Statement, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { assessmentValue } from '../import/assessment-value.js';
 import type { BundleChange } from '../import/bundle-change.js';
@@ -10,7 +10,7 @@ import { wrongInKey, wrongInRemark } from '../import/what-stands.js';
 import { findSame } from './find-same.js';
 
 /** What every curation brings along. */
-export interface Curator extends CallOptions {
+export interface Curator extends ClientOptions {
   readonly engine: Engine;
   readonly by: string;
   /** The same again under this key changes nothing. */
@@ -172,6 +172,7 @@ async function record(
   );
   try {
     const { bookmarks } = await write;
+    curator.onSeen?.(bookmarks);
     if (await isDone({ ...curator, bookmarks }, id, request)) return id;
   } catch (error) {
     if (same !== undefined) return same;
@@ -231,8 +232,10 @@ async function rows(
   return read(curator, { text, parameters });
 }
 
-async function read({ engine, deadline, bookmarks, signal }: Curator, statement: Statement) {
-  return (await engine.read(statement, { deadline, bookmarks, signal })).rows;
+async function read(curator: Curator, statement: Statement) {
+  const { rows: found, bookmarks } = await curator.engine.read(statement, curator);
+  curator.onSeen?.(bookmarks);
+  return found;
 }
 
 function hash(text: string): string {

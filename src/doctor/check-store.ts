@@ -1,5 +1,5 @@
 import { cypher, identifier } from '../cypher/cypher.js';
-import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss, Statement, Value } from '../engine/engine.js';
 import { readScope } from '../export/read-scope.js';
 import { hashDigests } from '../export/state-hash.js';
 import { canonicalBundle, contentDigest } from '../import/canonical-bundle.js';
@@ -16,6 +16,8 @@ export interface Diagnosis {
   readonly articles: number;
   readonly statements: number;
   readonly problems: readonly Problem[];
+  /** Writes that were acknowledged, are gone, and were given up by somebody. */
+  readonly acceptedLosses: readonly Loss[];
   /** SHA-256 of the sorted canonical bundles without clock times, and of what curators did; null when they cannot be made. */
   readonly stateHash: string | null;
 }
@@ -43,6 +45,9 @@ const TREES = [
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
   const run: Run = async (statement) => (await engine.read(statement, options())).rows;
   const problems = new Problems();
+  const isAccepted = ({ acceptedAt }: Loss) => acceptedAt !== null;
+  for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))
+    problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
   for (const type of LINKS) await checkLinks(run, type, problems);
@@ -65,7 +70,8 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   }
   const changes = await checkCuration(engine, options, problems);
   const stateHash = digests && hashDigests([...digests, ...changes]);
-  return { articles, statements, problems: problems.list(), stateHash };
+  const acceptedLosses = engine.losses.filter(isAccepted);
+  return { articles, statements, problems: problems.list(), acceptedLosses, stateHash };
 }
 
 async function checkNodes(run: Run, label: string, problems: Problems): Promise<void> {

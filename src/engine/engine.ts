@@ -24,6 +24,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A call of a client that goes on from what it has seen. */
+export interface ClientOptions extends CallOptions {
+  /** Told the tokens of each read and write, for what comes after it. */
+  readonly onSeen?: ((bookmarks: readonly string[]) => void) | undefined;
+}
+
 export interface ReadResult {
   /** One list of values a row, in the order of the RETURN clause. */
   readonly rows: readonly (readonly Value[])[];
@@ -57,6 +63,17 @@ export interface WriteResult {
   readonly bookmarks: readonly string[];
 }
 
+/** What becomes of a store that lacks what it acknowledged: it is not opened, opened for good, or only looked at. */
+export type OnLoss = 'refuse' | 'accept' | 'examine';
+
+/** Writes that a store acknowledged and has no more. */
+export interface Loss {
+  /** Null when the count of those acknowledged was lost as well. */
+  readonly writes: number | null;
+  /** When somebody accepted it (ISO 8601); null while nobody has. */
+  readonly acceptedAt: string | null;
+}
+
 /** The keys and sort keys a store needs; each engine renders them in its own way. */
 export interface GraphSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
@@ -75,6 +92,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j';
   /** Where the data is, fit for a log line: a path or a URI without credentials. */
   readonly address: string;
+  /** What was lost of what was acknowledged, oldest first, as known at opening; empty on Neo4j, which looks after its own. */
+  readonly losses: readonly Loss[];
   /** Creates what is missing of constraints and indexes; doing it again changes nothing. */
   prepare(schema: GraphSchema): Promise<void>;
   /** Runs one read statement in one flight. */

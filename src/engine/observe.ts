@@ -61,6 +61,7 @@ export function observeEngine(
   return {
     name: engine.name,
     address: engine.address,
+    losses: engine.losses,
     prepare: (schema) => observed('schema', '', () => engine.prepare(schema)),
     read: (statement, options) =>
       observed('read', statement.text, () => engine.read(statement, options)),

@@ -1,12 +1,11 @@
+import type { EmbeddedOptions } from './embedded/open-embedded.js';
 import type { Engine } from './engine.js';
 import type { Neo4jOptions } from './neo4j/connect-neo4j.js';
 
 /** Where the data lives: on a Neo4j server when `neo4j` is there, in a folder of our own otherwise. */
-export interface OpenEngineOptions {
+export interface OpenEngineOptions extends Omit<EmbeddedOptions, 'path'> {
   /** Folder of the embedded store, or `:memory:`. Not touched when `neo4j` is given. */
   readonly dataPath: string;
-  /** Makes an empty embedded store when there is none; otherwise a missing one is an error. */
-  readonly createIfMissing?: boolean | undefined;
   readonly neo4j?: Neo4jOptions | undefined;
   /** Told of what is not well with the store and does not keep it from opening. */
   readonly warn?: ((message: string) => void) | undefined;
@@ -18,11 +17,11 @@ export interface OpenEngineOptions {
  * a Neo4j server that does not answer yet is found by the first call.
  */
 export async function openEngine(options: OpenEngineOptions): Promise<Engine> {
-  if (options.neo4j) {
+  const { neo4j, dataPath: path, ...rest } = options;
+  if (neo4j) {
     const { connectNeo4j } = await import('./neo4j/connect-neo4j.js');
-    return connectNeo4j({ ...options.neo4j, warn: options.warn });
+    return connectNeo4j({ ...neo4j, warn: options.warn });
   }
   const { openEmbedded } = await import('./embedded/open-embedded.js');
-  const { dataPath: path, createIfMissing, warn } = options;
-  return openEmbedded({ path, createIfMissing, warn });
+  return openEmbedded({ path, ...rest });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Engine } from '../engine/engine.js';
+import type { ClientOptions, Engine } from '../engine/engine.js';
 import { recordStatements } from '../engine/imported-statements.js';
 import { AppError } from '../errors.js';
 import { graphOfRows } from './article-graph.js';
@@ -18,13 +18,9 @@ import { type Outcome, storeBundle } from './store-bundle.js';
 import { wrongInKey } from './what-stands.js';
 import type { Writing } from './write-rows.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends ClientOptions {
   /** Who imports, for the record. */
   readonly by: string;
-  /** Milliseconds since the epoch at which the write is given up. */
-  readonly deadline: number;
-  /** Aborts the import when nobody waits for it any more. */
-  readonly signal?: AbortSignal | undefined;
   /** What the bundle is called in errors. */
   readonly name?: string;
   /** What makes the import the same one when it comes again; a digest of the bundle's content when left out. */
@@ -90,7 +86,7 @@ export async function importBundle(
   const request = randomUUID();
   let tries = 0;
   let outcome: Outcome | undefined;
-  const { fresh } = await engine.write(
+  const { fresh, bookmarks } = await engine.write(
     {
       key,
       request,
@@ -105,12 +101,14 @@ export async function importBundle(
     },
     options,
   );
+  options.onSeen?.(bookmarks);
   if (fresh && outcome) {
     const statements = newStatements(rows, outcome);
     if (statements.length > 0 && !options.dryRun) options.onStored?.(statements);
     return report(article, key, rows, outcome);
   }
-  return reportKnown((await findImport(engine, key, options))?.content ?? null);
+  const seen = { ...options, bookmarks };
+  return reportKnown((await findImport(engine, key, seen))?.content ?? null);
 
   function reportKnown(stored: string | null): ImportReport {
     if (stored === null || stored === content) return report(article, key, rows, undefined);

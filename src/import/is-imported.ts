@@ -1,10 +1,10 @@
-import type { CallOptions, Engine } from '../engine/engine.js';
+import type { ClientOptions, Engine } from '../engine/engine.js';
 
 /** Whether an import with that key has been written. */
 export async function isImported(
   engine: Engine,
   key: string,
-  options: CallOptions,
+  options: ClientOptions,
 ): Promise<boolean> {
   return (await findImport(engine, key, options)) !== null;
 }
@@ -13,15 +13,16 @@ export async function isImported(
 export async function findImport(
   engine: Engine,
   key: string,
-  options: CallOptions,
+  options: ClientOptions,
 ): Promise<{ readonly content: string | null } | null> {
-  const { rows } = await engine.read(
+  const { rows, bookmarks } = await engine.read(
     {
       text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key, i.content AS content',
       parameters: { key },
     },
     options,
   );
+  options.onSeen?.(bookmarks);
   const [row] = rows;
   return row ? { content: row[1] === null ? null : String(row[1]) } : null;
 }

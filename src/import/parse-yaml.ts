@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -42,6 +43,10 @@ export function parseYaml(text: string): Parsed {
       const said = (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
       mistakes.say(placeAt(error.pos[0]), WORDS[error.code] ?? said);
     }
+    // It brings a schema of its own, with dates, sets and octal numbers.
+    const { version } = document.directives?.yaml ?? {};
+    if (version && version !== '1.2')
+      throw new SyntaxMistake('1:1', `is YAML ${version}; write YAML 1.2, without the %YAML line`);
     const place = (node: unknown) =>
       placeAt((node as { range?: readonly number[] | null }).range?.[0] ?? 0);
     let refused = false;
@@ -52,7 +57,8 @@ export function parseYaml(text: string): Parsed {
         if (isAlias(node)) {
           refused = true;
           mistakes.say(place(node), 'YAML aliases are not taken; write the value out');
-        } else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
+        } else if (node.tag && !PLAIN_TAG.test(node.tag)) {
+          refused = true;
           mistakes.say(place(node), `the tag ${node.tag} is not taken; write plain values`);
         }
         if (isMap(node)) {
@@ -66,6 +72,10 @@ export function parseYaml(text: string): Parsed {
             const name = isScalar(key) ? key.value : key;
             if (keys.has(name)) mistakes.say(place(key), TWICE);
             keys.add(name);
+            if (isCollection(key)) {
+              refused = true;
+              mistakes.say(place(key), 'a property is named by a list or an object; write a name');
+            }
             if (isScalar(key) && key.value === '<<') {
               mistakes.say(place(key), 'YAML merge keys are not taken; write the properties out');
             }
@@ -96,6 +106,9 @@ function noteNumbers(node: unknown, data: unknown): void {
       if (part.source !== String(part.value)) noteNumber(data, key, part.source);
   });
 }
+
+/** Not the tags of other schemas, which the parser knows when they are asked for; it tells of those it does not know. */
+const PLAIN_TAG = /^tag:yaml\.org,2002:(?!(?:binary|omap|pairs|set|timestamp)$)/;
 
 /** So many opening brackets in a row that the parser would take seconds to find out. */
 const NESTED = new RegExp(`(?:[[{]\\s*){${LIMITS.depth + 1}}`);

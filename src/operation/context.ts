@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.js';
+import type { ClientOptions, Engine } from '../engine/engine.js';
 import type { Cost } from '../plan/cost.js';
 import type { Sizes } from '../plan/sizes.js';
 import type { Caller } from './caller.js';
@@ -29,4 +29,13 @@ export interface RequestContext {
   cost?: Cost | undefined;
   /** Told of what an operation costs before it runs. Throws OPERATION_TOO_COSTLY or RATE_LIMITED to refuse it. */
   readonly admit?: ((cost: Cost) => void) | undefined;
+}
+
+/** Options of the calls that a mutation makes; what they see is what the rest of its request must see. */
+export function callsOf(context: RequestContext): ClientOptions {
+  const { deadline, signal, bookmarks } = context;
+  const onSeen: ClientOptions['onSeen'] = (seen) => {
+    context.bookmarks = seen;
+  };
+  return { deadline, signal, bookmarks, onSeen };
 }

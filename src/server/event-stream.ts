@@ -12,6 +12,7 @@ import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 import { prepareQuery } from '../operation/prepare-operation.js';
+import { encodeBookmarks } from './bookmarks.js';
 import { isRefused } from './is-refused.js';
 import {
   graphqlErrorsOf,
@@ -57,7 +58,10 @@ export async function answerAsEvents(
     if (Symbol.asyncIterator in results) return stream(results, format);
     if (results.errors && isRefused(results, operation.operation))
       return refusal(results.errors, format);
-    return stream(once(results), format);
+    const answer = stream(once(results), format);
+    if (context.bookmarks.length > 0)
+      answer.headers.set('x-graph-bookmark', encodeBookmarks(context.bookmarks));
+    return answer;
   } catch (error) {
     return refusal(graphqlErrorsOf(error), format);
   }

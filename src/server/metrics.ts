@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
 import type { StatementEvent } from '../engine/observe.js';
 import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
@@ -12,6 +13,7 @@ export interface Metrics {
   onRequest(route: string, status: number, seconds: number): void;
   onSubscribers(count: number): void;
   onReaderEnded(why: EndedReader): void;
+  onLosses(losses: readonly Loss[]): void;
   text(): Promise<string>;
 }
 
@@ -63,6 +65,11 @@ export function createMetrics(): Metrics {
     registers,
   });
   for (const why of READER_ENDS) readersEnded.inc({ why }, 0);
+  const lost = new Gauge({
+    name: 'graph_lost_writes',
+    help: 'Writes that were acknowledged and are lost, given up with --accept-loss: a store is not served before.',
+    registers,
+  });
   for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
@@ -78,6 +85,8 @@ export function createMetrics(): Metrics {
     },
     onSubscribers: (count) => subscribers.set(count),
     onReaderEnded: (why) => readersEnded.inc({ why }),
+    // A loss of which nobody knows how many is one at least.
+    onLosses: (losses) => lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
     text: () => registry.metrics(),
   };
 }

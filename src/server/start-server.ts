@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino';
 import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
 import { type Config, isLoopback } from '../config.js';
+import type { Engine, OnLoss } from '../engine/engine.js';
 import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
@@ -32,30 +33,37 @@ export interface RunningServer {
   readonly url: string;
   /** What callers write with; null where tokens say who may. */
   readonly localKey: string | null;
-  /** Finishes what was accepted, then closes the engine. */
+  /** Finishes what was accepted, then closes the engine; what is not answered by then gets 503. */
   stop(): Promise<void>;
 }
 
-/** How much longer than its own deadline an accepted request may take after `stop`. */
-const DRAIN_MARGIN = 1_000;
+/** Milliseconds in which what was accepted is finished after `stop`, and then in which the rest hears that it is not. */
+const DRAIN = 6_500;
+const LAST_ANSWERS = 500;
 const IDLE_CHECK = 50;
 
 /**
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
- * engine cannot be had or the port is taken; nothing stays open then.
+ * engine cannot be had, its store lacks what it acknowledged (unless that is accepted) or the port is taken; nothing
+ * stays open then.
  */
 export async function startServer(
   config: Config,
-  limits: ConnectionLimits = CONNECTION_LIMITS,
+  {
+    limits = CONNECTION_LIMITS,
+    onLoss = 'refuse',
+  }: { readonly limits?: ConnectionLimits; readonly onLoss?: OnLoss } = {},
 ): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
   const metrics = createMetrics();
   const opened = await openEngine({
     dataPath: config.dataPath,
     createIfMissing: true,
+    onLoss,
     neo4j: config.neo4j ?? undefined,
     warn: (message) => log.warn(message),
   });
+  metrics.onLosses(opened.losses);
   const engine = observeEngine(opened, (event) => {
     metrics.onStatement(event);
     const { fault, kind, text, durationMs } = event;
@@ -155,7 +163,7 @@ export async function startServer(
         if (isHeld) await removeServerFile(config.folder);
         feed.close();
         sizes.stop();
-        await Promise.all([sockets.stop(), drain(server, config.requestTimeout + DRAIN_MARGIN)]);
+        await Promise.all([sockets.stop(), drain(server, engine)]);
         await stop();
         await engine.close();
         log.info('stopped');
@@ -203,14 +211,22 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-/** Takes no new connection, and ends once each request that was accepted has its answer, or after `limit` ms. */
-function drain(server: Server, limit: number): Promise<void> {
+/**
+ * Takes no new connection, and ends once each request that was accepted has its answer. Those without one when the time
+ * is up are told that the engine has been closed.
+ */
+function drain(server: Server, engine: Engine): Promise<void> {
   return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), limit);
+    const cutOff = async () => {
+      // How closing went is told to whoever stops the server.
+      await engine.close().catch(() => undefined);
+      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
+    };
+    const late = setTimeout(cutOff, DRAIN);
     // A client that keeps its connection after its answer would hold the server up.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK);
     server.close(() => {
-      clearTimeout(last);
+      clearTimeout(late);
       clearInterval(idle);
       resolve();
     });

@@ -81,6 +81,7 @@ async function statementOf(
   const recording: Engine = {
     name: engine.name,
     address: engine.address,
+    losses: engine.losses,
     findTexts: engine.findTexts,
     prepare: (graph) => engine.prepare(graph),
     write: (write, options) => engine.write(write, options),

@@ -41,6 +41,7 @@ function recording(engine: Engine): { engine: Engine; texts: Set<string> } {
     engine: {
       name: engine.name,
       address: engine.address,
+      losses: engine.losses,
       findTexts: engine.findTexts,
       prepare: (wanted) => engine.prepare(wanted),
       ping: (options) => engine.ping(options),

@@ -183,6 +183,7 @@ function bound(engine: Engine): Engine {
   return {
     name: engine.name,
     address: engine.address,
+    losses: engine.losses,
     prepare: (schema) => engine.prepare(schema),
     read: (statement, options) => engine.read(statement, options),
     write: (write, options) => engine.write(write, options),

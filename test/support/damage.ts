@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OnLoss } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
 import { type Digests, examineStore } from './survivor.js';
 
@@ -34,25 +35,33 @@ export function damageStore(store: string, draw: number): Damage {
 
 /**
  * What became of a damaged store. `whole`: all that was acknowledged is there. `refused`: it does not open, and a
- * sentence says why. `named`: it opens and says what is lost, or the doctor says what is broken. An object: lost or
- * changed without a word.
+ * sentence says why, again and again; what opens when the loss is accepted is whole as far as it goes, or the doctor
+ * says what is broken. `named`: it opens, and the doctor says what is broken. An object: lost or changed without a word.
  */
 export async function judgeDamage(
   store: string,
   digests: Digests,
   acknowledged: ReadonlySet<string>,
 ): Promise<'whole' | 'refused' | 'named' | object> {
+  const examineIt = (onLoss: OnLoss) => examineStore(store, digests, acknowledged, onLoss);
   try {
-    const warnings: string[] = [];
-    const found = await examineStore(store, digests, acknowledged, (message) =>
-      warnings.push(message),
-    );
+    const found = await examineIt('refuse');
     if (found.problems.length > 0) return 'named';
-    if (found.torn) return found;
-    if (found.lost.length === 0) return 'whole';
-    return warnings.some((message) => message.includes(store)) ? 'named' : found;
+    return found.torn || found.lost.length > 0 ? found : 'whole';
   } catch (error) {
-    const isNamed = error instanceof AppError && error.code === 'ENGINE_UNAVAILABLE';
-    return isNamed && error.message.includes(store) ? 'refused' : { error: String(error) };
+    if (!isNamed(error, store)) return { error: String(error) };
   }
+  const again = await examineIt('refuse').then(() => 'it opened', String);
+  if (!again.includes(store)) return { again };
+  try {
+    const left = await examineIt('accept');
+    return left.torn && left.problems.length === 0 ? left : 'refused';
+  } catch (error) {
+    return isNamed(error, store) ? 'refused' : { accepted: String(error) };
+  }
+}
+
+function isNamed(error: unknown, store: string): boolean {
+  const isUnavailable = error instanceof AppError && error.code === 'ENGINE_UNAVAILABLE';
+  return isUnavailable && error.message.includes(store);
 }

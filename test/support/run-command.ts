@@ -15,15 +15,26 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
+interface RunOptions {
+  readonly input?: string;
+  readonly killWhen?: (out: string) => boolean;
+  /** The user who runs it. */
+  readonly uid?: number | undefined;
+}
+
 /** Runs a program in the repository's root; `killWhen` is asked about its output, and kills it once with -9. */
 export function runProgram(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { input = '', killWhen }: { input?: string; killWhen?: (out: string) => boolean } = {},
+  { input = '', killWhen, uid }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, env: { ...cleanEnvironment(), ...env } });
+    const child = spawn(file, args, {
+      cwd: ROOT,
+      env: { ...cleanEnvironment(), ...env },
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     let out = '';
@@ -43,7 +54,7 @@ export function runProgram(
 export function runCommand(
   args: readonly string[],
   store: string,
-  options?: Parameters<typeof runProgram>[3],
+  options?: RunOptions,
 ): Promise<Ended> {
   const env = { DATA_PATH: store, LOG_LEVEL: 'error', PORT: '0' };
   return runProgram(process.execPath, ['bin/who-said-where.js', ...args], env, options);

@@ -23,9 +23,10 @@ export interface Served {
 export async function serve(
   env: Readonly<Record<string, string>>,
   under: readonly string[] = [],
+  flags: readonly string[] = [],
 ): Promise<Served> {
   const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, ...inherited } = process.env;
-  const command = [...under, process.execPath, 'bin/who-said-where.js', 'serve'];
+  const command = [...under, process.execPath, 'bin/who-said-where.js', 'serve', ...flags];
   const [first = '', ...rest] = command;
   const child = spawn(first, rest, {
     cwd: ROOT,

@@ -1,6 +1,6 @@
 import { graphSchema } from '../../src/api/graph-schema.js';
 import { checkStore } from '../../src/doctor/check-store.js';
-import type { Engine } from '../../src/engine/engine.js';
+import type { Engine, OnLoss } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { hashDigests } from '../../src/export/state-hash.js';
 import { graphOfRows } from '../../src/import/article-graph.js';
@@ -57,9 +57,9 @@ export async function examineStore(
   path: string,
   digests: Digests,
   acknowledged: Iterable<string>,
-  warn?: (message: string) => void,
+  onLoss?: OnLoss,
 ): Promise<Findings> {
-  const engine = await openEngine({ dataPath: path, warn });
+  const engine = await openEngine({ dataPath: path, onLoss });
   try {
     await engine.prepare(graphSchema);
     return await examine(engine, digests, acknowledged);

@@ -23,8 +23,7 @@ export async function startTestServer(
   const engine = await openTestEngine();
   await engine.close();
   const server = await startServer(readConfig({ ...testEnvironment(), ...settings }), {
-    ...CONNECTION_LIMITS,
-    ...limits,
+    limits: { ...CONNECTION_LIMITS, ...limits },
   });
   return {
     ...server,

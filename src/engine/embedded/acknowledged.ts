@@ -5,23 +5,27 @@ import { join } from 'node:path';
 const FILE = 'acknowledged';
 const DIGITS = 20;
 
+/** Writes acknowledged in a folder; 0 where nothing was counted yet, NaN when the count cannot be read. */
+export function readAcknowledged(folder: string): number {
+  try {
+    const text = readFileSync(join(folder, FILE), 'latin1');
+    return /^\d*$/.test(text) ? Number(text) : Number.NaN;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 0 : Number.NaN;
+  }
+}
+
 /**
  * Counts the writes of an embedded store in a file of its own. A log whose end is damaged looks to the store like one
  * that a crash cut short; that it lost writes is seen only from outside.
  */
 export class Acknowledged {
   readonly #file: number;
-  #count = 0;
-  /** Writes acknowledged before, 0 in a folder that has no count. */
-  readonly before: number;
-
-  constructor(folder: string) {
-    this.#file = openSync(join(folder, FILE), constants.O_RDWR | constants.O_CREAT);
-    this.before = Number(readFileSync(this.#file, 'utf8'));
-  }
+  #count: number;
 
   /** Begins with the writes that the store has. */
-  start(count: number): void {
+  constructor(folder: string, count: number) {
+    this.#file = openSync(join(folder, FILE), constants.O_RDWR | constants.O_CREAT);
     this.#count = count;
     this.#write();
   }

@@ -8,6 +8,7 @@ import type {
   CallOptions,
   Engine,
   GraphSchema,
+  Loss,
   ReadResult,
   Statement,
   Value,
@@ -19,7 +20,7 @@ import { retry } from '../retry.js';
 import { runStatements } from '../run-statements.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
-import { Acknowledged } from './acknowledged.js';
+import type { Acknowledged } from './acknowledged.js';
 import { diskError, embeddedError, isConflict, isDiskError } from './embedded-error.js';
 import { prepareEmbedded } from './prepare-embedded.js';
 import { WriteAheadLog } from './write-ahead-log.js';
@@ -32,11 +33,11 @@ const WAITING_READS = 12 * READ_SLOTS;
 const MAXIMUM_WRITES = 100;
 /** A read that nobody waits for cannot be stopped; its slot is given away after this long. */
 const ABANDONED_MS = 30_000;
-const CLOSE_WAIT_MS = 5_000;
+/** How long closing waits for the write that has its turn. */
+const CLOSE_WAIT_MS = 1_000;
 const MAXIMUM_TEXTS = 10_000;
 /** Every word counts, those of one letter and those that are common in English too. */
 const TEXT_INDEX = { tokenizer: 'standard', stopWords: [] };
-const COUNT_IMPORTS = { text: 'MATCH (i:Import) RETURN count(i) AS n', parameters: {} };
 const NOT_WRITTEN = 'nothing was written; try again';
 
 type TextIndex = NonNullable<GraphSchema['texts']>[number];
@@ -53,27 +54,30 @@ export class EmbeddedEngine implements Engine {
   /** Why nothing more can be written; reads go on. */
   #diskError: AppError | undefined;
   #closing: Promise<void> | undefined;
+  /** True from the instant on at which nothing more is committed. */
+  #isClosed = false;
+  /** Told once the store is closed, whatever the engine is still at. */
+  readonly #waiting = new Set<() => void>();
 
   readonly #acknowledged: Acknowledged | undefined;
   readonly #log: WriteAheadLog | undefined;
-  readonly #warn: (message: string) => void;
+  readonly losses: readonly Loss[];
 
   /**
-   * `address` is the store's folder, `file` its file in it, left out where nothing is kept; `warn` hears of
-   * acknowledged writes that are not there.
+   * `address` is the store's folder; `log` holds its file in it and the count of its writes, left out where nothing
+   * is kept or written.
    */
   constructor(
     db: GrafeoDB,
     address: string,
-    file?: string,
-    warn: (message: string) => void = () => undefined,
+    { log, losses = [] }: { readonly log?: StoreLog; readonly losses?: readonly Loss[] } = {},
   ) {
     this.#db = db;
     this.address = address;
-    this.#warn = warn;
-    if (!file) return;
-    this.#acknowledged = new Acknowledged(address);
-    this.#log = new WriteAheadLog(db, file, (error) => this.#failDisk(error));
+    this.losses = losses;
+    if (!log) return;
+    this.#acknowledged = log.acknowledged;
+    this.#log = new WriteAheadLog(db, log.file, (error) => this.#failDisk(error));
   }
 
   async prepare(schema: GraphSchema): Promise<void> {
@@ -83,21 +87,7 @@ export class EmbeddedEngine implements Engine {
       await prepareEmbedded((text) => this.#run(this.#db, { text, parameters: {} }), schema);
       for (const { label, property } of this.#texts) await this.#indexText(label, property);
       this.#log?.committed();
-      await this.#countWrites();
     });
-  }
-
-  /** Names writes that were acknowledged and are lost: their log was damaged, or the machine lost power. */
-  async #countWrites(): Promise<void> {
-    if (!this.#acknowledged) return;
-    const [row] = await this.#run(this.#db, COUNT_IMPORTS);
-    const stored = Number(row?.[0]);
-    const lost = this.#acknowledged.before - stored;
-    if (lost > 0)
-      this.#warn(
-        `The store at ${this.address} lost the last ${lost === 1 ? 'write' : `${lost} writes`} that it had acknowledged: its log is damaged, or the machine lost power. Everything before is whole; send what came last again.`,
-      );
-    this.#acknowledged.start(stored);
   }
 
   /** Making an index that is there would fill it anew; Grafeo lists none, but refuses to search a missing one. */
@@ -106,7 +96,10 @@ export class EmbeddedEngine implements Engine {
       () => true,
       () => false,
     );
-    if (!isThere) await this.#db.createTextIndex(label, property, TEXT_INDEX);
+    if (isThere) return;
+    await this.#db.createTextIndex(label, property, TEXT_INDEX).catch((error: unknown) => {
+      throw embeddedError(error, `text index of ${label}.${property}`);
+    });
   }
 
   readonly findTexts = async (
@@ -115,8 +108,8 @@ export class EmbeddedEngine implements Engine {
   ): Promise<readonly string[]> => {
     this.#checkOpen();
     checkDeadline(options);
-    const found = await Promise.all(
-      this.#texts.map((index) => this.#findRarest(index, words, options)),
+    const found = await this.#untilClosed(
+      Promise.all(this.#texts.map((index) => this.#findRarest(index, words, options))),
     );
     return found.flat().flatMap(([node]) => {
       const id = this.#db.getNode(node ?? -1)?.get('id');
@@ -148,9 +141,13 @@ export class EmbeddedEngine implements Engine {
     }
     checkStatement(statement);
     const release = await this.#slots.acquire(options);
+    if (this.#isClosed) {
+      release();
+      throw this.#closedError();
+    }
     const rows = this.#run(this.#db, statement);
     holdUntilDone(rows, release);
-    return { rows: await raceDeadline(rows, options), bookmarks: [] };
+    return { rows: await this.#untilClosed(raceDeadline(rows, options)), bookmarks: [] };
   }
 
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
@@ -169,7 +166,7 @@ export class EmbeddedEngine implements Engine {
     ).finally(() => {
       this.#writes -= 1;
     });
-    const fresh = await raceDeadline(turn, options, NOT_WRITTEN);
+    const fresh = await this.#untilClosed(raceDeadline(turn, options, NOT_WRITTEN));
     return { fresh, bookmarks: [] };
   }
 
@@ -204,6 +201,8 @@ export class EmbeddedEngine implements Engine {
     const patience = { deadline: Date.now() + CLOSE_WAIT_MS };
     await raceDeadline(this.#lastWrite, patience).catch(() => undefined);
     await this.#log?.close();
+    this.#isClosed = true;
+    for (const tell of this.#waiting) tell();
     try {
       // Grafeo's close writes the checkpoint.
       this.#db.close();
@@ -213,6 +212,16 @@ export class EmbeddedEngine implements Engine {
     } finally {
       this.#acknowledged?.close();
     }
+  }
+
+  /** Settles as the call does, or fails once the store is closed: the engine cannot be told to stop. */
+  #untilClosed<T>(call: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const tell = () => reject(this.#closedError());
+      this.#waiting.add(tell);
+      const forget = () => this.#waiting.delete(tell);
+      call.then(resolve, reject).finally(forget);
+    });
   }
 
   /** Runs the work after all earlier writes, whether they went well or not. */
@@ -240,6 +249,7 @@ export class EmbeddedEngine implements Engine {
         return this.#run(transaction, statement);
       });
       checkDeadline(options);
+      if (this.#isClosed) throw this.#closedError();
       if (write.rehearse) return true;
       transaction.commit();
       committed = true;
@@ -262,10 +272,18 @@ export class EmbeddedEngine implements Engine {
   }
 
   #checkOpen(): void {
-    if (this.#closing) {
-      throw new AppError('ENGINE_UNAVAILABLE', `The store at ${this.address} has been closed.`);
-    }
+    if (this.#closing) throw this.#closedError();
   }
+
+  #closedError(): AppError {
+    return new AppError('ENGINE_UNAVAILABLE', `The store at ${this.address} has been closed.`);
+  }
+}
+
+/** What a store that is written to has beside its file. */
+interface StoreLog {
+  readonly file: string;
+  readonly acknowledged: Acknowledged;
 }
 
 /** A slot is held until its read ends, or for a time when the engine does not come to an end. */

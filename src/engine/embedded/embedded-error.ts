@@ -4,6 +4,8 @@ import { AppError } from '../../errors.js';
 const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
 /** Grafeo's words for what it would not plan or hold in memory, however often it is tried. */
 const TOO_COSTLY = /GRAFEO-Q006|plan depth limit/;
+/** Grafeo's number for a write to what was opened for reads. */
+const READS_ONLY = /GRAFEO-T003/;
 const PANIC = /panicked|GRAFEO-X/;
 
 /** GQLSTATUS of a transaction that lost against another; running it again is safe. */
@@ -53,6 +55,13 @@ export function embeddedError(error: unknown, statement: string): AppError {
     return new AppError(
       'OPERATION_TOO_COSTLY',
       'The query needs more memory or a deeper plan than the embedded engine allows; ask for less, or in parts.',
+      { cause: error },
+    );
+  }
+  if (READS_ONLY.test(message)) {
+    return new AppError(
+      'ENGINE_UNAVAILABLE',
+      'The folder of the store can only be read, and this would write; copy it to a folder you may write to, and set DATA_PATH to that.',
       { cause: error },
     );
   }

@@ -35,6 +35,7 @@ const UNKNOWN_OUTCOME =
 export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly findTexts = null;
+  readonly losses = [];
   readonly address: string;
   readonly #database: string | undefined;
   readonly #warn: ((message: string) => void) | undefined;
@@ -167,7 +168,8 @@ async function writeOnce(
   const transaction = await session.beginTransaction({ timeout: serverTimeout(options) });
   const claim = readClaim((await runIn(transaction, claimImport(write, randomUUID())))[0]);
   if (claim !== 'ours') {
-    await transaction.rollback();
+    // Nothing is written, and the bookmark covers what another request wrote under the key.
+    await transaction.commit();
     return { fresh: claim === 'done', bookmarks: session.lastBookmarks() };
   }
   await runStatements(write, (statement) => {
