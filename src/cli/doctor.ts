@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { checkStore } from '../doctor/check-store.js';
 import { AppError } from '../errors.js';
+import { print } from './print.js';
 import { withStore } from './with-store.js';
 
 /** One check of a large store may read all of it. */
@@ -17,13 +18,13 @@ export async function runDoctor(
     false,
   );
   const { articles, statements, problems, stateHash } = diagnosis;
-  if (options.json) process.stdout.write(`${JSON.stringify(diagnosis)}\n`);
+  if (options.json) await print(`${JSON.stringify(diagnosis)}\n`);
   else {
     for (const { check, count, ids } of problems) {
       const more = count > ids.length ? ', …' : '';
-      process.stdout.write(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
+      await print(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
     }
-    process.stdout.write(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
+    await print(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
   }
   if (problems.length > 0) {
     const what = problems.length === 1 ? 'one rule' : `${problems.length} rules`;

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { type BundleSource, bundlesOf, findFiles } from '../import/find-bundles.js';
 import { importBundle } from '../import/import-bundle.js';
+import { print } from './print.js';
 import { withStore } from './with-store.js';
 
 const TIMEOUT = 60_000;
@@ -21,7 +22,8 @@ interface ImportFlags {
 /**
  * Imports files, folders and standard input one bundle after the other, each whole or not at all; one that is
  * refused does not stop the others. Shows a bar on a terminal, else a JSON line a bundle. Throws BUNDLE_INVALID at
- * the end when something was refused, ENGINE_UNAVAILABLE or ENGINE_TIMEOUT at once.
+ * the end when something was refused, ENGINE_UNAVAILABLE or ENGINE_TIMEOUT at once; a report that nobody reads any
+ * more ends the work before the next bundle.
  */
 export async function importFiles(
   config: Config,
@@ -32,7 +34,9 @@ export async function importFiles(
   const summary: Summary = { imported: 0, present: 0, refused: 0 };
   const started = Date.now();
   const asJson = flags.json === true || !process.stdout.isTTY;
-  const tell = (line: object) => asJson && process.stdout.write(`${JSON.stringify(line)}\n`);
+  const tell = async (line: object) => {
+    if (asJson) await print(`${JSON.stringify(line)}\n`);
+  };
   const bar = (done: number) => {
     if (!asJson) process.stdout.write(`\r${drawBar(done, files.length, summary)}\u001b[K`);
   };
@@ -40,14 +44,17 @@ export async function importFiles(
     for (const [index, file] of files.entries()) {
       bar(index);
       for await (const source of bundlesOf(file, process.stdin)) {
-        tell({ file: source.name, ...(await importOne(engine, source, flags, summary, asJson)) });
+        await tell({
+          file: source.name,
+          ...(await importOne(engine, source, flags, summary, asJson)),
+        });
         bar(index);
       }
     }
   });
   bar(files.length);
   if (!asJson) process.stdout.write('\n');
-  tell({ summary: { ...summary, dryRun: flags.dryRun ?? false, ms: Date.now() - started } });
+  await tell({ summary: { ...summary, dryRun: flags.dryRun ?? false, ms: Date.now() - started } });
   if (summary.refused > 0) {
     const all = summary.imported + summary.present + summary.refused;
     throw new AppError('BUNDLE_INVALID', `${summary.refused} of ${all} bundles refused`);

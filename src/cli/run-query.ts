@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
+import { print } from './print.js';
 import { withStore } from './with-store.js';
 
 interface QueryOptions {
@@ -36,7 +37,7 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
       throw error;
     }
   });
-  process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
+  await print(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
   const first = result.errors?.[0];
   if (first?.originalError instanceof AppError) throw first.originalError;
   if (first) throw new AppError('BAD_USER_INPUT', `${file}: ${first.message}`);
