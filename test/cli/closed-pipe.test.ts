@@ -12,10 +12,10 @@ const QUERY = join(ROOT, 'schema/operations/pomagaybus-and-his-brigade.graphql')
 /** What a shell tells of a program that wrote to a closed pipe: 128 and the number of SIGPIPE. */
 const CLOSED_PIPE = 141;
 
-/** Reads one line from the command line and goes away, then says so; at last the exit code of the command line. */
-const AFTER_ONE_LINE = `
+/** Reads up to a line that matters and goes away, then says so; at last the exit code of the command line. */
+const AFTER_A_LINE = `
 trap '' TERM
-node bin/who-said-where.js "$@" | { head -n 1; exec <&-; echo gone; }
+node bin/who-said-where.js "$@" | { sed '/outcome\\|Playground/q'; exec <&-; echo gone; }
 echo "code \${PIPESTATUS[0]}"`;
 /** Runs the command line into a pipe whose reader has ended. */
 const AFTER_NONE = 'exec 3> >(exec true); wait $!; exec node bin/who-said-where.js "$@" >&3';
@@ -54,7 +54,7 @@ describe.skipIf(testEngine === 'neo4j')('a reader of the command line that goes 
   it('ends an import quietly after the bundle it is at, which is there as a whole', async () => {
     const bundles = generatedBundles(5, 17);
     const [first, ...others] = bundles.map((bundle) => `${JSON.stringify(bundle)}\n`);
-    const { child, said, gone, ended } = bash(AFTER_ONE_LINE, ['import', '-']);
+    const { child, said, gone, ended } = bash(AFTER_A_LINE, ['import', '-']);
     child.stdin.write(first);
     await gone;
     child.stdin.end(others.join(''));
@@ -84,12 +84,12 @@ describe.skipIf(testEngine === 'neo4j')('a reader of the command line that goes 
   });
 
   it('leaves a server serving', async () => {
-    const { child, said, gone, ended } = bash(AFTER_ONE_LINE, ['serve'], {
+    const { child, said, gone, ended } = bash(AFTER_A_LINE, ['serve'], {
       DATA_PATH: ':memory:',
       LOG_LEVEL: 'trace',
     });
     await gone;
-    const url = /https?:\/\/[^\s/]+/.exec(said.out)?.[0];
+    const url = /Playground: (http:\/\/[^\s/]+)/.exec(said.out)?.[1];
     for (const path of ['/healthz', '/readyz']) {
       expect((await fetch(url + path)).status).toBe(200);
     }
