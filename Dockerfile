@@ -6,6 +6,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY web web
 COPY seeds/geo seeds/geo
+COPY schema/operations schema/operations
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-slim

@@ -4,14 +4,22 @@ import { type Config, readConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES } from '../export/formats.js';
 
-/** Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable. */
-type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable, and what a shell tells of a
+ * program that wrote to a closed pipe.
+ */
+type ExitCode = 0 | 1 | 2 | 3 | typeof CLOSED_PIPE;
+
+/** 128 and the number of SIGPIPE. */
+const CLOSED_PIPE = 141;
 
 /** Runs one command and returns its exit code; every failure is a sentence on standard error. */
 export async function runCommandLine(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ExitCode> {
+  // Without a listener a reader that goes away would end the process wherever it is, with a stack.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let config: Config;
   try {
     config = readConfig(env);
@@ -114,6 +122,7 @@ const OUR_FAULT =
 
 function report(error: unknown, fallback: ExitCode): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return CLOSED_PIPE;
   if (error instanceof AppError) {
     process.stderr.write(`${error.expose ? error.message : OUR_FAULT}\n`);
     return error.code === 'ENGINE_UNAVAILABLE' || error.code === 'ENGINE_TIMEOUT' ? 3 : fallback;

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { checkStore } from '../doctor/check-store.js';
 import { AppError } from '../errors.js';
+import { print } from './print.js';
 import { type StoreFlags, withStore } from './with-store.js';
 
 /** One check of a large store may read all of it. */
@@ -28,15 +29,15 @@ export async function runDoctor(
     },
   );
   const { articles, statements, problems, acceptedLosses, stateHash } = diagnosis;
-  if (options.json) process.stdout.write(`${JSON.stringify(diagnosis)}\n`);
+  if (options.json) await print(`${JSON.stringify(diagnosis)}\n`);
   else {
     for (const { check, count, ids } of problems) {
       const more = count > ids.length ? ', …' : '';
-      process.stdout.write(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
+      await print(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
     }
     for (const { writes, acceptedAt } of acceptedLosses)
-      process.stdout.write(`lost: ${writes ?? 'unknown'} writes, accepted ${acceptedAt}\n`);
-    process.stdout.write(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
+      await print(`lost: ${writes ?? 'unknown'} writes, accepted ${acceptedAt}\n`);
+    await print(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
   }
   if (problems.length > 0) {
     const what = problems.length === 1 ? 'one rule' : `${problems.length} rules`;

@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { type BundleSource, bundlesOf, findFiles } from '../import/find-bundles.js';
 import { importBundle } from '../import/import-bundle.js';
 import { countLine, type ImportCounts, type ImportLine, importOne } from '../import/import-one.js';
+import { print } from './print.js';
 import { importAtServer, type ServerAccess } from './server-client.js';
 import { type StoreFlags, withStore } from './with-store.js';
 
@@ -18,8 +19,9 @@ interface ImportFlags extends StoreFlags {
 
 /**
  * Imports files, folders and standard input one bundle after the other, each whole or not at all, into the store or
- * by the server that holds it; one that is refused does not stop the others. Shows a bar on a terminal, else a JSON line a bundle. Throws BUNDLE_INVALID at
- * the end when something was refused, ENGINE_UNAVAILABLE or ENGINE_TIMEOUT at once.
+ * by the server that holds it; one that is refused does not stop the others. Shows a bar on a terminal, else a JSON
+ * line a bundle. Throws BUNDLE_INVALID at the end when something was refused, ENGINE_UNAVAILABLE or ENGINE_TIMEOUT at
+ * once; a report that nobody reads any more ends the work before the next bundle.
  */
 export async function importFiles(
   config: Config,
@@ -30,7 +32,9 @@ export async function importFiles(
   const summary: ImportCounts = { imported: 0, present: 0, refused: 0 };
   const started = Date.now();
   const asJson = flags.json === true || !process.stdout.isTTY;
-  const tell = (line: object) => asJson && process.stdout.write(`${JSON.stringify(line)}\n`);
+  const tell = async (line: object) => {
+    if (asJson) await print(`${JSON.stringify(line)}\n`);
+  };
   const bar = (done: number) => {
     if (!asJson) process.stdout.write(`\r${drawBar(done, files.length, summary)}\u001b[K`);
   };
@@ -43,7 +47,7 @@ export async function importFiles(
         countLine(summary, line);
         if (line.outcome === 'refused')
           process.stderr.write(`${asJson ? '' : '\r\u001b[K'}${line['message']}\n`);
-        tell(line);
+        await tell(line);
         bar(index);
       }
     }
@@ -65,7 +69,7 @@ export async function importFiles(
   else await withStore(config, onStore, { ...flags, createIfMissing: true, atServer });
   bar(files.length);
   if (!asJson) process.stdout.write('\n');
-  tell({ summary: { ...summary, dryRun, ms: Date.now() - started } });
+  await tell({ summary: { ...summary, dryRun, ms: Date.now() - started } });
   if (summary.refused > 0) {
     const all = summary.imported + summary.present + summary.refused;
     throw new AppError('BUNDLE_INVALID', `${summary.refused} of ${all} bundles refused`);

@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.js';
 import { AppError, isErrorCode } from '../errors.js';
 import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
+import { print } from './print.js';
 import { askServer, goodAnswer, type ServerAccess } from './server-client.js';
 import { type StoreFlags, withStore } from './with-store.js';
 
@@ -50,7 +51,7 @@ export async function runQuery(config: Config, file: string, options: QueryOptio
     readsSuffice: true,
     atServer: (server) => askGraphql(server, { query: source, variables, operationName }),
   });
-  process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
+  await print(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
   const first = result.errors?.[0];
   if (!first) return;
   if (first instanceof GraphQLError && first.originalError instanceof AppError)

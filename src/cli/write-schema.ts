@@ -5,6 +5,7 @@ import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
 import { bundlePage } from '../import/bundle-page.js';
 import { bundleSchema } from '../import/bundle-schema.js';
+import { print } from './print.js';
 
 /**
  * Prints the GraphQL schema, or writes `schema.graphql`, `graph.cypher` and `bundle.schema.json` into a folder and
@@ -13,7 +14,7 @@ import { bundleSchema } from '../import/bundle-schema.js';
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
   const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
   if (options.write === undefined) {
-    process.stdout.write(graphql);
+    await print(graphql);
     return;
   }
   await mkdir(options.write, { recursive: true });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
+import { countOf } from '../support/counts.js';
 import { testEngine } from '../support/engines.js';
 import { startImporter } from '../support/importer.js';
 import { digestsOf, examineStore, SOUND } from '../support/survivor.js';
 
-const KILLS = 10;
-const IMAGES = 50;
+const KILLS = countOf(10, 2);
+const IMAGES = countOf(50, 8);
 
 // On Neo4j the server's process would have to be killed, not ours: test/trials/restart.ts does.
 describe.skipIf(testEngine === 'neo4j')('kill -9 in the middle of an import', () => {

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf } from '../support/counts.js';
 import { testEngine } from '../support/engines.js';
 import { runCommand } from '../support/run-command.js';
 
-const FILES = 2_000;
+const FILES = countOf(2_000, 300);
 
 // On Neo4j the same code reads the same files.
 describe.skipIf(testEngine === 'neo4j')('an import of a folder that was killed', () => {

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { CHROMIUM, openChromium } from '../support/chromium.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 import { shortArticle } from '../support/short-articles.js';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 // Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with.
 describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
@@ -16,19 +15,9 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
     let browser: Browser;
     beforeAll(async () => {
       server = await startServer(readConfig({ ...EMBEDDED, LOCAL_WRITES: 'off' }));
-      browser = await chromium.launch({
-        executablePath: CHROMIUM,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      browser = await openChromium();
     });
     afterAll(async () => {
-      await browser?.close();
       await server?.stop();
     });
 

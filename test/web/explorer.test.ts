@@ -204,12 +204,42 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await expect.poll(() => page.locator('.place.area').count()).toBe(3);
     await expect.poll(() => page.locator('.lost').textContent()).toContain('front line');
     await picture(page, 'explorer-map');
-    await kharkiv.click();
+    await kharkiv.locator('.hit').click();
     await page.getByRole('button', { name: 'about Kharkiv ×' }).waitFor();
     await page.getByRole('heading', { name: 'Everything said 5' }).waitFor();
     await expect.poll(() => page.locator('.word').count()).toBe(5);
     await page.locator('.word .quote').first().click();
     await page.locator('mark.chosen').first().waitFor();
+  });
+
+  it('takes a click on a town, on a label and through a cloud, whatever the font', async () => {
+    const page = await explorer.open('/?look=map');
+    const town = page.getByRole('button', { name: /^Kharkiv: 5 statements/ });
+    const chosen = (name: string) => page.getByRole('button', { name: `about ${name} ×` });
+    for (const font of ['600 12px sans-serif', '900 13px monospace', '400 30px serif']) {
+      await page.evaluate((wanted) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.place-label { font: ${wanted} !important }`);
+        document.adoptedStyleSheets = [sheet];
+      }, font);
+      await town.locator('.hit').click();
+      await chosen('Kharkiv').click();
+      // The town lies under the cloud of the region that nothing outlines.
+      const cloud = await page.locator('.place.vague .cloud').boundingBox();
+      const middle = await town.locator('.dot').boundingBox();
+      if (!cloud || !middle) throw new Error('the map is not drawn');
+      expect(middle.x).toBeGreaterThan(cloud.x);
+      expect(middle.y).toBeGreaterThan(cloud.y);
+      expect(middle.x + middle.width).toBeLessThan(cloud.x + cloud.width);
+      expect(middle.y + middle.height).toBeLessThan(cloud.y + cloud.height);
+    }
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    for (const name of ['Kharkiv', 'northeastern Ukraine', 'Kharkiv region']) {
+      await page.locator('.place-label', { hasText: new RegExp(`^${name} \\d`) }).click();
+      await chosen(name).click();
+    }
   });
 
   it('shows uncertain dates as bars, and keeps everything to a range that is brushed', async () => {

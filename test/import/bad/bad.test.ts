@@ -19,7 +19,12 @@ type Errors = Record<string, readonly Mistake[]>;
 /** What the command line answers for each file, by case, with the exit code. */
 async function importAll(): Promise<{ code: number; errors: Errors; summary: unknown }> {
   const folder = mkdtempSync(join(tmpdir(), 'wsw-bad-'));
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const out = vi
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((_: unknown, written?: unknown) => {
+      if (typeof written === 'function') written();
+      return true;
+    });
   const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     for (const { file, bytes } of badCases) writeFileSync(join(folder, file), bytes);

@@ -10,7 +10,7 @@ import { FORMS, type Located, locate, type Place } from './locate.js';
 import { loadOutlines } from './outlines.js';
 import { placeLabels } from './place-labels.js';
 import { placeMarks } from './place-marks.js';
-import { PlaceShape } from './place-shape.js';
+import { PlaceLabel, PlaceShape } from './place-shape.js';
 import { Legend } from './relation-signs.js';
 import { serializeSvg } from './serialize-svg.js';
 
@@ -113,6 +113,24 @@ export function PlaceMap(props: {
     located.map((one) => ({ one, at: centerOf(one), name: shownName(one.mark.ref, languages) })),
   );
   const most = Math.max(1, ...located.map(({ mark }) => mark.statements.length));
+  const shown = ({ mark: { ref } }: Located) => ({
+    name: shownName(ref, languages),
+    onChoose: () => onAbout(about === ref.id ? null : ref.id),
+  });
+  const shapesOf = (form: Located['form']) =>
+    located
+      .filter((one) => one.form === form)
+      .map((one) => (
+        <PlaceShape
+          key={one.mark.ref.id}
+          located={one}
+          d={path(one.shape) ?? ''}
+          at={centerOf(one)}
+          shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
+          chosen={about === one.mark.ref.id}
+          {...shown(one)}
+        />
+      ));
   const zoomBy = (factor: number) =>
     setZoom(({ k, x, y }) => ({ k: k * factor, x: x * factor, y: y * factor }));
   return (
@@ -169,19 +187,16 @@ export function PlaceMap(props: {
           {outlines?.regions.map((outline) => (
             <path key={outline.id} class="region" d={path(outline) ?? ''} />
           ))}
-          {FORMS.flatMap((form) => located.filter((one) => one.form === form)).map((one) => (
-            <PlaceShape
+          {FORMS.filter((form) => form !== 'point').flatMap(shapesOf)}
+          {located.map((one) => (
+            <PlaceLabel
               key={one.mark.ref.id}
               located={one}
-              d={path(one.shape) ?? ''}
-              at={centerOf(one)}
-              shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
-              chosen={about === one.mark.ref.id}
-              name={shownName(one.mark.ref, languages)}
-              label={labels.get(one) ?? [0, 0]}
-              onChoose={() => onAbout(about === one.mark.ref.id ? null : one.mark.ref.id)}
+              at={labels.get(one) ?? [0, 0]}
+              {...shown(one)}
             />
           ))}
+          {shapesOf('point')}
         </svg>
         <div class="map-tools">
           <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM)}>

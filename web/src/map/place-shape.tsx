@@ -1,10 +1,13 @@
 import { hovers } from '../hover.js';
 import { spatialName } from '../model/types.js';
 import type { Located } from './locate.js';
-import { radiusOf } from './place-labels.js';
+import { radiusOf, reachOf } from './place-labels.js';
 import { Relations } from './relation-signs.js';
 
-/** One place on the map: a button that narrows everything to what is said about it. */
+/**
+ * One place on the map: a button that narrows everything to what is said about it. A town and a border take the
+ * pointer beyond what is drawn of them; a cloud lets it through to what lies there, and is chosen by its label.
+ */
 export function PlaceShape(props: {
   readonly located: Located;
   readonly d: string;
@@ -12,10 +15,9 @@ export function PlaceShape(props: {
   readonly shade: number;
   readonly chosen: boolean;
   readonly name: string;
-  readonly label: readonly [number, number];
   readonly onChoose: () => void;
 }) {
-  const { located, d, at, shade, chosen, name, label, onChoose } = props;
+  const { located, d, at, shade, chosen, name, onChoose } = props;
   const { mark, form } = located;
   const count = mark.statements.length;
   const said = [...mark.relations]
@@ -44,6 +46,7 @@ export function PlaceShape(props: {
         <path class={mark.relations.has('NEAR') ? 'shape near' : 'shape'} d={d} />
       )}
       {form === 'border' && <path class="border-line" d={d} />}
+      {form === 'border' && <path class="hit" d={d} />}
       {form === 'vague' && <circle class="cloud" cx={x} cy={y} r={70} fill="url(#vague)" />}
       {form === 'point' && <circle class="dot" cx={x} cy={y} r={radius} />}
       {form !== 'border' && (
@@ -55,9 +58,32 @@ export function PlaceShape(props: {
           plain={form !== 'point'}
         />
       )}
-      <text x={label[0]} y={label[1]} class={form}>
-        {name} <tspan class="count">{count}</tspan>
-      </text>
+      {form === 'point' && <circle class="hit" cx={x} cy={y} r={reachOf(mark)} />}
     </g>
+  );
+}
+
+/** A place's name and count: the pointer on it is on the place. Its button says the same to the keyboard. */
+export function PlaceLabel(props: {
+  readonly located: Located;
+  readonly at: readonly [number, number];
+  readonly name: string;
+  readonly onChoose: () => void;
+}) {
+  const { located, at, name, onChoose } = props;
+  const { statements } = located.mark;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the place itself is the button that the keyboard reaches
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus
+    <text
+      class={`place-label ${located.form}`}
+      x={at[0]}
+      y={at[1]}
+      aria-hidden="true"
+      onClick={onChoose}
+      {...hovers(statements.map(({ id }) => id))}
+    >
+      {name} <tspan class="count">{statements.length}</tspan>
+    </text>
   );
 }
