@@ -7,6 +7,7 @@ import type { Names, Rendered } from './scope.js';
 const comma = cypher`, `;
 const and = cypher` AND `;
 const bar = cypher`|`;
+const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 
 /** All paths of the least length between two nodes; `[types, [[labels, name, text, rows…], …]]` each. */
 export function renderPaths(names: Names, plan: PathsPlan): Rendered {
@@ -16,7 +17,7 @@ export function renderPaths(names: Names, plan: PathsPlan): Rendered {
   const blocks = names.call([], () => {
     const { blocks: search, found } = names.dialect.testsPathsOnTheWay
       ? searchAtOnce(names, plan, types)
-      : searchTwice(names, plan, types);
+      : searchHopByHop(names, plan, types);
     const node = cypher`x`;
     const rows = plan.elements.map((row) =>
       names.row(names, row, { node, edge: null, origin: null }),
@@ -52,11 +53,12 @@ function searchAtOnce(names: Names, plan: PathsPlan, types: Fragment): Search {
   const paths = names.fresh('w');
   const block = names.call(
     [],
-    () => cypher`${shortest(plan, types)}
+    () => cypher`MATCH (a:Node {id: ${parameter(plan.from)}}), (b:Node {id: ${parameter(plan.to)}})
+MATCH p = allShortestPaths((a)-[:${types}*1..${integer(MAXIMUM_LENGTH)}]-(b))
 WHERE ${pathCondition(plan)}
 WITH p WHERE length(p) <= ${parameter(plan.maxLength)}
-WITH DISTINCT ${shape}
-${sorted}
+WITH DISTINCT [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS types
+WITH ids, types ORDER BY ${orderOf(MAXIMUM_LENGTH)}
 LIMIT ${parameter(plan.limit)}
 RETURN collect([ids, types]) AS ${paths}`,
   );
@@ -64,86 +66,111 @@ RETURN collect([ids, types]) AS ${paths}`,
 }
 
 /**
- * The engine's own search, whose paths are tested when they are found. Where all of them fail the test, a longer one
- * may hold: its length is found hop by hop, each hop to distinct nodes, and only that length is searched. A pattern of
- * variable length alone would hold millions of chains in memory before it knows that none arrives.
+ * For an engine that lists every shortest chain before it tests or cuts any: millions between two who speak much.
+ * Here the length is found hop by hop, each hop to distinct nodes. Then the paths grow from their beginning, hop by
+ * hop again, over nodes from which the end is as many hops away as are left, and of those that are the same so far the
+ * first in the order are kept: each of them leads on, so no other is needed.
  */
-function searchTwice(names: Names, plan: PathsPlan, types: Fragment): Search {
-  const [least, found, length, longer] = ['n', 'w', 'n', 'w'].map((prefix) =>
-    names.fresh(prefix),
-  ) as [Fragment, Fragment, Fragment, Fragment];
-  const lengths = Array.from({ length: MAXIMUM_LENGTH - 1 }, (_, index) => index + 2);
-  const each = (branch: (hops: number) => Fragment) =>
-    join(lengths.map(branch), cypher`UNION ALL\n`);
-  const first = names.call(
-    [],
-    () => cypher`${shortest(plan, types)}
-WITH DISTINCT ${shape}, ${pathCondition(plan)} AS holds
-WITH ids, types, holds ORDER BY ${order}
-WITH min(size(types)) AS least, collect(CASE WHEN holds AND size(types) <= ${parameter(plan.maxLength)} THEN [ids, types] END) AS held
-RETURN least AS ${least}, held[0..${parameter(plan.limit)}] AS ${found}`,
-  );
-  const second = names.call(
-    [least, found],
-    () => cypher`CALL (${least}, ${found}) {
-${each(
-  (
-    hops,
-  ) => cypher`WITH ${least}, ${found} WHERE ${least} < ${integer(hops)} AND ${parameter(plan.maxLength)} >= ${integer(hops)} AND size(${found}) = 0
-${hopByHop(plan, types, hops)}RETURN ${integer(hops)} AS hops
-`,
-)}}
-RETURN min(hops) AS ${length}`,
-  );
-  const third = names.call(
-    [length],
-    () => cypher`CALL (${length}) {
-${each(
-  (hops) => cypher`WITH ${length} WHERE ${length} = ${integer(hops)}
-MATCH p = (a:Node {id: ${parameter(plan.from)}})-[:${types}*${integer(hops)}..${integer(hops)}]-(b:Node {id: ${parameter(plan.to)}})
-WHERE ${pathCondition(plan)}
-RETURN DISTINCT ${shape}
-`,
-)}}
-${sorted}
-LIMIT ${parameter(plan.limit)}
-RETURN collect([ids, types]) AS ${longer}`,
-  );
-  return { blocks: [first, second, third], found: [found, longer] };
+function searchHopByHop(names: Names, plan: PathsPlan, types: Fragment): Search {
+  const blocks: Fragment[] = [];
+  const reached: Fragment[] = [];
+  for (const hops of LENGTHS) {
+    const count = names.fresh('t');
+    const guard = join(
+      [
+        cypher`${parameter(plan.maxLength)} >= ${integer(hops)}`,
+        ...reached.map((shorter) => cypher`${shorter} = 0`),
+      ],
+      and,
+    );
+    blocks.push(
+      names.call(
+        reached,
+        () => cypher`WITH ${join([...reached, cypher`1 AS one`], comma)} WHERE ${guard}
+${chain(plan, types, plan.from, hops)}WITH x WHERE x.id = ${parameter(plan.to)}
+RETURN count(*) AS ${count}`,
+      ),
+    );
+    reached.push(count);
+  }
+  const length = names.fresh('t');
+  const cases = reached.map((count, index) => cypher`WHEN ${count} > 0 THEN ${integer(index + 1)}`);
+  blocks.push(cypher`WITH CASE ${join(cases, cypher` `)} ELSE 0 END AS ${length}
+WITH ${length}, [[[${parameter(plan.from)}], []]] AS w0
+`);
+  let grown = cypher`w0`;
+  const found: Fragment[] = [];
+  for (const hop of LENGTHS) {
+    const longer = names.fresh('w');
+    blocks.push(
+      names.call([length, grown], () => growPaths(plan, types, hop, length, grown, longer)),
+    );
+    const paths = names.fresh('w');
+    blocks.push(
+      names.call(
+        [length, longer],
+        () =>
+          cypher`RETURN CASE WHEN ${length} = ${integer(hop)} THEN ${longer} ELSE [] END AS ${paths}`,
+      ),
+    );
+    grown = longer;
+    found.push(paths);
+  }
+  return { blocks, found };
 }
 
-const shape = cypher`[x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS types`;
+/** One more hop of paths whose length is known. */
+function growPaths(
+  plan: PathsPlan,
+  types: Fragment,
+  hop: number,
+  length: Fragment,
+  grown: Fragment,
+  longer: Fragment,
+): Fragment {
+  const last = integer(hop - 1);
+  const left = LENGTHS.filter((total) => total >= hop).map((total) => total - hop);
+  const branches = left.map(
+    (hops) => cypher`WITH ${length}, ends WHERE ${length} = ${integer(hop + hops)}
+${chain(plan, types, plan.to, hops, cypher`ends`)}MATCH (x)-[r:${types}]-(before:Node) WHERE before.id IN ends AND ${renderRecorded(cypher`r`, plan.asOf)}
+RETURN DISTINCT before.id AS end, x.id AS next, type(r) AS type
+`,
+  );
+  return cypher`WITH ${length}, ${grown}, [path IN ${grown} | path[0][${last}]] AS ends WHERE ${length} >= ${integer(hop)}
+CALL (${length}, ends) {
+${join(branches, cypher`UNION ALL\n`)}}
+UNWIND ${grown} AS path
+WITH path, end, next, type WHERE path[0][${last}] = end
+WITH path[0] + [next] AS ids, path[1] + [type] AS types
+WITH ids, types ORDER BY ${orderOf(hop)} LIMIT ${parameter(plan.limit)}
+RETURN collect([ids, types]) AS ${longer}`;
+}
 
-const order = join(
-  Array.from({ length: MAXIMUM_LENGTH }, (_, index) => [
+function orderOf(length: number): Fragment {
+  const keys = Array.from({ length }, (_, index) => [
     cypher`ids[${integer(index + 1)}]`,
     cypher`types[${integer(index)}]`,
-  ]).flat(),
-  comma,
-);
-const sorted = cypher`WITH ids, types ORDER BY ${order}`;
-
-function shortest(plan: PathsPlan, types: Fragment): Fragment {
-  return cypher`MATCH (a:Node {id: ${parameter(plan.from)}}), (b:Node {id: ${parameter(plan.to)}})
-MATCH p = allShortestPaths((a)-[:${types}*1..${integer(MAXIMUM_LENGTH)}]-(b))`;
+  ]);
+  return join(keys.flat(), comma);
 }
 
-/** A row when so many hops lead from one end to the other. */
-function hopByHop(plan: PathsPlan, types: Fragment, hops: number): Fragment {
+/** Binds `x` to each node that so many hops lead to from an end, once. */
+function chain(
+  plan: PathsPlan,
+  types: Fragment,
+  end: string,
+  hops: number,
+  kept: Fragment = empty,
+): Fragment {
+  const node = (index: number) => (index === hops ? cypher`x` : identifier(`h${index}`));
   const steps = Array.from({ length: hops }, (_, index) => {
-    const [from, edge, to] = [`h${index}`, `r${index + 1}`, `h${index + 1}`].map(identifier) as [
-      Fragment,
-      Fragment,
-      Fragment,
-    ];
+    const [from, edge, to] = [node(index), identifier(`r${index}`), node(index + 1)];
     return cypher`MATCH (${from})-[${edge}:${types}]-(${to}:Node) WHERE ${nodeCondition(plan, to)} AND ${renderRecorded(edge, plan.asOf)}
-WITH DISTINCT ${to}
+WITH DISTINCT ${join([kept, to], comma)}
 `;
   });
-  const end = identifier(`h${hops}`);
-  return cypher`MATCH (h0:Node {id: ${parameter(plan.from)}}) WHERE ${nodeCondition(plan, cypher`h0`)}
-${join(steps, empty)}WITH ${end} WHERE ${end}.id = ${parameter(plan.to)}
-`;
+  return cypher`MATCH (${node(0)}:Node {id: ${parameter(end)}}) WHERE ${nodeCondition(plan, node(0))}
+${join(steps, empty)}`;
 }
 
 function pathCondition(plan: PathsPlan): Fragment {

@@ -30,8 +30,6 @@ export class Names {
     readonly setOf: (names: Names, condition: Some) => Fragment,
   ) {}
 
-  /** Whether conditions follow each node up instead of computing closures. */
-  followsUp = false;
   private next = 0;
   private readonly closures: Fragment[] = [];
   private readonly imports: Set<string>[] = [];
@@ -80,13 +78,11 @@ ${make(name)}
       this.imports.at(-1)?.add(known.text);
       return known;
     }
-    const { among, followsUp } = this;
+    const { among } = this;
     this.among = null;
-    this.followsUp = false;
     const name = this.fresh('w');
     this.closures.push(this.call([], () => make(name)));
     this.among = among;
-    this.followsUp = followsUp;
     this.sets.set(condition, name);
     this.imports.at(-1)?.add(name.text);
     return name;
@@ -128,14 +124,6 @@ ${make(name)}
 ${text}
 }
 `;
-  }
-
-  /** Renders conditions that follow each node up. */
-  following(conditions: () => Fragment): Fragment {
-    this.followsUp = true;
-    const text = conditions();
-    this.followsUp = false;
-    return text;
   }
 
   /** The statement's opening: every closure. */

@@ -30,6 +30,8 @@ const WHOLE_LIST = 50;
 const RELATION_CONDITION = 5;
 /** All chains between two nodes. */
 const ALL_PATHS = 1_000;
+/** What they cost at most, so that one question of two nodes is always admitted. */
+const MOST_PATHS = 100_000;
 /** The statement and all that bear on it (see `renderCorroboration`). */
 const CORROBORATION_ROWS = 501;
 /** Groups by a property of a few values, or by relation and direction. */
@@ -223,10 +225,13 @@ function costOfCorroboration(plan: CorroborationPlan, parents: number, basis: Ba
 }
 
 function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
-  const nodes = size(basis, paths.limit) * (size(basis, paths.maxLength) + 1);
+  const maxLength = size(basis, paths.maxLength);
+  const nodes = size(basis, paths.limit) * (maxLength + 1);
   const { all } = relationSize(basis.sizes, paths.types, 'ANY');
+  // From both ends at once, or over again for each length.
+  const looks = maxLength * all * (basis.sizes.ordersPages ? 2 : 10);
   return addCosts([
-    work(ALL_PATHS, 2 * all),
+    work(ALL_PATHS, Math.min(looks, MOST_PATHS * LOOKS_A_UNIT)),
     listed(nodes),
     costOfRows(paths.elements, nested(nodes), basis),
   ]);

@@ -60,11 +60,7 @@ export function looksOfGroups(
     return walkAlong([{ types: by.types, direction: 'ANY', hops: null, label: '' }], many, basis)
       .looks;
   const walk = walkAlong(path, many, basis);
-  return (
-    walk.looks +
-    looksOfTests(where, walk.found, many.count === 1, basis) +
-    looksOfKey(by, walk, basis)
-  );
+  return walk.looks + looksOfTests(where, inLists(walk, many), basis) + looksOfKey(by, walk, basis);
 }
 
 /** What it looks at to follow a path from each of some nodes, and to test where it leads. */
@@ -75,7 +71,7 @@ export function looksOfPath(
   basis: Basis,
 ): number {
   const walk = walkAlong(path, many, basis);
-  return walk.looks + looksOfTests(where, walk.found, many.count === 1, basis);
+  return walk.looks + looksOfTests(where, inLists(walk, many), basis);
 }
 
 function looksOfKey(by: GroupKey, { found }: Walk, basis: Basis): number {
@@ -100,7 +96,7 @@ function pagesOf(connection: ConnectionPlan, many: Many | null, basis: Basis): n
 function listOf({ path, where }: ConnectionPlan, many: Many, basis: Basis): Walk {
   const walk = walkAlong(path, many, basis);
   return {
-    looks: walk.looks + looksOfTests(where, walk.found, many.count === 1, basis),
+    looks: walk.looks + looksOfTests(where, inLists(walk, many), basis),
     found: walk.found,
   };
 }
@@ -114,7 +110,11 @@ function rootOf(list: NodeList, basis: Basis): Walk {
   if (!anchor) {
     const set = left.flatMap(conjuncts).find((part) => part.kind === 'some' && isReadAsSet(part));
     const looks = set ? looksOfSet(set as Some, basis) : all;
-    return { looks: looks + looksOfTests(list.where, all, true, basis, set), found: all };
+    return {
+      looks:
+        looks + looksOfTests(list.where, { found: all, isDistinct: true, by: 'scan' }, basis, set),
+      found: all,
+    };
   }
   const start =
     anchor.kind === 'id'
@@ -124,7 +124,8 @@ function rootOf(list: NodeList, basis: Basis): Walk {
         : (nodes[anchor.label] ?? 0);
   const walk = walkAlong(wayBack(anchor, list), SINGLE, basis, start);
   const found = way === 'seek' ? start : Math.min(walk.found, all);
-  const tests = left.reduce((sum, part) => sum + looksOfTests(part, found, true, basis), 0);
+  const tested: Tested = { found, isDistinct: true, by: 'walk' };
+  const tests = left.reduce((sum, part) => sum + looksOfTests(part, tested, basis), 0);
   return { looks: start + walk.looks + tests, found };
 }
 
@@ -135,45 +136,50 @@ function looksOfSet({ step, where }: Some, basis: Basis): number {
   return inner.looks + walkAlong([back], SINGLE, basis, inner.found).looks;
 }
 
+/** Nodes that conditions are tested on, and how they were come by. */
+interface Tested {
+  readonly found: number;
+  readonly isDistinct: boolean;
+  readonly by: 'scan' | 'walk' | 'list';
+}
+
+function inLists({ found }: Walk, { count }: Many): Tested {
+  return { found, isDistinct: count === 1, by: 'list' };
+}
+
 /** What testing nodes takes besides looking at them; `done` has been tested already. */
-function looksOfTests(
-  where: Predicate,
-  found: number,
-  isRoot: boolean,
-  basis: Basis,
-  done?: Predicate,
-): number {
+function looksOfTests(where: Predicate, nodes: Tested, basis: Basis, done?: Predicate): number {
   if (where === done) return 0;
+  const { found, isDistinct, by } = nodes;
   switch (where.kind) {
     case 'and':
     case 'or':
-      return where.of.reduce(
-        (sum, part) => sum + looksOfTests(part, found, isRoot, basis, done),
-        0,
-      );
+      return where.of.reduce((sum, part) => sum + looksOfTests(part, nodes, basis, done), 0);
     case 'not':
-      return looksOfTests(where.of, found, isRoot, basis, done);
+      return looksOfTests(where.of, nodes, basis, done);
     case 'some': {
-      if (isReadAsSet(where))
-        return looksOfSet(where, basis) + found + inList(where, found, isRoot, basis);
-      const next = walkAlong([where.step], { count: found, isDistinct: isRoot }, basis);
-      return next.looks + looksOfTests(where.where, next.found, false, basis);
+      if (isReadAsSet(where)) {
+        const [from = '', to = ''] = ENDS[where.step.types[0] ?? ''] ?? [];
+        // Where nodes are no list of a node's, they are grouped with the set.
+        const each = by === 'list' ? inList(where.step.direction === 'IN' ? to : from, basis) : 1;
+        return looksOfSet(where, basis) + found * each;
+      }
+      const next = walkAlong([where.step], { count: found, isDistinct }, basis);
+      const inner: Tested = { found: next.found, isDistinct: false, by };
+      return next.looks + looksOfTests(where.where, inner, basis, done);
     }
     case 'under': {
-      const members = basis.sizes.nodes[where.label] ?? 0;
-      return members + found * Math.min(members, ANCESTORS + members / IDS_A_LOOK);
+      const each = by === 'walk' || !basis.sizes.ordersPages ? ANCESTORS : 1;
+      return (basis.sizes.nodes[where.label] ?? 0) + found * each;
     }
     default:
       return 0;
   }
 }
 
-/** An engine without nodes in lists looks for an id in a set one by one, where it cannot group them with the set. */
-function inList({ step }: Some, found: number, isRoot: boolean, { sizes }: Basis): number {
-  if (isRoot || sizes.ordersPages) return 0;
-  const [from = '', to = ''] = ENDS[step.types[0] ?? ''] ?? [];
-  const members = sizes.nodes[step.direction === 'IN' ? to : from] ?? 0;
-  return (found * members) / IDS_A_LOOK;
+/** Whether a node is in a list of ids: an engine without nodes in lists looks for it one by one. */
+function inList(label: string, { sizes }: Basis): number {
+  return sizes.ordersPages ? 1 : 1 + (sizes.nodes[label] ?? 0) / IDS_A_LOOK;
 }
 
 /** Follows a path from each of some nodes; `starts` are as many walks as one, which meet no node twice. */

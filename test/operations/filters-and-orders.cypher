@@ -1,12 +1,4 @@
 CALL () {
-MATCH (top:MilitaryUnit {id: $p5})<-[:SUBORDINATE_TO*0..8]-(inner:MilitaryUnit)
-RETURN collect(DISTINCT inner.id) AS w32
-}
-CALL () {
-MATCH (top:MilitaryUnit {id: $p5})<-[:SUBORDINATE_TO*0..8]-(inner:MilitaryUnit)
-RETURN collect(DISTINCT inner.id) AS w36
-}
-CALL () {
 MATCH (m3:Actor {id: $p2})
 WITH DISTINCT m3
 MATCH (m3)<-[r5:AT]-(m4)
@@ -31,60 +23,60 @@ WITH DISTINCT n1
 WITH n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
 RETURN count(*) AS t15
 }
-CALL (w32) {
-MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE n30.id IN w32 } > 0) OR (n28.textSort STARTS WITH $p6))
+CALL () {
+MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r31:ABOUT]->(n30:Entity) WHERE COUNT { (n30)-[:SUBORDINATE_TO*0..8]->(upper:MilitaryUnit) WHERE upper.id = $p5 } > 0 } > 0) OR (n28.textSort STARTS WITH $p6))
 WITH n28 ORDER BY n28.position DESC, n28.newestFirst LIMIT $p3
 RETURN collect([n28.position, n28.text]) AS c29
 }
-CALL (w36) {
-MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r35:ABOUT]->(n34:Entity) WHERE n34.id IN w36 } > 0) OR (n28.textSort STARTS WITH $p6))
-RETURN count(*) AS t33
+CALL () {
+MATCH (n28:Statement) WHERE n28:Asserted AND NOT (coalesce(n28.kind IN $p4, false)) AND ((COUNT { (n28)-[r34:ABOUT]->(n33:Entity) WHERE COUNT { (n33)-[:SUBORDINATE_TO*0..8]->(upper:MilitaryUnit) WHERE upper.id = $p5 } > 0 } > 0) OR (n28.textSort STARTS WITH $p6))
+RETURN count(*) AS t32
 }
 CALL () {
-MATCH (n37:Statement) WHERE n37.newestFirst >= '' AND n37.retractedAt IS NULL AND n37.hypothetical = $p8
-WITH n37 ORDER BY n37.newestFirst DESC LIMIT $p7
-RETURN collect([n37.position]) AS c38
+MATCH (n35:Statement) WHERE n35.newestFirst >= '' AND n35.retractedAt IS NULL AND n35.hypothetical = $p8
+WITH n35 ORDER BY n35.newestFirst DESC LIMIT $p7
+RETURN collect([n35.position]) AS c36
 }
 CALL () {
-MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
-RETURN count(*) AS t39
+MATCH (n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = $p8
+RETURN count(*) AS t37
 }
 CALL () {
-MATCH (n40:Statement) WHERE n40:Asserted AND n40.publishedLatest >= $p10 AND n40.publishedEarliest < $p11 AND n40.saidAt IS NOT NULL
-WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
-RETURN collect([n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]) AS c41
+MATCH (n38:Statement) WHERE n38:Asserted AND n38.publishedLatest >= $p10 AND n38.publishedEarliest < $p11 AND n38.saidAt IS NOT NULL
+WITH n38 ORDER BY coalesce(n38.saidEarliest, '￿￿'), n38.newestFirst LIMIT $p9
+RETURN collect([n38.saidAt, n38.saidEarliest, n38.saidLatest, n38.saidPrecision, n38.saidText]) AS c39
 }
 CALL () {
-MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n42:Place)
-WITH DISTINCT n42 WHERE n42.placeType = $p13
-WITH n42 ORDER BY n42.nameSort DESC, n42.id LIMIT $p12
+MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n40:Place)
+WITH DISTINCT n40 WHERE n40.placeType = $p13
+WITH n40 ORDER BY n40.nameSort DESC, n40.id LIMIT $p12
+RETURN collect([n40.name]) AS c41
+}
+CALL () {
+UNWIND $p16 AS one
+MATCH (n42:Person {id: one})
+WITH DISTINCT n42
+WITH n42 ORDER BY n42.nameSort, n42.id LIMIT $p15
 RETURN collect([n42.name]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
-MATCH (n44:Person {id: one})
-WITH DISTINCT n44
-WITH n44 ORDER BY n44.nameSort, n44.id LIMIT $p15
-RETURN collect([n44.name]) AS c45
+MATCH (n42:Person {id: one})
+WITH DISTINCT n42
+RETURN count(*) AS t44
 }
 CALL () {
-UNWIND $p16 AS one
-MATCH (n44:Person {id: one})
-WITH DISTINCT n44
-RETURN count(*) AS t46
-}
-CALL () {
-MATCH (n47:Person {id: $p17})
+MATCH (n45:Person {id: $p17})
+CALL (n45) {
+MATCH (n45)<-[r48:SAID_BY]-(n47:Asserted)
+WITH DISTINCT n47 ORDER BY n47.position DESC, n47.newestFirst LIMIT $p20
 CALL (n47) {
-MATCH (n47)<-[r50:SAID_BY]-(n49:Asserted)
-WITH DISTINCT n49 ORDER BY n49.position DESC, n49.newestFirst LIMIT $p20
-CALL (n49) {
-MATCH (n49)-[r53:ABOUT]->(n52) WHERE r53.role = $p19
-WITH r53, n52 ORDER BY r53.position, n52.id LIMIT $p18
-RETURN collect([n52.name]) AS c54
+MATCH (n47)-[r51:ABOUT]->(n50) WHERE r51.role = $p19
+WITH r51, n50 ORDER BY r51.position, n50.id LIMIT $p18
+RETURN collect([n50.name]) AS c52
 }
-RETURN collect([n49.position, c54]) AS c51
+RETURN collect([n47.position, c52]) AS c49
 }
-RETURN collect([c51]) AS c48
+RETURN collect([c49]) AS c46
 }
-RETURN [c2, t15] AS a0, [c29, t33] AS a1, [c38, t39] AS a2, c41 AS a3, c43 AS a4, [c45, t46] AS a5, c48 AS a6
+RETURN [c2, t15] AS a0, [c29, t32] AS a1, [c36, t37] AS a2, c39 AS a3, c41 AS a4, [c43, t44] AS a5, c46 AS a6
