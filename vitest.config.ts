@@ -21,6 +21,8 @@ export default defineConfig({
     // Processes that tests start are as patient as the servers in this one.
     env: { REQUEST_TIMEOUT },
     pool: 'forks',
+    // Loading the product anew for each file takes more than most of them do; what needs a process of its own starts one.
+    isolate: false,
     ...(onNeo4j && { maxWorkers: NEO4J_WORKERS }),
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded/open-embedded.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
+import { countOf } from '../support/counts.js';
 import { damageStore, judgeDamage } from '../support/damage.js';
 import { soon, testEngine } from '../support/engines.js';
 import { compileFailingDisk, failingDisk } from '../support/failing-disk/failing-disk.js';
@@ -11,7 +12,7 @@ import { startImporter } from '../support/importer.js';
 import { digestsOf, examineStore, SOUND } from '../support/survivor.js';
 
 const BUNDLES = 30;
-const DAMAGES = 60;
+const DAMAGES = countOf(60, 20);
 const DISK_FAILS = /^The disk of the store at \S+ fails.*start again.*\n$/;
 
 // Faults of the disk under the embedded store; Neo4j looks after its own.

@@ -9,13 +9,14 @@ import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
 import { arbitraryBundles } from '../support/arbitrary-bundles.js';
 import { type Act, arbitraryActs, doActs } from '../support/arbitrary-curation.js';
+import { countOf } from '../support/counts.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
 import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
 
 const SEED = fileURLToPath(new URL('../../seeds/bundles/ea7cad882c490818.json', import.meta.url));
 const PER_RUN = 10;
 /** By hand: BUNDLES=10000. */
-const BUNDLES = Number(process.env.BUNDLES ?? 300);
+const BUNDLES = Number(process.env.BUNDLES ?? countOf(300, 60));
 const MINIMAL = fileURLToPath(new URL('../import/minimal-bundle.json', import.meta.url));
 
 interface Exported {
@@ -77,7 +78,7 @@ describe('import, export, import into an empty store, export', () => {
     },
   );
 
-  it('gives the same bytes and the same graph, for 300 bundles that share and contradict', async () => {
+  it(`gives the same bytes and the same graph, for ${BUNDLES} bundles that share and contradict`, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBundles(PER_RUN), async (bundles) => {
         const first = await exported(bundles);
@@ -100,7 +101,7 @@ describe('import, export, import into an empty store, export', () => {
         const again = await exported(parse(first.lines));
         expect(again).toEqual(first);
       }),
-      { numRuns: 20, seed: 2, endOnFailure: true },
+      { numRuns: countOf(20, 5), seed: 2, endOnFailure: true },
     );
   }, 1_200_000);
 

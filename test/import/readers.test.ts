@@ -5,9 +5,10 @@ import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
+import { countOf } from '../support/counts.js';
 import { openTestEngine, soon } from '../support/engines.js';
 
-const IMPORTS = 300;
+const IMPORTS = countOf(300, 60);
 const IMPORTERS = 4;
 const READERS = 2;
 const SENTENCES = 3;

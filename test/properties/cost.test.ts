@@ -7,6 +7,7 @@ import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { prepareOperation } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
+import { countOf } from '../support/counts.js';
 import { soon, testEngine } from '../support/engines.js';
 import { countRows } from './count-rows.js';
 import { randomOf } from './random.js';
@@ -14,7 +15,7 @@ import { randomBundles } from './random-bundles.js';
 import { operationsOver } from './random-operations.js';
 import { openBoth } from './store.js';
 
-const OPERATIONS = Number(process.env.COST_OPERATIONS ?? 1_000);
+const OPERATIONS = Number(process.env.COST_OPERATIONS ?? countOf(1_000, 200));
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
 const PER_GRAPH = 100;
 const schema = buildApiSchema();

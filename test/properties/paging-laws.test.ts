@@ -8,6 +8,7 @@ import {
   print,
 } from 'graphql';
 import { expect, it } from 'vitest';
+import { countOf } from '../support/counts.js';
 import { type Random, randomOf } from './random.js';
 import { randomBundles } from './random-bundles.js';
 import { type RandomValues, valuesOver } from './random-values.js';
@@ -16,7 +17,7 @@ import { type Both, openBoth } from './store.js';
 
 /** PROPERTY_SEED asks for other connections. */
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
-const GRAPHS = 20;
+const GRAPHS = countOf(20, 4);
 const LISTS_PER_GRAPH = 10;
 /** Articles that are there at the start; the others come between pages. */
 const AT_START = 4;

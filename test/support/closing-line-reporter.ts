@@ -1,12 +1,13 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
+/** Files that are named as those that took longest. */
+const LONGEST = 8;
+
 /**
- * Prints `N passed, N failed, N skipped` alone on the last line of a run.
+ * Prints which files took longest, and `N passed, N failed, N skipped` alone on the last line of a run.
  * What failed outside a test (a module that does not load, a hook, an unhandled error) counts as failed.
  */
 export class ClosingLineReporter implements Reporter {
-  private line = '';
-
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     let passed = 0;
     let failed = unhandledErrors.length;
@@ -21,8 +22,16 @@ export class ClosingLineReporter implements Reporter {
         else failed += 1;
       }
     }
-    this.line = `${passed} passed, ${failed} failed, ${skipped} skipped`;
-    // The default reporter prints its summary in the same event; this line has to come after it.
-    process.once('exit', () => process.stdout.write(`${this.line}\n`));
+    const took = modules
+      .map((module) => {
+        const { collectDuration, duration } = module.diagnostic();
+        return { file: module.relativeModuleId, seconds: (collectDuration + duration) / 1000 };
+      })
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, LONGEST)
+      .map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}\n`);
+    const closing = `${passed} passed, ${failed} failed, ${skipped} skipped\n`;
+    // The default reporter prints its summary in the same event; this has to come after it.
+    process.once('exit', () => process.stdout.write(`Longest:\n${took.join('')}${closing}`));
   }
 }

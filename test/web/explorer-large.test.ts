@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { countOf } from '../support/counts.js';
 import {
   download,
   type Explorer,
@@ -8,8 +9,13 @@ import {
   settledGraph,
 } from './explorer-page.js';
 
-const ARTICLES = 13;
+const ARTICLES = countOf(13, 4);
 const EACH = 200;
+/** Each article with its witnesses and their towns; who said something, and of which town. */
+const NODES = ARTICLES * (2 * EACH + 1);
+const EDGES = ARTICLES * 2 * EACH;
+
+const inWords = (count: number) => count.toLocaleString('en');
 
 describe.skipIf(noBrowser)('the explorer with thousands of nodes', () => {
   let explorer: Explorer;
@@ -40,14 +46,18 @@ describe.skipIf(noBrowser)('the explorer with thousands of nodes', () => {
   afterEach(() => explorer.settle());
   afterAll(() => explorer?.close());
 
-  it('draws five thousand nodes, moves one of them, and stays at hand', async () => {
+  it(`draws ${NODES} nodes, moves one of them, and stays at hand`, async () => {
     const open = Array.from({ length: ARTICLES }, (_, at) => `open=article:large-${at + 1}~all~4`);
     const page = await explorer.open(`/?${open.join('&')}`);
-    await page.locator('.in-words summary', { hasText: '5,213 nodes and 5,200 edges' }).waitFor();
+    await page
+      .locator('.in-words summary', {
+        hasText: `${inWords(NODES)} nodes and ${inWords(EDGES)} edges`,
+      })
+      .waitFor();
     await settledGraph(page);
     const svg = (await download(page, 'Picture (SVG)')).toString();
-    expect(svg.match(/<image /g)).toHaveLength(5_213);
-    expect(svg.match(/<line /g)).toHaveLength(5_200);
+    expect(svg.match(/<image /g)).toHaveLength(NODES);
+    expect(svg.match(/<line /g)).toHaveLength(EDGES);
     const before = (await nodePositions(page)).get('Large 3');
     if (!before) throw new Error('the article is not drawn');
     await page.mouse.move(before.x, before.y);

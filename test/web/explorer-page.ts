@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
+import { hasChromium, openChromium } from '../support/chromium.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-
 /** Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with. */
-export const noBrowser = testEngine === 'neo4j' || !existsSync(CHROMIUM);
+export const noBrowser = testEngine === 'neo4j' || !hasChromium;
 
 /** However slow the machine is; conditions are waited for, never a time. */
 export const PATIENCE = { timeout: 120_000 };
@@ -34,27 +32,19 @@ interface OpenOptions {
 /** A server with the seed in memory, and a browser that reaches nothing else. */
 export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
   const server = await startServer(readConfig({ ...EMBEDDED, ...env }));
-  const browser: Browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--enable-unsafe-swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-    ],
-  });
+  const browser = await openChromium();
+  const context = await browser.newContext();
+  // Keeps the window that the others are tabs of: a new one costs a second of the processor.
+  await context.newPage();
   const wrong: string[] = [];
   const pages: Page[] = [];
   return {
     server,
     async open(path, { width = 1400, height = 900, dark = false } = {}) {
-      const page = await browser.newPage({
-        viewport: { width, height },
-        colorScheme: dark ? 'dark' : 'light',
-      });
+      const page = await context.newPage();
       pages.push(page);
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       page.setDefaultTimeout(PATIENCE.timeout);
       page.on('request', (request) => {
         const url = request.url();
@@ -87,11 +77,12 @@ export async function openExplorer(env: Readonly<Record<string, string>> = {}): 
       return answer.data;
     },
     async settle() {
+      await pages[0]?.evaluate(() => localStorage.clear());
       await Promise.all(pages.splice(0).map((page) => page.close()));
       expect(wrong.splice(0)).toEqual([]);
     },
     async close() {
-      await browser.close();
+      await context.close();
       await server.stop();
     },
   };

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isFull } from '../support/counts.js';
 import {
   download,
   type Explorer,
@@ -39,7 +40,7 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
   });
 
-  it.each([false, true])(
+  it.each(isFull ? [false, true] : [false])(
     'has readable contrast and names for screen readers, by axe (dark: %s)',
     async (dark) => {
       const audit = async (page: Page) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf } from '../../support/counts.js';
 import { testEngine } from '../../support/engines.js';
 import { runProgram } from '../../support/run-command.js';
 import { badCases } from './cases.js';
@@ -26,15 +27,20 @@ describe.skipIf(testEngine === 'neo4j')('the memory that a broken bundle takes',
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each([
+  const cases = [
     ...badCases.filter(({ bytes }) => bytes.length > 100_000),
     ...Object.entries(NEARLY).map(([file, text]) => ({ name: file, file, bytes: text })),
-  ])(`is below ${MAXIMUM_MB} MB: $name`, async ({ file, bytes }) => {
-    const path = join(folder, file);
-    writeFileSync(path, bytes);
-    const args = ['--import', PRELOAD, 'bin/who-said-where.js', 'import', path];
-    const { code, err } = await runProgram(process.execPath, args, { DATA_PATH: ':memory:' });
-    expect(code, err.slice(0, 300)).toBe(1);
-    expect(Number(err.trim().split('\n').at(-1))).toBeLessThan(MAXIMUM_MB);
-  });
+  ];
+
+  it.each(cases.filter((_, index) => index % countOf(1, 3) === 0))(
+    `is below ${MAXIMUM_MB} MB: $name`,
+    async ({ file, bytes }) => {
+      const path = join(folder, file);
+      writeFileSync(path, bytes);
+      const args = ['--import', PRELOAD, 'bin/who-said-where.js', 'import', path];
+      const { code, err } = await runProgram(process.execPath, args, { DATA_PATH: ':memory:' });
+      expect(code, err.slice(0, 300)).toBe(1);
+      expect(Number(err.trim().split('\n').at(-1))).toBeLessThan(MAXIMUM_MB);
+    },
+  );
 });
