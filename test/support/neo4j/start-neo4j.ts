@@ -61,7 +61,7 @@ export async function startNeo4j(): Promise<TestNeo4j> {
 export async function startOwnNeo4j(kept?: KeptStore): Promise<OwnNeo4j> {
   await resolveJars();
   const home = kept?.home ?? (await mkdtemp(join(tmpdir(), 'who-said-where-neo4j-')));
-  const port = await freePort();
+  let port = await freePort();
   const start = () =>
     spawn(
       'java',
@@ -82,11 +82,20 @@ export async function startOwnNeo4j(kept?: KeptStore): Promise<OwnNeo4j> {
     await end(server);
     if (!kept) await rm(home, { recursive: true, force: true });
   };
-  try {
-    await untilReady(server);
-  } catch (error) {
-    await stop();
-    throw error;
+  for (let isReady = false; !isReady; ) {
+    try {
+      await untilReady(server);
+      isReady = true;
+    } catch (error) {
+      await end(server);
+      // Between being found free and being used a port may be taken by somebody else.
+      if (!/already in use/i.test(String(error))) {
+        await stop();
+        throw error;
+      }
+      port = await freePort();
+      server = start();
+    }
   }
   return {
     uri: `bolt://localhost:${port}`,
