@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-
-/** Whether there is a browser to test pages in. */
-export const hasChromium = existsSync(PATH);
+/** Where the browser is that pages are tested in, if there is one. */
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 let browser: Promise<Browser> | undefined;
 
@@ -14,7 +11,7 @@ let browser: Promise<Browser> | undefined;
  */
 export function openChromium(): Promise<Browser> {
   browser ??= chromium.launch({
-    executablePath: PATH,
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--enable-unsafe-swiftshader',

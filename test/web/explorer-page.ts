@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { hasChromium, openChromium } from '../support/chromium.js';
+import { CHROMIUM, openChromium } from '../support/chromium.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 
 /** Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with. */
-export const noBrowser = testEngine === 'neo4j' || !hasChromium;
+export const noBrowser = testEngine === 'neo4j' || !existsSync(CHROMIUM);
 
 /** However slow the machine is; conditions are waited for, never a time. */
 export const PATIENCE = { timeout: 120_000 };
