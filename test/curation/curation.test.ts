@@ -355,7 +355,7 @@ describe('curation', () => {
       `mutation { retract(id: "${from}", reason: "x") { id } }`,
       { context },
     );
-    expect(errors?.[0]?.message).toContain('loopback');
+    expect(errors?.[0]?.message).toContain('local key');
   });
 
   it('may be told of others by an administrator alone', async () => {

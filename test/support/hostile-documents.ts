@@ -27,8 +27,45 @@ const deep = (depth: number, wrap: (inner: object) => object) => {
   return value;
 };
 const id = 'place:ua-63';
+const chain = (open: string, times: number, close: string, inner = 'id') =>
+  `${repeat(`${open} `, times)}${inner}${repeat(` ${close}`, times)}`;
+const turns = (times: number) =>
+  `{ statements(first: 1) { nodes { ${chain('about(first: 1) { nodes { saidAbout(first: 1) { nodes {', times, '} } } }')} } } }`;
+const TYPES = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource'];
+/** Each type has a selection of its own, which is merged with what all of them have. */
+const byType = (times: number): string => {
+  const level = (left: number): string =>
+    left === 0
+      ? 'id'
+      : `about(first: 1) { nodes { ${TYPES.map((type, index) => `... on ${type} { saidAbout(first: 1) { nodes { ${['id', 'kind', 'text', 'position'][index]} } } }`).join(' ')} ... on Entity { saidAbout(first: 1) { nodes { ${level(left - 1)} } } } } }`;
+  return `{ statements(first: 1) { nodes { ${level(times)} } } }`;
+};
+const beyond =
+  (says: RegExp) =>
+  (name: string, text: string, variables?: object): HostileRequest => ({
+    name,
+    body: query(text, variables),
+    says,
+  });
+const levels = beyond(/more than 20 levels deep/);
+const parts = beyond(/more than 4000 parts/);
+const article = { id: 'article:bad', headline: 'Bad', text: 'They hold the line here.' };
+const named = (name: string) => ({ article, places: [{ id: 'place:bad', name }] });
+const spans = (...places: readonly (readonly [number, number])[]) => ({
+  article,
+  statements: [
+    {
+      id: 's1',
+      kind: 'DIRECT_QUOTE',
+      saidBy: 'article:bad',
+      text: 'They hold',
+      spans: places.map(([start, end]) => ({ start, end })),
+    },
+  ],
+});
+
 const TOKENS = /more that|more than 1000 tokens|1000 tokens/i;
-const COST = /costs up to \d+ .* limit is \d+/;
+const COST = /costs up to [\d.e+]+ .* limit is \d+/;
 const costly = (name: string, text: string, variables?: object): HostileRequest => ({
   name,
   body: query(text, variables),
@@ -44,7 +81,7 @@ const first = (name: string, text: string): HostileRequest => ({
 /** MAXIMUM_COST under which what is hostile by its cost alone is refused. */
 export const HOSTILE_LIMIT = 100_000;
 
-/** At least 60 kinds: each is refused with a 4xx status. */
+/** At least 150 kinds: each is refused with a 4xx status. */
 export const HOSTILE: readonly HostileRequest[] = [
   // Fan-out
   costly(
@@ -529,5 +566,164 @@ export const HOSTILE: readonly HostileRequest[] = [
     body: query('{ __typename }'),
     headers: { 'x-graph-bookmark': '%%%' },
     says: /x-graph-bookmark/,
+  },
+  // What doubled with each level, or multiplied by the types behind an interface
+  ...[10, 16, 20, 24].map((times) =>
+    levels(`what is said about what is said about, ${times} times`, turns(times)),
+  ),
+  costly(
+    'whose voices speak about what voices speak about',
+    `{ statements(first: 1) { nodes { ${chain('about(first: 1) { nodes { heard { statements(first: 1) {', 8, '} } } }')} } } }`,
+  ),
+  levels(
+    'neighbours of neighbours, 30 times',
+    `{ node(id: "${id}") { ${chain('neighbors { nodes(first: 1) {', 30, '} }')} } }`,
+  ),
+  levels(
+    'the history of the history, 30 times',
+    `{ changes(first: 1) { nodes { ${chain('history(first: 1) { nodes {', 30, '} }')} } } }`,
+  ),
+  levels(
+    'what is inside what is inside, 30 times',
+    `{ place(id: "${id}") { ${chain('contains(first: 1) { nodes {', 30, '} }')} } }`,
+  ),
+  levels(
+    'where it lies where it lies, 30 times',
+    `{ place(id: "${id}") { ${chain('within {', 30, '}')} } }`,
+  ),
+  levels(
+    'superiors of superiors, 30 times',
+    `{ unit(id: "unit:a") { ${chain('superiors {', 30, '}')} } }`,
+  ),
+  levels(
+    'related to what is related, 30 times',
+    `{ statements(first: 1) { nodes { ${chain('related(first: 1) { nodes {', 30, '} }', 'text')} } } }`,
+  ),
+  levels(
+    'the article of a statement of the article, 15 times',
+    `{ articles(first: 1) { nodes { ${chain('statements(first: 1) { nodes { article {', 15, '} } }')} } } }`,
+  ),
+  levels(
+    'what a conditional is a part of, 15 times',
+    `{ statements(first: 1) { nodes { ${chain('partOf { antecedent {', 15, '} }')} } } }`,
+  ),
+  costly(
+    'the judged of the judged, 15 times',
+    `{ person(id: "person:a") { ${chain('sameAs { entity { ... on Person {', 15, '} } }')} } }`,
+  ),
+  levels(
+    'an undone undoing, 30 times',
+    `{ changes(first: 1) { nodes { ${chain('undoes {', 30, '}')} } } }`,
+  ),
+  levels(
+    'levels in fragments',
+    `${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Statement { about(first: 1) { nodes { saidAbout(first: 1) { nodes { ${index === 11 ? 'id' : `...F${index + 1}`} } } } } }`).join(' ')} { statements(first: 1) { nodes { ...F0 } } }`,
+  ),
+  parts('selections that differ for each type, six times', byType(6)),
+  parts('selections that differ for each type, five times', byType(5)),
+  parts(
+    '40 groupings under a filter of 150 conditions',
+    `query ($f: StatementFilter) { statements(filter: $f) { ${list(40, (index) => `g${index}: facets(by: SOURCE, first: 1) { key }`)} } }`,
+    { f: { or: Array.from({ length: 150 }, (_, index) => ({ text: { contains: `${index}` } })) } },
+  ),
+  parts(
+    '20 roots under a filter of 190 conditions',
+    `query ($f: StatementFilter) { ${list(20, (index) => `r${index}: statements(filter: $f, first: 1) { totalCount nodes { id } }`)} }`,
+    { f: { or: Array.from({ length: 190 }, (_, index) => ({ text: { contains: `${index}` } })) } },
+  ),
+  parts(
+    '60 groupings by 80 types',
+    `query ($f: StatementFilter) { statements(filter: $f) { ${list(60, (index) => `g${index}: timeline(interval: DAY, first: 1) { count }`)} } }`,
+    { f: { saidBy: { type: { in: Array.from({ length: 80 }, () => 'PERSON') } } } },
+  ),
+  costly(
+    '20 roots of paths with lists',
+    `{ ${list(20, (index) => `p${index}: paths(from: "${id}", to: "place:ua-14", first: 50, maxLength: 6) { nodes { neighbors { count } } }`)} }`,
+  ),
+  costly(
+    'the text of an article for each row of three pages',
+    '{ statements(first: 50) { nodes { article { statements(first: 50) { nodes { article { statements(first: 50) { nodes { article { text } } } } } } } } } }',
+  ),
+  // Nothing where something must be
+  {
+    name: 'null for an interval',
+    body: query('query ($v: TimeInterval!) { statements { timeline(interval: $v) { count } } }', {
+      v: null,
+    }),
+    says: /\$v/,
+  },
+  {
+    name: 'null for relations',
+    body: query(
+      `query ($v: [PathRelation!]) { paths(from: "${id}", to: "place:ua-14", relations: $v) { length } }`,
+      { v: null },
+    ),
+    says: /null/,
+  },
+  {
+    name: 'null for a basis',
+    body: query(
+      'mutation ($v: Basis) { relateStatements(from: "statement:a:s1", to: "statement:a:s2", type: SUPPORTS, basis: $v, reason: "so") { id } }',
+      { v: null },
+    ),
+    says: /null/,
+  },
+  {
+    name: 'paths along no relation',
+    body: query(`{ paths(from: "${id}", to: "place:ua-14", relations: []) { length } }`),
+    says: /relations/,
+  },
+  // Bundles that would be stored for good
+  ...(
+    [
+      ['a name that turns the line round', named('Kyiv\u202eviyK'), /U\+202E/],
+      ['a name of two lines', named('Kyiv\nLviv'), /U\+000A/],
+      ['a name with an escape', named('Kyiv\u001b[2J'), /U\+001B/],
+      ['a name with a NUL', named('Kyiv\u0000'), /U\+0000/],
+      ['a name with a noncharacter', named('Kyiv\ufdd0'), /U\+FDD0/],
+      ['a name of 9,000 letters', named(repeat('a', 9_000)), /1000|1,000/],
+      ['a name of half a surrogate pair', named('Kyiv\ud800'), /surrogate|U\+D800/i],
+      [
+        'an id of 9,000 letters',
+        { ...named('Kyiv'), places: [{ id: `place:${repeat('a', 9_000)}`, name: 'Kyiv' }] },
+        /200/,
+      ],
+      [
+        'an address that runs',
+        { ...named('Kyiv'), article: { ...article, url: 'javascript:alert(1)' } },
+        /http/,
+      ],
+      [
+        'an address of a file',
+        { ...named('Kyiv'), article: { ...article, url: 'file:///etc/passwd' } },
+        /http/,
+      ],
+      [
+        'a headline of 2,000 letters',
+        { ...named('Kyiv'), article: { ...article, headline: repeat('a', 2_000) } },
+        /1000|1,000/,
+      ],
+      ['words twice over', spans([0, 4], [2, 7]), /span/i],
+      ['words from back to front', spans([5, 10], [0, 4]), /span/i],
+      ['words beyond the article', spans([0, 9_999]), /span|text/i],
+      ['an article without words', { article: { id: 'article:none', headline: 'None' } }, /text/],
+    ] as const
+  ).map(([name, bundle, says]) => ({
+    name,
+    body: query('mutation ($b: JSON!) { importBundle(bundle: $b) { fresh } }', { b: bundle }),
+    says,
+  })),
+  {
+    name: 'a bundle that is a list',
+    body: query('mutation ($b: JSON!) { importBundle(bundle: $b) { fresh } }', { b: [] }),
+    says: /bundle|object/i,
+  },
+  {
+    name: 'a view with a NUL',
+    body: query(
+      'mutation ($n: String!) { judgeSame(a: "place:ua", b: "place:ua-63", verdict: NEGATIVE, reason: $n) { id } }',
+      { n: 'a\u0000b' },
+    ),
+    says: /U\+0000/,
   },
 ];
