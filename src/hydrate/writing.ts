@@ -48,7 +48,7 @@ export class Writing {
    */
   async finish(text: string): Promise<string> {
     const { maximum, deadline } = this.limits;
-    this.length = text.length;
+    this.add(text);
     for (let next = 0; next < this.later.length; next += 1) {
       if (this.rows >= ROWS_A_SLICE) {
         await new Promise((resolve) => setImmediate(resolve));
@@ -56,12 +56,17 @@ export class Writing {
         this.rows = 0;
       }
       const part = (this.later[next] as () => string)();
-      this.length += part.length;
+      this.add(part);
       this.written.push(part);
     }
     const whole = this.later.length > 0 ? this.expand(text) : text;
     checkSize(whole, maximum);
     return whole;
+  }
+
+  private add({ length }: string): void {
+    this.length += length;
+    if (this.length > this.limits.maximum) throw tooLarge(this.limits.maximum);
   }
 
   private expand(text: string): string {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Dialect } from '../cypher/dialect.js';
 import { renderOperation } from '../cypher/render-operation.js';
+import { AppError } from '../errors.js';
 import { compileWriter, type Writer } from '../hydrate/compile-writer.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Document } from '../plan/collect-fields.js';
@@ -18,6 +19,8 @@ export interface CompiledOperation {
   readonly write: Writer | null;
 }
 
+/** Characters of a statement; a database takes the longer to plan it. */
+const MAXIMUM_STATEMENT = 100_000;
 /** Operations whose variables take more shapes than this are planned again. */
 const MAXIMUM_SHAPES = 32;
 
@@ -56,8 +59,18 @@ class Compiled implements CompiledOperation {
   ) {}
 
   get text(): string {
-    this.#text ??= renderOperation(this.plan, this.dialect);
+    this.#text ??= this.render();
     return this.#text;
+  }
+
+  private render(): string {
+    const text = renderOperation(this.plan, this.dialect);
+    if (text.length <= MAXIMUM_STATEMENT) return text;
+    throw new AppError(
+      'OPERATION_TOO_COSTLY',
+      `The operation makes a statement of ${text.length} characters, and ${MAXIMUM_STATEMENT} are allowed; select less, or send several operations.`,
+      { details: { limit: 'statement', maximum: MAXIMUM_STATEMENT } },
+    );
   }
 
   get write(): Writer | null {

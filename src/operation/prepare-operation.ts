@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { AppError } from '../errors.js';
 import { Writing } from '../hydrate/writing.js';
 import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
@@ -14,6 +15,8 @@ export interface PreparedOperation {
   readonly read: () => Promise<FoundRow>;
   /** The same as data by response key. */
   readonly answer: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Makes that the answer: what was found out while it was written need not be found out again. */
+  readonly refuse: (error: AppError) => void;
 }
 
 /**
@@ -42,6 +45,10 @@ export function prepareOperation(
     answer: () => {
       answer ??= read().then((row) => dataOf(compiled.plan, row, context));
       return answer;
+    },
+    refuse: (error) => {
+      answer = Promise.reject(error);
+      answer.catch(() => undefined);
     },
   };
   context.prepared = fresh;
@@ -83,8 +90,9 @@ export async function writeAnswer(context: RequestContext): Promise<string | nul
     context.bookmarks = bookmarks;
     const writing = new Writing(parameters, { maximum, deadline });
     return await writing.finish(write(row, writing));
-  } catch {
+  } catch (error) {
     // graphql-js meets the same when it asks for the answer, and reports it at the fields that asked.
+    if (error instanceof AppError) prepared.refuse(error);
     return null;
   }
 }

@@ -7,8 +7,9 @@ import { type BundleSource, bundlesIn } from '../import/find-bundles.js';
 import { importBundle } from '../import/import-bundle.js';
 import { countLine, type ImportLine, importOne } from '../import/import-one.js';
 import { type Format, parseBundle } from '../import/parse-bundle.js';
-import type { RequestContext } from '../operation/context.js';
+import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
+import { encodeBookmarks } from './bookmarks.js';
 import { REQUEST_COST } from './limits/admission.js';
 import { lastOn } from './refuse-client.js';
 
@@ -79,7 +80,8 @@ async function* linesOf(
       return patiently(deadline, signal, () => {
         context.admit?.({ cost: REQUEST_COST, rows: 0 });
         return importBundle(engine, data, {
-          ...{ by: caller.by, name: source.name, deadline, signal, dryRun },
+          ...callsOf(context),
+          ...{ by: caller.by, name: source.name, deadline, dryRun },
           onStored: (statements) => feed?.announce(statements),
         });
       });
@@ -95,7 +97,9 @@ async function* linesOf(
     yield { error: tell(error) };
     return;
   }
-  yield { summary: { ...counts, dryRun, ms: Date.now() - started } };
+  // The head, where other answers carry it, was sent before anything was written.
+  const bookmark = context.bookmarks.length > 0 && { bookmark: encodeBookmarks(context.bookmarks) };
+  yield { summary: { ...counts, dryRun, ms: Date.now() - started, ...bookmark } };
 }
 
 /** Asks again what is told to come later, as long as there is time: the client waits, and sends no more meanwhile. */
