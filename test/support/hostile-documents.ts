@@ -621,9 +621,11 @@ export const HOSTILE: readonly HostileRequest[] = [
   ),
   parts('selections that differ for each type, six times', byType(6)),
   {
-    name: 'selections that differ for each type, four times',
-    body: query(byType(4)),
-    says: /statement of \d+ characters, and 100000/,
+    name: 'selections that differ for each type, four times and three times twice',
+    body: query(
+      `{ a: ${byType(4).slice(2, -2)} b: ${byType(3).slice(2, -2)} c: ${byType(3).slice(2, -2)} }`,
+    ),
+    says: /statement of \d+ characters, and 300000/,
   },
   parts('selections that differ for each type, five times', byType(5)),
   parts(

@@ -1,8 +1,9 @@
 // Looks for the operations that take the database longest among those that are admitted: draws operations over the
 // whole schema, runs those within the default limit of cost on a store that is there, and shows the ten that took the
-// most processor time, with their cost.
+// most, with their cost: processor time of an embedded store, db hits of Neo4j.
 //
 //   npm run trial:worst -- STORE [OPERATIONS] [SEED]
+//   NEO4J_URI=… NEO4J_PASSWORD=… npm run trial:worst -- neo4j [OPERATIONS] [SEED]
 import 'reflect-metadata';
 import {
   type GraphQLField,
@@ -22,9 +23,11 @@ import {
   parse,
   validate,
 } from 'graphql';
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
+import type { CallOptions, Engine, Statement } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { localCaller } from '../../src/operation/caller.js';
@@ -34,12 +37,44 @@ import { runOperation } from '../../src/operation/run-operation.js';
 import type { Cost } from '../../src/plan/cost.js';
 
 const [store = '', operations = '1000', seed = '1'] = process.argv.slice(2);
-const { maximumCost } = readConfig({});
+const { maximumCost, neo4j: server } = readConfig(process.env);
 const schema = buildApiSchema();
-const engine = await openEngine({ dataPath: store });
-await engine.prepare(graphSchema);
-const sizes = await readSizes(engine);
+const opened = await openEngine({ dataPath: store, neo4j: server ?? undefined });
+await opened.prepare(graphSchema);
+const sizes = await readSizes(opened);
+/** Db hits of the last read. */
+let hits = 0;
+const driver =
+  server && neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+const engine: Engine = Object.assign(Object.create(opened), {
+  read: async (statement: Statement, options: CallOptions) => {
+    const answer = await opened.read(statement, options);
+    if (driver) hits = await hitsOf(driver, statement);
+    return answer;
+  },
+});
 const ids = await hubs();
+
+/** What PROFILE counts, once the statement has been planned. */
+async function hitsOf(to: Driver, { text, parameters }: Statement): Promise<number> {
+  const sum = (plan: ProfiledPlan): number =>
+    Number(plan.dbHits) + plan.children.reduce((all, child) => all + sum(child), 0);
+  const { summary } = await to.executeQuery(
+    text.replace(/^(CYPHER 5\n)?/, 'CYPHER 5 PROFILE '),
+    parametersOf(parameters),
+  );
+  return summary.profile ? sum(summary.profile) : 0;
+}
+
+/** Whole numbers are integers, as the engine sends them. */
+function parametersOf(parameters: Statement['parameters']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      Number.isSafeInteger(value) ? neo4j.int(value as number) : value,
+    ]),
+  );
+}
 
 let state = Number(seed);
 /** Mulberry32. */
@@ -72,7 +107,7 @@ async function ask(source: string, admit?: (cost: Cost) => void) {
     deadline: Date.now() + 120_000,
     bookmarks: [],
     caller: localCaller('trial'),
-    sizes: store && typeof sizes === 'object' ? sizes : undefined,
+    sizes,
     admit,
   };
   return runOperation(schema, source, { context });
@@ -150,7 +185,8 @@ function selection(type: GraphQLNamedType, depth: number): string {
 
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const taken: { readonly cpu: number; readonly cost: number; readonly source: string }[] = [];
+/** Seconds of the processor, or db hits. */
+const taken: { readonly work: number; readonly cost: number; readonly source: string }[] = [];
 const outcomes = { drawn: 0, refused: 0, unanswered: 0 };
 while (taken.length < Number(operations)) {
   const count = chance(30) ? 2 : 1;
@@ -170,13 +206,17 @@ while (taken.length < Number(operations)) {
     continue;
   }
   const { user, system } = process.cpuUsage(before);
-  taken.push({ cpu: (user + system) / 1e6, cost, source });
+  taken.push({ work: driver ? hits : (user + system) / 1e6, cost, source });
   if (!errors) continue;
   outcomes.unanswered += 1;
   say(`${code}: ${errors[0]?.message}: cost ${cost}: ${source}`);
 }
-taken.sort((a, b) => b.cpu - a.cpu);
-for (const { cpu, cost, source } of taken.slice(0, 10))
-  say(`${cpu.toFixed(2)} s, ${((cpu * 1e6) / cost).toFixed(1)} µs a unit, cost ${cost}: ${source}`);
-say(JSON.stringify({ ...outcomes, run: taken.length, worst: taken[0]?.cpu }));
-await engine.close();
+taken.sort((a, b) => b.work - a.work);
+const unit = driver ? 'db hits' : 's';
+for (const { work, cost, source } of taken.slice(0, 10))
+  say(
+    `${work.toFixed(2)} ${unit}, ${(work / cost).toPrecision(2)} a unit of cost, cost ${cost}: ${source}`,
+  );
+say(JSON.stringify({ ...outcomes, run: taken.length, worst: taken[0]?.work, unit }));
+await opened.close();
+await driver?.close();
