@@ -1,7 +1,7 @@
 import { startOf } from '../mapping/ends.js';
 import { conjuncts, holds, looksFurther, type NodeList, turned, wayTo } from '../plan/anchor.js';
 import { all, type Predicate } from '../plan/plan.js';
-import { isOnEdge, isReadAsSet, type Some, setsIn } from '../plan/sets.js';
+import { isOnEdge, isSet, type Some, setsIn } from '../plan/sets.js';
 import { cypher, empty, type Fragment, identifier, integer, join } from './cypher.js';
 import { renderAnchor } from './render-anchor.js';
 import { renderPredicate, renderStep } from './render-predicate.js';
@@ -47,10 +47,6 @@ export function renderNodes(
       return cypher`${renderBack(names, start, node, label, tests)}\nWITH DISTINCT ${node}`;
     return cypher`${renderAnchor(names, list, node, whereAll(tests))}${renderFar(names, direct.filter(isFar), scope)}`;
   });
-}
-
-function isSet(part: Predicate): part is Some {
-  return part.kind === 'some' && isReadAsSet(part);
 }
 
 /** The nodes for which a condition on a relation holds, as a list: ids where lists keep no nodes. */

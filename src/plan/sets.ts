@@ -12,6 +12,11 @@ export function isReadAsSet({ where }: Some): boolean {
   return somesIn(where).some((some) => some.step.direction !== 'OUT' || isReadAsSet(some));
 }
 
+/** Whether a condition is such a one. */
+export function isSet(where: Predicate): where is Some {
+  return where.kind === 'some' && isReadAsSet(where);
+}
+
 /** The conditions on relations in a condition that are read as sets, without those within them. */
 export function setsIn(where: Predicate): readonly Some[] {
   return somesIn(where).filter(isReadAsSet);
