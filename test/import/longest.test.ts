@@ -94,7 +94,12 @@ describe('a bundle with the longest names and ids', () => {
   it('is refused alone when one is longer, and the files after it are imported', async () => {
     await engine.close();
     const folder = mkdtempSync(join(tmpdir(), 'wsw-longest-'));
-    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const out = vi
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((_: unknown, written?: unknown) => {
+        if (typeof written === 'function') written();
+        return true;
+      });
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
       const { article } = LONGEST;
