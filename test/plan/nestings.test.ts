@@ -153,6 +153,23 @@ describe('compiling', () => {
     expect(refusalOf(plan).details).toEqual({ limit: 'parts', maximum: MAXIMUM_PARTS });
   });
 
+  it('makes no statement of more than 500,000 characters', () => {
+    const types = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource'];
+    const level = (times: number): string =>
+      times === 0
+        ? 'id'
+        : `about(first: 1) { nodes { ${types.map((type, index) => `... on ${type} { saidAbout(first: 1) { nodes { ${['id', 'kind', 'text', 'position'][index]} } } }`).join(' ')} ... on Entity { saidAbout(first: 1) { nodes { ${level(times - 1)} } } } } }`;
+    const paths = Array.from(
+      { length: 19 },
+      (_, index) => `p${index}: paths(from: "place:ua", to: "place:ua-63") { length }`,
+    );
+    const { code, details } = refusalOf(
+      () => compile(`{ ${paths.join(' ')} statements(first: 1) { nodes { ${level(4)} } } }`).text,
+    );
+    expect(code).toBe('OPERATION_TOO_COSTLY');
+    expect(details).toEqual({ limit: 'statement', maximum: 500_000 });
+  });
+
   it('counts the conditions of a filter for each list that is tested by them', () => {
     const groups = Array.from(
       { length: 40 },

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
  */
 const HEAVY = 'name that is looked for without end';
 const ENDLESS =
-  'MATCH (a:Node), (b:Node), (c:Node), (d:Node), (e:Node) WHERE a.id + b.id + c.id + d.id + e.id = "" RETURN count(*) AS n';
+  'MATCH (a:Node), (b:Node), (c:Node), (d:Node), (e:Node), (f:Node), (g:Node), (h:Node) WHERE a.id + b.id + c.id + d.id + e.id + f.id + g.id + h.id = "" RETURN count(*) AS n';
 
 const { GrafeoDB } = createRequire(import.meta.url)('@grafeo-db/js');
 const { executeCypher } = GrafeoDB.prototype;

@@ -620,13 +620,6 @@ export const HOSTILE: readonly HostileRequest[] = [
     `${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Statement { about(first: 1) { nodes { saidAbout(first: 1) { nodes { ${index === 11 ? 'id' : `...F${index + 1}`} } } } } }`).join(' ')} { statements(first: 1) { nodes { ...F0 } } }`,
   ),
   parts('selections that differ for each type, six times', byType(6)),
-  {
-    name: 'selections that differ for each type, four times and three times twice',
-    body: query(
-      `{ a: ${byType(4).slice(2, -2)} b: ${byType(3).slice(2, -2)} c: ${byType(3).slice(2, -2)} }`,
-    ),
-    says: /statement of \d+ characters, and 300000/,
-  },
   parts('selections that differ for each type, five times', byType(5)),
   parts(
     '40 groupings under a filter of 150 conditions',

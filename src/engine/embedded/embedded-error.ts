@@ -3,7 +3,9 @@ import { AppError } from '../../errors.js';
 /** Grafeo's words when the disk did not take what was written, and for every write after that. */
 const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
 /** Grafeo's words for what it would not plan or hold in memory, however often it is tried. */
-const TOO_COSTLY = /GRAFEO-Q006|plan depth limit/;
+const TOO_COSTLY = /plan depth limit|GRAFEO-Q006.*(?:memory|variable-length)/;
+/** Grafeo's number for a query that it ended after 30 s. */
+const TOO_LONG = /GRAFEO-Q003/;
 /** Grafeo's number for a write to what was opened for reads. */
 const READS_ONLY = /GRAFEO-T003/;
 const PANIC = /panicked|GRAFEO-X/;
@@ -55,6 +57,13 @@ export function embeddedError(error: unknown, statement: string): AppError {
     return new AppError(
       'OPERATION_TOO_COSTLY',
       'The query needs more memory or a deeper plan than the embedded engine allows; ask for less, or in parts.',
+      { cause: error },
+    );
+  }
+  if (TOO_LONG.test(message)) {
+    return new AppError(
+      'ENGINE_TIMEOUT',
+      'The database did not answer in time; ask for less, or try again.',
       { cause: error },
     );
   }
