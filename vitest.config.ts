@@ -1,10 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/support/closing-line-reporter.js';
+import { isFull } from './test/support/counts.js';
 import { NEO4J_WORKERS } from './test/support/neo4j-global-setup.js';
 import { REQUEST_TIMEOUT } from './test/support/patience.js';
 
 /** TEST_ENGINE=neo4j runs everything against Neo4j servers of its own, one for each worker. */
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
+
+/**
+ * What starts processes of its own, fills and kills them, half of the processor time of all: left out of a run of
+ * everything unless TEST_COUNTS=full, as CI says.
+ */
+const PROCESSES = [
+  'test/image/**',
+  'test/cli/{closed-pipe,kill,read-only,resume,running-server}.test.ts',
+  'test/engine/embedded-{faults,loss}.test.ts',
+  'test/server/{connections,drain,hostile-memory,slow-readers,stop-busy}.test.ts',
+  'test/web/explorer-large.test.ts',
+];
+const isWhole = !process.argv.some((argument) => argument.includes('test/'));
 
 export default defineConfig({
   resolve: {
@@ -13,6 +27,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(isWhole && !isFull ? PROCESSES : [])],
     setupFiles: ['reflect-metadata', 'test/support/neo4j-of-worker.ts'],
     globalSetup: [
       'test/support/build-global-setup.ts',
