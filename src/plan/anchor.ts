@@ -93,8 +93,13 @@ export function conjuncts(where: Predicate): readonly Predicate[] {
 
 /** The rarest node that a condition names by id; undefined where it names none. */
 export function anchorOf({ where, label }: NodeList): Anchor | undefined {
-  return rarest(partsOf(where).flatMap((part) => anchorsOf(part, label, [], part)));
+  if (!anchors.has(where))
+    anchors.set(where, rarest(partsOf(where).flatMap((part) => anchorsOf(part, label, [], part))));
+  return anchors.get(where);
 }
+
+/** Of conditions that were looked through already: a plan's price is worked out for each request. */
+const anchors = new WeakMap<Predicate, Anchor | undefined>();
 
 /** Every node named in a condition; `implied` is that condition as long as it says nothing else. */
 function anchorsOf(
