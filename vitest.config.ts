@@ -8,15 +8,15 @@ import { REQUEST_TIMEOUT } from './test/support/patience.js';
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
 
 /**
- * What starts processes of its own, fills and kills them, half of the processor time of all: left out of a run of
- * everything unless TEST_COUNTS=full, as CI says.
+ * What starts processes of its own, fills and kills them, and what looks at the pages beyond the explorer's core, half of
+ * the processor time of all: left out of a run of everything unless TEST_COUNTS=full, as CI says.
  */
-const PROCESSES = [
+const LONG = [
   'test/image/**',
   'test/cli/{closed-pipe,kill,read-only,resume,running-server}.test.ts',
   'test/engine/embedded-{faults,loss}.test.ts',
-  'test/server/{connections,drain,hostile-memory,slow-readers,stop-busy}.test.ts',
-  'test/web/explorer-large.test.ts',
+  'test/server/{connections,drain,hostile-memory,playground,slow-readers,stop-busy}.test.ts',
+  'test/web/explorer-{add,large,people}.test.ts',
 ];
 const isWhole = !process.argv.some((argument) => argument.includes('test/'));
 
@@ -27,7 +27,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(isWhole && !isFull ? PROCESSES : [])],
+    exclude: [...configDefaults.exclude, ...(isWhole && !isFull ? LONG : [])],
     setupFiles: ['reflect-metadata', 'test/support/neo4j-of-worker.ts'],
     globalSetup: [
       'test/support/build-global-setup.ts',
