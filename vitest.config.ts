@@ -13,10 +13,10 @@ const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
  */
 const LONG = [
   'test/image/**',
-  'test/cli/{closed-pipe,kill,read-only,resume,running-server}.test.ts',
+  'test/cli/{closed-pipe,export-and-doctor,kill,read-only,resume,running-server}.test.ts',
   'test/engine/embedded-{faults,loss}.test.ts',
   'test/server/{connections,drain,hostile-memory,playground,slow-readers,stop-busy}.test.ts',
-  'test/web/explorer-{add,large,people}.test.ts',
+  'test/web/explorer-{add,large,people,sign-in}.test.ts',
 ];
 const isWhole = !process.argv.some((argument) => argument.includes('test/'));
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isFull } from '../support/counts.js';
 import {
   download,
   type Explorer,
@@ -336,7 +337,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.locator('.word.lit').first().waitFor();
   });
 
-  it('exports what is seen, and opens its operation in the playground', async () => {
+  it.runIf(isFull)('exports what is seen, and opens its operation in the playground', async () => {
     const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named`);
     await settledGraph(page);
     expect((await download(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
