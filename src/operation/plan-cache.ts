@@ -20,7 +20,7 @@ export interface CompiledOperation {
 }
 
 /** Characters of a statement; a database takes the longer to plan it. */
-const MAXIMUM_STATEMENT = 500_000;
+const MAXIMUM_STATEMENT = 410_000;
 /** Operations whose variables take more shapes than this are planned again. */
 const MAXIMUM_SHAPES = 32;
 

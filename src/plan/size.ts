@@ -2,7 +2,7 @@ import { AppError } from '../errors.js';
 import type { Predicate } from './plan.js';
 
 /** Parts of one plan: fields that are fetched, lists, groups and conditions. */
-export const MAXIMUM_PARTS = 4_000;
+export const MAXIMUM_PARTS = 1_000;
 /** Relations that are followed from one another. */
 export const MAXIMUM_LEVELS = 20;
 

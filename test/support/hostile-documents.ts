@@ -48,7 +48,7 @@ const beyond =
     says,
   });
 const levels = beyond(/more than 20 levels deep/);
-const parts = beyond(/more than 4000 parts/);
+const parts = beyond(/more than 1000 parts/);
 const article = { id: 'article:bad', headline: 'Bad', text: 'They hold the line here.' };
 const named = (name: string) => ({ article, places: [{ id: 'place:bad', name }] });
 const spans = (...places: readonly (readonly [number, number])[]) => ({
