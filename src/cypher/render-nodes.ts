@@ -1,7 +1,15 @@
 import { startOf } from '../mapping/ends.js';
-import { conjuncts, holds, looksFurther, type NodeList, turned, wayTo } from '../plan/anchor.js';
+import {
+  conjuncts,
+  holds,
+  looksFurther,
+  type NodeList,
+  startingSet,
+  turned,
+  wayTo,
+} from '../plan/anchor.js';
 import { all, type Predicate } from '../plan/plan.js';
-import { isOnEdge, isSet, type Some, setsIn } from '../plan/sets.js';
+import { isOnEdge, type Some, setsIn } from '../plan/sets.js';
 import { cypher, empty, type Fragment, identifier, integer, join } from './cypher.js';
 import { renderAnchor } from './render-anchor.js';
 import { renderPredicate, renderStep } from './render-predicate.js';
@@ -31,7 +39,7 @@ export function renderNodes(
   const render = (part: Predicate) => renderPredicate(names, part, scope);
   const { way, left: given } = wayTo(list);
   const left = given.some((part) => setsIn(part).length > 0) ? given.flatMap(conjuncts) : given;
-  const start = way === 'scan' ? left.find(isSet) : undefined;
+  const start = startingSet(list);
   const own: Fragment[] = way === 'scan' && !start ? [...inOrder] : [];
   if (way !== 'walk' && shown !== label) own.push(cypher`${node}:${identifier(shown)}`);
   const isSieved = (part: Predicate) => !names.dialect.keepsNodesInLists && setsIn(part).length > 0;

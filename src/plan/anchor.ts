@@ -1,5 +1,6 @@
 import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { all, type ConnectionPlan, type ParameterName, type Predicate, type Step } from './plan.js';
+import { isSet, type Some } from './sets.js';
 
 /** Nodes of a label for which a condition holds; `shown` is a label that all of them have besides. */
 export type NodeList = Pick<ConnectionPlan, 'label' | 'shown' | 'where'>;
@@ -27,6 +28,12 @@ export function wayTo(list: NodeList): {
   const anchor = anchorOf(list);
   const left = partsOf(list.where).filter((part) => part !== anchor?.implied);
   return { way: anchor ? (anchor.path.length > 0 ? 'walk' : 'seek') : 'scan', left };
+}
+
+/** The set that a list of all of a label begins with: one of those that all its nodes are in. */
+export function startingSet(list: NodeList): Some | undefined {
+  const { way, left } = wayTo(list);
+  return way === 'scan' ? left.flatMap(conjuncts).find(isSet) : undefined;
 }
 
 /** A root's list as that of one node. */

@@ -136,11 +136,10 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
   const { count } = many;
   switch (column.kind) {
     case 'property':
+    case 'articleText':
       return isArticleText(owner, column)
         ? work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT))
         : noCost;
-    case 'articleText':
-      return work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT));
     case 'labels':
     case 'relationType':
     case 'outgoing':
@@ -172,7 +171,10 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
 
 /** The one property that holds as much as an answer may. */
 function isArticleText({ shapes }: RowPlan, column: Column): boolean {
-  return column.kind === 'property' && column.property === 'text' && shapes.has('Article');
+  return (
+    column.kind === 'articleText' ||
+    (column.kind === 'property' && column.property === 'text' && shapes.has('Article'))
+  );
 }
 
 function costOfConnection(connection: ConnectionPlan, many: Many | null, basis: Basis): Cost {

@@ -1,8 +1,16 @@
 import { ENDS } from '../mapping/ends.js';
-import { anchorOf, conjuncts, type NodeList, turned, wayBack, wayTo } from './anchor.js';
+import {
+  anchorOf,
+  conjuncts,
+  type NodeList,
+  startingSet,
+  turned,
+  wayBack,
+  wayTo,
+} from './anchor.js';
 import { isListing } from './listing.js';
 import type { ConnectionPlan, GroupKey, ParameterName, Predicate, Step } from './plan.js';
-import { isReadAsSet, isSet, type Some } from './sets.js';
+import { isReadAsSet, type Some } from './sets.js';
 import { relationSize, type Sizes } from './sizes.js';
 
 /** What an estimate rests on: one run's parameters, and how much the store holds. */
@@ -108,7 +116,7 @@ function rootOf(list: NodeList, basis: Basis): Walk {
   const anchor = anchorOf(list);
   const { way, left } = wayTo(list);
   if (!anchor) {
-    const set = left.flatMap(conjuncts).find(isSet);
+    const set = startingSet(list);
     const looks = set ? looksOfSet(set, basis) : all;
     return {
       looks:

@@ -20,7 +20,10 @@ export class PlanSize {
   }
 }
 
-/** One level further from the root: nodes of one list are different, those of a list's lists may be the same. Throws OPERATION_TOO_COSTLY beyond the limit. */
+/**
+ * One level further from the root: nodes of one list are different, those of a list's lists may be the same. Throws
+ * OPERATION_TOO_COSTLY beyond the limit.
+ */
 export function deeper<Context extends { readonly level: number; readonly isRepeated: boolean }>(
   context: Context,
 ): Context {

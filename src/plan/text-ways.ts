@@ -15,8 +15,11 @@ const known = new WeakMap<OperationPlan, readonly Way[]>();
 
 /** Where in an operation's one row articles stand by their ids for their texts: root first. */
 export function textWays(plan: OperationPlan): readonly Way[] {
-  const ways = known.get(plan) ?? plan.roots.flatMap((root, index) => ofRoot(root, [index]));
-  known.set(plan, ways);
+  let ways = known.get(plan);
+  if (!ways) {
+    ways = plan.roots.flatMap((root, index) => ofRoot(root, [index]));
+    known.set(plan, ways);
+  }
   return ways;
 }
 

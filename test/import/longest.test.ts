@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { graphSchema } from '../../src/api/graph-schema.js';
 import { runCommandLine } from '../../src/cli/command-line.js';
 import { checkStore } from '../../src/doctor/check-store.js';
@@ -10,6 +10,7 @@ import { loadFormat } from '../../src/export/formats.js';
 import { readAll } from '../../src/export/read-scope.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { wrongInName } from '../../src/import/what-stands.js';
+import { catchOutput } from '../support/caught-output.js';
 import { openTestEngine, soon, testEngine, testEnvironment } from '../support/engines.js';
 import { shortArticle } from '../support/short-articles.js';
 
@@ -94,13 +95,7 @@ describe('a bundle with the longest names and ids', () => {
   it('is refused alone when one is longer, and the files after it are imported', async () => {
     await engine.close();
     const folder = mkdtempSync(join(tmpdir(), 'wsw-longest-'));
-    const out = vi
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((_: unknown, written?: unknown) => {
-        if (typeof written === 'function') written();
-        return true;
-      });
-    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { out, restore } = catchOutput();
     try {
       const { article } = LONGEST;
       const long = { article, people: [{ id: `person:${'y'.repeat(9_000)}`, name: 'Y' }] };
@@ -120,8 +115,7 @@ describe('a bundle with the longest names and ids', () => {
       expect(lines[0].mistakes).toMatchObject([{ pointer: '/people/0/id' }]);
       expect(lines[1].mistakes).toMatchObject([{ pointer: '/people/0/name' }]);
     } finally {
-      out.mockRestore();
-      err.mockRestore();
+      restore();
       rmSync(folder, { recursive: true, force: true });
       engine = await openTestEngine();
     }

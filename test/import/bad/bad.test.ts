@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { graphSchema } from '../../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../../src/api/schema.js';
 import { runCommandLine } from '../../../src/cli/command-line.js';
@@ -10,6 +10,7 @@ import type { AppError } from '../../../src/errors.js';
 import type { Mistake } from '../../../src/import/mistakes.js';
 import { localCaller } from '../../../src/operation/caller.js';
 import { runOperation } from '../../../src/operation/run-operation.js';
+import { catchOutput } from '../../support/caught-output.js';
 import { openTestEngine, soon } from '../../support/engines.js';
 import { badCases } from './cases.js';
 
@@ -19,13 +20,7 @@ type Errors = Record<string, readonly Mistake[]>;
 /** What the command line answers for each file, by case, with the exit code. */
 async function importAll(): Promise<{ code: number; errors: Errors; summary: unknown }> {
   const folder = mkdtempSync(join(tmpdir(), 'wsw-bad-'));
-  const out = vi
-    .spyOn(process.stdout, 'write')
-    .mockImplementation((_: unknown, written?: unknown) => {
-      if (typeof written === 'function') written();
-      return true;
-    });
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { out, restore } = catchOutput();
   try {
     for (const { file, bytes } of badCases) writeFileSync(join(folder, file), bytes);
     const argv = ['node', 'who-said-where', 'import', folder, '--json'];
@@ -35,8 +30,7 @@ async function importAll(): Promise<{ code: number; errors: Errors; summary: unk
     const errors = badCases.map(({ name, file }) => [name, clean(byFile.get(file), folder)]);
     return { code, errors: Object.fromEntries(errors), summary: lines.at(-1).summary };
   } finally {
-    out.mockRestore();
-    err.mockRestore();
+    restore();
     rmSync(folder, { recursive: true, force: true });
   }
 }
