@@ -15,7 +15,7 @@ import {
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
   VERDICTS,
-} from '../util/vocabulary.js';
+} from '../model/vocabulary.js';
 
 /** An enum whose values are their own names, as the graph stores them. */
 function enumOf<const V extends string>(name: string, values: readonly V[], description: string) {

@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, ID, InterfaceType } from 'type-graphql';
 import { Derived, Groups, Label, Relation, RelationPath, type } from '../mapping/decorators.js';
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
 import { PathRelation, PlaceType } from './enums.js';

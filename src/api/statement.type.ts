@@ -11,8 +11,8 @@ import {
   Relation,
   type,
 } from '../mapping/decorators.js';
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
 import { byNewest, byNumber, byPublication } from '../mapping/mapping.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../config.js';
 import { AppError } from '../errors.js';
-import { FORMAT_NAMES } from '../export/formats.js';
+import { FORMAT_NAMES } from '../formats/writers/formats.js';
 
 /**
  * Exit codes: 0 done, 1 refused or broken input, 2 wrong usage, 3 engine unavailable, and what a shell tells of a

@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readAll, type Scope } from '../archive/read-scope.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
-import { type FormatName, loadFormat } from '../export/formats.js';
-import { readAll, type Scope } from '../export/read-scope.js';
+import { type FormatName, loadFormat } from '../formats/writers/formats.js';
 import { askServer, goodAnswer, type ServerAccess, unreachable } from './server-client.js';
 import { type StoreFlags, withStore } from './with-store.js';
 

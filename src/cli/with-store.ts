@@ -1,8 +1,8 @@
-import { graphSchema } from '../api/graph-schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { type OpenEngineOptions, openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
+import { graphSchema } from '../model/graph-schema.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { runningServer, type ServerAccess, warnOfGoneServer } from './server-client.js';
 

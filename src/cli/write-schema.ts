@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { graphSchema } from '../api/graph-schema.js';
 import { buildApiSchema } from '../api/schema.js';
-import { bundlePage } from '../import/bundle-page.js';
-import { bundleSchema } from '../import/bundle-schema.js';
+import { bundlePage } from '../bundle/bundle-page.js';
+import { bundleSchema } from '../bundle/bundle-schema.js';
+import { graphSchema } from '../model/graph-schema.js';
 import { print } from './print.js';
 
 /**

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readChanges } from '../archive/read-changes.js';
+import { assessmentValue } from '../bundle/assessment-value.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
+import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, RunInWrite, Statement, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { assessmentValue } from '../import/assessment-value.js';
-import type { BundleChange } from '../import/bundle-change.js';
-import { touchedBy } from '../import/change-rows.js';
-import { readChanges } from '../import/read-changes.js';
 import { lockNodes, storeChanges } from '../import/store-changes.js';
-import { wrongInKey, wrongInRemark } from '../import/what-stands.js';
+import { touchedBy } from '../rows/change-rows.js';
 import { findSame } from './find-same.js';
 
 /** What every curation brings along. */

@@ -1,7 +1,7 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
-import type { BundleChange } from '../import/bundle-change.js';
-import { JUDGED_SAME } from '../import/change-rows.js';
+import { JUDGED_SAME } from '../rows/change-rows.js';
 
 const ASSESSED =
   'MATCH (s:Node {id: $subject})<-[:ASSESSES]-(n:Assessment) WHERE n.retractedAt IS NULL AND n.by = $by AND n.scheme = $scheme AND n.value = $value AND n.explanation = $why RETURN n.changeId AS id ORDER BY id LIMIT 1';

@@ -1,6 +1,6 @@
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
+import { cypher, type Fragment, identifier, integer, parameter } from '../cypher-text/cypher.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { type Anchor, anchorOf, type NodeList, wayBack } from '../plan/anchor.js';
-import { cypher, type Fragment, identifier, integer, parameter } from './cypher.js';
 import { renderPath } from './render-path.js';
 import type { Names, Scope } from './scope.js';
 

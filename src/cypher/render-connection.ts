@@ -1,9 +1,16 @@
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { type AnchoredList, listOfAnchor, partsOf } from '../plan/anchor.js';
 import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import type { ConnectionPlan, Predicate } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
-import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
 import { renderGroupsOf } from './render-groups.js';
 import { isCountedByDegree, isReadInOrder, renderDegree, renderInOrder } from './render-listed.js';
 import { renderNodes, whereAll } from './render-nodes.js';

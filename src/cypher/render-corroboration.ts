@@ -1,5 +1,5 @@
+import { cypher, empty, type Fragment, join } from '../cypher-text/cypher.js';
 import type { CorroborationPlan } from '../plan/plan.js';
-import { cypher, empty, type Fragment, join } from './cypher.js';
 import { renderOrder } from './render-order.js';
 import { renderPredicate, renderRecorded } from './render-predicate.js';
 import type { Names, Rendered, Scope } from './scope.js';

@@ -1,6 +1,6 @@
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
+import { cypher, type Fragment, integer, parameter } from '../cypher-text/cypher.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import type { RootPlan } from '../plan/plan.js';
-import { cypher, type Fragment, integer, parameter } from './cypher.js';
 import { renderPredicate } from './render-predicate.js';
 import type { Names, Rendered, Scope } from './scope.js';
 

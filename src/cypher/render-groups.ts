@@ -1,4 +1,3 @@
-import type { GroupKey, GroupsPlan } from '../plan/plan.js';
 import {
   cypher,
   empty,
@@ -8,7 +7,8 @@ import {
   join,
   parameter,
   word,
-} from './cypher.js';
+} from '../cypher-text/cypher.js';
+import type { GroupKey, GroupsPlan } from '../plan/plan.js';
 import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';

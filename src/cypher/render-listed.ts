@@ -1,7 +1,7 @@
+import { cypher, type Fragment, identifier, join, parameter } from '../cypher-text/cypher.js';
+import type { LISTING } from '../model/listed.js';
 import { isListing } from '../plan/listing.js';
 import { always, type ConnectionPlan } from '../plan/plan.js';
-import type { LISTING } from '../util/listed.js';
-import { cypher, type Fragment, identifier, join, parameter } from './cypher.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import type { Names, Scope } from './scope.js';

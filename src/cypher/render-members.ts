@@ -1,5 +1,5 @@
+import { cypher, type Fragment, identifier, parameter } from '../cypher-text/cypher.js';
 import type { Members, RowPlan } from '../plan/plan.js';
-import { cypher, type Fragment, identifier, parameter } from './cypher.js';
 import type { Names, Rendered } from './scope.js';
 
 /** Rows of the nodes whose ids an expression lists, in its order. */

@@ -1,4 +1,5 @@
-import { startOf } from '../mapping/ends.js';
+import { cypher, empty, type Fragment, identifier, integer, join } from '../cypher-text/cypher.js';
+import { startOf } from '../model/ends.js';
 import {
   conjuncts,
   holds,
@@ -10,7 +11,6 @@ import {
 } from '../plan/anchor.js';
 import { all, type Predicate } from '../plan/plan.js';
 import { isOnEdge, type Some, setsIn } from '../plan/sets.js';
-import { cypher, empty, type Fragment, identifier, integer, join } from './cypher.js';
 import { renderAnchor } from './render-anchor.js';
 import { renderPredicate, renderStep } from './render-predicate.js';
 import type { Names, Scope } from './scope.js';

@@ -1,7 +1,15 @@
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  integer,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
 import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
-import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Dialect } from './dialect.js';
 import { renderConnection } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';

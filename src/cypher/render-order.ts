@@ -1,6 +1,13 @@
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { Bound } from '../plan/plan.js';
-import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
 import type { Scope } from './scope.js';
 
 const comma = cypher`, `;

@@ -1,6 +1,6 @@
-import { leadOnlyTo } from '../mapping/ends.js';
+import { cypher, empty, type Fragment, join } from '../cypher-text/cypher.js';
+import { leadOnlyTo } from '../model/ends.js';
 import type { Step } from '../plan/plan.js';
-import { cypher, empty, type Fragment, join } from './cypher.js';
 import { renderStep } from './render-predicate.js';
 import type { Names, Scope } from './scope.js';
 

@@ -1,6 +1,14 @@
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  integer,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
-import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import { renderRecorded } from './render-predicate.js';
 import type { Names, Rendered } from './scope.js';
 

@@ -1,7 +1,15 @@
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  integer,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet } from '../plan/sets.js';
-import { cypher, empty, type Fragment, identifier, integer, join, parameter } from './cypher.js';
 import type { Names, Scope } from './scope.js';
 
 const and = cypher` AND `;

@@ -1,7 +1,14 @@
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import type { RootPlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
-import { ASSERTED } from '../util/vocabulary.js';
-import { cypher, empty, type Fragment, identifier, join, parameter } from './cypher.js';
 import type { Names, Rendered } from './scope.js';
 
 const comma = cypher`, `;

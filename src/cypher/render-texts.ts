@@ -1,5 +1,5 @@
+import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
 import type { Way } from '../plan/text-ways.js';
-import { cypher, empty, type Fragment, integer, join } from './cypher.js';
 import type { Names } from './scope.js';
 
 const unionAll = cypher`

@@ -1,6 +1,6 @@
+import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
 import type { Predicate, RowPlan } from '../plan/plan.js';
 import type { Some } from '../plan/sets.js';
-import { cypher, empty, type Fragment, identifier, join } from './cypher.js';
 import type { Dialect } from './dialect.js';
 
 /** The variables a selection can see: the node, the relationship that led to it, and the node it came from. */

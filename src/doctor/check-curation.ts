@@ -1,13 +1,13 @@
-import { cypher } from '../cypher/cypher.js';
+import { MADE_TYPES, type StoredChange } from '../archive/read-changes.js';
+import { readCuration } from '../archive/read-curation.js';
+import { examineBundle } from '../bundle/check-bundle.js';
+import { cypher } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
-import { readCuration } from '../export/read-curation.js';
-import { contentDigest } from '../import/canonical-bundle.js';
-import { effectNode, touchedBy } from '../import/change-rows.js';
-import { examineBundle } from '../import/check-bundle.js';
 import { canonicalCuration } from '../import/import-changes.js';
-import { MADE_TYPES, type StoredChange } from '../import/read-changes.js';
 import { type Settled, settled } from '../import/store-changes.js';
-import { undoneBy } from '../import/undone-by.js';
+import { contentDigest } from '../rows/canonical-bundle.js';
+import { effectNode, touchedBy } from '../rows/change-rows.js';
+import { undoneBy } from '../rows/undone-by.js';
 import type { Problems } from './problems.js';
 
 type Run = (statement: Statement) => Promise<readonly (readonly Value[])[]>;

@@ -1,6 +1,6 @@
+import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
 import type { Value } from '../engine/engine.js';
-import { LIMITS } from '../import/limits.js';
-import { wrongInKey, wrongInName, wrongInUrl } from '../import/what-stands.js';
+import { LIMITS } from '../model/limits.js';
 import type { Problems } from './problems.js';
 
 const NAMES = [

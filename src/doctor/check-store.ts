@@ -1,8 +1,8 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import { readScope } from '../archive/read-scope.js';
+import { hashDigests } from '../archive/state-hash.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss, Statement, Value } from '../engine/engine.js';
-import { readScope } from '../export/read-scope.js';
-import { hashDigests } from '../export/state-hash.js';
-import { canonicalBundle, contentDigest } from '../import/canonical-bundle.js';
+import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkComputed, checkId } from './check-computed.js';
 import { checkCuration } from './check-curation.js';

@@ -1,8 +1,8 @@
-import { cypher, identifier, join } from '../cypher/cypher.js';
-import type { Run } from '../import/read-articles.js';
-import { ENDS } from '../mapping/ends.js';
-import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../mapping/labels.js';
-import { ASSERTED } from '../util/vocabulary.js';
+import type { Run } from '../archive/read-articles.js';
+import { cypher, identifier, join } from '../cypher-text/cypher.js';
+import { ENDS } from '../model/ends.js';
+import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../model/labels.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import type { Problems } from './problems.js';
 
 const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];

@@ -1,8 +1,8 @@
 import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { type Contradiction, REMARKS } from './described.js';
-import { digest } from './properties.js';
-import { kindOf, type NodeRow, Rows } from './rows.js';
+import { type Contradiction, REMARKS } from '../rows/described.js';
+import { digest } from '../rows/properties.js';
+import { kindOf, type NodeRow, Rows } from '../rows/rows.js';
 import { mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 type Properties = Readonly<Record<string, Value>>;

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { bundleInvalid } from '../bundle/mistakes.js';
 import { AppError } from '../errors.js';
-import { LIMITS } from './limits.js';
-import { bundleInvalid } from './mistakes.js';
+import { LIMITS } from '../model/limits.js';
 import { cannotRead, readBundle, readBundleFile } from './read-bundle-file.js';
 
 /** One bundle that is to be imported; `read` throws BUNDLE_INVALID or BAD_USER_INPUT. */

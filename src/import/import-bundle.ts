@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Bundle } from '../bundle/bundle.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
+import { checkedBundle } from '../bundle/check-bundle.js';
+import { wrongInKey } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine } from '../engine/engine.js';
-import { recordStatements } from '../engine/imported-statements.js';
 import { AppError } from '../errors.js';
-import { graphOfRows } from './article-graph.js';
-import type { Bundle } from './bundle.js';
-import type { BundleChange } from './bundle-change.js';
-import { bundleRows } from './bundle-rows.js';
-import { canonicalBundle, contentDigest } from './canonical-bundle.js';
-import { changeRows } from './change-rows.js';
-import { checkedBundle } from './check-bundle.js';
-import type { Contradiction } from './described.js';
+import { recordStatements } from '../feed/imported-statements.js';
+import { graphOfRows } from '../rows/article-graph.js';
+import { bundleRows } from '../rows/bundle-rows.js';
+import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
+import { changeRows } from '../rows/change-rows.js';
+import type { Contradiction } from '../rows/described.js';
+import { kindOf, type Rows } from '../rows/rows.js';
 import { canonicalCuration, importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
-import { kindOf, type Rows } from './rows.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
-import { wrongInKey } from './what-stands.js';
 import type { Writing } from './write-rows.js';
 
 export interface ImportOptions extends ClientOptions {

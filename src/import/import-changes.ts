@@ -1,9 +1,9 @@
-import type { BundleChange } from './bundle-change.js';
-import { touchedBy } from './change-rows.js';
-import { bundleInvalid, type Mistake } from './mistakes.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
+import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
+import { touchedBy } from '../rows/change-rows.js';
+import { compareText, tidy } from '../rows/tidy.js';
 import type { Outcome } from './store-bundle.js';
 import { lockNodes, storeChanges } from './store-changes.js';
-import { compareText, tidy } from './tidy.js';
 import type { Writing } from './write-rows.js';
 
 /** What a change may be about: one of these labels. */

@@ -1,5 +1,5 @@
+import { kindOf, type Rows } from '../rows/rows.js';
 import { likeness } from '../util/look-alike.js';
-import { kindOf, type Rows } from './rows.js';
 import type { Writing } from './write-rows.js';
 
 /** Two entities of one type that share a name, or have names that look the same. */

@@ -1,6 +1,6 @@
-import { cypher, identifier, join } from '../cypher/cypher.js';
+import { cypher, identifier, join } from '../cypher-text/cypher.js';
 import type { RunInWrite, Value } from '../engine/engine.js';
-import { LISTING, listedAs } from '../util/listed.js';
+import { LISTING, listedAs } from '../model/listed.js';
 
 /** A relationship to the node in whose list its start is; `position` tells parallel ones apart. */
 interface Listing {

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { bundleInvalid } from '../bundle/mistakes.js';
+import { decodeUtf8, type Format, parseBundle } from '../bundle/parse-bundle.js';
 import { AppError } from '../errors.js';
-import { LIMITS } from './limits.js';
-import { bundleInvalid } from './mistakes.js';
-import { decodeUtf8, type Format, parseBundle } from './parse-bundle.js';
+import { LIMITS } from '../model/limits.js';
 
 /**
  * Reads a bundle from a file; an article's `textFile` is read beside it. Throws BUNDLE_INVALID, or

@@ -1,16 +1,16 @@
+import { readArticles } from '../archive/read-articles.js';
 import { AppError } from '../errors.js';
-import { newestFirst } from '../util/newest-first.js';
-import { publicationOf } from '../util/publication.js';
-import { STATEMENT_RELATION_TYPES } from '../util/vocabulary.js';
-import { type ArticleGraph, graphOfRows } from './article-graph.js';
-import { canonicalBundle } from './canonical-bundle.js';
+import { newestFirst } from '../model/newest-first.js';
+import { publicationOf } from '../model/publication.js';
+import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
+import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
+import { canonicalBundle } from '../rows/canonical-bundle.js';
+import { type Contradiction, type Described, unite } from '../rows/described.js';
+import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
+import { inReadingOrder } from '../rows/statement-rows.js';
 import { completeNodes, keepAsserted, lockEntities } from './complete-entities.js';
-import { type Contradiction, type Described, unite } from './described.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { placeInLists } from './place-in-lists.js';
-import { readArticles } from './read-articles.js';
-import { kindOf, type NodeRow, type Rows } from './rows.js';
-import { inReadingOrder } from './statement-rows.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 /** What one transaction did. Ids by the kind of node; numbers by the type of relationship. */

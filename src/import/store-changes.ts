@@ -1,15 +1,15 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { ASSERTED } from '../util/vocabulary.js';
-import type { BundleChange } from './bundle-change.js';
-import { changeRows, effectNode } from './change-rows.js';
+import { ASSERTED } from '../model/vocabulary.js';
+import { changeRows, effectNode } from '../rows/change-rows.js';
+import { kindOf } from '../rows/rows.js';
+import { tidy } from '../rows/tidy.js';
+import { undoneBy } from '../rows/undone-by.js';
 import { placeInLists } from './place-in-lists.js';
-import { MADE_TYPES, readChanges } from './read-changes.js';
-import { kindOf } from './rows.js';
 import type { Outcome } from './store-bundle.js';
-import { tidy } from './tidy.js';
-import { undoneBy } from './undone-by.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 const LOCK =

@@ -1,6 +1,6 @@
-import { cypher, empty, type Fragment, identifier, join } from '../cypher/cypher.js';
+import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
 import type { RunInWrite, Value } from '../engine/engine.js';
-import type { EdgeKind, EdgeRow, NodeRow, Rows } from './rows.js';
+import type { EdgeKind, EdgeRow, NodeRow, Rows } from '../rows/rows.js';
 
 /** Rows a statement takes at most; larger groups are cut. */
 const BATCH = 2_000;

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { AppError } from '../errors.js';
-import { ROLES, type Role } from '../util/roles.js';
+import { ROLES, type Role } from '../model/caller-roles.js';
 
 /** Who may do a thing: callers of that role or a greater one, or anybody at all. */
 export type Need = Role | 'anyone';

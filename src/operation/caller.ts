@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js';
 import { isEnough, type Needed } from '../mapping/access.js';
-import { ROLES, type Role } from '../util/roles.js';
+import { ROLES, type Role } from '../model/caller-roles.js';
 
 /** Who asks, as far as the server knows. */
 export type Caller =

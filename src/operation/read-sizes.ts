@@ -1,9 +1,9 @@
-import { cypher, type Fragment, identifier } from '../cypher/cypher.js';
+import { cypher, type Fragment, identifier } from '../cypher-text/cypher.js';
 import type { Engine } from '../engine/engine.js';
-import { ENDS } from '../mapping/ends.js';
-import { DETAIL_LABELS, LABELS } from '../mapping/labels.js';
+import { ENDS } from '../model/ends.js';
+import { DETAIL_LABELS, LABELS } from '../model/labels.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import { type RelationSize, roundedUp, type Sizes, UNKNOWN_SIZES } from '../plan/sizes.js';
-import { ASSERTED } from '../util/vocabulary.js';
 
 /** Milliseconds that one count may take. */
 const PATIENCE = 30_000;

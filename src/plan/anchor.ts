@@ -1,4 +1,4 @@
-import { MAXIMUM_DEPTH } from '../mapping/depth.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { all, type ConnectionPlan, type ParameterName, type Predicate, type Step } from './plan.js';
 import { isSet, type Some } from './sets.js';
 

@@ -1,4 +1,4 @@
-import { LISTING } from '../util/listed.js';
+import { LISTING } from '../model/listed.js';
 import type { ConnectionPlan } from './plan.js';
 
 /**

@@ -1,4 +1,4 @@
-import { ENDS } from '../mapping/ends.js';
+import { ENDS } from '../model/ends.js';
 import {
   anchorOf,
   conjuncts,

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../mapping/mapping.js';
-import { ASSERTED } from '../util/vocabulary.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 

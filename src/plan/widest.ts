@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StepDeclaration } from '../mapping/decorators.js';
-import { startOf } from '../mapping/ends.js';
 import type { FieldMapping } from '../mapping/mapping.js';
+import { startOf } from '../model/ends.js';
 
 type Pathed = Extract<FieldMapping, { kind: 'relation' | 'groups' }>;
 

@@ -1,6 +1,6 @@
+import { readAll, type Scope } from '../archive/read-scope.js';
 import { AppError } from '../errors.js';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../export/formats.js';
-import { readAll, type Scope } from '../export/read-scope.js';
+import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/writers/formats.js';
 import type { RequestContext } from '../operation/context.js';
 
 /** Milliseconds for each piece that is read, however long the whole takes. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
+import type { StatementFeed } from '../feed/statement-feed.js';
 import type { Caller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import type { KeptSizes } from '../operation/keep-sizes.js';
-import type { StatementFeed } from '../operation/statement-feed.js';
 import { createAuthentication } from './authentication.js';
 import { decodeBookmarks } from './bookmarks.js';
 import { createAdmission } from './limits/admission.js';

@@ -8,8 +8,8 @@ import {
 } from 'jose';
 import type { TokenRules } from '../config.js';
 import { AppError } from '../errors.js';
+import { ROLES, type Role } from '../model/caller-roles.js';
 import type { Caller } from '../operation/caller.js';
-import { ROLES, type Role } from '../util/roles.js';
 
 /** Signatures that are taken: HMAC under a shared secret, public keys under a JWK set; never `none`. */
 const SECRET_ALGORITHMS = ['HS256', 'HS384', 'HS512'];

@@ -1,8 +1,8 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite, Value } from '../engine/engine.js';
-import { newestFirst } from '../util/newest-first.js';
-import { publicationOf } from '../util/publication.js';
-import { ASSERTED } from '../util/vocabulary.js';
+import { newestFirst } from '../model/newest-first.js';
+import { publicationOf } from '../model/publication.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import { nextPage } from './next-page.js';
 
 const PAGE = 2_000;

@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
 import { placeInLists } from '../import/place-in-lists.js';
 import { nextPage } from './next-page.js';

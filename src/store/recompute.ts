@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../cypher/cypher.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { sortForm } from '../util/fold.js';

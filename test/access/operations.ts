@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 export const BUNDLE = readFileSync(
-  new URL('../import/minimal-bundle.json', import.meta.url),
+  new URL('../bundle/minimal-bundle.json', import.meta.url),
   'utf8',
 );
 /** Strings of JSON are strings of GraphQL, keys are not: the bundle goes in as one string, parsed by the scalar. */

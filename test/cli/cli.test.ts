@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testEngine } from '../support/engines.js';
 import { cleanEnvironment, ROOT, runProgram } from '../support/run-command.js';
 
-const MINIMAL = join(ROOT, 'test/import/minimal-bundle.yaml');
+const MINIMAL = join(ROOT, 'test/bundle/minimal-bundle.yaml');
 const QUERY = join(ROOT, 'schema/operations/pomagaybus-and-his-brigade.graphql');
 
 // The command line is the same over both engines; what differs is tested with the engines.

@@ -76,7 +76,7 @@ describe.skipIf(testEngine === 'neo4j')('a reader of the command line that goes 
     [['doctor', '--json']],
     [['query', QUERY]],
     [['schema']],
-    [['import', 'test/import/minimal-bundle.yaml', '--dry-run']],
+    [['import', 'test/bundle/minimal-bundle.yaml', '--dry-run']],
   ])('ends %j quietly', async (args) => {
     const { said, ended } = bash(AFTER_NONE, args);
     expect(await ended).toBe(CLOSED_PIPE);

@@ -11,12 +11,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retract } from '../../src/curation/curate.js';
 import { openEngine } from '../../src/engine/open-engine.js';
-import { FORMAT_NAMES } from '../../src/export/formats.js';
+import { FORMAT_NAMES } from '../../src/formats/writers/formats.js';
 import { runWrite, soon, testEngine } from '../support/engines.js';
 import { cleanEnvironment, ROOT, runCommand, runProgram } from '../support/run-command.js';
 
 const SEED = join(ROOT, 'seeds/bundles/ea7cad882c490818.json');
-const MINIMAL = join(ROOT, 'test/import/minimal-bundle.json');
+const MINIMAL = join(ROOT, 'test/bundle/minimal-bundle.json');
 const CLARKE = 'person:michael-clarke';
 const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
 

@@ -12,7 +12,7 @@ import { shortArticle } from '../support/short-articles.js';
 import { startTestServer } from '../support/test-server.js';
 
 const SECRET = 'a secret of at least thirty-two bytes';
-const MINIMAL = join(ROOT, 'test/import/minimal-bundle.yaml');
+const MINIMAL = join(ROOT, 'test/bundle/minimal-bundle.yaml');
 const QUERY = join(ROOT, 'schema/operations/pomagaybus-and-his-brigade.graphql');
 
 let folder: string;

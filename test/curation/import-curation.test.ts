@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { relateStatements, retract, undo } from '../../src/curation/curate.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { loadSeed } from '../../src/server/load-seed.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { exportAll } from '../support/state-hash.js';

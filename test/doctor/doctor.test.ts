@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { assess, judgeSame, relateStatements, retract, undo } from '../../src/curation/curate.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { isFull } from '../support/counts.js';
 import { openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';

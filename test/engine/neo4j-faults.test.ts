@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { generatedBundles, type PlainBundle } from '../support/arbitrary-bundles.js';
 import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.js';

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
+import { checkedBundle } from '../../src/bundle/check-bundle.js';
+import type { Mistake } from '../../src/bundle/mistakes.js';
+import { parseBundle } from '../../src/bundle/parse-bundle.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
-import { graphOfRows } from '../../src/import/article-graph.js';
-import { bundleRows } from '../../src/import/bundle-rows.js';
-import { canonicalBundle } from '../../src/import/canonical-bundle.js';
-import { checkedBundle } from '../../src/import/check-bundle.js';
 import { bundlesOf } from '../../src/import/find-bundles.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { canonicalCuration } from '../../src/import/import-changes.js';
-import type { Mistake } from '../../src/import/mistakes.js';
-import { parseBundle } from '../../src/import/parse-bundle.js';
 import { readBundle } from '../../src/import/read-bundle-file.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
+import { graphOfRows } from '../../src/rows/article-graph.js';
+import { bundleRows } from '../../src/rows/bundle-rows.js';
+import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
 import { soon, testEngine } from '../support/engines.js';
 import { corpusOf, FUZZ_TIMEOUT, fuzzRuns, mutants, quickly } from './mutations.js';
 

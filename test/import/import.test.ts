@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
+import { ArticleText } from '../../src/bundle/article-text.js';
+import type { BundleEntity } from '../../src/bundle/bundle.js';
+import { checkedBundle } from '../../src/bundle/check-bundle.js';
+import { parseBundle } from '../../src/bundle/parse-bundle.js';
+import { validateForm } from '../../src/bundle/validate-bundle.js';
 import { AppError } from '../../src/errors.js';
-import { ArticleText } from '../../src/import/article-text.js';
-import type { BundleEntity } from '../../src/import/bundle.js';
-import { checkedBundle } from '../../src/import/check-bundle.js';
 import { importBundle } from '../../src/import/import-bundle.js';
-import { parseBundle } from '../../src/import/parse-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
-import { validateForm } from '../../src/import/validate-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { openTestEngine, soon } from '../support/engines.js';
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -24,7 +24,8 @@ interface Minimal {
   statements: Record<string, unknown>[];
 }
 
-const minimal = (): Minimal => JSON.parse(readFileSync(file('minimal-bundle.json'), 'utf8'));
+const minimal = (): Minimal =>
+  JSON.parse(readFileSync(file('../bundle/minimal-bundle.json'), 'utf8'));
 
 async function mistakesOf(data: unknown): Promise<{ pointer: string; message: string }[]> {
   const engine = await openTestEngine();
@@ -41,8 +42,8 @@ async function mistakesOf(data: unknown): Promise<{ pointer: string; message: st
 
 describe('bundles', () => {
   it('are the same in JSON and YAML', async () => {
-    const json = validateForm(await readBundleFile(file('minimal-bundle.json')));
-    const yaml = validateForm(await readBundleFile(file('minimal-bundle.yaml')));
+    const json = validateForm(await readBundleFile(file('../bundle/minimal-bundle.json')));
+    const yaml = validateForm(await readBundleFile(file('../bundle/minimal-bundle.yaml')));
     expect(json.mistakes).toEqual([]);
     expect(yaml).toEqual(json);
   });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { boundsOf } from '../../src/model/edtf.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
-import { boundsOf } from '../../src/util/edtf.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { countOf } from '../support/counts.js';
 import { openTestEngine, soon } from '../support/engines.js';
@@ -16,7 +16,7 @@ import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: bundles are changed at will here
 const minimal = (): any =>
-  JSON.parse(readFileSync(new URL('minimal-bundle.json', import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL('../bundle/minimal-bundle.json', import.meta.url), 'utf8'));
 
 describe('importing', () => {
   let engine: Engine;

@@ -1,4 +1,4 @@
-import { boundsOf } from '../../src/util/edtf.js';
+import { boundsOf } from '../../src/model/edtf.js';
 import {
   ABOUT_ROLES,
   BASES,
@@ -11,7 +11,7 @@ import {
   SPATIAL_RELATIONS,
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
-} from '../../src/util/vocabulary.js';
+} from '../../src/model/vocabulary.js';
 import type { Random } from './random.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: plain data of the bundle format, which the importer validates

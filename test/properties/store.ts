@@ -1,14 +1,14 @@
 import type { ExecutionResult } from 'graphql';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { checkedBundle } from '../../src/bundle/check-bundle.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { observeEngine } from '../../src/engine/observe.js';
-import { bundleRows } from '../../src/import/bundle-rows.js';
-import { checkedBundle } from '../../src/import/check-bundle.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { writeAnswer } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
+import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { Graph } from './reference/graph.js';
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { SignJWT } from 'jose';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { createImportRoute } from '../../src/server/import-route.js';
 import { prepareStore } from '../../src/store/prepare-store.js';

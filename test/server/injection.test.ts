@@ -9,10 +9,10 @@ import {
   validate,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { Engine, Statement } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { loadSeed } from '../../src/server/load-seed.js';
@@ -211,7 +211,7 @@ describe('text from outside', () => {
 
   it('in a bundle is stored as it is', async () => {
     const { engine, texts } = recording(store);
-    const bundle = readFileSync(new URL('../import/minimal-bundle.json', import.meta.url), 'utf8');
+    const bundle = readFileSync(new URL('../bundle/minimal-bundle.json', import.meta.url), 'utf8');
     const source =
       'mutation ($bundle: JSON!, $key: String) { importBundle(bundle: $bundle, idempotencyKey: $key) { article fresh } }';
     const add = async (words: string, index: number) => {

@@ -140,7 +140,7 @@ describe('the server over HTTP', () => {
 
   it('imports a bundle by mutation, once', async () => {
     const bundle = JSON.parse(
-      readFileSync(new URL('../import/minimal-bundle.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../bundle/minimal-bundle.json', import.meta.url), 'utf8'),
     );
     const query =
       'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { article fresh nodes { kind count } } }';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { wrongInName } from '../../src/import/what-stands.js';
+import { wrongInName } from '../../src/bundle/what-stands.js';
 import {
   ABOUT_ROLES,
   CERTAINTIES,
   SOURCE_KINDS,
   STATEMENT_RELATION_TYPES,
-} from '../../src/util/vocabulary.js';
+} from '../../src/model/vocabulary.js';
 
 /** Plain data of the bundle format. */
 export interface PlainBundle {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assess, judgeSame, relateStatements, retract, undo } from '../../src/curation/curate.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
-import { BASES, STATEMENT_RELATION_TYPES, VERDICTS } from '../../src/util/vocabulary.js';
+import { BASES, STATEMENT_RELATION_TYPES, VERDICTS } from '../../src/model/vocabulary.js';
 import { soon } from './engines.js';
 
 const words = fc.constantFrom('same words', 'é 👩‍👩‍👧', '=1+1', 'misread', 'шум', '"quoted"');

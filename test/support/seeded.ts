@@ -1,7 +1,7 @@
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { observeEngine } from '../../src/engine/observe.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { loadSeed } from '../../src/server/load-seed.js';

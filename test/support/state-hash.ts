@@ -1,7 +1,7 @@
+import { readAll } from '../../src/archive/read-scope.js';
+import { hashState } from '../../src/archive/state-hash.js';
 import type { Engine, Value } from '../../src/engine/engine.js';
-import { bundles } from '../../src/export/bundles.js';
-import { readAll } from '../../src/export/read-scope.js';
-import { hashState } from '../../src/export/state-hash.js';
+import { bundles } from '../../src/formats/writers/bundles.js';
 import { soon } from './engines.js';
 
 /** The whole store as JSON Lines. */

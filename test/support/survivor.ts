@@ -1,12 +1,12 @@
-import { graphSchema } from '../../src/api/graph-schema.js';
+import { hashDigests } from '../../src/archive/state-hash.js';
+import { checkedBundle } from '../../src/bundle/check-bundle.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine, OnLoss } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
-import { hashDigests } from '../../src/export/state-hash.js';
-import { graphOfRows } from '../../src/import/article-graph.js';
-import { bundleRows } from '../../src/import/bundle-rows.js';
-import { canonicalBundle, contentDigest } from '../../src/import/canonical-bundle.js';
-import { checkedBundle } from '../../src/import/check-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
+import { graphOfRows } from '../../src/rows/article-graph.js';
+import { bundleRows } from '../../src/rows/bundle-rows.js';
+import { canonicalBundle, contentDigest } from '../../src/rows/canonical-bundle.js';
 import type { PlainBundle } from './arbitrary-bundles.js';
 import { soon } from './engines.js';
 

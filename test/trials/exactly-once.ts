@@ -1,7 +1,7 @@
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import type { PlainBundle } from '../support/arbitrary-bundles.js';
 import { soon } from '../support/engines.js';
 import { type Fault, startFaultProxy } from '../support/fault-proxy.js';

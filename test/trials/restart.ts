@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { openEngine } from '../../src/engine/open-engine.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import type { PlainBundle } from '../support/arbitrary-bundles.js';
 import { buildCommandLine } from '../support/build-command-line.js';
 import { soon } from '../support/engines.js';

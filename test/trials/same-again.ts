@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import { importBundle } from '../../src/import/import-bundle.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
 import { startNeo4j } from '../support/neo4j/start-neo4j.js';

@@ -24,12 +24,12 @@ import {
   validate,
 } from 'graphql';
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { graphSchema } from '../../src/api/graph-schema.js';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
 import type { CallOptions, Engine, Statement } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
+import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { readSizes } from '../../src/operation/read-sizes.js';

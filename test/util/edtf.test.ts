@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../src/util/edtf.js';
+import { boundsOf } from '../../src/model/edtf.js';
 
 describe('EDTF bounds', () => {
   it.each([

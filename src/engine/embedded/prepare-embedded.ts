@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../../cypher/cypher.js';
+import { cypher, identifier } from '../../cypher-text/cypher.js';
 import { AppError } from '../../errors.js';
 import { IMPORT_KEY } from '../claim-import.js';
 import type { GraphSchema, Value } from '../engine.js';

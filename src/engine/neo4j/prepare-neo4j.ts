@@ -1,4 +1,4 @@
-import { cypher, identifier, join } from '../../cypher/cypher.js';
+import { cypher, identifier, join } from '../../cypher-text/cypher.js';
 import { IMPORT_KEY } from '../claim-import.js';
 import type { GraphSchema, Value } from '../engine.js';
 

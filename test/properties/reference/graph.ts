@@ -1,4 +1,4 @@
-import type { Rows } from '../../../src/import/rows.js';
+import type { Rows } from '../../../src/rows/rows.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what the graph stores is plain data that the importer validated
 type Properties = Readonly<Record<string, any>>;

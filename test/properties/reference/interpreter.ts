@@ -7,7 +7,7 @@ import {
   isAbstractType,
   parse,
 } from 'graphql';
-import { NAME_TYPES } from '../../../src/util/vocabulary.js';
+import { NAME_TYPES } from '../../../src/model/vocabulary.js';
 import { filtersOf } from './filter.js';
 import type { Graph, GraphNode, Link } from './graph.js';
 import { compareBy, folded, type Key } from './order.js';

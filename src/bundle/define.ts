@@ -1,0 +1,139 @@
+import { LIMITS } from '../model/limits.js';
+
+/** What a reference may name: the label of an entity, or a thing that only this bundle knows. */
+export type Kind =
+  | 'Person'
+  | 'Organization'
+  | 'MilitaryUnit'
+  | 'AnonymousSource'
+  | 'State'
+  | 'Location'
+  | 'Article'
+  | 'Statement'
+  | 'Quotation'
+  | 'Quantity'
+  | 'TimeExpression'
+  | 'Change';
+
+/** What one value of a property must be. */
+export type Rule =
+  | { readonly kind: 'text' | 'name' | 'remark' | 'url' | 'flag' | 'edtf' }
+  | { readonly kind: 'id' | 'localId'; readonly longest: number }
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly range: readonly [number, number];
+    }
+  | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  | { readonly kind: 'reference'; readonly to: readonly Kind[] }
+  | { readonly kind: 'object'; readonly of: () => Class };
+
+/** One property of a class of the bundle format. */
+export interface Property {
+  readonly name: string;
+  readonly rule: Rule;
+  readonly description: string;
+  readonly required: boolean;
+  readonly list: boolean;
+}
+
+/** A class of the bundle format. */
+export type Class = new () => object;
+type Need = 'required' | 'optional';
+
+const own = new Map<Class, Property[]>();
+const known = new Map<Class, ReadonlyMap<string, Property>>();
+const shorts = new Map<Class, string>();
+const descriptions = new Map<Class, string>();
+
+/** Describes a class; `short` names the property for which a bare text stands. */
+export function Describe(description: string, options: { short?: string } = {}): ClassDecorator {
+  return (target) => {
+    const of = target as unknown as Class;
+    descriptions.set(of, description);
+    if (options.short) shorts.set(of, options.short);
+  };
+}
+
+function define(rule: Rule, description: string, need: Need, list = false): PropertyDecorator {
+  return (target, key) => {
+    const owner = target.constructor as Class;
+    const properties = own.get(owner) ?? [];
+    properties.push({ name: String(key), rule, description, required: need === 'required', list });
+    own.set(owner, properties);
+  };
+}
+
+/** Words of an article, or about one: whatever can be stored. */
+export const Text = (description: string, need: Need = 'optional') =>
+  define({ kind: 'text' }, description, need);
+export const Texts = (description: string) =>
+  define({ kind: 'text' }, description, 'optional', true);
+/** A name, title or label: one line of limited length, without what cannot be seen for what it is. */
+export const Name = (description: string, need: Need = 'optional') =>
+  define({ kind: 'name' }, description, need);
+/** Words of a curator's own; they may have lines. */
+export const Remark = (description: string, need: Need = 'optional') =>
+  define({ kind: 'remark' }, description, need);
+/** An address on the web. */
+export const Url = (description: string) => define({ kind: 'url' }, description, 'optional');
+export const Flag = (description: string, need: Need = 'optional') =>
+  define({ kind: 'flag' }, description, need);
+/** An id of the graph that is given here. */
+export const Id = (description: string) =>
+  define({ kind: 'id', longest: LIMITS.id }, description, 'required');
+/** An id of what is in the graph already. */
+export const KnownId = (description: string) =>
+  define({ kind: 'id', longest: LIMITS.derivedId }, description, 'optional');
+/** A name by which the rest of the bundle speaks of the thing; in exports it is the id in the graph. */
+export const LocalId = (description: string) =>
+  define({ kind: 'localId', longest: LIMITS.derivedId }, description, 'required');
+export const Edtf = (description: string, need: Need = 'optional') =>
+  define({ kind: 'edtf' }, description, need);
+/** A place in the text, in code points. */
+export const Offset = (description: string) =>
+  define(
+    { kind: 'number', integer: true, range: [0, Number.MAX_SAFE_INTEGER] },
+    description,
+    'required',
+  );
+export const Decimal = (
+  description: string,
+  range: readonly [number, number] = [-Number.MAX_VALUE, Number.MAX_VALUE],
+) => define({ kind: 'number', integer: false, range }, description, 'optional');
+export const OneOf = (values: readonly string[], description: string, need: Need = 'optional') =>
+  define({ kind: 'oneOf', values }, description, need);
+export const Reference = (to: readonly Kind[], description: string, need: Need = 'optional') =>
+  define({ kind: 'reference', to }, description, need);
+export const References = (to: readonly Kind[], description: string) =>
+  define({ kind: 'reference', to }, description, 'optional', true);
+export const One = (of: () => Class, description: string, need: Need = 'optional') =>
+  define({ kind: 'object', of }, description, need);
+export const Many = (of: () => Class, description: string, need: Need = 'optional') =>
+  define({ kind: 'object', of }, description, need, true);
+
+/** The properties of a class, inherited ones after its own. */
+export function propertiesOf(of: Class): ReadonlyMap<string, Property> {
+  const found = known.get(of);
+  if (found) return found;
+  const parent: unknown = Object.getPrototypeOf(of);
+  const inherited =
+    typeof parent === 'function' && parent !== Function.prototype
+      ? propertiesOf(parent as Class)
+      : new Map<string, Property>();
+  const properties = new Map(own.get(of)?.map((property) => [property.name, property]));
+  for (const [name, property] of inherited) {
+    if (!properties.has(name)) properties.set(name, property);
+  }
+  known.set(of, properties);
+  return properties;
+}
+
+/** The property a bare text stands for, when the class has a short form. */
+export function shortOf(of: Class): string | undefined {
+  return shorts.get(of);
+}
+
+export function descriptionOf(of: Class): string {
+  return descriptions.get(of) ?? '';
+}

@@ -1,0 +1,39 @@
+import { csvLine } from '../../util/csv-line.js';
+import type { ExportFormat } from './export-format.js';
+import { relationsOf } from './relations.js';
+
+const COLUMNS = [
+  'from_id',
+  'from_kind',
+  'from_name',
+  'relation',
+  'to_id',
+  'to_kind',
+  'to_name',
+  'article_id',
+  'url',
+  'start',
+  'end',
+  'words',
+];
+
+/**
+ * A table (RFC 4180) with a row for each relation: both ends, and where it stands. What a spreadsheet would take
+ * for a formula gets an apostrophe before it.
+ */
+export const csv: ExportFormat = {
+  extension: 'csv',
+  async *write(articles) {
+    yield csvLine(COLUMNS);
+    for await (const article of articles) {
+      const { relations } = relationsOf(article);
+      const lines = relations.map(({ type, from, to, citation: c }) =>
+        csvLine([
+          ...[from.id, from.kind, from.name, type, to.id, to.kind, to.name],
+          ...[c.article, c.url, c.start, c.end, c.words],
+        ]),
+      );
+      if (lines.length > 0) yield lines.join('');
+    }
+  },
+};

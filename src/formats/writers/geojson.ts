@@ -1,0 +1,62 @@
+import type { ScopedArticle, ScopedEntity } from '../../archive/scoped-article.js';
+import type { ExportFormat } from './export-format.js';
+
+/**
+ * GeoJSON (RFC 7946): a feature for each statement and place it is about, with who said it and where it stands.
+ * A place without coordinates has no geometry.
+ */
+export const geojson: ExportFormat = {
+  extension: 'geojson',
+  async *write(articles) {
+    yield '{"type":"FeatureCollection","features":[';
+    let first = true;
+    for await (const article of articles) {
+      for (const feature of featuresOf(article)) {
+        yield `${first ? '\n' : ',\n'}${JSON.stringify(feature)}`;
+        first = false;
+      }
+    }
+    yield '\n]}\n';
+  },
+};
+
+function featuresOf({ article, statements, edges, entities }: ScopedArticle): readonly unknown[] {
+  const byId = new Map(statements.map((statement) => [String(statement['id']), statement]));
+  const speakers = new Map<string, string[]>();
+  for (const { type, from, to } of edges)
+    if (type === 'SAID_BY') speakers.set(from, [...(speakers.get(from) ?? []), to]);
+  return edges.flatMap(({ type, from, to, properties }) => {
+    const place = entities.get(to);
+    const statement = byId.get(from);
+    if (type !== 'ABOUT' || !statement || !place || !/^(State|Location)$/.test(place.kind))
+      return [];
+    return {
+      type: 'Feature',
+      geometry: point(place),
+      properties: {
+        place: to,
+        name: place.name,
+        placeType: place.properties['placeType'],
+        role: properties['role'],
+        statement: from,
+        text: statement['text'],
+        starts: statement['starts'],
+        ends: statement['ends'],
+        certainty: statement['certainty'],
+        saidBy: (speakers.get(from) ?? []).map((id) => ({
+          id,
+          name: entities.get(id)?.name ?? article['headline'],
+        })),
+        article: article['id'],
+        url: article['url'],
+        publishedAt: article['publishedAt'],
+      },
+    };
+  });
+}
+
+function point({ properties }: ScopedEntity): unknown {
+  const { latitude, longitude } = properties;
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return null;
+  return { type: 'Point', coordinates: [longitude, latitude] };
+}

@@ -1,0 +1,83 @@
+import type { ScopedArticle } from '../../archive/scoped-article.js';
+import type { Value } from '../../engine/engine.js';
+
+/** A node of the graph formats and tables. */
+export interface ExportedNode {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The words of an article that a relation rests on. */
+interface Citation {
+  readonly article: string;
+  readonly url: string;
+  /** In code points, half-open; null where the article says nothing of it (background). */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly words: string;
+}
+
+/** A relation with both its ends and what it rests on. */
+export interface ExportedRelation {
+  readonly type: string;
+  readonly from: ExportedNode;
+  readonly to: ExportedNode;
+  readonly citation: Citation;
+}
+
+const NONE: Readonly<Record<string, Value>> = {};
+
+/** Everything an article says as nodes and relations between them. */
+export function relationsOf(article: ScopedArticle): {
+  readonly nodes: readonly ExportedNode[];
+  readonly relations: readonly ExportedRelation[];
+} {
+  const id = String(article.article['id']);
+  const text = [...String(article.article['text'])];
+  const nodes = new Map<string, ExportedNode>();
+  nodes.set(id, { id, kind: 'Article', name: String(article.article['headline']) });
+  for (const { id: entity, kind, name } of article.entities.values())
+    nodes.set(entity, { id: entity, kind, name });
+  const cite = (start: number | null, end: number | null, words = ''): Citation => ({
+    article: id,
+    url: String(article.article['url'] ?? ''),
+    start,
+    end,
+    words: words || (start === null || end === null ? '' : text.slice(start, end).join('')),
+  });
+  const statements = new Map<string, Citation>();
+  for (const statement of article.statements) {
+    const own = String(statement['id']);
+    nodes.set(own, { id: own, kind: 'Statement', name: String(statement['text']) });
+    const starts = statement['starts'] as readonly number[];
+    const ends = statement['ends'] as readonly number[];
+    statements.set(own, cite(starts[0] ?? null, ends.at(-1) ?? null, String(statement['text'])));
+  }
+  for (const { label, properties } of article.details) {
+    const own = String(properties['id']);
+    const name = properties['text'] ?? properties['label'] ?? properties['status'] ?? own;
+    nodes.set(own, { id: own, kind: label, name: String(name) });
+  }
+  const all = [
+    ...article.statements.map((statement) => ({
+      type: 'APPEARS_IN',
+      from: String(statement['id']),
+      to: id,
+      properties: NONE,
+    })),
+    ...article.edges,
+    ...article.links.map((link) => ({ ...link, properties: NONE })),
+  ];
+  const relations = all.flatMap(({ type, from, to, properties }): ExportedRelation[] => {
+    const [a, b] = [nodes.get(from), nodes.get(to)];
+    if (!a || !b) return [];
+    const { start, end } = properties;
+    const citation =
+      typeof start === 'number' && typeof end === 'number'
+        ? cite(start, end)
+        : (statements.get(from) ?? cite(null, null));
+    return [{ type, from: a, to: b, citation }];
+  });
+  return { nodes: [...nodes.values()], relations };
+}

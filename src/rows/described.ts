@@ -1,0 +1,102 @@
+import type { Bundle, BundleEntity } from '../bundle/bundle.js';
+import { compareText, tidy } from './tidy.js';
+
+/** Where a bundle keeps its entities. */
+const LISTS = ['people', 'organizations', 'anonymousSources', 'units', 'places'] as const;
+/** What hangs on an entity and has no order of its own. */
+const UNORDERED = new Set([
+  'names',
+  'roles',
+  'allegiance',
+  'subordinateTo',
+  'memberOf',
+  'positionedAt',
+  'within',
+  'adjoins',
+  'asserted',
+]);
+
+/** One entity as a bundle describes it, in canonical form and without its mentions. */
+export type Description = Readonly<Record<string, unknown>> & { readonly id: string };
+/** Descriptions by the lists of the bundle format. */
+export type Described = Readonly<Partial<Record<(typeof LISTS)[number], readonly Description[]>>>;
+
+/**
+ * What a bundle says of its entities. The graph unites what all articles say of an entity; an article keeps its
+ * own words in its property `described`, so that nothing is said in its name that it did not say.
+ */
+export function describedBy(bundle: Bundle): Described {
+  return Object.fromEntries(
+    LISTS.flatMap((name) => {
+      const entities: readonly BundleEntity[] = bundle[name] ?? [];
+      return entities.length === 0 ? [] : [[name, entities.map(describe).sort(byId)]];
+    }),
+  );
+}
+
+/** An entity in canonical form, without its mentions. */
+export function describe({ mentions: _, ...entity }: BundleEntity): Description {
+  return sortLists(tidy(entity) as Description);
+}
+
+function sortLists(entity: Description): Description {
+  return Object.fromEntries(
+    Object.entries(entity).map(([key, value]) => [
+      key,
+      UNORDERED.has(key) && Array.isArray(value) ? sortUnique(value) : value,
+    ]),
+  ) as Description;
+}
+
+/** A value of a property that an article gave beside the one it gave first. */
+export interface Contradiction {
+  readonly id: string;
+  readonly property: string;
+  readonly stored: string;
+  readonly given: string;
+}
+
+/**
+ * What an article says once it comes again in another bundle: lists united, absent properties filled in. A
+ * property that says something else now keeps what it said first and gets the other value in `asserted`.
+ */
+export function unite(before: Described, now: Described): Described {
+  return Object.fromEntries(
+    LISTS.flatMap((name) => {
+      const known = new Map((before[name] ?? []).map((entity) => [entity.id, entity]));
+      for (const entity of now[name] ?? []) {
+        const old = known.get(entity.id);
+        known.set(entity.id, old ? uniteEntity(old, entity) : entity);
+      }
+      return known.size === 0 ? [] : [[name, [...known.values()].sort(byId)]];
+    }),
+  );
+}
+
+function uniteEntity(before: Description, now: Description): Description {
+  const united: Record<string, unknown> = { ...before };
+  const asserted: unknown[] = [...((before['asserted'] as unknown[]) ?? [])];
+  for (const [key, value] of Object.entries(now)) {
+    const old = united[key];
+    if (old === undefined) united[key] = value;
+    else if (Array.isArray(old) && Array.isArray(value)) {
+      const known = new Set(old.map((item) => JSON.stringify(item)));
+      united[key] = [...old, ...value.filter((item) => !known.has(JSON.stringify(item)))];
+    } else if (old !== value && !REMARKS.has(key))
+      asserted.push({ property: key, value: String(value) });
+  }
+  if (asserted.length > 0) united['asserted'] = asserted;
+  return sortLists(tidy(united) as Description);
+}
+
+/** Properties that are an annotator's, about one article: others say other things without a contradiction. */
+export const REMARKS: ReadonlySet<string> = new Set(['notes', 'background', 'articleLocal']);
+
+function byId(a: Description, b: Description): number {
+  return compareText(a.id, b.id);
+}
+
+function sortUnique(items: readonly unknown[]): readonly unknown[] {
+  const keys = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...keys].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
+}
