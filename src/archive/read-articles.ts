@@ -1,12 +1,12 @@
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { Statement, Value } from '../engine/engine.js';
+import type { Query, Value } from '../engine/engine.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, DETAIL_LABELS, type StoredEdge } from '../rows/article-graph.js';
 
 type Properties = Readonly<Record<string, Value>>;
 type Rows = readonly (readonly Value[])[];
 /** Runs one reading statement, inside a transaction or alone. */
-export type Run = (statement: Statement) => Promise<Rows>;
+export type Run = (query: Query) => Promise<Rows>;
 
 const bar = cypher`|`;
 const types = (names: readonly string[]) => join(names.map(identifier), bar);

@@ -1,4 +1,4 @@
-import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
 import { touchedBy } from '../rows/change-rows.js';
 import { readChanges, type StoredChange } from './read-changes.js';
 
@@ -19,7 +19,7 @@ export async function* readCuration(
   within: ReadonlySet<string> | null,
   options: () => CallOptions,
 ): AsyncGenerator<readonly StoredChange[]> {
-  const run = async (statement: Statement) => (await engine.read(statement, options())).rows;
+  const run = async (query: Query) => (await engine.read(query, options())).rows;
   if (within !== null) {
     const found = new Map<string, string>();
     const all = [...within];

@@ -1,4 +1,4 @@
-import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { ENTITY_KINDS } from '../model/labels.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
@@ -58,7 +58,7 @@ export async function* readScope(
   scope: Scope,
   options: () => CallOptions,
 ): AsyncGenerator<ScopedArticle> {
-  const run = async (statement: Statement) => (await engine.read(statement, options())).rows;
+  const run = async (query: Query) => (await engine.read(query, options())).rows;
   for await (const ids of idsOf(scope, run)) {
     for (let start = 0; start < ids.length; start += PAGE) {
       yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
@@ -66,7 +66,7 @@ export async function* readScope(
   }
 }
 
-type Run = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
 async function* idsOf(scope: Scope, run: Run): AsyncGenerator<readonly string[]> {
   switch (scope.kind) {

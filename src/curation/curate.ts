@@ -3,7 +3,7 @@ import { readChanges } from '../archive/read-changes.js';
 import { assessmentValue } from '../bundle/assessment-value.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
-import type { ClientOptions, Engine, RunInWrite, Statement, Value } from '../engine/engine.js';
+import type { ClientOptions, Engine, Query, RunInWrite, Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { lockNodes, storeChanges } from '../import/store-changes.js';
 import { touchedBy } from '../rows/change-rows.js';
@@ -100,7 +100,7 @@ export async function undo(
   const id = input.change;
   const [row] = await rows(curator, 'MATCH (c:Change {id: $id}) RETURN c.base AS base', { id });
   const base = String(row?.[0] ?? id);
-  const [known] = await readChanges((statement) => read(curator, statement), [base]);
+  const [known] = await readChanges((query) => read(curator, query), [base]);
   // All undoings of a change wait for each other on the change and on what it is about.
   const lock = known ? [base, ...touchedBy(known.change)] : [id];
   return record(curator, input, lock, async ({ run, labels }) => {
@@ -154,7 +154,7 @@ async function record(
       key: id,
       request: attempt,
       properties: { at: now, by },
-      statements: async (run) => {
+      queries: async (run) => {
         const writing = { run, request: attempt };
         const { before = [], ...draft } = await plan({
           run,
@@ -227,13 +227,13 @@ function demand(
 async function rows(
   curator: Curator,
   text: string,
-  parameters: Statement['parameters'],
+  parameters: Query['parameters'],
 ): Promise<readonly (readonly Value[])[]> {
   return read(curator, { text, parameters });
 }
 
-async function read(curator: Curator, statement: Statement) {
-  const { rows: found, bookmarks } = await curator.engine.read(statement, curator);
+async function read(curator: Curator, query: Query) {
+  const { rows: found, bookmarks } = await curator.engine.read(query, curator);
   curator.onSeen?.(bookmarks);
   return found;
 }

@@ -2,7 +2,7 @@ import { MADE_TYPES, type StoredChange } from '../archive/read-changes.js';
 import { readCuration } from '../archive/read-curation.js';
 import { examineBundle } from '../bundle/check-bundle.js';
 import { cypher } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
 import { canonicalCuration } from '../import/import-changes.js';
 import { type Settled, settled } from '../import/store-changes.js';
 import { contentDigest } from '../rows/canonical-bundle.js';
@@ -10,7 +10,7 @@ import { effectNode, touchedBy } from '../rows/change-rows.js';
 import { undoneBy } from '../rows/undone-by.js';
 import type { Problems } from './problems.js';
 
-type Run = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
 const CHANGES = 'MATCH (c:Change) RETURN count(c) AS c';
 const RETRACTED =
@@ -36,7 +36,7 @@ export async function checkCuration(
   options: () => CallOptions,
   problems: Problems,
 ): Promise<readonly string[]> {
-  const run: Run = async (statement) => (await engine.read(statement, options())).rows;
+  const run: Run = async (query) => (await engine.read(query, options())).rows;
   const retracted = new Map(
     (await run({ text: RETRACTED, parameters: {} })).map(([id, at]) => [String(id), at]),
   );

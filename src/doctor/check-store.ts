@@ -1,7 +1,7 @@
 import { readScope } from '../archive/read-scope.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Loss, Statement, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss, Query, Value } from '../engine/engine.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkComputed, checkId } from './check-computed.js';
@@ -22,7 +22,7 @@ export interface Diagnosis {
   readonly stateHash: string | null;
 }
 
-type Run = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 type Properties = Readonly<Record<string, Value>>;
 
 const PAGE = 2_000;
@@ -43,7 +43,7 @@ const TREES = [
 
 /** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
-  const run: Run = async (statement) => (await engine.read(statement, options())).rows;
+  const run: Run = async (query) => (await engine.read(query, options())).rows;
   const problems = new Problems();
   const isAccepted = ({ acceptedAt }: Loss) => acceptedAt !== null;
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))

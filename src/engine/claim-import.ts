@@ -1,4 +1,4 @@
-import type { Statement, Value, Write } from './engine.js';
+import type { Query, Value, Write } from './engine.js';
 
 /** The key on which `write` is idempotent; both engines keep it unique from `prepare` on. */
 export const IMPORT_KEY = { label: 'Import', property: 'key' } as const;
@@ -7,11 +7,11 @@ export const IMPORT_KEY = { label: 'Import', property: 'key' } as const;
 export type Claim = 'ours' | 'done' | 'taken';
 
 /**
- * The first statement of every write. MERGE on the unique key is the lock as well: a second writer
+ * The first query of every write. MERGE on the unique key is the lock as well: a second writer
  * waits until the first has committed. The request's id, not a flag computed on the way, tells who
  * created the node, so the answer is true even when the reply to an earlier COMMIT was lost.
  */
-export function claimImport(write: Write, attempt: string): Statement {
+export function claimImport(write: Write, attempt: string): Query {
   return {
     text:
       'MERGE (i:Import {key: $key}) ' +

@@ -8,8 +8,8 @@ export type Value =
   | readonly Value[]
   | { readonly [key: string]: Value };
 
-/** One Cypher statement in the portable subset, with its parameters (none may be undefined). */
-export interface Statement {
+/** One Cypher query in the portable subset, with its parameters (none may be undefined). */
+export interface Query {
   readonly text: string;
   readonly parameters: Readonly<Record<string, Value>>;
 }
@@ -37,10 +37,10 @@ export interface ReadResult {
   readonly bookmarks: readonly string[];
 }
 
-/** Runs one statement inside a write's transaction and returns its rows. */
-export type RunInWrite = (statement: Statement) => Promise<readonly (readonly Value[])[]>;
+/** Runs one query inside a write's transaction and returns its rows. */
+export type RunInWrite = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
-/** A write: all statements in one transaction, once for each key, whatever is retried. */
+/** A write: all queries in one transaction, once for each key, whatever is retried. */
 export interface Write {
   /** Idempotency key, stored as `(:Import {key})` under a uniqueness constraint. */
   readonly key: string;
@@ -49,10 +49,10 @@ export interface Write {
   /** Further properties of the Import node (who, when, counts). */
   readonly properties: Readonly<Record<string, Value>>;
   /**
-   * What is written: statements, or work that runs them one by one and may look at their rows. Work runs
+   * What is written: queries, or work that runs them one by one and may look at their rows. Work runs
    * again when the transaction is tried again; what it throws rolls everything back.
    */
-  readonly statements: readonly Statement[] | ((run: RunInWrite) => Promise<void>);
+  readonly queries: readonly Query[] | ((run: RunInWrite) => Promise<void>);
   /** Does everything and rolls it back. */
   readonly rehearse?: boolean | undefined;
 }
@@ -96,13 +96,13 @@ export interface Engine {
   readonly losses: readonly Loss[];
   /** Creates what is missing of constraints and indexes; doing it again changes nothing. */
   prepare(schema: GraphSchema): Promise<void>;
-  /** Runs one read statement in one flight. */
-  read(statement: Statement, options: CallOptions): Promise<ReadResult>;
-  /** Runs the statements in one transaction, or nothing when the key is already there. */
+  /** Runs one read query in one flight. */
+  read(query: Query, options: CallOptions): Promise<ReadResult>;
+  /** Runs the queries in one transaction, or nothing when the key is already there. */
   write(write: Write, options: CallOptions): Promise<WriteResult>;
   /**
    * Ids of nodes among which are those whose indexed text holds all of the words; of 10,000 and more a label the
-   * best. Null where a statement can ask the text index itself (`text_words` on Neo4j).
+   * best. Null where a query can ask the text index itself (`text_words` on Neo4j).
    */
   readonly findTexts:
     | ((words: readonly string[], options: CallOptions) => Promise<readonly string[]>)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const KEPT = 2_000;
 const known = new Map<string, string>();
 
-/** A statement's short name: the same text, which never holds values, has the same one in every process. */
+/** A query's short name: the same text, which never holds values, has the same one in every process. */
 export function fingerprintOf(text: string): string {
   const found = known.get(text);
   if (found) return found;

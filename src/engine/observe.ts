@@ -3,32 +3,29 @@ import type { Engine } from './engine.js';
 import { type Fault, faultOf } from './fault.js';
 import { fingerprintOf } from './fingerprint.js';
 
-/** One call through the engine port. `text` is a statement's text without its parameters. */
-export interface StatementEvent {
+/** One call through the engine port. `text` is a query's text without its parameters. */
+export interface QueryEvent {
   readonly kind: 'read' | 'write' | 'schema' | 'ping';
   readonly durationMs: number;
   readonly failed: boolean;
   /** What went wrong, when it was not the caller's mistake; `reason` is a sentence for the log. */
   readonly fault: { readonly kind: Fault; readonly reason: string } | null;
-  /** Of a write given as statements: these, one a line; empty for other writes, `schema` and `ping`. */
+  /** Of a write given as queries: these, one a line; empty for other writes, `schema` and `ping`. */
   readonly text: string;
 }
 
 const tracer = trace.getTracer('who-said-where');
 
 /**
- * The same engine, telling `onStatement` of every call once it has settled: exactly one event for each
+ * The same engine, telling `onQuery` of every call once it has settled: exactly one event for each
  * `read`, `write`, `prepare` (schema) and `ping`. What the listener throws is the caller's to see.
  *
  * Each call is also an OpenTelemetry span, `graph.read` and so on, for whoever runs with an SDK: it carries the
- * engine and the statement's fingerprint, and no values.
+ * engine and the query's fingerprint, and no values.
  */
-export function observeEngine(
-  engine: Engine,
-  onStatement: (event: StatementEvent) => void,
-): Engine {
+export function observeEngine(engine: Engine, onQuery: (event: QueryEvent) => void): Engine {
   const observed = <T>(
-    kind: StatementEvent['kind'],
+    kind: QueryEvent['kind'],
     text: string,
     call: () => Promise<T>,
   ): Promise<T> =>
@@ -48,7 +45,7 @@ export function observeEngine(
       } finally {
         describe(span, engine.name, text, fault);
         span.end();
-        onStatement({
+        onQuery({
           kind,
           durationMs: performance.now() - start,
           failed,
@@ -63,12 +60,11 @@ export function observeEngine(
     address: engine.address,
     losses: engine.losses,
     prepare: (schema) => observed('schema', '', () => engine.prepare(schema)),
-    read: (statement, options) =>
-      observed('read', statement.text, () => engine.read(statement, options)),
+    read: (query, options) => observed('read', query.text, () => engine.read(query, options)),
     findTexts: engine.findTexts,
     write: (write, options) => {
-      const text = Array.isArray(write.statements)
-        ? write.statements.map((statement) => statement.text).join('\n')
+      const text = Array.isArray(write.queries)
+        ? write.queries.map((query) => query.text).join('\n')
         : '';
       return observed('write', text, () => engine.write(write, options));
     },
@@ -80,6 +76,6 @@ export function observeEngine(
 function describe(span: Span, engine: string, text: string, fault: Fault | null): void {
   if (!span.isRecording()) return;
   span.setAttribute('db.system.name', engine);
-  if (text) span.setAttribute('graph.statement.fingerprint', fingerprintOf(text));
+  if (text) span.setAttribute('graph.query.fingerprint', fingerprintOf(text));
   if (fault) span.setStatus({ code: SpanStatusCode.ERROR, message: fault });
 }

@@ -1,4 +1,4 @@
-import type { Statement, Value } from '../engine/engine.js';
+import type { Query, Value } from '../engine/engine.js';
 
 /** What the id of each statement of an article begins with. */
 function prefixOf(article: string): string {
@@ -6,7 +6,7 @@ function prefixOf(article: string): string {
 }
 
 /** Writes down with an import which statements it brought, without what their ids have in common. */
-export function recordStatements(key: string, article: string, ids: readonly string[]): Statement {
+export function recordStatements(key: string, article: string, ids: readonly string[]): Query {
   const { length } = prefixOf(article);
   return {
     text: 'MATCH (i:Import {key: $key}) SET i.statements = $statements',

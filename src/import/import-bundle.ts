@@ -92,7 +92,7 @@ export async function importBundle(
       request,
       properties: { at: now, by: options.by, content, ...(article === null ? {} : { article }) },
       rehearse: options.dryRun,
-      statements: async (run) => {
+      queries: async (run) => {
         tries += 1;
         outcome = await store({ run, request }, tries > 1);
         const added = newStatements(rows, outcome);

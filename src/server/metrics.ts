@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
-import type { StatementEvent } from '../engine/observe.js';
+import type { QueryEvent } from '../engine/observe.js';
 import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -9,7 +9,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** The server's own numbers, in the Prometheus text format. */
 export interface Metrics {
   readonly contentType: string;
-  onStatement(event: StatementEvent): void;
+  onQuery(event: QueryEvent): void;
   onRequest(route: string, status: number, seconds: number): void;
   onSubscribers(count: number): void;
   onReaderEnded(why: EndedReader): void;
@@ -74,7 +74,7 @@ export function createMetrics(): Metrics {
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
     contentType: registry.contentType,
-    onStatement({ kind, durationMs, failed, fault }) {
+    onQuery({ kind, durationMs, failed, fault }) {
       statements.inc({ kind });
       if (failed) failures.inc({ kind });
       if (fault) faults.inc({ fault: fault.kind });

@@ -65,7 +65,7 @@ export async function startServer(
   });
   metrics.onLosses(opened.losses);
   const engine = observeEngine(opened, (event) => {
-    metrics.onStatement(event);
+    metrics.onQuery(event);
     const { fault, kind, text, durationMs } = event;
     if (!fault) return;
     const statement = text && fingerprintOf(text);

@@ -78,7 +78,7 @@ async function write(engine: Engine, work: (run: RunInWrite) => Promise<void>): 
       key: `store-format:${id}`,
       request: id,
       properties: { at: new Date().toISOString(), by: 'migration' },
-      statements: work,
+      queries: work,
     },
     soon(),
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Statement, Value } from '../../src/engine/engine.js';
+import type { Engine, Query, Value } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
 import { runWrite, soon } from '../support/engines.js';
 
@@ -12,7 +12,7 @@ const SCHEMA = {
 const RUNAWAY =
   'MATCH (a:Heavy), (b:Heavy), (c:Heavy), (d:Heavy) WHERE a.i + b.i + c.i + d.i < 0 RETURN count(*) AS n';
 
-function statement(text: string, parameters: Record<string, Value> = {}): Statement {
+function query(text: string, parameters: Record<string, Value> = {}): Query {
   return { text, parameters };
 }
 
@@ -27,9 +27,9 @@ export function engineContract(open: () => Promise<Engine>): void {
   afterAll(() => engine.close());
 
   const read = async (text: string, parameters: Record<string, Value> = {}) =>
-    (await engine.read(statement(text, parameters), soon())).rows;
-  const write = (key: string, request: string, ...statements: Statement[]) =>
-    engine.write({ key, request, properties: { by: 'test', count: 2 }, statements }, soon());
+    (await engine.read(query(text, parameters), soon())).rows;
+  const write = (key: string, request: string, ...queries: Query[]) =>
+    engine.write({ key, request, properties: { by: 'test', count: 2 }, queries }, soon());
   const codeOf = async (call: Promise<unknown>) => {
     const error = await call.then(
       () => undefined,
@@ -82,7 +82,7 @@ export function engineContract(open: () => Promise<Engine>): void {
       await write(
         'values',
         'r',
-        statement('CREATE (n:Thing {id: $id}) SET n += $p', { id: 'values', p }),
+        query('CREATE (n:Thing {id: $id}) SET n += $p', { id: 'values', p }),
       );
       expect(await read('MATCH (n:Thing {id: $id}) RETURN n{.*} AS n', { id: 'values' })).toEqual([
         [{ id: 'values', ...p }],
@@ -100,7 +100,7 @@ export function engineContract(open: () => Promise<Engine>): void {
     ])('%s is refused', async (_, value) => {
       const bad = { value: value as Value };
       expect(await codeOf(read('RETURN $value AS value', bad))).toBe('INTERNAL');
-      const inWrite = statement('CREATE (n:Thing {id: $value})', bad);
+      const inWrite = query('CREATE (n:Thing {id: $value})', bad);
       expect(await codeOf(write(`bad-${_}`, 'r', inWrite))).toBe('INTERNAL');
     });
 
@@ -139,7 +139,7 @@ export function engineContract(open: () => Promise<Engine>): void {
     });
 
     test('labels are a list of strings in any order', async () => {
-      await write('labels', 'r', statement("CREATE (:Thing:Zeta:Alpha {id: 'labels'})"));
+      await write('labels', 'r', query("CREATE (:Thing:Zeta:Alpha {id: 'labels'})"));
       const [row] = await read("MATCH (n:Thing {id: 'labels'}) RETURN labels(n) AS l");
       expect([...((row?.[0] ?? []) as string[])].sort()).toEqual(['Alpha', 'Thing', 'Zeta']);
     });
@@ -150,7 +150,7 @@ export function engineContract(open: () => Promise<Engine>): void {
   });
 
   describe('writes', () => {
-    const create = (id: string) => statement('CREATE (n:Thing {id: $id})', { id });
+    const create = (id: string) => query('CREATE (n:Thing {id: $id})', { id });
     const count = async (id: string) =>
       (await read('MATCH (n:Thing {id: $id}) RETURN count(n) AS n', { id }))[0]?.[0];
 
@@ -192,7 +192,7 @@ export function engineContract(open: () => Promise<Engine>): void {
     });
 
     test('that fail in the middle leave nothing, and can be tried again', async () => {
-      const bad = statement('MATCH (n:Thing) SET n.x = 1 / $zero', { zero: 0 });
+      const bad = query('MATCH (n:Thing) SET n.x = 1 / $zero', { zero: 0 });
       expect(await codeOf(write('half', 'r1', create('half'), bad, create('half-2')))).toBe(
         'INTERNAL',
       );
@@ -212,7 +212,7 @@ export function engineContract(open: () => Promise<Engine>): void {
     test('are seen by a read with their bookmarks', async () => {
       const { bookmarks } = await write('marks', 'r', create('marks'));
       const text = "MATCH (n:Thing {id: 'marks'}) RETURN n.id AS id";
-      const { rows } = await engine.read(statement(text), { ...soon(), bookmarks });
+      const { rows } = await engine.read(query(text), { ...soon(), bookmarks });
       expect(rows).toEqual([['marks']]);
     });
 
@@ -226,19 +226,19 @@ export function engineContract(open: () => Promise<Engine>): void {
         { start: 3, end: 4 },
         { start: 3, end: 4 },
       ];
-      const statements = [
-        statement(
+      const queries = [
+        query(
           'UNWIND $rows AS r MERGE (n:Thing {id: r.id}) ON CREATE SET n:Person:Actor, n += r.p',
           { rows },
         ),
-        statement(
+        query(
           "MATCH (a:Thing {id: 'm:1'}) MATCH (b:Thing {id: 'm:2'}) " +
             'UNWIND $spans AS x MERGE (a)-[r:MENTIONS {start: x.start, end: x.end}]->(b) SET r.seen = true',
           { spans },
         ),
       ];
-      await write('merge-1', 'r', ...statements);
-      await write('merge-2', 'r', ...statements);
+      await write('merge-1', 'r', ...queries);
+      await write('merge-2', 'r', ...queries);
       expect(
         await read(
           'MATCH (n:Person:Actor) RETURN n.id AS id, n.xs AS xs, n.name AS name ORDER BY id',
@@ -286,8 +286,8 @@ export function engineContract(open: () => Promise<Engine>): void {
 
     test('a deadline that has passed fails at once', async () => {
       const past = { deadline: Date.now() - 1 };
-      expect(await codeOf(engine.read(statement('RETURN 1 AS one'), past))).toBe('ENGINE_TIMEOUT');
-      const late = { key: 'late', request: 'r', properties: {}, statements: [] };
+      expect(await codeOf(engine.read(query('RETURN 1 AS one'), past))).toBe('ENGINE_TIMEOUT');
+      const late = { key: 'late', request: 'r', properties: {}, queries: [] };
       expect(await codeOf(engine.write(late, past))).toBe('ENGINE_TIMEOUT');
       expect(await read("MATCH (i:Import {key: 'late'}) RETURN i.key AS k")).toEqual([]);
     });
@@ -295,12 +295,12 @@ export function engineContract(open: () => Promise<Engine>): void {
     test('an aborted caller is let go, before and during the call', async () => {
       expect(
         await codeOf(
-          engine.read(statement('RETURN 1 AS one'), { ...soon(), signal: AbortSignal.abort() }),
+          engine.read(query('RETURN 1 AS one'), { ...soon(), signal: AbortSignal.abort() }),
         ),
       ).toBe('ENGINE_TIMEOUT');
       const signal = AbortSignal.timeout(300);
       const text = 'MATCH (a:Heavy), (b:Heavy) WHERE a.i * b.i % 7 = 3 RETURN sum(a.i) AS n';
-      const slow = statement(
+      const slow = query(
         `${text} UNION ALL ${text} UNION ALL ${text} UNION ALL ${text} UNION ALL ${text}`,
       );
       expect(await codeOf(engine.read(slow, { ...soon(), signal }))).toBe('ENGINE_TIMEOUT');
@@ -308,7 +308,7 @@ export function engineContract(open: () => Promise<Engine>): void {
     });
 
     test('a runaway query fails in time and the engine works on', async () => {
-      expect(await codeOf(engine.read(statement(RUNAWAY), soon(1_000)))).toBe('ENGINE_TIMEOUT');
+      expect(await codeOf(engine.read(query(RUNAWAY), soon(1_000)))).toBe('ENGINE_TIMEOUT');
       expect(await read('RETURN 1 AS one')).toEqual([[1]]);
       await engine.ping(soon());
       expect((await write('after-runaway', 'r')).fresh).toBe(true);
@@ -318,7 +318,7 @@ export function engineContract(open: () => Promise<Engine>): void {
   test('prepare again changes nothing', async () => {
     await engine.prepare(SCHEMA);
     await Promise.all([engine.prepare(SCHEMA), engine.prepare(SCHEMA)]);
-    expect(await codeOf(write('prepared', 'r', statement("CREATE (:Thing {id: 'values'})")))).toBe(
+    expect(await codeOf(write('prepared', 'r', query("CREATE (:Thing {id: 'values'})")))).toBe(
       'INTERNAL',
     );
   });

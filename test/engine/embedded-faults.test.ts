@@ -62,7 +62,7 @@ describe.skipIf(testEngine === 'neo4j')('the embedded store on a disk that fails
     const log = join(store, 'graph.grafeo.wal');
     const engine = await openEmbedded({ path: store, createIfMissing: true });
     const key = { key: 'one', request: 'one', properties: {} };
-    await engine.write({ ...key, statements: [{ text: 'CREATE (:One)', parameters: {} }] }, soon());
+    await engine.write({ ...key, queries: [{ text: 'CREATE (:One)', parameters: {} }] }, soon());
     renameSync(log, `${log}.gone`);
     const health = () => engine.ping(soon()).then(() => 'ready', String);
     await expect.poll(health).toMatch(/The disk of the store at \S+ fails/);

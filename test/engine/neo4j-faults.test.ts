@@ -50,8 +50,8 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
       for (let index = 0; index < DROPS; index += 1) {
         proxy.set(fault);
         const key = `${fault}-${index}`;
-        const statements = [{ text: 'CREATE (:Landed {fault: $fault})', parameters: { fault } }];
-        const write = { key, request: key, properties: {}, statements };
+        const queries = [{ text: 'CREATE (:Landed {fault: $fault})', parameters: { fault } }];
+        const write = { key, request: key, properties: {}, queries };
         expect((await engine.write(write, soon())).fresh).toBe(true);
       }
       expect(proxy.dropped - before).toBe(DROPS);
@@ -112,7 +112,7 @@ describe.skipIf(testEngine !== 'neo4j')('the engine behind a line that fails', (
 
   it('hands out bookmarks and honours them', async () => {
     const written = await engine.write(
-      { key: 'marked', request: 'marked', properties: {}, statements: [] },
+      { key: 'marked', request: 'marked', properties: {}, queries: [] },
       soon(),
     );
     expect(written.bookmarks.length).toBeGreaterThan(0);

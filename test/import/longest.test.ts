@@ -43,7 +43,7 @@ const LONGEST = {
     designation: name,
   })),
   quantities: [{ id: LONG('q'), kind: 'COUNT', span: { start: 0, end: 1 } }],
-  statements: [
+  queries: [
     {
       id: 's1',
       text: Array(100).fill('x').join(' '),
@@ -126,7 +126,7 @@ describe('a bundle with the longest names and ids', () => {
     async () => {
       const write = {
         ...{ key: 'long', request: 'long', properties: {} },
-        statements: [{ text: 'CREATE (:Name {id: $id})', parameters: { id: 'x'.repeat(10_000) } }],
+        queries: [{ text: 'CREATE (:Name {id: $id})', parameters: { id: 'x'.repeat(10_000) } }],
       };
       await expect(engine.write(write, soon())).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',

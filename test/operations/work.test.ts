@@ -5,7 +5,7 @@ import grafeo from '@grafeo-db/js';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
-import type { Engine, Statement } from '../../src/engine/engine.js';
+import type { Engine, Query } from '../../src/engine/engine.js';
 import { toNeo4j } from '../../src/engine/neo4j/neo4j-value.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
@@ -22,7 +22,7 @@ import { goldenSources, goldenVariables } from './golden-sources.js';
  */
 interface Meter {
   readonly unit: string;
-  measure(statement: Statement): Promise<{ readonly work: number; readonly plan: string }>;
+  measure(query: Query): Promise<{ readonly work: number; readonly plan: string }>;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const schema = buildApiSchema();
 
 describe(`work of the golden operations (${testEngine})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'wsw-work-'));
-  const statements = new Map<string, Statement>();
+  const queries = new Map<string, Query>();
   let meter: Meter;
 
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe(`work of the golden operations (${testEngine})`, () => {
     await engine.prepare(graphSchema);
     await loadSeed(engine);
     for (const { name, source } of goldenSources)
-      statements.set(name, await statementOf(engine, source, goldenVariables(name)));
+      queries.set(name, await queryOf(engine, source, goldenVariables(name)));
     await engine.close();
     meter = isOnNeo4j ? await profileOnNeo4j() : countOnEmbedded(folder);
   });
@@ -55,7 +55,7 @@ describe(`work of the golden operations (${testEngine})`, () => {
   });
 
   it.each(goldenSources)('$name', async ({ name }) => {
-    const { work, plan } = await meter.measure(statements.get(name) as Statement);
+    const { work, plan } = await meter.measure(queries.get(name) as Query);
     const file = new URL(`${name}.txt`, WORK);
     const now = `${work} ${meter.unit}\n${plan}`;
     if (isUpdating) {
@@ -71,13 +71,13 @@ describe(`work of the golden operations (${testEngine})`, () => {
   });
 });
 
-/** The one statement that an operation sends. */
-async function statementOf(
+/** The one query that an operation sends. */
+async function queryOf(
   engine: Engine,
   source: string,
   variables: Readonly<Record<string, unknown>>,
-): Promise<Statement> {
-  const sent: Statement[] = [];
+): Promise<Query> {
+  const sent: Query[] = [];
   const recording: Engine = {
     name: engine.name,
     address: engine.address,
@@ -87,16 +87,16 @@ async function statementOf(
     write: (write, options) => engine.write(write, options),
     ping: (options) => engine.ping(options),
     close: () => engine.close(),
-    read(statement, options) {
-      sent.push(statement);
-      return engine.read(statement, options);
+    read(query, options) {
+      sent.push(query);
+      return engine.read(query, options);
     },
   };
   const context = { engine: recording, ...soon(), bookmarks: [], caller: localCaller('test') };
   const { errors } = await runOperation(schema, source, { variables, context });
   expect(errors).toBeUndefined();
   expect(sent).toHaveLength(1);
-  return sent[0] as Statement;
+  return sent[0] as Query;
 }
 
 /** Plans rest on statistics: they are taken anew, and plans made before them forgotten. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS } from '../../src/engine/fault.js';
-import { observeEngine, type StatementEvent } from '../../src/engine/observe.js';
+import { observeEngine, type QueryEvent } from '../../src/engine/observe.js';
 import { createMetrics } from '../../src/server/metrics.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
@@ -18,10 +18,10 @@ describe('faults seen from outside', () => {
     const opened = await openTestEngine();
     await opened.prepare({ unique: [], indexed: [] });
     const metrics = createMetrics();
-    const events: StatementEvent[] = [];
+    const events: QueryEvent[] = [];
     const engine = observeEngine(opened, (event) => {
       events.push(event);
-      metrics.onStatement(event);
+      metrics.onQuery(event);
     });
     const fails = async (call: Promise<unknown>) => {
       await expect(call).rejects.toThrow();

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
-import type { Engine, Statement } from '../../src/engine/engine.js';
+import type { Engine, Query } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
@@ -35,12 +35,12 @@ const TURNS = testEngine === 'neo4j' ? 30 : countOf(1, 30);
 /** What goes into everything else: of every kind some. */
 const SOME = PAYLOADS.filter((_, index) => index % countOf(1, 7) === 0);
 
-/** The engine, and the texts of all statements that go through it. */
+/** The engine, and the texts of all queries that go through it. */
 function recording(engine: Engine): { engine: Engine; texts: Set<string> } {
   const texts = new Set<string>();
-  const see = (statement: Statement) => {
-    texts.add(statement.text);
-    return statement;
+  const see = (query: Query) => {
+    texts.add(query.text);
+    return query;
   };
   return {
     texts,
@@ -52,15 +52,15 @@ function recording(engine: Engine): { engine: Engine; texts: Set<string> } {
       prepare: (wanted) => engine.prepare(wanted),
       ping: (options) => engine.ping(options),
       close: () => engine.close(),
-      read: (statement, options) => engine.read(see(statement), options),
-      write: ({ statements, ...rest }, options) =>
+      read: (query, options) => engine.read(see(query), options),
+      write: ({ queries, ...rest }, options) =>
         engine.write(
           {
             ...rest,
-            statements:
-              typeof statements === 'function'
-                ? (run) => statements((statement) => run(see(statement)))
-                : statements.map(see),
+            queries:
+              typeof queries === 'function'
+                ? (run) => queries((query) => run(see(query)))
+                : queries.map(see),
           },
           options,
         ),

@@ -48,13 +48,13 @@ describe('the server in a process with an OpenTelemetry SDK', () => {
       'graphql.operation.type': 'query',
       'graphql.operation.name': 'People',
     });
-    const fingerprint = read?.attributes['graph.statement.fingerprint'];
+    const fingerprint = read?.attributes['graph.query.fingerprint'];
     expect(read?.attributes).toEqual({
       'db.system.name': testEngine === 'neo4j' ? 'neo4j' : 'embedded',
-      'graph.statement.fingerprint': expect.stringMatching(/^[0-9a-f]{16}$/),
+      'graph.query.fingerprint': expect.stringMatching(/^[0-9a-f]{16}$/),
     });
     const [again] = await first();
-    expect(again?.attributes['graph.statement.fingerprint']).toBe(fingerprint);
+    expect(again?.attributes['graph.query.fingerprint']).toBe(fingerprint);
   });
 
   it('tells of a write, and the code of what went wrong', async () => {

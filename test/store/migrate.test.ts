@@ -77,16 +77,16 @@ describe('a store written by an earlier version', () => {
       write: (write, options) => {
         if (writes === 0) throw new Error('killed');
         writes -= 1;
-        const work = write.statements;
+        const work = write.queries;
         if (typeof work !== 'function') return engine.write(write, options);
         return engine.write(
           {
             ...write,
-            statements: (run) =>
-              work((statement) => {
-                const id = (statement.parameters['rows'] as readonly { id: string }[])?.[0]?.id;
-                if (id) pieces.push(`${statement.text} ${id}`);
-                return run(statement);
+            queries: (run) =>
+              work((query) => {
+                const id = (query.parameters['rows'] as readonly { id: string }[])?.[0]?.id;
+                if (id) pieces.push(`${query.text} ${id}`);
+                return run(query);
               }),
           },
           options,
@@ -185,7 +185,7 @@ function bound(engine: Engine): Engine {
     address: engine.address,
     losses: engine.losses,
     prepare: (schema) => engine.prepare(schema),
-    read: (statement, options) => engine.read(statement, options),
+    read: (query, options) => engine.read(query, options),
     write: (write, options) => engine.write(write, options),
     findTexts: engine.findTexts,
     ping: (options) => engine.ping(options),

@@ -52,12 +52,12 @@ export function soon(ms = Number(REQUEST_TIMEOUT)): { readonly deadline: number 
 
 let writes = 0;
 
-/** Runs statements as one write under a key that is never used twice. */
+/** Runs queries as one write under a key that is never used twice. */
 export async function runWrite(engine: Engine, ...texts: readonly string[]): Promise<void> {
   writes += 1;
   const key = `test-${process.pid}-${Date.now()}-${writes}`;
-  const statements = texts.map((text) => ({ text, parameters: {} }));
-  await engine.write({ key, request: key, properties: {}, statements }, soon());
+  const queries = texts.map((text) => ({ text, parameters: {} }));
+  await engine.write({ key, request: key, properties: {}, queries }, soon());
 }
 
 /** Past the engine port, whose writes would leave an Import node behind. */

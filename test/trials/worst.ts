@@ -26,7 +26,7 @@ import {
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
-import type { CallOptions, Engine, Statement } from '../../src/engine/engine.js';
+import type { CallOptions, Engine, Query } from '../../src/engine/engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
@@ -47,16 +47,16 @@ let hits = 0;
 const driver =
   server && neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
 const engine: Engine = Object.assign(Object.create(opened), {
-  read: async (statement: Statement, options: CallOptions) => {
-    const answer = await opened.read(statement, options);
-    if (driver) hits = await hitsOf(driver, statement);
+  read: async (query: Query, options: CallOptions) => {
+    const answer = await opened.read(query, options);
+    if (driver) hits = await hitsOf(driver, query);
     return answer;
   },
 });
 const ids = await hubs();
 
 /** What PROFILE counts, once the statement has been planned. */
-async function hitsOf(to: Driver, { text, parameters }: Statement): Promise<number> {
+async function hitsOf(to: Driver, { text, parameters }: Query): Promise<number> {
   const sum = (plan: ProfiledPlan): number =>
     Number(plan.dbHits) + plan.children.reduce((all, child) => all + sum(child), 0);
   const { summary } = await to.executeQuery(
@@ -67,7 +67,7 @@ async function hitsOf(to: Driver, { text, parameters }: Statement): Promise<numb
 }
 
 /** Whole numbers are integers, as the engine sends them. */
-function parametersOf(parameters: Statement['parameters']): Record<string, unknown> {
+function parametersOf(parameters: Query['parameters']): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,

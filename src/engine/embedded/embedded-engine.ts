@@ -9,15 +9,15 @@ import type {
   Engine,
   GraphSchema,
   Loss,
+  Query,
   ReadResult,
-  Statement,
   Value,
   Write,
   WriteResult,
 } from '../engine.js';
-import { checkParameters, isWriting } from '../inspect-statement.js';
+import { checkParameters, isWriting } from '../inspect-query.js';
 import { retry } from '../retry.js';
-import { runStatements } from '../run-statements.js';
+import { runQueries } from '../run-queries.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
 import type { Acknowledged } from './acknowledged.js';
@@ -133,19 +133,19 @@ export class EmbeddedEngine implements Engine {
     return isWhole ? rarest : find(distinct.join(' '));
   }
 
-  async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
+  async read(query: Query, options: CallOptions): Promise<ReadResult> {
     this.#checkOpen();
     checkDeadline(options);
-    if (isWriting(statement.text)) {
-      throw new AppError('INTERNAL', `A read must not change data: ${statement.text}`);
+    if (isWriting(query.text)) {
+      throw new AppError('INTERNAL', `A read must not change data: ${query.text}`);
     }
-    checkStatement(statement);
+    checkQuery(query);
     const release = await this.#slots.acquire(options);
     if (this.#isClosed) {
       release();
       throw this.#closedError();
     }
-    const rows = this.#run(this.#db, statement);
+    const rows = this.#run(this.#db, query);
     holdUntilDone(rows, release);
     return { rows: await this.#untilClosed(raceDeadline(rows, options)), bookmarks: [] };
   }
@@ -243,10 +243,10 @@ export class EmbeddedEngine implements Engine {
     try {
       const claim = readClaim((await this.#run(transaction, claimImport(write, randomUUID())))[0]);
       if (claim !== 'ours') return claim === 'done';
-      await runStatements(write, (statement) => {
+      await runQueries(write, (query) => {
         checkDeadline(options);
-        checkStatement(statement);
-        return this.#run(transaction, statement);
+        checkQuery(query);
+        return this.#run(transaction, query);
       });
       checkDeadline(options);
       if (this.#isClosed) throw this.#closedError();
@@ -262,12 +262,12 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
-  async #run(on: GrafeoDB | Transaction, statement: Statement): Promise<Value[][]> {
+  async #run(on: GrafeoDB | Transaction, query: Query): Promise<Value[][]> {
     try {
-      const result = await on.executeCypher(statement.text, statement.parameters);
+      const result = await on.executeCypher(query.text, query.parameters);
       return result.rows() as Value[][];
     } catch (error) {
-      throw embeddedError(error, statement.text);
+      throw embeddedError(error, query.text);
     }
   }
 
@@ -304,7 +304,7 @@ function rollBack(transaction: Transaction): void {
   } catch {}
 }
 
-function checkStatement(statement: Statement): void {
-  checkParameters(statement);
-  for (const [name, value] of Object.entries(statement.parameters)) checkValue(value, `$${name}`);
+function checkQuery(query: Query): void {
+  checkParameters(query);
+  for (const [name, value] of Object.entries(query.parameters)) checkValue(value, `$${name}`);
 }

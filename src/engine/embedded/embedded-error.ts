@@ -39,9 +39,9 @@ export function diskError(address: string, cause: unknown): AppError {
 /**
  * What an error of Grafeo is to our callers: a conflict that outlived its retries is
  * ENGINE_UNAVAILABLE, everything else (syntax, a broken rule, "panicked", GRAFEO-X) is INTERNAL
- * with the statement and Grafeo's own words for the log. Our own errors pass.
+ * with the query and Grafeo's own words for the log. Our own errors pass.
  */
-export function embeddedError(error: unknown, statement: string): AppError {
+export function embeddedError(error: unknown, query: string): AppError {
   if (error instanceof AppError) return error;
   if (isConflict(error)) {
     return new AppError(
@@ -74,6 +74,6 @@ export function embeddedError(error: unknown, statement: string): AppError {
       { cause: error },
     );
   }
-  const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The statement failed';
-  return new AppError('INTERNAL', `${fault}: ${message} in: ${statement}`, { cause: error });
+  const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The query failed';
+  return new AppError('INTERNAL', `${fault}: ${message} in: ${query}`, { cause: error });
 }

@@ -6,15 +6,15 @@ import type {
   CallOptions,
   Engine,
   GraphSchema,
+  Query,
   ReadResult,
-  Statement,
   Value,
   Write,
   WriteResult,
 } from '../engine.js';
-import { checkParameters } from '../inspect-statement.js';
+import { checkParameters } from '../inspect-query.js';
 import { retry, WRITE_TRIES } from '../retry.js';
-import { runStatements } from '../run-statements.js';
+import { runQueries } from '../run-queries.js';
 import type { Neo4jOptions } from './connect-neo4j.js';
 import { closedError, Lanes } from './lanes.js';
 import { isTransient, neo4jError } from './neo4j-error.js';
@@ -75,11 +75,11 @@ export class Neo4jEngine implements Engine {
     if (this.#warn) await warnOfSettings(run, this.#warn);
   }
 
-  async read(statement: Statement, options: CallOptions): Promise<ReadResult> {
-    checkParameters(statement);
+  async read(query: Query, options: CallOptions): Promise<ReadResult> {
+    checkParameters(query);
     return this.#attempt(options, () =>
       this.#readers.run('READ', options, async (session) => {
-        const rows = await runAlone(session, statement, options);
+        const rows = await runAlone(session, query, options);
         return { rows, bookmarks: session.lastBookmarks() };
       }),
     );
@@ -100,9 +100,9 @@ export class Neo4jEngine implements Engine {
   }
 
   async ping(options: CallOptions): Promise<void> {
-    const statement = { text: 'RETURN 1 AS one', parameters: {} };
+    const query = { text: 'RETURN 1 AS one', parameters: {} };
     await this.#attempt(options, () =>
-      this.#pinger.run('READ', options, (session) => runAlone(session, statement, options)),
+      this.#pinger.run('READ', options, (session) => runAlone(session, query, options)),
     );
   }
 
@@ -134,15 +134,11 @@ function serverTimeout(options: CallOptions): number {
   return Math.max(1, Math.floor(left - Math.min(2_000, left / 5)));
 }
 
-/** An auto-commit statement: one flight, and no retry by the driver. */
-async function runAlone(
-  session: Session,
-  statement: Statement,
-  options: CallOptions,
-): Promise<Value[][]> {
-  const parameters = toNeo4j(statement.parameters);
+/** An auto-commit query: one flight, and no retry by the driver. */
+async function runAlone(session: Session, query: Query, options: CallOptions): Promise<Value[][]> {
+  const parameters = toNeo4j(query.parameters);
   const timeout = serverTimeout(options);
-  return rowsOf(await withoutStack(() => session.run(statement.text, parameters, { timeout })));
+  return rowsOf(await withoutStack(() => session.run(query.text, parameters, { timeout })));
 }
 
 /**
@@ -172,17 +168,17 @@ async function writeOnce(
     await transaction.commit();
     return { fresh: claim === 'done', bookmarks: session.lastBookmarks() };
   }
-  await runStatements(write, (statement) => {
-    checkParameters(statement);
-    return runIn(transaction, statement);
+  await runQueries(write, (query) => {
+    checkParameters(query);
+    return runIn(transaction, query);
   });
   if (write.rehearse) await transaction.rollback();
   else await transaction.commit();
   return { fresh: true, bookmarks: session.lastBookmarks() };
 }
 
-async function runIn(transaction: Transaction, statement: Statement): Promise<Value[][]> {
-  return rowsOf(await transaction.run(statement.text, toNeo4j(statement.parameters)));
+async function runIn(transaction: Transaction, query: Query): Promise<Value[][]> {
+  return rowsOf(await transaction.run(query.text, toNeo4j(query.parameters)));
 }
 
 function rowsOf(result: Awaited<ReturnType<Session['run']>>): Value[][] {

@@ -109,7 +109,7 @@ export function neo4jError(error: unknown, place: Neo4jPlace): AppError {
       { cause: error },
     );
   }
-  return new AppError('INTERNAL', `Neo4j refused the statement: ${code} ${message}`, {
+  return new AppError('INTERNAL', `Neo4j refused the query: ${code} ${message}`, {
     cause: error,
   });
 }

@@ -25,7 +25,7 @@ export function fromNeo4j(value: unknown): Value {
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new AppError(
       'INTERNAL',
-      `A statement must return projections only, not a ${value.constructor.name}`,
+      `A query must return projections only, not a ${value.constructor.name}`,
     );
   }
   return mapEntries(value as { readonly [key: string]: unknown }, fromNeo4j);

@@ -31,7 +31,7 @@ export async function prepareNeo4j(run: Run, schema: GraphSchema, maxMs: number)
     await run(cypher`CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${of}]-() ON (r.${key})`.text);
   }
   if (schema.texts && schema.texts.length > 0) {
-    // One index over all texts, so that a statement asks once; words are separated by blanks already.
+    // One index over all texts, so that a query asks once; words are separated by blanks already.
     const labels = join(
       schema.texts.map(({ label }) => identifier(label)),
       cypher`|`,

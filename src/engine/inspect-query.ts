@@ -1,7 +1,7 @@
 import { AppError } from '../errors.js';
-import type { Statement } from './engine.js';
+import type { Query } from './engine.js';
 
-/** What a statement's text says about itself, strings and comments left aside. */
+/** What a query's text says about itself, strings and comments left aside. */
 interface Inspection {
   readonly parameters: readonly string[];
   readonly writes: boolean;
@@ -30,23 +30,23 @@ function inspect(text: string): Inspection {
   return inspection;
 }
 
-/** True when the statement has a clause that changes data. */
+/** True when the query has a clause that changes data. */
 export function isWriting(text: string): boolean {
   return inspect(text).writes;
 }
 
 /**
- * Refuses, with INTERNAL, a statement that names a parameter it does not bring: the embedded engine
+ * Refuses, with INTERNAL, a query that names a parameter it does not bring: the embedded engine
  * would find it only in the middle of a transaction, and take `undefined` for null.
  */
-export function checkParameters(statement: Statement): void {
-  const missing = inspect(statement.text).parameters.filter(
-    (name) => statement.parameters[name] === undefined,
+export function checkParameters(query: Query): void {
+  const missing = inspect(query.text).parameters.filter(
+    (name) => query.parameters[name] === undefined,
   );
   if (missing.length > 0) {
     throw new AppError(
       'INTERNAL',
-      `The statement needs the parameter $${missing.join(', $')}: ${statement.text}`,
+      `The query needs the parameter $${missing.join(', $')}: ${query.text}`,
     );
   }
 }
