@@ -46,3 +46,11 @@ export class AppError extends Error {
     this.details = options.details ?? {};
   }
 }
+
+/**
+ * Holds what the code itself promises: throws INTERNAL with the message when it is broken, which is a bug of ours and
+ * never a caller's mistake. `invariant(false, …)` marks what cannot be reached.
+ */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new AppError('INTERNAL', message);
+}
