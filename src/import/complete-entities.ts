@@ -1,5 +1,5 @@
-import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import type { Value } from '../model/value.js';
 import { type Contradiction, REMARKS } from '../rows/described.js';
 import { digest } from '../rows/properties.js';
 import { kindOf, type NodeRow, Rows } from '../rows/rows.js';

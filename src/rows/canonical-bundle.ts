@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../model/edtf.js';
+import type { Value } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import type { ArticleGraph, StoredEdge } from './article-graph.js';
 import { compareText, tidy } from './tidy.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArticleText } from '../bundle/article-text.js';
 import type { BundleDate, BundleSpan, DatedLink } from '../bundle/bundle.js';
-import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../model/edtf.js';
 import { LIMITS } from '../model/limits.js';
+import type { Value } from '../model/value.js';
 
 type Properties = Readonly<Record<string, Value | undefined>>;
 

@@ -1,9 +1,9 @@
 import type { ArticleText } from '../bundle/article-text.js';
 import type { Bundle, BundleStatement, StatementSpan } from '../bundle/bundle.js';
 import { type EntityLabel, entitiesOf } from '../bundle/entities.js';
-import type { Value } from '../engine/engine.js';
 import { listedAs } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
+import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { sortForm } from '../util/fold.js';
 import { searchWords, spaced } from '../util/search-words.js';
