@@ -8,7 +8,7 @@ import { newestFirst } from '../model/newest-first.js';
 import { PUBLICATION } from '../model/publication.js';
 import type { Value } from '../model/value.js';
 import type { Described } from '../rows/described.js';
-import { inReadingOrder } from '../rows/statement-rows.js';
+import { inReadingOrder } from '../rows/reading-order.js';
 import { checkComputed, checkId } from './check-computed.js';
 import { checkNames } from './check-names.js';
 import type { Problems } from './problems.js';

@@ -172,7 +172,6 @@ export const NODES = {
       text: {
         is: 'text',
         tells: 'The whole text, unnormalized; every span counts its code points.',
-        required: true,
       },
       lang: { is: 'name', tells: 'BCP 47.', filter: true },
       url: { is: 'url', tells: 'Where it was published: http or https.' },

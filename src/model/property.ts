@@ -22,7 +22,7 @@ export type Kind =
  *
  * Several, side by side: `date` as `<name>` with `<stem>Earliest`, `Latest`, `Precision`, `Text`, `TextStart`,
  * `TextEnd` and `TimeExpression`, whose stem is the name without "At"; `span` as `<stem>Start`, `End`, `Text`;
- * `range`, a span without its words; `spans` as lists `<stem>Starts`, `Ends`, `Texts`, and `marks` with `Categories`
+ * `range`, a span without its words; `words`, where the thing is itself a span, in a bundle too; `spans` as lists `<stem>Starts`, `Ends`, `Texts`, and `marks` with `Categories`
  * beside them; `parts`, the spans whose joined words are the node's own `text`; `eventTime`.
  *
  * `kept`: no bundle gives it; the store makes it.
@@ -42,6 +42,7 @@ export type Form =
   | 'date'
   | 'span'
   | 'range'
+  | 'words'
   | 'spans'
   | 'marks'
   | 'parts'

@@ -8,7 +8,7 @@ import {
   NOTES,
   ORDERS,
 } from './common-properties.js';
-import type { Label, SharedLabel } from './labels.js';
+import { kindsOf, type Label, type SharedLabel } from './labels.js';
 import type { PropertyTable } from './property.js';
 import { ABOUT_ROLES, ASSERTED, MENTION_TYPES, SPATIAL_RELATIONS } from './vocabulary.js';
 
@@ -179,7 +179,7 @@ export const RELATIONS = {
     bundle: { as: 'mentions', tells: 'Where the article refers to it.' },
     walkable: { verb: 'mentions', inverse: 'is mentioned in' },
     properties: {
-      span: { ...SPAN, tells: 'The words.', required: true },
+      words: { is: 'words', tells: 'The words.' },
       mentionType: {
         is: 'oneOf',
         values: MENTION_TYPES,
@@ -322,7 +322,7 @@ export const RELATIONS = {
   REFERS_TO_EVENT: {
     from: 'Article',
     to: 'Event',
-    properties: { span: { ...SPAN, tells: 'The words.', required: true } },
+    properties: { words: { is: 'words', tells: 'The words.' } },
   },
   NAMED: {
     from: 'Entity',
@@ -425,3 +425,12 @@ export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>>
       typeof from === 'string' && typeof to === 'string' ? [[type, [from, to] as const]] : [],
     ),
   );
+
+type Link = Relation & { readonly bundle: NonNullable<Relation['bundle']> };
+
+/** The dated links that a bundle may say of an entity of a kind. */
+export function linksOf(label: Label): readonly (readonly [type: RelationType, row: Link])[] {
+  return RELATION_ROWS.filter(
+    ([, { from, dated, bundle }]) => dated && bundle && kindsOf(String(from)).includes(label),
+  ) as readonly (readonly [RelationType, Link])[];
+}

@@ -16,8 +16,8 @@ export function dateForm(name: string) {
 }
 
 /** Those of a span, whose words a `range` does without. */
-export function spanForm(name: string, { stem = name }: Property) {
-  return stem === ''
+export function spanForm(name: string, { is, stem = name }: Property) {
+  return stem === '' || is === 'words'
     ? { start: 'start', end: 'end', text: 'text' }
     : { start: `${stem}Start`, end: `${stem}End`, text: `${stem}Text` };
 }
@@ -44,6 +44,7 @@ export function storedNames(name: string, row: Property): readonly string[] {
   switch (row.is) {
     case 'date':
       return Object.values(dateForm(name));
+    case 'words':
     case 'span':
       return Object.values(spanForm(name, row));
     case 'range': {
