@@ -61,7 +61,7 @@ export async function readArticles(
       edges.set(id, [...(edges.get(id) ?? []), ...found]);
     }
   }
-  const details = new Map<string, { label: string; properties: Properties }[]>();
+  const details = new Map<string, ArticleGraph['details'][number][]>();
   for (const { label, text } of DETAILS) {
     for (const [id, found] of grouped(await ask(text), ([, d]) => own(d))) {
       const all = found.map((properties) => ({ label, properties }));
