@@ -13,7 +13,7 @@ import {
 import { BY_RELATIONSHIP, by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
-import { DerivedDate, DerivedSpan } from './derive.js';
+import { DerivedDate, DerivedSpan, EmbeddedEvidence } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
 import { Actor, Entity, Place, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -181,6 +181,23 @@ export abstract class EventMention {
   span!: Span;
 }
 
+@Edge({ order: [byEdgeNumber('start')] })
+@ObjectType({
+  description:
+    'Words with the article they stand in, so that a place without its article cannot be asked.',
+})
+export abstract class Evidence {
+  @End('end')
+  @Field(() => type('Article'))
+  article!: unknown;
+  @Field(() => Int, { description: "In code points of the article's text." })
+  start!: number;
+  @Field(() => Int)
+  end!: number;
+  @Field(() => String)
+  text!: string;
+}
+
 /** What every dated relation between entities says of itself. */
 @Edge()
 @ObjectType()
@@ -200,9 +217,9 @@ export abstract class DatedRelation {
   @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
   background!: boolean;
-  @DerivedSpan()
-  @Field(() => Span, { nullable: true })
-  evidence!: Span | null;
+  @EmbeddedEvidence()
+  @Field(() => Evidence, { nullable: true })
+  evidence!: Evidence | null;
   @Reference('articleId')
   @Field(() => type('Article'), { nullable: true, description: 'The article the evidence is in.' })
   article!: unknown;

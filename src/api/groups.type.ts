@@ -94,7 +94,7 @@ export const BY_VOICE: Grouping = {
 };
 
 @ObjectType({ description: 'Statements and their number.' })
-export abstract class Evidence {
+export abstract class CountedStatements {
   @Field(() => Int)
   count!: number;
   @Field(() => [type('Statement')])
@@ -111,18 +111,22 @@ export abstract class Evidence {
     'What other statements say of this one. Only relations that are recorded count; nothing is inferred.',
 })
 export abstract class Corroboration {
-  @Field(() => Evidence, { description: 'Statements that make the same claim.' })
-  same!: Evidence;
-  @Field(() => Evidence, { description: 'Statements that support it, or that it supports.' })
-  supporting!: Evidence;
-  @Field(() => Evidence, { description: 'Statements that contradict it.' })
-  contradicting!: Evidence;
+  @Field(() => CountedStatements, { description: 'Statements that make the same claim.' })
+  same!: CountedStatements;
+  @Field(() => CountedStatements, {
+    description: 'Statements that support it, or that it supports.',
+  })
+  supporting!: CountedStatements;
+  @Field(() => CountedStatements, { description: 'Statements that contradict it.' })
+  contradicting!: CountedStatements;
   @Field(() => Int, {
     description:
       'How many origins remain of this, the same and the supporting statements when those that are marked as not independent, share a source or stand in articles of one publisher are folded into one.',
   })
   independentOrigins!: number;
-  @Field(() => [Evidence], { description: 'Each origin with the statements folded into it.' })
-  origins!: Evidence[];
+  @Field(() => [CountedStatements], {
+    description: 'Each origin with the statements folded into it.',
+  })
+  origins!: CountedStatements[];
 }
 nameType('Corroboration', Corroboration);

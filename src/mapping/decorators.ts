@@ -29,13 +29,17 @@ export type Narrowing =
   | { readonly kind: 'typeIn' }
   | { readonly kind: 'direction' };
 
+/** A value that is read from several properties. */
+interface Derivation {
+  readonly properties: readonly string[];
+  readonly read: (...values: never[]) => unknown;
+}
+
 export type FieldDeclaration =
   | { readonly kind: 'property'; readonly property: string; readonly orElse?: unknown }
-  | {
-      readonly kind: 'derived';
-      readonly properties: readonly string[];
-      readonly read: (...values: never[]) => unknown;
-    }
+  | ({ readonly kind: 'derived' } & Derivation)
+  /** A relationship of the kind of an @Edge class that the owner holds itself: in `property` the id of its end. */
+  | ({ readonly kind: 'embedded'; readonly property: string } & Derivation)
   | ({ readonly kind: 'relation' } & RelationDeclaration)
   | { readonly kind: 'reference'; readonly property: string }
   | { readonly kind: 'end'; readonly end: 'start' | 'end' }
@@ -155,6 +159,17 @@ export function Derived<const P extends readonly string[]>(
 ): FieldDecorator {
   return (target, field) =>
     declare(target, field, { kind: 'derived', properties, read: read as never });
+}
+
+/** The field is a relationship that its owner holds in properties: the id of its end, and what is read from the others. */
+export function Embedded<const P extends readonly string[]>(
+  property: string,
+  properties: P,
+  // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
+  read: (...values: { [K in keyof P]: any }) => unknown,
+): FieldDecorator {
+  return (target, field) =>
+    declare(target, field, { kind: 'embedded', property, properties, read: read as never });
 }
 
 /** The field leads along relationships of one type, or a declared path. */

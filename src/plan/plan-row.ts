@@ -186,16 +186,21 @@ class RowBuilder {
       case 'relationType':
       case 'outgoing':
         return { kind: 'value', key, column: this.column({ kind: mapping.kind }), orElse: null };
+      case 'embedded': {
+        if (!this.showsEnd(target, nodes)) return this.derived(mapping, on, target, nodes);
+        const { node } = relationTarget(this.context.schema, this.context.mapping, target, 'OUT');
+        const row = planRow(deeper(this.context), target, subSelections(nodes), 'OUT');
+        const column = this.column({
+          kind: 'reference',
+          on,
+          property: mapping.property,
+          label: node.name,
+          row,
+        });
+        return { kind: 'one', key, column, row };
+      }
       case 'derived':
-        return {
-          kind: 'derived',
-          key,
-          columns: mapping.properties.map((property) =>
-            this.column({ kind: 'property', on, property }),
-          ),
-          read: mapping.read,
-          pick: isObjectType(target) ? planPick(this.context, target, subSelections(nodes)) : null,
-        };
+        return this.derived(mapping, on, target, nodes);
       case 'end': {
         const far = this.followed === 'IN' ? 'start' : 'end';
         const row = planRow(this.context, target, subSelections(nodes));
@@ -272,6 +277,29 @@ class RowBuilder {
         };
       }
     }
+  }
+
+  private derived(
+    { properties, read }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
+    on: 'node' | 'edge',
+    target: GraphQLNamedType,
+    nodes: readonly FieldNode[],
+  ): Output {
+    return {
+      kind: 'derived',
+      key: '',
+      columns: properties.map((property) => this.column({ kind: 'property', on, property })),
+      read,
+      pick: isObjectType(target) ? planPick(this.context, target, subSelections(nodes)) : null,
+    };
+  }
+
+  /** Whether anything of a relationship's end is selected, which must be looked up then. */
+  private showsEnd(edge: GraphQLNamedType, nodes: readonly FieldNode[]): boolean {
+    if (!isObjectType(edge)) return false;
+    const fields = this.context.mapping.get(edge.name)?.fields;
+    const selected = collectFields(this.context, edge, subSelections(nodes)).values();
+    return [...selected].some(([node]) => fields?.get(node?.name.value ?? '')?.kind === 'end');
   }
 
   /** Whether it is an article's text that may stand in the answer many times. */

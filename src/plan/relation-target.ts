@@ -55,7 +55,7 @@ function edgeTypeName(connection: GraphQLObjectType): string {
   return edges ? getNamedType(edges.type).name : '';
 }
 
-/** The node type at the far end of a relationship type's class; any evidence span leads to an article. */
+/** The node type at the far end of a relationship type's class. */
 function otherEnd(
   schema: GraphQLSchema,
   mapping: Mapping,
@@ -71,5 +71,5 @@ function otherEnd(
       return fieldType ? mapping.get(getNamedType(fieldType).name) : undefined;
     }
   }
-  return mapping.get('Article');
+  return undefined;
 }
