@@ -1,5 +1,6 @@
 import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../model/edtf.js';
+import { isId } from '../model/ids.js';
 import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
@@ -8,7 +9,6 @@ import type { Problems } from './problems.js';
 
 type Properties = Readonly<Record<string, Value>>;
 
-const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
 const DATES = ['publishedAt', 'saidAt', 'from', 'to', 'observedFrom', 'observedTo'];
 /** Computed properties and what they are computed from. */
 const COMPUTED: readonly (readonly [string, string, (text: string) => string])[] = [
@@ -41,7 +41,7 @@ export function checkComputed(properties: Properties, id: string, problems: Prob
 
 /** Ids are lower-case ASCII, typed, in parts. */
 export function checkId(id: Value | undefined, problems: Problems): void {
-  if (typeof id !== 'string' || !ID.test(id)) problems.add('ids are well-formed', id);
+  if (!isId(id)) problems.add('ids are well-formed', id);
 }
 
 function checkDate(properties: Properties, field: string, id: string, problems: Problems): void {

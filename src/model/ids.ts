@@ -4,8 +4,17 @@ import { LIMITS } from './limits.js';
 export const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
 /** A name that only one bundle knows: `s01`. */
 export const LOCAL_ID = /^[A-Za-z0-9][A-Za-z0-9:+-]*$/;
+/** The graph's id of what an article has under such a name, in which colons may stand anywhere. */
+const MADE_OF_LOCAL = /^(?:time|quantity|quotation|event):[a-z0-9:+-]+$/;
 
-/** Whether a text is an id that a bundle may give, or that the graph makes of others, which is the longer. */
-export function isId(text: unknown): text is string {
-  return typeof text === 'string' && text.length <= LIMITS.derivedId && ID.test(text);
+/**
+ * Whether a value is an id that a store can hold: one that a bundle gives, or that is made of others. Stores of
+ * earlier versions have longer ones than are made today, as long as an index takes.
+ */
+export function isId(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= LIMITS.indexBytes &&
+    (ID.test(value) || MADE_OF_LOCAL.test(value))
+  );
 }
