@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { invariant } from '../errors.js';
 import type { Value } from './engine.js';
 
 const SMALLEST = -(2n ** 63n);
@@ -34,10 +34,7 @@ export function checkValue(value: unknown, path: string): asserts value is Value
         }
       }
   }
-  throw new AppError(
-    'INTERNAL',
-    `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`,
-  );
+  invariant(false, `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`);
 }
 
 /** An integer as a number where that is exact, as a bigint elsewhere. */
