@@ -1,6 +1,7 @@
 import {
   ABOUT_ROLES,
   BASES,
+  BRANCHES,
   CERTAINTIES,
   DATE_PRECISIONS,
   ECHELONS,
@@ -180,7 +181,8 @@ export class BundleUnit extends BundleEntity {
   @OneOf(ECHELONS, 'Its size, after APP-6.') echelon?: string;
   @Name('The word for its size in the article.') echelonAsStated?: string;
   @Name('Its name in the article.') nameAsStated?: string;
-  @Name('Airborne, armour, …') branch?: string;
+  @Name(`${BRANCHES.join(', ')}, in any case; another one in the words of the article.`)
+  branch?: string;
   @Name('What kind of unit.') unitType?: string;
   @Many(() => StateLink, 'The state it serves.') allegiance?: StateLink[];
   @Many(() => UnitLink, 'The unit it is under.') subordinateTo?: UnitLink[];

@@ -1,5 +1,6 @@
 import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
 import type { Value } from '../engine/engine.js';
+import { branchOf } from '../model/branch.js';
 import { LIMITS } from '../model/limits.js';
 import type { Problems } from './problems.js';
 
@@ -21,6 +22,9 @@ export function checkNames(properties: Readonly<Record<string, Value>>, problems
     id.startsWith('name:') ? inText(properties['value'], wrongInName) : null,
   ];
   if (wrong.some((one) => one !== null)) problems.add(RULE, id);
+  const { branch } = properties;
+  if (typeof branch === 'string' && branchOf(branch) !== branch)
+    problems.add('a branch is written as the vocabulary writes it', id);
 }
 
 function inText(value: Value | undefined, wrong: (text: string) => string | null): string | null {

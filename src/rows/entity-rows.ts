@@ -10,6 +10,7 @@ import type {
   DatedLink,
 } from '../bundle/bundle.js';
 import { type EntityLabel, entitiesOf } from '../bundle/entities.js';
+import { branchOf } from '../model/branch.js';
 import { NAME_TYPES } from '../model/vocabulary.js';
 import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
@@ -97,7 +98,7 @@ function ownProperties({ articleId }: Context, label: EntityLabel, entity: Bundl
         echelon,
         echelonAsStated,
         nameAsStated,
-        branch,
+        branch: branch && branchOf(branch),
         unitType,
       };
     }
