@@ -1,19 +1,20 @@
 import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
 import { computedOf } from '../model/computed.js';
 import { boundsOf } from '../model/edtf.js';
+import { isId } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { LIMITS } from '../model/limits.js';
 import type { PropertyTable } from '../model/property.js';
 import { RELATIONS, type RelationType } from '../model/relations.js';
 import { dateForm } from '../model/stored-form.js';
-import type { Properties, Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import type { Problems } from './problems.js';
 
 /** Checks a node by itself: its id, its names, and what is computed of its other properties. */
 export function checkNode(label: Label, properties: Properties, problems: Problems): void {
   const id = String(properties['id']);
   const table = propertiesOf(label);
-  checkId(properties['id'], problems);
+  if (!isId(properties['id'])) problems.add('ids are well-formed', properties['id']);
   checkNames(table, properties, problems);
   for (const { property, from, compute } of computedOf(label)) {
     const sources = from.map((name) => properties[name]);
@@ -37,13 +38,6 @@ export function checkRelation(
   checkDates(RELATIONS[type].properties, properties, id, problems);
 }
 
-const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
-
-/** Ids are lower-case ASCII, typed, in parts. */
-function checkId(id: Value | undefined, problems: Problems): void {
-  if (typeof id !== 'string' || !ID.test(id)) problems.add('ids are well-formed', id);
-}
-
 /** What a store of an earlier version may hold, and no bundle may bring any more. */
 function checkNames(table: PropertyTable, properties: Properties, problems: Problems): void {
   const wrong = Object.entries(table).some(([name, { is }]) => {
@@ -60,6 +54,11 @@ function checkNames(table: PropertyTable, properties: Properties, problems: Prob
         return name === 'id' && wrongInKey(value, LIMITS.derivedId) !== null;
     }
   });
+  for (const [name, { written }] of Object.entries(table)) {
+    const value = properties[name];
+    if (written && typeof value === 'string' && written(value) !== value)
+      problems.add(`${name} is written as the vocabulary writes it`, properties['id']);
+  }
   if (wrong)
     problems.add('ids, names and addresses are such as a bundle may bring', properties['id']);
 }

@@ -6,6 +6,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { isId } from '../model/ids.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
 import type { ParameterName, ParameterSource } from './plan.js';
@@ -139,12 +140,10 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
 }
 
-const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
-
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */
 export function wellFormedId(value: unknown, where: string): unknown {
   for (const id of Array.isArray(value) ? value : [value]) {
-    if (typeof id !== 'string' || id.length > 512 || !ID.test(id)) {
+    if (!isId(id)) {
       throw new AppError(
         'BAD_USER_INPUT',
         `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`,

@@ -194,6 +194,13 @@ const DAMAGES: readonly Damage[] = [
     "'javascript:alert(1)'",
     ARTICLE,
   ),
+  spoil(
+    'branch is written as the vocabulary writes it',
+    node('MilitaryUnit', 'unit:vdv'),
+    'branch',
+    "'airborne'",
+    'unit:vdv',
+  ),
   [
     'the spans of a statement follow each other without overlap',
     `MATCH ${node('Statement', STATEMENT)} SET x.was = x.starts, x.now = x.ends, x.starts = [1400, 1403], x.ends = [1493, 1430]`,
