@@ -68,9 +68,9 @@ export async function startServer(
     metrics.onQuery(event);
     const { fault, kind, text, durationMs } = event;
     if (!fault) return;
-    const statement = text && fingerprintOf(text);
+    const query = text && fingerprintOf(text);
     const { kind: what, reason } = fault;
-    log.warn({ fault: what, kind, statement, ms: Math.round(durationMs), reason }, 'graph fault');
+    log.warn({ fault: what, kind, query, ms: Math.round(durationMs), reason }, 'graph fault');
   });
   try {
     await prepareStore(engine, graphSchema, (message) => log.warn(message));
