@@ -87,16 +87,16 @@ function program(config: Config): Command {
     .option('--json', 'one JSON object')
     .addOption(acceptLoss)
     .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
-  root
-    .command('query')
-    .description('run the GraphQL operation in a file without a server')
-    .argument('<file>', 'a .graphql file')
-    .option('--variables <json>', 'its variables as a JSON object')
-    .option('--operation <name>', 'which operation, when the file has several')
+  operationCommand(root, 'query', 'run the GraphQL operation in a file without a server')
     .option('--json', 'one line instead of an indented answer')
-    .addOption(acceptLoss)
     .action(async (file: string, options) =>
       (await import('./run-query.js')).runQuery(config, file, options),
+    );
+  operationCommand(root, 'explain', 'print what becomes of the GraphQL query in a file')
+    .option('--profile', 'run it, and print how long that takes')
+    .option('--json', 'one JSON object')
+    .action(async (file: string, options) =>
+      (await import('./explain-operation.js')).explainOperation(config, file, options),
     );
   root
     .command('schema')
@@ -107,6 +107,17 @@ function program(config: Config): Command {
     )
     .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
   return root;
+}
+
+/** A command that takes an operation. */
+function operationCommand(root: Command, name: string, description: string): Command {
+  return root
+    .command(name)
+    .description(description)
+    .argument('<file>', 'a .graphql file')
+    .option('--variables <json>', 'its variables as a JSON object, or a file that holds one')
+    .option('--operation <name>', 'which operation, when the file has several')
+    .addOption(acceptLoss);
 }
 
 function baseAddress(text: string): string {

@@ -13,14 +13,14 @@ import type { GraphQLSchema } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Logger } from 'pino';
-import { access } from '../api/access.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { completeAnswer } from './complete-answer.js';
+import { demandRow } from './demand-row.js';
 import { answerAsEvents, type EventStreamParts, wantsEvents } from './event-stream.js';
+import { explainAnswer } from './explain-answer.js';
 import { answerExport } from './export-route.js';
 import { type ErrorRules, formatError, MASKED, publicMessage } from './format-error.js';
 import { type Bindings, graphqlOverHttp, readRequest } from './graphql-over-http.js';
@@ -47,6 +47,7 @@ const ALLOWED_HEADERS = [
   'apollo-require-preflight',
   'x-graph-bookmark',
   'x-graph-cost',
+  'x-graph-explain',
   'x-request-id',
 ];
 const EXPOSED_HEADERS = ['retry-after', 'www-authenticate', 'x-graph-bookmark', 'x-request-id'];
@@ -89,6 +90,7 @@ export async function createApp(
       traceOperation,
       writtenAnswers,
       completeAnswer,
+      explainAnswer,
     ],
     stringifyResult,
     formatError: (formatted, error) => formatError(formatted, error, parts.errors),
@@ -149,7 +151,7 @@ export async function createApp(
   });
   app.get('/export', async (http) => {
     const context = await contextOf(http.env.incoming, entrance);
-    demand(context.caller, { coordinate: 'export', need: access['export'] ?? 'admin' });
+    demandRow(context.caller, 'export');
     return answerExport(http.req.query(), context);
   });
   const importing = createImportRoute({
@@ -160,7 +162,7 @@ export async function createApp(
     // With a header of this name a page elsewhere would have had to ask first.
     if (!http.req.header('authorization')) refuseSimpleRequest(http.env.incoming.headers);
     const context = await contextOf(http.env.incoming, entrance);
-    demand(context.caller, { coordinate: 'import', need: access['import'] ?? 'editor' });
+    demandRow(context.caller, 'import');
     return importing(http.env.incoming, context);
   });
   app.get('/*', pages);
