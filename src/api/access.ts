@@ -1,6 +1,6 @@
 import type { AccessMatrix } from '../mapping/access.js';
 
-/** Who may do what, all of it: the plan, the mutations, the subscription and the export look here. */
+/** Who may do what, all of it: the plan, the mutations, the subscription, the import, the export and explanations look here. */
 export const access: AccessMatrix = {
   // The schema is published with the product.
   'Query.__schema': 'anyone',
@@ -43,6 +43,8 @@ export const access: AccessMatrix = {
 
   // Bundles as a request's body, as many as there are.
   import: 'editor',
+  // The plan and the query of an operation, beside its answer.
+  explain: 'editor',
   // The whole graph at once, those names included.
   export: 'admin',
   // A bundle of curation says who did what, whoever sends it.

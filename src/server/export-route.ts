@@ -2,16 +2,28 @@ import { readAll, type Scope } from '../archive/read-scope.js';
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/writers/formats.js';
 import type { RequestContext } from '../operation/context.js';
+import type { AppPart } from './app-part.js';
+import { demandRow } from './demand-row.js';
+import { contextOf } from './http-context.js';
 
 /** Milliseconds for each piece that is read, however long the whole takes. */
 const TIMEOUT = 60_000;
+
+/** GET /export, for whoever may take the graph out. */
+export const useExport: AppPart = (app, { entrance }) => {
+  app.get('/export', async (http) => {
+    const context = await contextOf(http.env.incoming, entrance);
+    demandRow(context.caller, 'export');
+    return answerExport(http.req.query(), context);
+  });
+};
 
 /**
  * Answers /export: everything, or what `article` or `around` names, in `format` (bundles when left out), written as
  * it is read. What fails before the first piece is thrown; after that the connection breaks off, so that nobody takes
  * a part for the whole.
  */
-export async function answerExport(
+async function answerExport(
   query: Readonly<Record<string, string | undefined>>,
   { engine, signal }: RequestContext,
 ): Promise<Response> {
