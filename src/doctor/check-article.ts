@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ScopedArticle } from '../archive/scoped-article.js';
+import type { WholeArticle } from '../archive/whole-article.js';
 import { ArticleText } from '../bundle/article-text.js';
 import { inLists } from '../import/place-in-lists.js';
 import { boundsOf } from '../model/edtf.js';
@@ -16,8 +16,8 @@ const NEWEST_FIRST = 'newestFirst is computed from publication, article and posi
 const LISTED = 'listed says where a relationship stands in the list of its end';
 
 /** Checks an article, its statements and what hangs on them against the article's text and date. */
-export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
-  const { article, statements, details, edges, entities } = scoped;
+export function checkArticle(whole: WholeArticle, problems: Problems): void {
+  const { article, statements, details, edges, entities } = whole;
   const id = String(article['id']);
   const text = new ArticleText(String(article['text']));
   checkNode('Article', article, problems);

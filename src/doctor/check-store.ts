@@ -1,4 +1,4 @@
-import { readScope } from '../archive/read-scope.js';
+import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss, Query } from '../engine/engine.js';
@@ -46,7 +46,7 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   let articles = 0;
   let statements = 0;
   let digests: string[] | null = [];
-  for await (const article of readScope(engine, { kind: 'everything' }, options)) {
+  for await (const article of readExtent(engine, { kind: 'everything' }, options)) {
     articles += 1;
     statements += article.statements.length;
     checkArticle(article, problems);

@@ -1,4 +1,4 @@
-import { readAll, type Scope } from '../archive/read-scope.js';
+import { type Extent, readAll } from '../archive/read-extent.js';
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/writers/formats.js';
 import type { RequestContext } from '../operation/context.js';
@@ -34,10 +34,10 @@ async function answerExport(
       `format: ${JSON.stringify(name)} is no format; give one of ${FORMAT_NAMES.join(', ')}.`,
     );
   }
-  const scope = scopeOf(query);
+  const extent = extentOf(query);
   const format = await loadFormat(name);
   const call = () => ({ deadline: Date.now() + TIMEOUT, signal });
-  const { articles, curation } = readAll(engine, scope, call);
+  const { articles, curation } = readAll(engine, extent, call);
   const pieces = format.write(articles, curation)[Symbol.asyncIterator]();
   const first = await pieces.next();
   const encoder = new TextEncoder();
@@ -68,7 +68,7 @@ function isFormat(name: string): name is FormatName {
   return FORMAT_NAMES.some((known) => known === name);
 }
 
-function scopeOf({ article, around }: Readonly<Record<string, string | undefined>>): Scope {
+function extentOf({ article, around }: Readonly<Record<string, string | undefined>>): Extent {
   if (article !== undefined && around !== undefined)
     throw new AppError('BAD_USER_INPUT', 'Give either article or around, not both.');
   if (article !== undefined) return { kind: 'article', id: article };
