@@ -1,5 +1,4 @@
-import type { StepDeclaration } from '../mapping/decorators.js';
-import type { Direction } from '../mapping/mapping.js';
+import type { Direction, StepDeclaration } from '../mapping/mapping.js';
 import { STATEMENT_RELATION_TYPES } from './vocabulary.js';
 
 /** What every relationship of a type leads from and to; the doctor looks whether it does. */
