@@ -1,10 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import {
+  Cursor,
   Derived,
   Edge,
   End,
+  Made,
   Outgoing,
+  Part,
   Property,
   Reference,
   RelationType,
@@ -69,6 +72,7 @@ export abstract class CandidateSource {
 @Edge({ order: [byEdgeNumber('position')] })
 @ObjectType()
 export abstract class StatementAboutEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -101,6 +105,7 @@ export const StatementAboutConnection = connectionOf(
 })
 @ObjectType()
 export abstract class StatementRelationEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -294,6 +299,7 @@ export class Highlight {
 @Edge()
 @ObjectType({ description: 'Something found, and why.' })
 export abstract class SearchEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -330,10 +336,13 @@ export abstract class Candidate {
   matched!: string;
 }
 
+@Made('resolution')
 @ObjectType({ description: 'What one name of a list may stand for, best first.' })
 export abstract class Resolution {
+  @Part('resolution', 'name')
   @Field(() => String)
   name!: string;
+  @Part('resolution', 'candidates')
   @Field(() => [Candidate])
   candidates!: Candidate[];
 }
