@@ -6,7 +6,7 @@ import { type Draft, isWrittenOut } from '../validate-bundle.js';
 import type { Names } from './names.js';
 
 /** What the rules look at: the bundle as far as its form is right, and what was gathered from it. */
-export interface Gathered {
+interface Gathered {
   readonly bundle: Draft<Bundle>;
   /** The article's text; null where there is none. */
   readonly text: ArticleText | null;
@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** Says what is wrong at a JSON pointer. */
-export type SayAt = (pointer: string, message: string) => void;
+type SayAt = (pointer: string, message: string) => void;
 /** Says what is wrong with what a rule looks at, or with a part of it. */
 export type Say = (message: string, ...part: readonly (string | number)[]) => void;
 
