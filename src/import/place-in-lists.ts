@@ -1,6 +1,7 @@
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
+import type { RunInWrite } from '../engine/engine.js';
 import { LISTING, listedAs } from '../model/listed.js';
+import type { Value } from '../model/value.js';
 
 /** A relationship to the node in whose list its start is; `position` tells parallel ones apart. */
 interface Listing {
@@ -51,7 +52,7 @@ export function inLists<L extends Listing>(
     .map((listing) => {
       const { from, type, to } = listing;
       const ends = `${from} ${type} ${to}`;
-      const order = seen.has(ends) ? null : orderOf(from, LISTING[type as keyof typeof LISTING]);
+      const order = seen.has(ends) ? null : orderOf(from, LISTING[type] ?? '');
       seen.add(ends);
       return { ...listing, listed: listedAs(to, order) };
     });

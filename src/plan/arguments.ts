@@ -9,12 +9,14 @@ import { AppError } from '../errors.js';
 import { isId } from '../model/ids.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
+import type { SelectedField } from './collect-fields.js';
 import type { ParameterName, ParameterSource } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** The arguments of one field of the operation: their values now, and parameters that read them on every run. */
 export interface FieldArguments {
+  readonly field: GraphQLField<unknown, unknown>;
   readonly values: Readonly<Record<string, unknown>>;
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
@@ -38,7 +40,7 @@ export class ParameterList {
 
   constructor(private readonly variables: Variables) {}
 
-  argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
+  argumentsOf({ field, nodes: [node] }: Pick<SelectedField, 'field' | 'nodes'>): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
     /** All arguments under one run's variables, read once for all parameters that take a part of them. */
     const valuesUnder = oncePer((variables: Variables): Variables => {
@@ -54,6 +56,7 @@ export class ParameterList {
       return name;
     };
     return {
+      field,
       values: valuesUnder(this.variables),
       parameter,
       madeOf: (make) => {

@@ -1,5 +1,5 @@
 import { boundsOf } from '../../model/edtf.js';
-import type { BundleDate } from '../bundle.js';
+import type { BundleDate } from '../parts.js';
 import type { Draft } from '../validate-bundle.js';
 import type { PartRule } from './rule.js';
 

@@ -1,4 +1,5 @@
-import type { BundleConditional } from '../bundle.js';
+import { linksOf } from '../../model/relations.js';
+import type { BundleConditional, DatedLink } from '../bundle.js';
 import type { Draft } from '../validate-bundle.js';
 import { findLoops } from './find-loops.js';
 import type { BundleRule } from './rule.js';
@@ -24,17 +25,21 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
       sayAt(`/${list}/${loop.at(-1)}/${property}`, `leads in a circle: ${names.join(' → ')}`);
     }
   };
-  look('within', 'places', places, ({ within }) => ends(within));
-  look('subordinateTo', 'units', units, ({ subordinateTo }) => ends(subordinateTo));
-  look('memberOf', 'units', units, ({ memberOf }) => ends(memberOf));
+  for (const [label, list, entities] of [
+    ['Location', 'places', places],
+    ['MilitaryUnit', 'units', units],
+  ] as const)
+    for (const [, { tree, bundle: place }] of linksOf(label))
+      if (tree) look(place.as, list, entities, (entity) => ends(entity, place.as));
   look('partOf', 'statements', statements, ({ partOf }) => [partOf]);
   look('conditional', 'statements', statements, ({ conditional }) => parts(conditional));
   look('undoes', 'curation', curation, ({ undoes }) => [undoes]);
   look('anchor', 'timeExpressions', timeExpressions, ({ anchor }) => [anchor]);
 };
 
-function ends(links: readonly { readonly to?: string | undefined }[] = []): Ends {
-  return links.map(({ to }) => to);
+function ends(entity: object, property: string): Ends {
+  const links = (entity as Readonly<Record<string, Draft<DatedLink>[] | undefined>>)[property];
+  return (links ?? []).map(({ to }) => to);
 }
 
 function parts({ antecedent, consequent }: Draft<BundleConditional> = {}): Ends {

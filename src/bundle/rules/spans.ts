@@ -1,4 +1,4 @@
-import type { BundleSpan } from '../bundle.js';
+import type { BundleSpan } from '../parts.js';
 import type { Draft } from '../validate-bundle.js';
 import type { Say } from './rule.js';
 

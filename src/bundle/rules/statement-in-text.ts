@@ -1,5 +1,6 @@
 import type { ArticleText } from '../article-text.js';
-import type { BundleSpan, BundleStatement } from '../bundle.js';
+import type { BundleStatement } from '../bundle.js';
+import type { BundleSpan } from '../parts.js';
 import type { ItemRule, Say } from './rule.js';
 import { countedOtherwise, inOrder, isRange } from './spans.js';
 
