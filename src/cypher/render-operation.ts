@@ -27,7 +27,7 @@ import { keep, Names, type Rendered, type Scope } from './scope.js';
 const comma = cypher`, `;
 
 /**
- * The whole operation as one statement of the portable subset: a CALL block for each root field side by side,
+ * The whole operation as one query of the portable subset: a CALL block for each root field side by side,
  * one row back, one column a root in the plan's order. Rows are positional lists. Where articles stand by their ids for
  * their texts, these are a last column.
  */

@@ -21,7 +21,7 @@ const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 export function renderPaths(names: Names, plan: PathsPlan): Rendered {
   const types = join(plan.types.map(identifier), bar);
   const result = names.fresh('c');
-  // All in one subquery: the embedded engine bounds how many a statement has behind each other.
+  // All in one subquery: the embedded engine bounds how many a query has behind each other.
   const blocks = names.call([], () => {
     const { blocks: search, found } = names.dialect.testsPathsOnTheWay
       ? searchAtOnce(names, plan, types)

@@ -20,7 +20,7 @@ export interface Rendered {
 
 const comma = cypher`, `;
 
-/** Names variables, one series for a whole statement, and keeps track of what each subquery must import. */
+/** Names variables, one series for a whole query, and keeps track of what each subquery must import. */
 export class Names {
   /** `row` renders a selection on a node; it is here because selections hold lists and lists hold selections. */
   constructor(
@@ -43,7 +43,7 @@ export class Names {
   }
 
   /**
-   * A list computed once: at the top of the statement, where whoever uses it imports it, or beside the nodes that
+   * A list computed once: at the top of the query, where whoever uses it imports it, or beside the nodes that
    * conditions are on. `few` is then true where those are so few that the list was left empty.
    */
   closure(make: (name: Fragment) => Fragment): {
@@ -69,7 +69,7 @@ ${make(name)}
   }
 
   /**
-   * The list of all for which a condition holds, worked out once for the whole statement; it may need such lists
+   * The list of all for which a condition holds, worked out once for the whole query; it may need such lists
    * itself. What is rendered for it is rendered as if nothing stood around it.
    */
   set(condition: Predicate, make: (name: Fragment) => Fragment): Fragment {
@@ -126,7 +126,7 @@ ${text}
 `;
   }
 
-  /** The statement's opening: every closure. */
+  /** The query's opening: every closure. */
   opening(): Fragment {
     return join(this.closures, empty);
   }

@@ -16,7 +16,7 @@ import { relationSize, type Sizes } from './sizes.js';
 /** What an operation may take, known before it runs. */
 export interface Cost {
   /**
-   * Nodes and relationships that its statement returns at most, those nested in others included. What the
+   * Nodes and relationships that its query returns at most, those nested in others included. What the
    * database looks at to find, count or sort them is not in it.
    */
   readonly rows: number;

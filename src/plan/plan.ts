@@ -1,6 +1,6 @@
 import type { Grouping, OrderKey } from '../mapping/mapping.js';
 
-/** Name of a statement parameter; what it holds is said once, in `OperationPlan.parameters`. */
+/** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
 export type ParameterName = string;
 
 /** One hop, ready to be drawn: `<-[:TYPE*min..max]-(:Label)`. */
@@ -288,7 +288,7 @@ export interface SearchPlan {
   readonly phrases: ParameterName;
   /** How the words sound: ` sound ` each. */
   readonly sounds: ParameterName;
-  /** Holds the ids that the engine's text index gives, where the statement itself cannot ask it. */
+  /** Holds the ids that the engine's text index gives, where the query itself cannot ask it. */
   readonly textHits: ParameterName;
   /** The query of a Lucene index, where it can. */
   readonly lucene: ParameterName;
