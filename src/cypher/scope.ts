@@ -1,4 +1,6 @@
 import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
+import { type Place, WHOLE } from '../plan/layout.js';
 import type { Predicate, RowPlan } from '../plan/plan.js';
 import type { Some } from '../plan/sets.js';
 import type { Dialect } from './dialect.js';
@@ -142,4 +144,16 @@ export function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
     ],
     comma,
   );
+}
+
+/** A positional list with each value at its place; the one value itself where that is the whole. */
+export function renderCells(
+  ...cells: readonly (readonly [there: Place<unknown>, value: Fragment])[]
+): Fragment {
+  const [first] = cells;
+  if (first?.[0] === WHOLE) return first[1];
+  const values: Fragment[] = [];
+  for (const [there, value] of cells) values[there] = value;
+  invariant(Object.keys(values).length === cells.length, 'Two values stand at one place of a row');
+  return cypher`[${join(values, comma)}]`;
 }

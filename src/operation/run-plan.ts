@@ -4,6 +4,7 @@ import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
+import { at, OPERATION } from '../plan/layout.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
@@ -40,7 +41,7 @@ export async function readPlan(
   const [row] = rows;
   invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
-  if (ways.length > 0) fillTexts(row, ways, row[plan.roots.length] as never);
+  if (ways.length > 0) fillTexts(row, ways, at(row, OPERATION.roots(plan.roots.length)));
   return { row, parameters, bookmarks };
 }
 
