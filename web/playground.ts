@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'vite';
 
-const KEY = '/src/playground-key.ts';
+const KEY = fileURLToPath(new URL('./src/playground-key.ts', import.meta.url));
 const OPERATIONS = fileURLToPath(new URL('../schema/operations/', import.meta.url));
 
 /**
@@ -18,8 +18,7 @@ export function playground(): Plugin[] {
       name: 'playground',
       apply: 'build',
       buildStart() {
-        const id = fileURLToPath(new URL(`.${KEY}`, import.meta.url));
-        key = this.emitFile({ type: 'chunk', id, name: 'playground-key' });
+        key = this.emitFile({ type: 'chunk', id: KEY, name: 'playground-key' });
       },
       // Script and style become files, so that the page's policy need not allow inline scripts.
       generateBundle() {
@@ -43,7 +42,7 @@ export function playground(): Plugin[] {
           const page = drawPage({
             style: (text) => `<style>${text}</style>`,
             script: (text) =>
-              `<script type="module" src="${KEY}"></script><script type="module">${text}</script>`,
+              `<script type="module" src="/src/playground-key.ts"></script><script type="module">${text}</script>`,
           });
           response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
         });
