@@ -26,6 +26,7 @@ import { refusalHeaders } from './request-error.js';
 const KEEP_ALIVE = 12_000;
 const encoder = new TextEncoder();
 
+/** How operations that come outside a plain HTTP request are read, and their errors shown. */
 export interface EventStreamParts {
   readonly schema: GraphQLSchema;
   readonly read: ReadOperation;

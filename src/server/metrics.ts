@@ -18,6 +18,7 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+/** The numbers of one server, with those of its process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

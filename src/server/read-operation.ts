@@ -31,6 +31,7 @@ export interface ReadableOperation {
   readonly operationName: string | null;
 }
 
+/** Makes of a request an operation that may run; throws what is wrong with it. */
 export type ReadOperation = (request: OperationRequest) => ReadableOperation;
 
 /** Tokens of one document. */
