@@ -161,7 +161,8 @@ function isMissing(value: unknown): boolean {
   return value === null || value === undefined;
 }
 
-function isObject(value: unknown): value is object {
+/** Whether it is an object of JSON, and no list. */
+export function isObject(value: unknown): value is object {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
