@@ -11,7 +11,7 @@ export interface Source {
   readonly environment: readonly number[];
 }
 
-export interface FunctionSize {
+interface FunctionSize {
   readonly name: string;
   readonly line: number;
   readonly lines: number;
