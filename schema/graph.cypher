@@ -40,8 +40,8 @@ CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUn
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
 CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
-CREATE INDEX index_ABOUT_listed IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.listed);
 CREATE INDEX index_SAID_BY_listed IF NOT EXISTS FOR ()-[r:SAID_BY]-() ON (r.listed);
+CREATE INDEX index_ABOUT_listed IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.listed);
 CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() ON (r.listed);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)

@@ -1,5 +1,6 @@
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { Query, Value } from '../engine/engine.js';
+import type { Query } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, DETAIL_LABELS, type StoredEdge } from '../rows/article-graph.js';
 

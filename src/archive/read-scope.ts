@@ -1,6 +1,7 @@
-import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Query } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { ENTITY_KINDS } from '../model/labels.js';
+import type { Value } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 import type { Described } from '../rows/described.js';
 import { readArticles } from './read-articles.js';

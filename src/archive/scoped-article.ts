@@ -1,4 +1,4 @@
-import type { Value } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 
 /** An entity as the graph shows it, all articles united. */

@@ -1,20 +1,14 @@
 import { boundsOf } from '../model/edtf.js';
 import { LIMITS } from '../model/limits.js';
 import { ArticleText } from './article-text.js';
-import {
-  Bundle,
-  type BundleDate,
-  type BundlePlace,
-  type BundleSpan,
-  type BundleStatement,
-  type BundleUnit,
-} from './bundle.js';
+import { Bundle, type BundleStatement } from './bundle.js';
 import { checkCuration } from './check-curation.js';
 import { checkCycles } from './check-cycles.js';
 import { type Class, type Kind, propertiesOf, type Rule } from './define.js';
 import { didYouMean } from './did-you-mean.js';
 import { entitiesOf } from './entities.js';
 import { bundleInvalid, type Mistake, Mistakes, pointerOf } from './mistakes.js';
+import type { BundleDate, BundleSpan } from './parts.js';
 import { type Draft, isWrittenOut, validateForm } from './validate-bundle.js';
 
 /** The bundle in plain data, with the spans that its author left to us. Throws BUNDLE_INVALID. */
@@ -314,7 +308,7 @@ class Visit {
 
 /** Loops in what must be a hierarchy: containment, command, parts of statements, anchors of times. */
 function loopsOf(bundle: Draft<Bundle>): readonly Mistake[] {
-  const links = (key: keyof BundlePlace | keyof BundleUnit) => (entity: object) =>
+  const links = (key: string) => (entity: object) =>
     ((entity as Record<string, Draft<{ to: string }>[] | undefined>)[key] ?? []).flatMap(
       ({ to }) => to ?? [],
     );

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ScopedArticle } from '../archive/scoped-article.js';
 import { ArticleText } from '../bundle/article-text.js';
-import type { Value } from '../engine/engine.js';
 import { inLists } from '../import/place-in-lists.js';
 import { boundsOf } from '../model/edtf.js';
 import { LISTING } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { PUBLICATION } from '../model/publication.js';
+import type { Value } from '../model/value.js';
 import type { Described } from '../rows/described.js';
-import { inReadingOrder } from '../rows/statement-rows.js';
+import { inReadingOrder } from '../rows/reading-order.js';
 import { checkComputed, checkId } from './check-computed.js';
 import { checkNames } from './check-names.js';
 import type { Problems } from './problems.js';

@@ -1,5 +1,5 @@
-import type { Value } from '../engine/engine.js';
 import { boundsOf } from '../model/edtf.js';
+import type { Value } from '../model/value.js';
 import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';

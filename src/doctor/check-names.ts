@@ -1,6 +1,6 @@
 import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
-import type { Value } from '../engine/engine.js';
 import { LIMITS } from '../model/limits.js';
+import type { Value } from '../model/value.js';
 import type { Problems } from './problems.js';
 
 const NAMES = [

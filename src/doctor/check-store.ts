@@ -1,7 +1,8 @@
 import { readScope } from '../archive/read-scope.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Loss, Query, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss, Query } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkComputed, checkId } from './check-computed.js';

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import type { Value } from './engine.js';
+import type { Value } from '../model/value.js';
 
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;

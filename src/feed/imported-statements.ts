@@ -1,4 +1,5 @@
-import type { Query, Value } from '../engine/engine.js';
+import type { Query } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 
 /** What the id of each statement of an article begins with. */
 function prefixOf(article: string): string {

@@ -1,6 +1,7 @@
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
+import type { RunInWrite } from '../engine/engine.js';
 import { LISTING, listedAs } from '../model/listed.js';
+import type { Value } from '../model/value.js';
 
 /** A relationship to the node in whose list its start is; `position` tells parallel ones apart. */
 interface Listing {

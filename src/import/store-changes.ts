@@ -1,8 +1,8 @@
 import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';

@@ -1,8 +1,8 @@
-import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
+import type { Value } from '../model/value.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';

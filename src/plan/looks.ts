@@ -1,4 +1,4 @@
-import { ENDS } from '../model/ends.js';
+import { ENDS } from '../model/relations.js';
 import {
   anchorOf,
   conjuncts,

@@ -1,4 +1,4 @@
-import type { Value } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import type { Rows } from './rows.js';
 
 type Properties = Readonly<Record<string, Value>>;

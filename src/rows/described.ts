@@ -1,20 +1,16 @@
 import type { Bundle, BundleEntity } from '../bundle/bundle.js';
+import { SHARED } from '../model/nodes.js';
+import type { PropertyTable } from '../model/property.js';
+import { RELATION_ROWS } from '../model/relations.js';
 import { compareText, tidy } from './tidy.js';
 
+const ENTITY: PropertyTable = SHARED.Entity.properties;
 /** Where a bundle keeps its entities. */
 const LISTS = ['people', 'organizations', 'anonymousSources', 'units', 'places'] as const;
 /** What hangs on an entity and has no order of its own. */
-const UNORDERED = new Set([
-  'names',
-  'roles',
-  'allegiance',
-  'subordinateTo',
-  'memberOf',
-  'positionedAt',
-  'within',
-  'adjoins',
-  'asserted',
-]);
+const UNORDERED = new Set(
+  RELATION_ROWS.flatMap(([, { bundle }]) => (bundle && !bundle.ordered ? bundle.as : [])),
+);
 
 /** One entity as a bundle describes it, in canonical form and without its mentions. */
 export type Description = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -82,15 +78,12 @@ function uniteEntity(before: Description, now: Description): Description {
     else if (Array.isArray(old) && Array.isArray(value)) {
       const known = new Set(old.map((item) => JSON.stringify(item)));
       united[key] = [...old, ...value.filter((item) => !known.has(JSON.stringify(item)))];
-    } else if (old !== value && !REMARKS.has(key))
+    } else if (old !== value && !ENTITY[key]?.remark)
       asserted.push({ property: key, value: String(value) });
   }
   if (asserted.length > 0) united['asserted'] = asserted;
   return sortLists(tidy(united) as Description);
 }
-
-/** Properties that are an annotator's, about one article: others say other things without a contradiction. */
-export const REMARKS: ReadonlySet<string> = new Set(['notes', 'background', 'articleLocal']);
 
 function byId(a: Description, b: Description): number {
   return compareText(a.id, b.id);

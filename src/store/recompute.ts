@@ -1,6 +1,7 @@
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
+import type { RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import type { Value } from '../model/value.js';
 import { sortForm } from '../util/fold.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';

@@ -43,7 +43,7 @@ const LONGEST = {
     designation: name,
   })),
   quantities: [{ id: LONG('q'), kind: 'COUNT', span: { start: 0, end: 1 } }],
-  queries: [
+  statements: [
     {
       id: 's1',
       text: Array(100).fill('x').join(' '),

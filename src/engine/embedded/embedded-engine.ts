@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { claimImport, readClaim } from '../claim-import.js';
 import { checkDeadline, raceDeadline } from '../deadline.js';
 import type {
   CallOptions,
   Engine,
-  GraphSchema,
   Loss,
   Query,
   ReadResult,
-  Value,
   Write,
   WriteResult,
 } from '../engine.js';

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Session, Transaction } from 'neo4j-driver';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { claimImport, readClaim } from '../claim-import.js';
 import { checkDeadline, remainingMs } from '../deadline.js';
-import type {
-  CallOptions,
-  Engine,
-  GraphSchema,
-  Query,
-  ReadResult,
-  Value,
-  Write,
-  WriteResult,
-} from '../engine.js';
+import type { CallOptions, Engine, Query, ReadResult, Write, WriteResult } from '../engine.js';
 import { checkParameters } from '../inspect-query.js';
 import { retry, WRITE_TRIES } from '../retry.js';
 import { runQueries } from '../run-queries.js';

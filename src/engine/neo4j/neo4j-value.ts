@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { AppError } from '../../errors.js';
-import type { Value } from '../engine.js';
+import type { Value } from '../../model/value.js';
 import { checkValue, narrowInteger } from '../value.js';
 
 /** A parameter map as the driver takes it: whole numbers as integers, all others as floats. */

@@ -1,5 +1,5 @@
 import type { ScopedArticle, ScopedEntity } from '../../archive/scoped-article.js';
-import type { Value } from '../../engine/engine.js';
+import type { Value } from '../../model/value.js';
 import type { ExportFormat } from './export-format.js';
 
 const CONTEXT = {

@@ -1,5 +1,5 @@
 import type { ScopedArticle } from '../../archive/scoped-article.js';
-import type { Value } from '../../engine/engine.js';
+import type { Value } from '../../model/value.js';
 
 /** A node of the graph formats and tables. */
 export interface ExportedNode {
