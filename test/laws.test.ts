@@ -138,7 +138,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
       'test/properties/reference/interpreter.ts is long',
       'test/properties/reference/interpreter.ts: resolversOf is long',
     ],
-  'a table of cases': [
+  'a table, with a row for each thing': [
+    'src/model/relations.ts is long',
     'test/engine/contract.case.ts: engineContract is long',
     'test/support/hostile-documents.ts is long',
     'bench/operations.js is long',
@@ -156,15 +157,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stands in the way of a room that is meant to be below it': [
     'src/feed/row-buffer.ts imports hydrate',
     'src/feed/statement-feed.ts imports hydrate',
-    'src/model/ends.ts imports mapping',
-    'src/model/graph-schema.ts imports engine',
-    'src/rows/article-graph.ts imports engine',
-    'src/rows/canonical-bundle.ts imports engine',
-    'src/rows/properties.ts imports engine',
-    'src/rows/rows.ts imports engine',
-    'src/rows/statement-rows.ts imports engine',
-    'src/formats/writers/jsonld.ts imports engine',
-    'src/formats/writers/relations.ts imports engine',
   ],
   'asks for what asks for it': [
     'src/mapping/decorators.ts is in a circle',
@@ -180,7 +172,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'holds more than one noun': [
     'src/config.ts: readConfig is long',
-    'src/bundle/bundle.ts is long',
     'src/bundle/parse-yaml.ts: parseYaml is long',
     'src/cli/command-line.ts: program is long',
     'src/cypher/render-connection.ts: renderConnection is long',
@@ -190,10 +181,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     'src/plan/plan-paths.ts: planPaths is long',
     'src/plan/plan-row.ts is long',
     'src/plan/plan-row.ts: plan is long',
-    'src/rows/bundle-rows.ts: bundleRows is long',
-    'src/rows/canonical-bundle.ts: canonicalBundle is long',
-    'src/rows/canonical-bundle.ts: statementOf is long',
-    'src/rows/statement-rows.ts: addStatementRows is long',
     'src/server/create-app.ts: createApp is long',
     'src/server/metrics.ts: createMetrics is long',
     'src/server/start-server.ts: startServer is long',
