@@ -61,7 +61,9 @@ describe.each(papers)('%s', (paper) => {
 
   it('names commands that there are', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    const named = [...read(paper).matchAll(/`npm run (?:-s )?([\w:-]*\w)(?![\w:])/g)].map(([, name]) => name);
+    const named = [...read(paper).matchAll(/`npm run (?:-s )?([\w:-]*\w)(?![\w:])/g)].map(
+      ([, name]) => name,
+    );
     expect(named.filter((name = '') => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
