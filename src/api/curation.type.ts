@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Edge, End, Label, Reference, Relation, type } from '../mapping/decorators.js';
+import { Edge, End, Label, Needs, Reference, Relation, type } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { AssessmentScheme, ChangeKind, Verdict } from './enums.js';
@@ -21,6 +21,8 @@ export abstract class Change {
   @Field(() => String)
   why!: string;
 
+  // Curators know each other; readers see the change and not the person.
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 
@@ -58,6 +60,7 @@ export abstract class Assessment {
   @Field(() => String)
   explanation!: string;
 
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 
@@ -85,6 +88,7 @@ export abstract class Judgement {
   @Field(() => String)
   reason!: string;
 
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 

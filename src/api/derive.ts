@@ -1,4 +1,4 @@
-import { Derived } from '../mapping/decorators.js';
+import { Derived, Embedded } from '../mapping/decorators.js';
 import { type CodePointSpan, splitBySpans } from '../util/code-point-spans.js';
 
 interface FuzzyDateValue {
@@ -33,9 +33,16 @@ export function DerivedSpan(
   end = 'end',
   text = 'text',
 ): (target: object, field: string) => void {
-  return Derived([start, end, text], (from, to, words): CodePointSpan | null =>
-    from === null ? null : { start: from, end: to, text: words },
-  );
+  return Derived([start, end, text], spanOf);
+}
+
+/** The words, and the id of the article they stand in, that a node or a relationship itself holds. */
+export function EmbeddedEvidence(): (target: object, field: string) => void {
+  return Embedded('articleId', ['start', 'end', 'text'], spanOf);
+}
+
+function spanOf(start: number | null, end: number, text: string): CodePointSpan | null {
+  return start === null ? null : { start, end, text };
 }
 
 /** Spans stored as two lists beside a text that is their slices joined by one blank. */

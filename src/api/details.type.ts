@@ -1,7 +1,14 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Label, Property, Reference, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
-import { DerivedDate, DerivedQuotes, DerivedSpan, DerivedSpans } from './derive.js';
+import {
+  DerivedDate,
+  DerivedQuotes,
+  DerivedSpan,
+  DerivedSpans,
+  EmbeddedEvidence,
+} from './derive.js';
+import { Evidence } from './edges.type.js';
 import { Basis, NameType } from './enums.js';
 import { Actor, Node, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -50,9 +57,9 @@ export abstract class Fact {
   @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
   background!: boolean;
-  @DerivedSpan()
-  @Field(() => Span, { nullable: true })
-  evidence!: Span | null;
+  @EmbeddedEvidence()
+  @Field(() => Evidence, { nullable: true })
+  evidence!: Evidence | null;
   @Field(() => String, { nullable: true })
   notes!: string | null;
 }
@@ -87,8 +94,8 @@ export abstract class Role {
   @Field(() => FuzzyDate, { nullable: true })
   observedTo!: FuzzyDate | null;
   @Relation('EVIDENCED_BY', 'OUT')
-  @Field(() => [Span])
-  evidence!: Span[];
+  @Field(() => [Evidence])
+  evidence!: Evidence[];
 }
 
 @Label({ order: [by('id')] })
@@ -170,8 +177,8 @@ export abstract class ControlAssertion {
   @Field(() => FuzzyDate, { nullable: true })
   to!: FuzzyDate | null;
   @Relation('EVIDENCED_BY', 'OUT')
-  @Field(() => [Span])
-  evidence!: Span[];
+  @Field(() => [Evidence])
+  evidence!: Evidence[];
   @Field(() => String, { nullable: true })
   notes!: string | null;
 }

@@ -1,10 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import {
+  Cursor,
   Derived,
   Edge,
   End,
+  Made,
   Outgoing,
+  Part,
   Property,
   Reference,
   RelationType,
@@ -13,7 +16,7 @@ import {
 import { BY_RELATIONSHIP, by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
-import { DerivedDate, DerivedSpan } from './derive.js';
+import { DerivedDate, DerivedSpan, EmbeddedEvidence } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
 import { Actor, Entity, Place, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -69,6 +72,7 @@ export abstract class CandidateSource {
 @Edge({ order: [byEdgeNumber('position')] })
 @ObjectType()
 export abstract class StatementAboutEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -101,6 +105,7 @@ export const StatementAboutConnection = connectionOf(
 })
 @ObjectType()
 export abstract class StatementRelationEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -181,6 +186,23 @@ export abstract class EventMention {
   span!: Span;
 }
 
+@Edge({ order: [byEdgeNumber('start')] })
+@ObjectType({
+  description:
+    'Words with the article they stand in, so that a place without its article cannot be asked.',
+})
+export abstract class Evidence {
+  @End('end')
+  @Field(() => type('Article'))
+  article!: unknown;
+  @Field(() => Int, { description: "In code points of the article's text." })
+  start!: number;
+  @Field(() => Int)
+  end!: number;
+  @Field(() => String)
+  text!: string;
+}
+
 /** What every dated relation between entities says of itself. */
 @Edge()
 @ObjectType()
@@ -200,9 +222,9 @@ export abstract class DatedRelation {
   @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
   background!: boolean;
-  @DerivedSpan()
-  @Field(() => Span, { nullable: true })
-  evidence!: Span | null;
+  @EmbeddedEvidence()
+  @Field(() => Evidence, { nullable: true })
+  evidence!: Evidence | null;
   @Reference('articleId')
   @Field(() => type('Article'), { nullable: true, description: 'The article the evidence is in.' })
   article!: unknown;
@@ -277,6 +299,7 @@ export class Highlight {
 @Edge()
 @ObjectType({ description: 'Something found, and why.' })
 export abstract class SearchEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -313,10 +336,13 @@ export abstract class Candidate {
   matched!: string;
 }
 
+@Made('resolution')
 @ObjectType({ description: 'What one name of a list may stand for, best first.' })
 export abstract class Resolution {
+  @Part('resolution', 'name')
   @Field(() => String)
   name!: string;
+  @Part('resolution', 'candidates')
   @Field(() => [Candidate])
   candidates!: Candidate[];
 }

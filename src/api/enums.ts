@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { relationTypes } from '../model/relations.js';
 import {
   ABOUT_ROLES,
   ASSESSMENT_SCHEMES,
@@ -128,27 +129,7 @@ export const Voice = enumOf(
 );
 export const PathRelation = enumOf(
   'PathRelation',
-  [
-    'SAID_BY',
-    'ABOUT',
-    'RELAYED_BY',
-    'APPEARS_IN',
-    'PUBLISHED_BY',
-    'MENTIONS',
-    'HOLDS',
-    'AT',
-    'SUBORDINATE_TO',
-    'MEMBER_OF',
-    'ALLEGIANCE_TO',
-    'POSITIONED_AT',
-    'WITHIN',
-    'ADJOINS',
-    'SAME_CLAIM_AS',
-    'SUPPORTS',
-    'CONTRADICTS',
-    'ELABORATES',
-    'RELATED_TO',
-  ],
+  relationTypes(({ walkable }) => walkable),
   'Relations between nodes that a path may follow.',
 );
 export const ChangeKind = enumOf('ChangeKind', CHANGE_KINDS, 'Acts of curation.');

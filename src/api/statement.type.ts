@@ -2,8 +2,6 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import {
   Corroborated,
-  Group,
-  type Grouping,
   Groups,
   Label,
   nameType,
@@ -11,8 +9,9 @@ import {
   Relation,
   type,
 } from '../mapping/decorators.js';
-import { byNewest, byNumber, byPublication } from '../mapping/mapping.js';
+import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import {
@@ -37,6 +36,7 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     SAID_AT: [{ property: 'saidEarliest', direction: 'ASC', on: 'node', nullable: true }],
     POSITION: [byNumber('position')],
   },
+  listed: { label: ASSERTED, unless: 'hypothetical' },
 })
 @ObjectType({
   implements: [Node],
@@ -193,7 +193,6 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   length,
 });
 
-@Group()
 @ObjectType('StatementConnection')
 export abstract class StatementConnection extends connectionOf('Statement') {
   @Groups({

@@ -1,7 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Edge } from '../mapping/decorators.js';
-import { byEdgeNumber } from '../mapping/mapping.js';
 import { DatePrecision } from './enums.js';
 import { GraphQLEdtf } from './scalars.js';
 
@@ -25,7 +23,6 @@ export class FuzzyDate {
   text!: string | null;
 }
 
-@Edge({ order: [byEdgeNumber('start')] })
 @ObjectType({
   description: "Half-open range [start, end) in Unicode code points of the article's text.",
 })

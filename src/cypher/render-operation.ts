@@ -146,7 +146,7 @@ function renderReference(
   const node = names.fresh('n');
   const result = names.fresh('c');
   const blocks = names.call([owner], () => {
-    const inner = renderRow(names, row, { node, edge: null, origin: null });
+    const inner = renderRow(names, row, { node, edge: owner, origin: null });
     return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });

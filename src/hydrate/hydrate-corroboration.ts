@@ -1,4 +1,4 @@
-import type { CorroborationPlan, EvidenceOutput } from '../plan/plan.js';
+import type { CorroborationPlan, CountedOutput } from '../plan/plan.js';
 import {
   emptyObject,
   type Parameters,
@@ -41,23 +41,20 @@ export function hydrateCorroboration(
     ),
   );
   const object = emptyObject();
-  const evidence = (
-    list: readonly Witness[],
-    size: readonly string[],
-    lists: readonly EvidenceOutput[],
-  ) => showEvidence(plan, list, size, lists, parameters, show);
+  const counted = (list: readonly Witness[], output: CountedOutput) =>
+    showCounted(plan, list, output, parameters, show);
   for (const output of plan.outputs) {
     switch (output.kind) {
       case 'independent':
         object[output.key] = origins.length;
         break;
-      case 'evidence': {
-        const list = distinct(witnesses.filter((w) => w.relation === RELATION[output.relation]));
-        object[output.key] = evidence(list, output.size, output.lists);
-        break;
-      }
       case 'origins':
-        object[output.key] = origins.map((origin) => evidence(origin, output.size, output.lists));
+        object[output.key] = origins.map((origin) => counted(origin, output));
+        break;
+      default: {
+        const list = distinct(witnesses.filter((w) => w.relation === RELATION[output.kind]));
+        object[output.key] = counted(list, output);
+      }
     }
   }
   return object;
@@ -89,16 +86,15 @@ function distinct(witnesses: readonly Witness[]): readonly Witness[] {
   return [...new Map(witnesses.map((witness) => [witness.id, witness])).values()];
 }
 
-function showEvidence(
+function showCounted(
   plan: CorroborationPlan,
   witnesses: readonly Witness[],
-  size: readonly string[],
-  lists: readonly EvidenceOutput[],
+  { sizes, lists }: CountedOutput,
   parameters: Parameters,
   show: ShowRow,
 ): ResponseObject {
   const object = emptyObject();
-  for (const key of size) object[key] = witnesses.length;
+  for (const key of sizes) object[key] = witnesses.length;
   for (const { key, element, limit } of lists) {
     const row = plan.elements[element];
     if (!row) continue;

@@ -52,7 +52,7 @@ export function inLists<L extends Listing>(
     .map((listing) => {
       const { from, type, to } = listing;
       const ends = `${from} ${type} ${to}`;
-      const order = seen.has(ends) ? null : orderOf(from, LISTING[type as keyof typeof LISTING]);
+      const order = seen.has(ends) ? null : orderOf(from, LISTING[type] ?? '');
       seen.add(ends);
       return { ...listing, listed: listedAs(to, order) };
     });

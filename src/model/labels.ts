@@ -7,6 +7,11 @@ export type NodeLabel = keyof typeof NODES;
 export type Label = NodeLabel | keyof typeof DETAILS;
 export type SharedLabel = keyof typeof SHARED;
 
+/** The label that says what an entity is. */
+export type EntityLabel = {
+  [L in NodeLabel]: 'Entity' extends (typeof NODES)[L]['labels'][number] ? L : never;
+}[NodeLabel];
+
 const ROWS: Readonly<Record<Label, NodeRow>> = { ...NODES, ...DETAILS };
 
 /** The labels of every kind of node; those with a type in the API before those that hang on others. */
@@ -26,7 +31,7 @@ export function kindsOf(label: string): readonly Label[] {
 }
 
 /** The labels of which an entity has exactly one. */
-export const ENTITY_KINDS = kindsOf('Entity') as readonly NodeLabel[];
+export const ENTITY_KINDS = kindsOf('Entity') as readonly EntityLabel[];
 
 const tables = new Map<Label, PropertyTable>();
 

@@ -1,3 +1,4 @@
+import { branchOf } from './branch.js';
 import {
   DATED,
   EXPORTS,
@@ -13,6 +14,7 @@ import {
 import type { PropertyTable } from './property.js';
 import {
   ASSESSMENT_SCHEMES,
+  BRANCHES,
   CERTAINTIES,
   CHANGE_KINDS,
   ECHELONS,
@@ -107,27 +109,6 @@ export const NODES = {
       organizationType: { is: 'name', tells: 'NEWS_OUTLET, MINISTRY, …', filter: true },
     },
   },
-  MilitaryUnit: {
-    labels: ACTOR,
-    prefix: 'unit',
-    bundle: 'units',
-    properties: {
-      designation: {
-        is: 'name',
-        tells: '13th.',
-        sort: 'designationSort',
-        words: 'designationWords',
-        order: 'DESIGNATION',
-        found: true,
-        filter: true,
-      },
-      echelon: { is: 'oneOf', values: ECHELONS, tells: 'Its size, after APP-6.', filter: true },
-      echelonAsStated: { is: 'name', tells: 'The word for its size in the article.' },
-      nameAsStated: { is: 'name', tells: 'Its name in the article.' },
-      branch: { is: 'name', tells: 'Airborne, armour, …', filter: true },
-      unitType: { is: 'name', tells: 'What kind of unit.', filter: true },
-    },
-  },
   AnonymousSource: {
     labels: ACTOR,
     prefix: 'source',
@@ -145,6 +126,32 @@ export const NODES = {
       },
       descriptionAsStated: { is: 'kept', tells: 'Its name, which is a description.' },
       articleId: { is: 'kept', tells: 'The article that alone knows it.' },
+    },
+  },
+  MilitaryUnit: {
+    labels: ACTOR,
+    prefix: 'unit',
+    bundle: 'units',
+    properties: {
+      designation: {
+        is: 'name',
+        tells: '13th.',
+        sort: 'designationSort',
+        words: 'designationWords',
+        order: 'DESIGNATION',
+        found: true,
+        filter: true,
+      },
+      echelon: { is: 'oneOf', values: ECHELONS, tells: 'Its size, after APP-6.', filter: true },
+      echelonAsStated: { is: 'name', tells: 'The word for its size in the article.' },
+      nameAsStated: { is: 'name', tells: 'Its name in the article.' },
+      branch: {
+        is: 'name',
+        tells: `${BRANCHES.join(', ')}, in any case; another one in the words of the article.`,
+        written: branchOf,
+        filter: true,
+      },
+      unitType: { is: 'name', tells: 'What kind of unit.', filter: true },
     },
   },
   State: { labels: [...ACTOR, 'Place'], prefix: 'place', bundle: 'places', properties: {} },

@@ -70,6 +70,8 @@ export interface Property {
   readonly framed?: true;
   /** Of `marks`: the category of a mark without one. */
   readonly category?: string;
+  /** How the graph writes it, whatever form a bundle gives it in. */
+  readonly written?: (text: string) => string;
   /** What stands where a bundle gives nothing: it says nothing, so it contradicts nothing. */
   readonly otherwise?: Value;
   /** An annotator's, about one article: others say other things without a contradiction. */

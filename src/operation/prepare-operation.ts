@@ -6,11 +6,13 @@ import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
 import { type CompiledOperation, compileOperation } from './plan-cache.js';
-import { bindPlan, dataOf, type FoundRow, readPlan } from './run-plan.js';
+import { bindPlan, dataOf, type FoundRow, type Parameters, readPlan } from './run-plan.js';
 
 /** A query that has been admitted: all that is left is to run it. */
 export interface PreparedOperation {
   readonly compiled: CompiledOperation;
+  /** What its variables and arguments make the parameters of its query. */
+  readonly parameters: Parameters;
   /** What the graph answers; the first call reads it, the others wait for the same row. */
   readonly read: () => Promise<FoundRow>;
   /** The same as data by response key. */
@@ -41,6 +43,7 @@ export function prepareOperation(
   };
   const fresh: PreparedOperation = {
     compiled,
+    parameters,
     read,
     answer: () => {
       answer ??= read().then((row) => dataOf(compiled.plan, row, context));

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { invariant } from '../errors.js';
 import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
@@ -29,11 +29,13 @@ export function bindPlan(
   return parameters;
 }
 
-/** The one row of a plan's statement, the parameters it was read with, and the bookmarks of what was seen. */
+/** The one row of a plan's query, the parameters it was read with, the bookmarks of what was seen, and the time it took. */
 export interface FoundRow {
   readonly row: readonly Value[];
   readonly parameters: Parameters;
   readonly bookmarks: readonly string[];
+  /** Milliseconds from asking the engine to its row. */
+  readonly ms: number;
 }
 
 /** Reads a plan's statement in one flight. */
@@ -43,14 +45,16 @@ export async function readPlan(
   context: RequestContext,
 ): Promise<FoundRow> {
   const { bookmarks: seen } = context;
-  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen };
+  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen, ms: 0 };
+  const start = performance.now();
   const parameters = await findTexts(plan, bound, context);
   const { rows, bookmarks } = await context.engine.read({ text, parameters }, context);
+  const ms = performance.now() - start;
   const [row] = rows;
-  if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
+  invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
   if (ways.length > 0) fillTexts(row, ways, row[plan.roots.length] as never);
-  return { row, parameters, bookmarks };
+  return { row, parameters, bookmarks, ms };
 }
 
 /** Reads a plan's statement, and shapes the row that comes back. */

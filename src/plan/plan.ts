@@ -1,5 +1,4 @@
-import type { Grouping } from '../mapping/decorators.js';
-import type { OrderKey } from '../mapping/mapping.js';
+import type { Grouping, OrderKey } from '../mapping/mapping.js';
 
 /** Name of a statement parameter; what it holds is said once, in `OperationPlan.parameters`. */
 export type ParameterName = string;
@@ -219,28 +218,23 @@ export interface CorroborationPlan {
   readonly outputs: readonly CorroborationOutput[];
 }
 
-/** How one list of statements goes out: its row plan and the parameter that bounds it. */
-export interface EvidenceOutput {
-  readonly key: string;
-  readonly element: number;
-  readonly limit: ParameterName;
+/** How a list of statements goes out: its size under these keys, and its first, as many as the limit's parameter says. */
+export interface CountedOutput {
+  readonly sizes: readonly string[];
+  readonly lists: readonly {
+    readonly key: string;
+    readonly element: number;
+    readonly limit: ParameterName;
+  }[];
 }
 
 export type CorroborationOutput =
   | { readonly kind: 'independent'; readonly key: string }
-  | {
-      readonly kind: 'evidence';
+  | ({ readonly kind: 'origins'; readonly key: string } & CountedOutput)
+  | ({
+      readonly kind: 'same' | 'supporting' | 'contradicting';
       readonly key: string;
-      readonly relation: 'same' | 'supporting' | 'contradicting';
-      readonly size: readonly string[];
-      readonly lists: readonly EvidenceOutput[];
-    }
-  | {
-      readonly kind: 'origins';
-      readonly key: string;
-      readonly size: readonly string[];
-      readonly lists: readonly EvidenceOutput[];
-    };
+    } & CountedOutput);
 
 /** A Relay connection; parts that were not selected cost nothing. */
 export interface ConnectionPlan {

@@ -1,12 +1,11 @@
 import type { Bundle, BundleEntity } from '../bundle/bundle.js';
+import { ENTITY_LISTS } from '../bundle/entities.js';
 import { SHARED } from '../model/nodes.js';
 import type { PropertyTable } from '../model/property.js';
 import { RELATION_ROWS } from '../model/relations.js';
 import { compareText, tidy } from './tidy.js';
 
 const ENTITY: PropertyTable = SHARED.Entity.properties;
-/** Where a bundle keeps its entities. */
-const LISTS = ['people', 'organizations', 'anonymousSources', 'units', 'places'] as const;
 /** What hangs on an entity and has no order of its own. */
 const UNORDERED = new Set(
   RELATION_ROWS.flatMap(([, { bundle }]) => (bundle && !bundle.ordered ? bundle.as : [])),
@@ -15,7 +14,9 @@ const UNORDERED = new Set(
 /** One entity as a bundle describes it, in canonical form and without its mentions. */
 export type Description = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Descriptions by the lists of the bundle format. */
-export type Described = Readonly<Partial<Record<(typeof LISTS)[number], readonly Description[]>>>;
+export type Described = Readonly<
+  Partial<Record<(typeof ENTITY_LISTS)[number], readonly Description[]>>
+>;
 
 /**
  * What a bundle says of its entities. The graph unites what all articles say of an entity; an article keeps its
@@ -23,7 +24,7 @@ export type Described = Readonly<Partial<Record<(typeof LISTS)[number], readonly
  */
 export function describedBy(bundle: Bundle): Described {
   return Object.fromEntries(
-    LISTS.flatMap((name) => {
+    ENTITY_LISTS.flatMap((name) => {
       const entities: readonly BundleEntity[] = bundle[name] ?? [];
       return entities.length === 0 ? [] : [[name, entities.map(describe).sort(byId)]];
     }),
@@ -58,7 +59,7 @@ export interface Contradiction {
  */
 export function unite(before: Described, now: Described): Described {
   return Object.fromEntries(
-    LISTS.flatMap((name) => {
+    ENTITY_LISTS.flatMap((name) => {
       const known = new Map((before[name] ?? []).map((entity) => [entity.id, entity]));
       for (const entity of now[name] ?? []) {
         const old = known.get(entity.id);

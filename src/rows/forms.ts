@@ -69,7 +69,7 @@ function storeOne(name: string, row: Property, given: unknown, text: ArticleText
       };
     }
     default:
-      return { [name]: given as Value };
+      return { [name]: row.written ? row.written(String(given)) : (given as Value) };
   }
 }
 

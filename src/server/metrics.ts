@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
 import type { QueryEvent } from '../engine/observe.js';
+import { withFormerNames } from './former-names.js';
 import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -21,14 +22,14 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const statements = new Counter({
-    name: 'graph_statements_total',
+  const queries = new Counter({
+    name: 'graph_queries_total',
     help: 'Calls to the graph engine.',
     labelNames: ['kind'],
     registers,
   });
   const failures = new Counter({
-    name: 'graph_statement_failures_total',
+    name: 'graph_query_failures_total',
     help: 'Calls to the graph engine that failed.',
     labelNames: ['kind'],
     registers,
@@ -40,7 +41,7 @@ export function createMetrics(): Metrics {
     registers,
   });
   const durations = new Histogram({
-    name: 'graph_statement_duration_seconds',
+    name: 'graph_query_duration_seconds',
     help: 'How long the graph engine took.',
     labelNames: ['kind'],
     buckets: SECONDS,
@@ -70,12 +71,12 @@ export function createMetrics(): Metrics {
     help: 'Writes that were acknowledged and are lost, given up with --accept-loss: a store is not served before.',
     registers,
   });
-  for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
+  for (const kind of ['read', 'write', 'schema', 'ping']) queries.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
     contentType: registry.contentType,
     onQuery({ kind, durationMs, failed, fault }) {
-      statements.inc({ kind });
+      queries.inc({ kind });
       if (failed) failures.inc({ kind });
       if (fault) faults.inc({ fault: fault.kind });
       durations.observe({ kind }, durationMs / 1000);
@@ -87,6 +88,6 @@ export function createMetrics(): Metrics {
     onReaderEnded: (why) => readersEnded.inc({ why }),
     // A loss of which nobody knows how many is one at least.
     onLosses: (losses) => lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
-    text: () => registry.metrics(),
+    text: async () => withFormerNames(await registry.metrics()),
   };
 }

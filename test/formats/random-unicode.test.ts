@@ -4,7 +4,7 @@ import graphology from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
-import type { ScopedArticle } from '../../src/archive/scoped-article.js';
+import type { WholeArticle } from '../../src/archive/whole-article.js';
 import { type FormatName, loadFormat } from '../../src/formats/writers/formats.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
@@ -61,7 +61,7 @@ type Texts = typeof texts extends fc.Arbitrary<infer T> ? T : never;
 const RUNS = { numRuns: Number(process.env.UNICODE_RUNS ?? 100) };
 
 /** An article with one statement by one person, whose every text is drawn; it is as if an importer had let it in. */
-function articleOf({ headline, words, name, url }: Texts): ScopedArticle {
+function articleOf({ headline, words, name, url }: Texts): WholeArticle {
   const bundle = {
     article: { id: 'article:a', headline, text: words, url, publishedAt: { edtf: '2025' } },
     people: [{ id: 'person:p', name }],
@@ -87,7 +87,7 @@ function articleOf({ headline, words, name, url }: Texts): ScopedArticle {
   };
 }
 
-async function write(format: FormatName, article: ScopedArticle): Promise<string> {
+async function write(format: FormatName, article: WholeArticle): Promise<string> {
   async function* one() {
     yield article;
   }

@@ -1,4 +1,4 @@
-import { readAll } from '../../src/archive/read-scope.js';
+import { readAll } from '../../src/archive/read-extent.js';
 import { hashState } from '../../src/archive/state-hash.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { bundles } from '../../src/formats/writers/bundles.js';

@@ -281,6 +281,7 @@ function resolversOf(graph: Graph): Resolvers {
       ambiguousWith: ({ edge }) => byId(edge.p.ambiguousWith, 'Entity'),
     },
     EventMention: { event: ({ node }) => node },
+    Evidence: { article: ({ node, articleId }) => node ?? byId(articleId, 'Article') },
     Allegiance: { state: ({ node }) => node, ...datedBy(byId) },
     Containment: { place: ({ node }) => node, ...datedBy(byId) },
     Adjacency: { place: ({ node }) => node, ...datedBy(byId) },
@@ -320,11 +321,7 @@ function resolversOf(graph: Graph): Resolvers {
       publisher: (node) => out(node, 'PUBLISHED_BY')[0],
       statements: (node, args) => statements(into(node, 'APPEARS_IN'), args),
       mentions: (node, args) =>
-        links(
-          graph.out(node, 'MENTIONS'),
-          [linkKey('start'), linkKey('end'), ...onNode([id])],
-          args,
-        ),
+        links(graph.out(node, 'MENTIONS'), [linkKey('end'), ...onNode([id])], args),
       eventMentions: (node) =>
         sorted(graph.out(node, 'REFERS_TO_EVENT'), [linkKey('start'), ...onNode([id])]),
       timeExpressions: (node) =>
@@ -352,7 +349,7 @@ function resolversOf(graph: Graph): Resolvers {
       approximate: ({ p }) => p.approximate ?? false,
       approximator: ({ p }) => span(p, 'approximatorStart', 'approximatorEnd', 'approximatorText'),
     },
-    Fact: { evidence: ({ p }) => span(p), background: ({ p }) => p.background ?? false },
+    Fact: { evidence: ({ p }) => evidenceIn(p), background: ({ p }) => p.background ?? false },
     Place: {
       location: ({ p }) =>
         p.latitude === undefined || p.longitude === undefined
@@ -480,7 +477,7 @@ function datedBy(byId: (id: string | undefined, label: string) => unknown) {
   return {
     ...dates,
     background: ({ edge }: Link) => edge.p['background'] ?? false,
-    evidence: ({ edge }: Link) => span(edge.p),
+    evidence: ({ edge }: Link) => evidenceIn(edge.p),
     article: ({ edge }: Link) => byId(edge.p['articleId'], 'Article'),
   };
 }
@@ -492,6 +489,10 @@ function mayHold(p: Stored, at: number): boolean {
 
 function span(p: Stored, start = 'start', end = 'end', text = 'text'): object | null {
   return p[start] === undefined ? null : { start: p[start], end: p[end], text: p[text] };
+}
+
+function evidenceIn(p: Stored): object | null {
+  return span(p) && { ...span(p), articleId: p['articleId'] };
 }
 
 /** A text that is slices joined by one blank, cut back into them. */

@@ -7,7 +7,7 @@ import {
   type RelationPlan,
   type RowPlan,
   type Step,
-} from '../../src/plan/plan.js';
+} from './plan.js';
 
 /** A plan as an indented text that a reviewer can read. */
 export function drawPlan(plan: OperationPlan): string {

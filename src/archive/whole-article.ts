@@ -2,7 +2,7 @@ import type { Value } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 
 /** An entity as the graph shows it, all articles united. */
-export interface ScopedEntity {
+export interface WholeEntity {
   readonly id: string;
   /** Person, Organization, MilitaryUnit, AnonymousSource, State or Location. */
   readonly kind: string;
@@ -11,14 +11,14 @@ export interface ScopedEntity {
 }
 
 /** A link between two entities that the article describes: WITHIN, SUBORDINATE_TO, … */
-export interface ScopedLink {
+export interface EntityLink {
   readonly type: string;
   readonly from: string;
   readonly to: string;
 }
 
 /** An article with what it brought, and the entities it speaks of. */
-export interface ScopedArticle extends ArticleGraph {
-  readonly entities: ReadonlyMap<string, ScopedEntity>;
-  readonly links: readonly ScopedLink[];
+export interface WholeArticle extends ArticleGraph {
+  readonly entities: ReadonlyMap<string, WholeEntity>;
+  readonly links: readonly EntityLink[];
 }

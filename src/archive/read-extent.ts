@@ -1,16 +1,17 @@
 import type { CallOptions, Engine, Query } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { ENTITY_KINDS } from '../model/labels.js';
+import { RELATION_ROWS } from '../model/relations.js';
 import type { Value } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 import type { Described } from '../rows/described.js';
 import { readArticles } from './read-articles.js';
 import type { StoredChange } from './read-changes.js';
 import { readCuration } from './read-curation.js';
-import type { ScopedArticle, ScopedEntity, ScopedLink } from './scoped-article.js';
+import type { EntityLink, WholeArticle, WholeEntity } from './whole-article.js';
 
 /** What is exported: everything, one article, or the articles that speak of a node or let it speak. */
-export type Scope =
+export type Extent =
   | { readonly kind: 'everything' }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'around'; readonly id: string };
@@ -30,37 +31,37 @@ const AROUND = [
   'MATCH (a:Article {id: $id}) RETURN a.id AS id, a.recordedAt AS k',
 ];
 
-/** The articles of a scope and then what curators did: all of it, or what is about nothing outside of the scope. */
+/** The articles of a extent and then what curators did: all of it, or what is about nothing outside of the extent. */
 export function readAll(
   engine: Engine,
-  scope: Scope,
+  extent: Extent,
   options: () => CallOptions,
 ): {
-  readonly articles: AsyncIterable<ScopedArticle>;
+  readonly articles: AsyncIterable<WholeArticle>;
   readonly curation: AsyncIterable<readonly StoredChange[]>;
 } {
-  const within = scope.kind === 'everything' ? null : new Set<string>();
+  const within = extent.kind === 'everything' ? null : new Set<string>();
   async function* articles() {
-    for await (const scoped of readScope(engine, scope, options)) {
-      for (const { id } of [scoped.article, ...scoped.statements]) within?.add(String(id));
-      for (const id of scoped.entities.keys()) within?.add(id);
-      yield scoped;
+    for await (const whole of readExtent(engine, extent, options)) {
+      for (const { id } of [whole.article, ...whole.statements]) within?.add(String(id));
+      for (const id of whole.entities.keys()) within?.add(id);
+      yield whole;
     }
   }
   return { articles: articles(), curation: readCuration(engine, within, options) };
 }
 
 /**
- * The articles of a scope, in the order they were recorded (then by id), read in pages while others write: each
+ * The articles of a extent, in the order they were recorded (then by id), read in pages while others write: each
  * article is as it was at one instant. Throws NOT_FOUND when the article or node is not there.
  */
-export async function* readScope(
+export async function* readExtent(
   engine: Engine,
-  scope: Scope,
+  extent: Extent,
   options: () => CallOptions,
-): AsyncGenerator<ScopedArticle> {
+): AsyncGenerator<WholeArticle> {
   const run = async (query: Query) => (await engine.read(query, options())).rows;
-  for await (const ids of idsOf(scope, run)) {
+  for await (const ids of idsOf(extent, run)) {
     for (let start = 0; start < ids.length; start += PAGE) {
       yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
     }
@@ -69,8 +70,8 @@ export async function* readScope(
 
 type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
-async function* idsOf(scope: Scope, run: Run): AsyncGenerator<readonly string[]> {
-  switch (scope.kind) {
+async function* idsOf(extent: Extent, run: Run): AsyncGenerator<readonly string[]> {
+  switch (extent.kind) {
     case 'everything': {
       let at = '';
       let id = '';
@@ -85,15 +86,15 @@ async function* idsOf(scope: Scope, run: Run): AsyncGenerator<readonly string[]>
     }
     case 'article':
     case 'around': {
-      const { id } = scope;
+      const { id } = extent;
       const found = new Map<string, string>();
-      const texts = scope.kind === 'article' ? AROUND.slice(-1) : AROUND;
+      const texts = extent.kind === 'article' ? AROUND.slice(-1) : AROUND;
       for (const text of texts) {
         for (const row of await run({ text, parameters: { id } }))
           found.set(String(row[0]), String(row[1]));
       }
       if (found.size === 0) {
-        const what = scope.kind === 'article' ? 'article' : 'article about or by a node';
+        const what = extent.kind === 'article' ? 'article' : 'article about or by a node';
         throw new AppError('NOT_FOUND', `There is no ${what} with the id ${id}; look the id up.`);
       }
       yield [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
@@ -113,27 +114,21 @@ async function readWhole(run: Run, ids: readonly string[]): Promise<readonly Art
 
 const ENTITIES =
   'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
-/** Links between entities, by the property of a description that holds them. */
-const LINKS: Readonly<Record<string, string>> = {
-  within: 'WITHIN',
-  adjoins: 'ADJOINS',
-  allegiance: 'ALLEGIANCE_TO',
-  subordinateTo: 'SUBORDINATE_TO',
-  memberOf: 'MEMBER_OF',
-  positionedAt: 'POSITIONED_AT',
-};
+const LINKS = RELATION_ROWS.flatMap(([type, { dated, bundle }]) =>
+  dated && bundle ? [[type, bundle.as] as const] : [],
+);
 
 async function withEntities(
   run: Run,
   articles: readonly ArticleGraph[],
-): Promise<readonly ScopedArticle[]> {
+): Promise<readonly WholeArticle[]> {
   const described = articles.map(({ article }) =>
     Object.values(JSON.parse(String(article['described'] ?? '{}')) as Described).flat(),
   );
   const ids = [...new Set(described.flat().map(({ id }) => id))];
-  const entities = new Map<string, ScopedEntity>();
+  const entities = new Map<string, WholeEntity>();
   for (const [id, labels, p] of await run({ text: ENTITIES, parameters: { ids } })) {
-    const properties = p as ScopedEntity['properties'];
+    const properties = p as WholeEntity['properties'];
     const kind = ENTITY_KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
     entities.set(String(id), {
       id: String(id),
@@ -153,9 +148,9 @@ async function withEntities(
         }),
       ),
       links: own.flatMap((entity) =>
-        Object.entries(LINKS).flatMap(([property, type]) =>
+        LINKS.flatMap(([type, property]) =>
           ((entity[property] ?? []) as readonly { to: string }[]).map(
-            ({ to }): ScopedLink => ({ type, from: entity.id, to }),
+            ({ to }): EntityLink => ({ type, from: entity.id, to }),
           ),
         ),
       ),

@@ -1,0 +1,30 @@
+import type { Kind } from '../define.js';
+import { namedIn } from './names.js';
+import type { BundleRule } from './rule.js';
+
+/** First parts of ids that belong to one kind, so that a person cannot pass as a place. */
+const PREFIXES: Readonly<Record<string, readonly Kind[]>> = {
+  person: ['Person'],
+  org: ['Organization'],
+  unit: ['MilitaryUnit'],
+  source: ['AnonymousSource'],
+  place: ['State', 'Location'],
+  article: ['Article'],
+  statement: ['Statement'],
+};
+
+/** Every id is there once, whatever its case, and begins with the kind of what it stands for. */
+export const ids: BundleRule = ({ bundle }, sayAt) => {
+  const seen = new Map<string, string>();
+  for (const { id, kind, pointer, among } of namedIn(bundle)) {
+    if (kind === 'Article' && !id.startsWith('article:'))
+      sayAt(pointer, `${id} must begin with article:`);
+    const key = among + id.toLowerCase();
+    const first = seen.get(key);
+    if (first) sayAt(pointer, `${id} is there twice, first at ${first}`);
+    else seen.set(key, pointer);
+    const kinds = PREFIXES[id.slice(0, id.indexOf(':'))];
+    if (among === '' && kind && kind !== 'Article' && kinds && !kinds.includes(kind))
+      sayAt(pointer, `${id} is the id of a ${kinds[0]}, but stands for a ${kind}`);
+  }
+};
