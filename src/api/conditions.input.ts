@@ -2,6 +2,8 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { declareFilter } from '../mapping/decorators.js';
 import type { ConditionMapping } from '../mapping/mapping.js';
+import type { Property, PropertyTable } from '../model/property.js';
+import { enumOver } from './enums.js';
 
 @InputType()
 class IDFilter {
@@ -93,14 +95,14 @@ export const id: Condition = {
 };
 
 /** A property that is true or false. */
-export const boolean = (description: string): Condition => ({
+export const boolean = (description?: string): Condition => ({
   type: () => BooleanFilter,
   mapping: (property) => ({ kind: 'boolean', property, on: 'node' }),
-  description,
+  ...(description !== undefined && { description }),
 });
 
 /** A text; `sorted` is the property with its form in which case and composition make no difference. */
-export const text = (sorted?: string): Condition => ({
+const text = (sorted?: string): Condition => ({
   type: () => StringFilter,
   mapping: (property) => ({ kind: 'text', property, on: 'node', sorted }),
 });
@@ -111,10 +113,36 @@ export const date: Condition = {
   mapping: (property) => ({ kind: 'date', property, stem: property.replace(/At$/, '') }),
 };
 
-/** A value of an enum, on the node or on the relationship that leads to it. */
-export function enumOf(name: string, values: object, on: 'node' | 'edge' = 'node'): Condition {
-  const type = enumFilterOf(name, values);
-  return { type: () => type, mapping: (property) => ({ kind: 'enum', property, on }) };
+const ENUMS = new Map<readonly string[], FilterType>();
+
+/** Every property of a table that lists can be filtered by. */
+export function properties(
+  table: PropertyTable,
+  on: 'node' | 'edge' = 'node',
+): Readonly<Record<string, Condition>> {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([name, row]) =>
+      row.filter ? [[name, conditionOf(row, on)] as const] : [],
+    ),
+  );
+}
+
+function conditionOf({ is, values, sort }: Property, on: 'node' | 'edge'): Condition {
+  switch (is) {
+    case 'date':
+      return date;
+    case 'flag':
+      return boolean();
+    case 'oneOf': {
+      const known = values as readonly string[];
+      const { name, object } = enumOver(known);
+      const type = ENUMS.get(known) ?? enumFilterOf(name, object);
+      ENUMS.set(known, type);
+      return { type: () => type, mapping: (property) => ({ kind: 'enum', property, on }) };
+    }
+    default:
+      return text(sort);
+  }
 }
 
 /** Of which types it is one; the enum's values are the types' names. */

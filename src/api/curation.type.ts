@@ -75,7 +75,7 @@ export abstract class Assessment {
   subject!: Node;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('JUDGED_SAME', { order: [by('nameSort')] })
 @ObjectType({ description: 'A view on whether two entities are one; neither is rewritten by it.' })
 export abstract class Judgement {
   @End('end')

@@ -1,26 +1,19 @@
+import { type Label, propertiesOf } from '../model/labels.js';
+import { NODES, SHARED } from '../model/nodes.js';
+import { RELATIONS } from '../model/relations.js';
 import {
   boolean,
+  type Condition,
   date,
-  enumOf,
   filterOf,
   id,
   labels,
+  properties,
   reached,
   some,
-  text,
   under,
 } from './conditions.input.js';
-import {
-  AboutRole,
-  Certainty,
-  Echelon,
-  EntityType,
-  PlaceType,
-  SourceKind,
-  SourceType,
-  SpatialRelation,
-  StatementKind,
-} from './enums.js';
+import { EntityType, SourceType } from './enums.js';
 
 type FilterType = ReturnType<typeof filterOf>;
 
@@ -36,7 +29,11 @@ const said = some(() => StatementFilter, { description: 'Said a statement like t
 const saidAbout = some(() => StatementFilter, {
   description: 'A statement like this is about it.',
 });
-const named = { id, name: text('nameSort') };
+const named = { id, ...properties(SHARED.Entity.properties) };
+const of = (label: Label): Readonly<Record<string, Condition>> => ({
+  id,
+  ...properties(propertiesOf(label)),
+});
 
 const EntityFilter: FilterType = filterOf('EntityFilter', {
   ...named,
@@ -46,7 +43,7 @@ const EntityFilter: FilterType = filterOf('EntityFilter', {
 });
 
 const RoleFilter: FilterType = filterOf('RoleFilter', {
-  title: text('titleSort'),
+  ...properties(NODES.Role.properties),
   at: some(() => EntityFilter),
 });
 
@@ -58,57 +55,43 @@ export const SourceFilter: FilterType = filterOf('SourceFilter', {
 });
 
 export const AboutFilter: FilterType = filterOf('AboutFilter', {
-  role: enumOf('AboutRole', AboutRole, 'edge'),
-  relation: enumOf('SpatialRelation', SpatialRelation, 'edge'),
+  ...properties(RELATIONS.ABOUT.properties, 'edge'),
   entity: reached(() => EntityFilter),
 });
 
 export const ArticleFilter: FilterType = filterOf('ArticleFilter', {
-  id,
-  headline: text('nameSort'),
-  lang: text(),
-  publishedAt: date,
+  ...of('Article'),
   publisher: some(() => SourceFilter),
 });
 
+const { saidAt = date, ...ofStatement } = of('Statement');
 export const StatementFilter: FilterType = filterOf('StatementFilter', {
-  id,
-  text: text('textSort'),
-  kind: enumOf('StatementKind', StatementKind),
-  sourceKind: enumOf('SourceKind', SourceKind),
-  certainty: enumOf('Certainty', Certainty),
+  ...ofStatement,
   hypothetical: boolean('Left out: only asserted statements, as if {eq: false}; {} lists both.'),
   publishedAt: date,
-  saidAt: date,
+  saidAt,
   saidBy: some(() => SourceFilter),
   relayedBy: some(() => SourceFilter, { description: 'Passed on by a source like this.' }),
   about: some(() => AboutFilter),
   article: some(() => ArticleFilter),
 });
 
-export const PersonFilter = filterOf('PersonFilter', { ...named, role, said, saidAbout });
+export const PersonFilter = filterOf('PersonFilter', { ...of('Person'), role, said, saidAbout });
 
 export const OrganizationFilter = filterOf('OrganizationFilter', {
-  ...named,
-  organizationType: text(),
+  ...of('Organization'),
   said,
   saidAbout,
 });
 
 export const MilitaryUnitFilter = filterOf('MilitaryUnitFilter', {
-  ...named,
-  designation: text('designationSort'),
-  echelon: enumOf('Echelon', Echelon),
-  branch: text(),
-  unitType: text(),
+  ...of('MilitaryUnit'),
   subordinateTo,
   said,
   saidAbout,
 });
 
 export const PlaceFilter = filterOf('PlaceFilter', {
-  ...named,
-  placeType: enumOf('PlaceType', PlaceType),
-  iso3166: text(),
+  ...of('Location'),
   within,
 });

@@ -19,7 +19,12 @@ const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS'];
 /** Reads the relationships that start at nodes of a label, which the pattern finds as `s` from the article `a`. */
 function readFrom(label: Label, pattern: Fragment): readonly string[] {
   const ends = new Map<string, string[]>();
-  for (const [type, { from, to }] of RELATION_ROWS) {
+  for (const [
+    type,
+    {
+      ends: [from, to],
+    },
+  ] of RELATION_ROWS) {
     if (PARTS.includes(type) || ![from].flat().includes(label)) continue;
     const end = DETAIL_LABELS.find((one) => one === to) ?? 'Node';
     ends.set(end, [...(ends.get(end) ?? []), type]);

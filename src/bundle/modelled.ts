@@ -55,18 +55,26 @@ export function linked<B extends object>(
   linkTo: (label: string) => Class,
 ): new () => B {
   const of = class extends (base as Class) {};
-  const links = RELATION_ROWS.flatMap(([, { from, to, dated, bundle }]): Property[] =>
-    dated && bundle && from === label
-      ? [
-          {
-            name: bundle.as,
-            rule: { kind: 'object', of: () => linkTo(String(to)) },
-            description: bundle.tells,
-            required: false,
-            list: true,
-          },
-        ]
-      : [],
+  const links = RELATION_ROWS.flatMap(
+    ([
+      ,
+      {
+        ends: [from, to],
+        dated,
+        bundle,
+      },
+    ]): Property[] =>
+      dated && bundle && from === label
+        ? [
+            {
+              name: bundle.as,
+              rule: { kind: 'object', of: () => linkTo(String(to)) },
+              description: bundle.tells ?? '',
+              required: false,
+              list: true,
+            },
+          ]
+        : [],
   );
   addProperties(of, links);
   return of as new () => B;

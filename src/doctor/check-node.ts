@@ -5,7 +5,7 @@ import { isId } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { LIMITS } from '../model/limits.js';
 import type { PropertyTable } from '../model/property.js';
-import { RELATIONS, type RelationType } from '../model/relations.js';
+import { type RelationType, relationTable } from '../model/relations.js';
 import { dateForm } from '../model/stored-form.js';
 import type { Properties } from '../model/value.js';
 import type { Problems } from './problems.js';
@@ -35,7 +35,7 @@ export function checkRelation(
   id: string,
   problems: Problems,
 ): void {
-  checkDates(RELATIONS[type].properties, properties, id, problems);
+  checkDates(relationTable(type), properties, id, problems);
 }
 
 /** What a store of an earlier version may hold, and no bundle may bring any more. */

@@ -1,8 +1,9 @@
+import type { Direction } from '../model/ends.js';
+import type { RelationType as TypeOf } from '../model/relations.js';
 import type { Need } from './access.js';
 import type {
   ClassDeclaration,
   ConditionMapping,
-  Direction,
   FieldMapping,
   GroupsDeclaration,
   MadeKind,
@@ -60,9 +61,9 @@ export function Label(
   return (target) => declareClass(target.name, target, { kind: 'node', ...options });
 }
 
-/** The class stands for a relationship: its fields are the relationship's properties and ends. */
-export function Edge(options: Pick<ClassDeclaration, 'order'> = {}): ClassDecorator {
-  return (target) => declareClass(target.name, target, { kind: 'edge', ...options });
+/** The class stands for a relationship of a type: its fields are the relationship's properties and ends. */
+export function Edge(of?: TypeOf, options: Pick<ClassDeclaration, 'order'> = {}): ClassDecorator {
+  return (target) => declareClass(target.name, target, { kind: 'edge', of, ...options });
 }
 
 /** The class stands for what the planner makes; its fields are said with @Part. */

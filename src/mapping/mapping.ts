@@ -1,5 +1,5 @@
-/** Seen from the node the relation starts at. */
-export type Direction = 'OUT' | 'IN' | 'ANY';
+import type { Direction } from '../model/ends.js';
+import type { RelationType } from '../model/relations.js';
 
 /** One key of an order. Absent values come last in both directions when `nullable` says they occur. */
 export interface OrderKey {
@@ -142,6 +142,8 @@ interface ListedDeclaration {
 /** What is said on a class. */
 export interface ClassDeclaration {
   readonly kind: 'node' | 'edge' | MadeKind;
+  /** Of an edge: the relation whose properties it shows; none where what it shows is made by a query. */
+  readonly of?: RelationType | undefined;
   readonly order?: readonly OrderKey[];
   readonly orders?: Readonly<Record<string, readonly OrderKey[]>>;
   readonly listed?: ListedDeclaration;

@@ -8,8 +8,11 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
+import type { PropertyTable } from '../model/property.js';
+import { relationTable } from '../model/relations.js';
 import { declarations, declaredFields } from './decorators.js';
 import type { ClassDeclaration, FieldMapping, Mapping, TypeMapping } from './mapping.js';
+import { modelField, modelOrders, nodeTable } from './model-field.js';
 
 type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
@@ -25,7 +28,10 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     if (!declaration || !(isObjectType(type) || isInterfaceType(type))) continue;
     const fields = fieldsOf(type, declaration, mistakes);
     const order = inherited(type, 'order') ?? [];
-    const orders = inherited(type, 'orders') ?? {};
+    const orders = {
+      ...modelOrders(tableOf(type.name, declaration)),
+      ...inherited(type, 'orders'),
+    };
     const targets = new Map(
       Object.values(type.getFields()).map((field) => [field.name, getNamedType(field.type).name]),
     );
@@ -45,18 +51,23 @@ export function readMapping(schema: GraphQLSchema): Mapping {
   return { types, roots, filters };
 }
 
-/** How each field of a type is read: a property of its name where nothing else is said. */
+/** How each field of a type is read: as the table of the graph says, where nothing else is said. */
 function fieldsOf(
   type: FieldsType,
-  { kind }: ClassDeclaration,
+  declaration: ClassDeclaration,
   mistakes: string[],
 ): ReadonlyMap<string, FieldMapping> {
   const said = [type, ...type.getInterfaces()].flatMap(({ name }) => declaredFields(name));
   const fields = new Map<string, FieldMapping>();
+  const table = tableOf(type.name, declaration);
   for (const field of Object.values(type.getFields())) {
     const declared = said.find((owner) => owner.has(field.name))?.get(field.name);
-    const found = declared ?? { kind: 'property', property: field.name };
-    const mistake = mistakeOf(kind, found, field);
+    const found = declared ?? modelField(table, field.name);
+    if (!found) {
+      mistakes.push(`${type.name}.${field.name}${unknownField(declaration.kind)}`);
+      continue;
+    }
+    const mistake = mistakeOf(declaration.kind, found, field);
     if (mistake) mistakes.push(`${type.name}.${field.name}${mistake}`);
     fields.set(field.name, found);
   }
@@ -64,6 +75,18 @@ function fieldsOf(
     if (!fields.has(name)) mistakes.push(`${type.name}.${name} is mapped but is no @Field`);
   }
   return fields;
+}
+
+/** The properties that a class may show. */
+function tableOf(name: string, { kind, of }: ClassDeclaration): PropertyTable {
+  if (kind === 'node') return nodeTable(name);
+  return of ? relationTable(of) : {};
+}
+
+function unknownField(kind: ClassDeclaration['kind']): string {
+  return kind === 'node' || kind === 'edge'
+    ? ' is no property of the model: add its row there, or say how it is read'
+    : `: say @Part, for a ${kind} has no properties`;
 }
 
 /** What is wrong with a field of a class of that kind; undefined when nothing is. */

@@ -36,7 +36,7 @@ export interface NodeRow {
 
 /** What nodes have in common, by the label they share. */
 export const SHARED = {
-  Node: { labels: [], properties: {} },
+  Node: { labels: [], properties: { recordedAt: RECORDED } },
   Entity: {
     labels: [],
     properties: {
@@ -64,7 +64,6 @@ export const SHARED = {
         unseen: EXPORTS,
       },
       notes: NOTES,
-      recordedAt: RECORDED,
     },
   },
   Source: { labels: [], properties: {} },
@@ -84,11 +83,7 @@ export const SHARED = {
       katotth: { is: 'name', tells: 'Ukrainian register of places.', unseen: EXPORTS },
       latitude: { is: 'number', tells: 'Degrees north.', range: [-90, 90] },
       longitude: { is: 'number', tells: 'Degrees east.', range: [-180, 180] },
-      coordinatesSource: {
-        is: 'name',
-        tells: 'Where the coordinates are from.',
-        unseen: EXPORTS,
-      },
+      coordinatesSource: { is: 'name', tells: 'Where the coordinates are from.', unseen: EXPORTS },
     },
   },
 } as const satisfies Readonly<Record<string, NodeRow>>;
@@ -120,10 +115,7 @@ export const NODES = {
         tells: 'What kind of source it is.',
         required: true,
       },
-      affiliationAsStated: {
-        is: 'name',
-        tells: 'Only in the words of the article: Ukrainian.',
-      },
+      affiliationAsStated: { is: 'name', tells: 'Only in the words of the article: Ukrainian.' },
       descriptionAsStated: { is: 'kept', tells: 'Its name, which is a description.' },
       articleId: { is: 'kept', tells: 'The article that alone knows it.' },
     },
@@ -215,7 +207,6 @@ export const NODES = {
         tells: 'Values that it gave beside its first ones.',
         unseen: 'assertedValues shows the nodes made of it',
       },
-      recordedAt: RECORDED,
     },
   },
   Statement: {
@@ -265,12 +256,7 @@ export const NODES = {
         otherwise: false,
         filter: true,
       },
-      hedges: {
-        is: 'marks',
-        tells: 'Words that weaken it.',
-        stem: 'hedge',
-        category: 'HEDGE',
-      },
+      hedges: { is: 'marks', tells: 'Words that weaken it.', stem: 'hedge', category: 'HEDGE' },
       boosters: {
         is: 'marks',
         tells: 'Words that strengthen it.',
@@ -278,11 +264,7 @@ export const NODES = {
         category: 'BOOSTER',
       },
       cue: { is: 'span', tells: 'The words that attribute it.' },
-      outerFrame: {
-        is: 'span',
-        tells: 'The words around the attribution.',
-        unseen: EXPORTS,
-      },
+      outerFrame: { is: 'span', tells: 'The words around the attribution.', unseen: EXPORTS },
       saidAt: { is: 'date', tells: 'When it was said.', filter: true },
       eventTime: { is: 'eventTime', tells: 'The time it speaks of.', unseen: EXPORTS },
       section: { is: 'name', tells: 'Where in the article.', unseen: EXPORTS },
@@ -303,7 +285,6 @@ export const NODES = {
       publishedEarliest: { is: 'kept', tells: "Its article's.", unseen: ORDERS },
       publishedLatest: { is: 'kept', tells: "Its article's.", unseen: ORDERS },
       newestFirst: { is: 'kept', tells: 'Its place in lists.', unseen: ORDERS },
-      recordedAt: RECORDED,
       retractedAt: RETRACTED,
     },
   },
@@ -322,7 +303,6 @@ export const NODES = {
       rank: { is: 'name', tells: 'Colonel.' },
       ...DATED,
       notes: NOTES,
-      recordedAt: RECORDED,
     },
   },
   Change: {
@@ -366,7 +346,6 @@ export const NODES = {
       by: { is: 'kept', tells: 'Who of its change.' },
       at: { is: 'kept', tells: 'When of its change.' },
       changeId: { is: 'kept', tells: 'The change that made it.', unseen: 'history leads there' },
-      recordedAt: RECORDED,
       retractedAt: RETRACTED,
     },
   },

@@ -12,13 +12,14 @@ import { kindsOf, type Label, type SharedLabel } from './labels.js';
 import type { PropertyTable } from './property.js';
 import { ABOUT_ROLES, ASSERTED, MENTION_TYPES, SPATIAL_RELATIONS } from './vocabulary.js';
 
+type End = Label | SharedLabel | readonly Label[];
+
 /** One kind of relationship: all that anything needs to know of it. */
 export interface Relation {
   /** The label of what it starts at and of what it leads to; a list where several kinds are taken. */
-  readonly from: Label | SharedLabel | readonly Label[];
-  readonly to: Label | SharedLabel | readonly Label[];
-  /** Where a bundle says it: as which property of the thing that it starts at, and what that means. */
-  readonly bundle?: { readonly as: string; readonly tells: string; readonly ordered?: true };
+  readonly ends: readonly [from: End, to: End];
+  /** As which property a bundle says it of the thing that it starts at; of dated links also what that means. */
+  readonly bundle?: { readonly as: string; readonly tells?: string; readonly ordered?: true };
   /** An entity's link to another, with when it held, class and evidence. */
   readonly dated?: true;
   /** Runs in no circle. */
@@ -27,7 +28,7 @@ export interface Relation {
   readonly listed?: Label | typeof ASSERTED;
   /** Paths and neighbourhoods follow it, and sentences tell it so from its start to its end, and from its end. */
   readonly walkable?: { readonly verb: string; readonly inverse: string };
-  readonly properties: PropertyTable;
+  readonly properties?: PropertyTable;
 }
 
 const LISTED = {
@@ -36,7 +37,6 @@ const LISTED = {
   unseen: ORDERS,
 } as const;
 const POSITION = { is: 'kept', tells: 'Its place among its likes.', unseen: ORDERS } as const;
-const ONLY_ENDS = {} as const;
 
 /** What a dated link between entities tells of itself; in a bundle its end is `until`. */
 const LINK = {
@@ -65,11 +65,7 @@ const BEARING = {
   basis: BASIS,
   reason: { is: 'text', tells: 'On what it rests.' },
   independent: { is: 'flag', tells: 'False when both go back to one origin.' },
-  onlyIf: {
-    is: 'reference',
-    tells: 'The condition under which it holds.',
-    to: ['Statement'],
-  },
+  onlyIf: { is: 'reference', tells: 'The condition under which it holds.', to: ['Statement'] },
   why: { is: 'text', tells: 'A remark.' },
   strength: { is: 'name', tells: 'How strongly.', unseen: EXPORTS },
   discourse: { is: 'name', tells: 'The discourse relation.', unseen: EXPORTS },
@@ -77,12 +73,7 @@ const BEARING = {
   ...CURATED,
 } as const satisfies PropertyTable;
 const bearing = (verb: string, inverse = verb) =>
-  ({
-    from: 'Statement',
-    to: 'Statement',
-    walkable: { verb, inverse },
-    properties: BEARING,
-  }) as const;
+  ({ ends: ['Statement', 'Statement'], walkable: { verb, inverse }, properties: BEARING }) as const;
 
 const SPAN = { is: 'span', tells: 'The words that name the source.', stem: '' } as const;
 const ATTRIBUTED = {
@@ -106,21 +97,15 @@ const CONDITIONAL = {
  */
 export const RELATIONS = {
   SAID_BY: {
-    from: 'Statement',
-    to: 'Source',
-    bundle: {
-      as: 'saidBy',
-      tells: 'Who says it; empty only for sourceKind IMPERSONAL.',
-      ordered: true,
-    },
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'saidBy', ordered: true },
     listed: ASSERTED,
     walkable: { verb: 'was said by', inverse: 'said' },
     properties: { ...ATTRIBUTED, position: POSITION, listed: LISTED },
   },
   ABOUT: {
-    from: 'Statement',
-    to: 'Entity',
-    bundle: { as: 'about', tells: 'What it is about.', ordered: true },
+    ends: ['Statement', 'Entity'],
+    bundle: { as: 'about', ordered: true },
     listed: ASSERTED,
     walkable: { verb: 'is about', inverse: 'is spoken of in' },
     properties: {
@@ -145,13 +130,8 @@ export const RELATIONS = {
     },
   },
   RELAYED_BY: {
-    from: 'Statement',
-    to: 'Source',
-    bundle: {
-      as: 'relayedBy',
-      tells: 'Through whom, next to the article first; only what the text states.',
-      ordered: true,
-    },
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'relayedBy', ordered: true },
     walkable: { verb: 'was relayed by', inverse: 'relayed' },
     properties: {
       span: SPAN,
@@ -159,27 +139,20 @@ export const RELATIONS = {
       position: { is: 'kept', tells: '1 is next to the article.' },
     },
   },
-  APPEARS_IN: {
-    from: 'Statement',
-    to: 'Article',
-    walkable: { verb: 'stands in', inverse: 'holds' },
-    properties: ONLY_ENDS,
-  },
+  APPEARS_IN: { ends: ['Statement', 'Article'], walkable: { verb: 'stands in', inverse: 'holds' } },
   PUBLISHED_BY: {
-    from: 'Article',
-    to: 'Organization',
-    bundle: { as: 'publisher', tells: 'Who published it.' },
+    ends: ['Article', 'Organization'],
+    bundle: { as: 'publisher' },
     listed: 'Article',
     walkable: { verb: 'was published by', inverse: 'published' },
     properties: { basis: { ...BASIS, unseen: EXPORTS }, listed: LISTED },
   },
   MENTIONS: {
-    from: 'Article',
-    to: 'Entity',
-    bundle: { as: 'mentions', tells: 'Where the article refers to it.' },
+    ends: ['Article', 'Entity'],
+    bundle: { as: 'mentions' },
     walkable: { verb: 'mentions', inverse: 'is mentioned in' },
     properties: {
-      words: { is: 'words', tells: 'The words.' },
+      span: { is: 'words', tells: 'The words.' },
       mentionType: {
         is: 'oneOf',
         values: MENTION_TYPES,
@@ -200,22 +173,17 @@ export const RELATIONS = {
     },
   },
   HOLDS: {
-    from: 'Person',
-    to: 'Role',
-    bundle: { as: 'roles', tells: 'Postings.' },
+    ends: ['Person', 'Role'],
+    bundle: { as: 'roles' },
     walkable: { verb: 'holds the role', inverse: 'is held by' },
-    properties: ONLY_ENDS,
   },
   AT: {
-    from: 'Role',
-    to: 'Actor',
-    bundle: { as: 'at', tells: 'Where the post is.' },
+    ends: ['Role', 'Actor'],
+    bundle: { as: 'at' },
     walkable: { verb: 'is a role at', inverse: 'has the role' },
-    properties: ONLY_ENDS,
   },
   SUBORDINATE_TO: {
-    from: 'MilitaryUnit',
-    to: 'MilitaryUnit',
+    ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'subordinateTo', tells: 'The unit it is under.' },
     dated: true,
     tree: true,
@@ -223,8 +191,7 @@ export const RELATIONS = {
     properties: LINK,
   },
   MEMBER_OF: {
-    from: 'MilitaryUnit',
-    to: 'MilitaryUnit',
+    ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'memberOf', tells: 'The formation it is counted in.' },
     dated: true,
     tree: true,
@@ -232,24 +199,21 @@ export const RELATIONS = {
     properties: LINK,
   },
   ALLEGIANCE_TO: {
-    from: 'MilitaryUnit',
-    to: 'State',
+    ends: ['MilitaryUnit', 'State'],
     bundle: { as: 'allegiance', tells: 'The state it serves.' },
     dated: true,
     walkable: { verb: 'serves', inverse: 'is served by' },
     properties: LINK,
   },
   POSITIONED_AT: {
-    from: 'MilitaryUnit',
-    to: 'Place',
+    ends: ['MilitaryUnit', 'Place'],
     bundle: { as: 'positionedAt', tells: 'Where it is.' },
     dated: true,
     walkable: { verb: 'is at', inverse: 'is where one finds' },
     properties: LINK,
   },
   WITHIN: {
-    from: 'Place',
-    to: 'Place',
+    ends: ['Place', 'Place'],
     bundle: { as: 'within', tells: 'The places it lies in.' },
     dated: true,
     tree: true,
@@ -257,8 +221,7 @@ export const RELATIONS = {
     properties: LINK,
   },
   ADJOINS: {
-    from: 'Place',
-    to: 'Place',
+    ends: ['Place', 'Place'],
     bundle: { as: 'adjoins', tells: 'The places it touches.' },
     dated: true,
     walkable: { verb: 'adjoins', inverse: 'adjoins' },
@@ -270,9 +233,8 @@ export const RELATIONS = {
   ELABORATES: bearing('elaborates', 'is elaborated by'),
   RELATED_TO: bearing('is related to'),
   MAY_COME_FROM: {
-    from: 'Statement',
-    to: 'Source',
-    bundle: { as: 'candidateSources', tells: 'Whom it may come from.' },
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'candidateSources' },
     properties: {
       link: {
         is: 'oneOf',
@@ -283,122 +245,34 @@ export const RELATIONS = {
       reason: { is: 'text', tells: 'Why it may be so.', required: true },
     },
   },
-  QUANTIFIED_BY: {
-    from: 'Statement',
-    to: 'Quantity',
-    bundle: { as: 'quantities', tells: 'Numbers in it.' },
-    properties: ONLY_ENDS,
-  },
-  IN_QUOTATION: {
-    from: 'Statement',
-    to: 'Quotation',
-    bundle: { as: 'quotation', tells: 'The quotation it stands in.' },
-    properties: ONLY_ENDS,
-  },
-  PART_OF: {
-    from: 'Statement',
-    to: 'Statement',
-    bundle: { as: 'partOf', tells: 'The statement it is a part of.' },
-    tree: true,
-    properties: ONLY_ENDS,
-  },
-  ANTECEDENT: {
-    from: 'Statement',
-    to: 'Statement',
-    tree: true,
-    properties: CONDITIONAL,
-  },
-  CONSEQUENT: {
-    from: 'Statement',
-    to: 'Statement',
-    tree: true,
-    properties: CONDITIONAL,
-  },
-  STATES_TIME: {
-    from: 'Article',
-    to: 'TimeExpression',
-    properties: ONLY_ENDS,
-  },
+  QUANTIFIED_BY: { ends: ['Statement', 'Quantity'], bundle: { as: 'quantities' } },
+  IN_QUOTATION: { ends: ['Statement', 'Quotation'], bundle: { as: 'quotation' } },
+  PART_OF: { ends: ['Statement', 'Statement'], bundle: { as: 'partOf' }, tree: true },
+  ANTECEDENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  CONSEQUENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  STATES_TIME: { ends: ['Article', 'TimeExpression'] },
   REFERS_TO_EVENT: {
-    from: 'Article',
-    to: 'Event',
-    properties: { words: { is: 'words', tells: 'The words.' } },
+    ends: ['Article', 'Event'],
+    properties: { span: { is: 'words', tells: 'The words.' } },
   },
-  NAMED: {
-    from: 'Entity',
-    to: 'Name',
-    bundle: { as: 'names', tells: 'Other names and spellings.' },
-    properties: ONLY_ENDS,
-  },
-  HAS_FACT: {
-    from: 'Entity',
-    to: 'Fact',
-    bundle: { as: 'facts', tells: 'What else is known of it.', ordered: true },
-    properties: ONLY_ENDS,
-  },
-  AFFILIATED_WITH: {
-    from: 'AnonymousSource',
-    to: 'Actor',
-    bundle: { as: 'affiliatedWith', tells: 'The actor those words point to.' },
-    properties: ONLY_ENDS,
-  },
-  OVER: {
-    from: 'ControlAssertion',
-    to: 'Place',
-    bundle: { as: 'place', tells: 'The place.' },
-    properties: ONLY_ENDS,
-  },
-  BY: {
-    from: 'ControlAssertion',
-    to: 'Actor',
-    bundle: { as: 'actor', tells: 'Who holds it.' },
-    properties: ONLY_ENDS,
-  },
-  CAUSED_BY: {
-    from: 'ControlAssertion',
-    to: 'Actor',
-    bundle: { as: 'causedBy', tells: 'Through whom it came to that.' },
-    properties: ONLY_ENDS,
-  },
-  PER: {
-    from: 'ControlAssertion',
-    to: 'Statement',
-    bundle: { as: 'statement', tells: 'The statement that claims it.' },
-    properties: ONLY_ENDS,
-  },
+  NAMED: { ends: ['Entity', 'Name'], bundle: { as: 'names' } },
+  HAS_FACT: { ends: ['Entity', 'Fact'], bundle: { as: 'facts', ordered: true } },
+  AFFILIATED_WITH: { ends: ['AnonymousSource', 'Actor'], bundle: { as: 'affiliatedWith' } },
+  OVER: { ends: ['ControlAssertion', 'Place'], bundle: { as: 'place' } },
+  BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'actor' } },
+  CAUSED_BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'causedBy' } },
+  PER: { ends: ['ControlAssertion', 'Statement'], bundle: { as: 'statement' } },
   EVIDENCED_BY: {
-    from: ['Role', 'ControlAssertion'],
-    to: 'Article',
-    bundle: { as: 'evidence', tells: 'The words that say so.' },
+    ends: [['Role', 'ControlAssertion'], 'Article'],
+    bundle: { as: 'evidence' },
     properties: { evidence: EVIDENCE },
   },
-  DETAILS: {
-    from: 'Article',
-    to: ['Quantity', 'Quotation', 'Event', 'ControlAssertion'],
-    properties: ONLY_ENDS,
-  },
-  ASSERTED: {
-    from: 'Node',
-    to: 'AssertedValue',
-    bundle: {
-      as: 'asserted',
-      tells: 'Values that earlier forms of the article gave instead.',
-    },
-    properties: ONLY_ENDS,
-  },
-  CHANGES: {
-    from: 'Change',
-    to: 'Node',
-    properties: ONLY_ENDS,
-  },
-  ASSESSES: {
-    from: 'Assessment',
-    to: 'Node',
-    properties: ONLY_ENDS,
-  },
+  DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion']] },
+  ASSERTED: { ends: ['Node', 'AssertedValue'], bundle: { as: 'asserted' } },
+  CHANGES: { ends: ['Change', 'Node'] },
+  ASSESSES: { ends: ['Assessment', 'Node'] },
   JUDGED_SAME: {
-    from: 'Entity',
-    to: 'Entity',
+    ends: ['Entity', 'Entity'],
     properties: {
       verdict: { is: 'kept', tells: 'Whether the two are held to be one.' },
       reason: { is: 'kept', tells: 'Why of its change.' },
@@ -421,16 +295,28 @@ export function relationTypes(holds: (row: Relation) => unknown): readonly Relat
 /** What every relationship of a type leads from and to, where that is one label each. */
 export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> =
   Object.fromEntries(
-    RELATION_ROWS.flatMap(([type, { from, to }]) =>
-      typeof from === 'string' && typeof to === 'string' ? [[type, [from, to] as const]] : [],
+    RELATION_ROWS.flatMap(
+      ([
+        type,
+        {
+          ends: [from, to],
+        },
+      ]) =>
+        typeof from === 'string' && typeof to === 'string' ? [[type, [from, to] as const]] : [],
     ),
   );
 
-type Link = Relation & { readonly bundle: NonNullable<Relation['bundle']> };
+type Link = Required<Pick<Relation, 'bundle' | 'properties'>> & Relation;
 
 /** The dated links that a bundle may say of an entity of a kind. */
 export function linksOf(label: Label): readonly (readonly [type: RelationType, row: Link])[] {
   return RELATION_ROWS.filter(
-    ([, { from, dated, bundle }]) => dated && bundle && kindsOf(String(from)).includes(label),
+    ([, { ends, dated, bundle }]) => dated && bundle && kindsOf(String(ends[0])).includes(label),
   ) as readonly (readonly [RelationType, Link])[];
+}
+
+/** What relationships of a type hold. */
+export function relationTable(type: RelationType): PropertyTable {
+  const row: Relation = RELATIONS[type];
+  return row.properties ?? {};
 }

@@ -1,6 +1,7 @@
 import type { GraphQLNamedType, SelectionSetNode } from 'graphql';
 import { invariant } from '../errors.js';
-import type { Direction, Mapping, TypeMapping } from '../mapping/mapping.js';
+import type { Mapping, TypeMapping } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import type { FieldArguments, ParameterList } from './arguments.js';
 import type { Document, SelectedField } from './collect-fields.js';
 import type { ParameterName, RowPlan } from './plan.js';

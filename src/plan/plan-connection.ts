@@ -1,6 +1,7 @@
 import { isObjectType } from 'graphql';
 import { invariant } from '../errors.js';
-import type { Direction, OrderKey } from '../mapping/mapping.js';
+import type { OrderKey } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import type { FieldArguments } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';

@@ -1,6 +1,7 @@
 import { getNullableType, isListType, isNonNullType } from 'graphql';
 import { invariant } from '../errors.js';
-import type { Direction, FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
+import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import { type FieldArguments, instant } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';

@@ -8,7 +8,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { invariant } from '../errors.js';
-import type { Direction, FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import type { FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import {
   collectFields,
   type FieldNodes,

@@ -1,6 +1,7 @@
 import { type GraphQLNamedType, type GraphQLObjectType, isObjectType, isUnionType } from 'graphql';
 import { invariant } from '../errors.js';
-import type { Direction, FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import type { FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import type { PlanContext } from './context.js';
 
 /** What a relation field leads to. */

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleSchema } from '../../src/bundle/bundle-schema.js';
-import { checkedBundle } from '../../src/bundle/check-bundle.js';
-import { parseBundle } from '../../src/bundle/parse-bundle.js';
 import { badCases } from './bad/cases.js';
+import { bundleSchema, checkedBundle, parseBundle } from './pure-entry.js';
+
+const here = { bundleSchema, checkedBundle, parseBundle };
+type Room = typeof here;
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const here = { bundleSchema, checkedBundle, parseBundle };
 
 /** What the language has no word for, and both a browser and Node do. */
 const WEB = { TextDecoder, TextEncoder, URL };
 
 /** Code bundled as for a page and run without what Node adds; modules of Node fail the build. */
-async function asInBrowser(entry: string): Promise<typeof here> {
+async function asInBrowser(entry: string): Promise<Room> {
   const noNode = {
     name: 'no-node',
     enforce: 'pre' as const,
@@ -36,7 +36,7 @@ async function asInBrowser(entry: string): Promise<typeof here> {
 }
 
 /** What a reader makes of a file: the bundle, or every mistake. */
-function outcome({ checkedBundle, parseBundle }: typeof here, bytes: Uint8Array): string {
+function outcome({ checkedBundle, parseBundle }: Room, bytes: Uint8Array): string {
   try {
     return JSON.stringify(checkedBundle(parseBundle(bytes, 'file'), 'file'));
   } catch (error) {
@@ -46,7 +46,7 @@ function outcome({ checkedBundle, parseBundle }: typeof here, bytes: Uint8Array)
 }
 
 describe('the code of bundles, in a browser', () => {
-  let browser: typeof here;
+  let browser: Room;
   beforeAll(async () => {
     browser = await asInBrowser(at('pure-entry.ts'));
   }, 120_000);

@@ -56,10 +56,19 @@ const of = (label: Label, id: string, more: object = {}) => ({
 });
 const linksTo = (label: Label, ends: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    linksOf(label).map(([, { bundle, to, properties }]) => [
-      bundle.as,
-      [{ ...allOf(properties), until: date, to: ends[String(to)] ?? 'person:x' }],
-    ]),
+    linksOf(label).map(
+      ([
+        ,
+        {
+          bundle,
+          ends: [, to],
+          properties,
+        },
+      ]) => [
+        bundle.as,
+        [{ ...allOf(properties), until: date, to: ends[String(to)] ?? 'person:x' }],
+      ],
+    ),
   );
 
 /** A bundle in which every property of every node and relationship of the model that a bundle can give is given. */

@@ -1,17 +1,10 @@
+import { ENTITY_KINDS, nodeRow } from '../../model/labels.js';
 import type { Kind } from '../define.js';
 import { namedIn } from './names.js';
 import type { BundleRule } from './rule.js';
 
-/** First parts of ids that belong to one kind, so that a person cannot pass as a place. */
-const PREFIXES: Readonly<Record<string, readonly Kind[]>> = {
-  person: ['Person'],
-  org: ['Organization'],
-  unit: ['MilitaryUnit'],
-  source: ['AnonymousSource'],
-  place: ['State', 'Location'],
-  article: ['Article'],
-  statement: ['Statement'],
-};
+/** What keeps the first part of its ids to itself, so that a person cannot pass as a place. */
+const KINDS: readonly Kind[] = [...ENTITY_KINDS, 'Article', 'Statement'];
 
 /** Every id is there once, whatever its case, and begins with the kind of what it stands for. */
 export const ids: BundleRule = ({ bundle }, sayAt) => {
@@ -23,8 +16,8 @@ export const ids: BundleRule = ({ bundle }, sayAt) => {
     const first = seen.get(key);
     if (first) sayAt(pointer, `${id} is there twice, first at ${first}`);
     else seen.set(key, pointer);
-    const kinds = PREFIXES[id.slice(0, id.indexOf(':'))];
-    if (among === '' && kind && kind !== 'Article' && kinds && !kinds.includes(kind))
+    const kinds = KINDS.filter((one) => id.startsWith(`${nodeRow(one).prefix}:`));
+    if (among === '' && kind && kind !== 'Article' && kinds[0] && !kinds.includes(kind))
       sayAt(pointer, `${id} is the id of a ${kinds[0]}, but stands for a ${kind}`);
   }
 };

@@ -7,7 +7,7 @@ import type { Draft } from '../validate-bundle.js';
 export type Names = ReadonlyMap<Kind, ReadonlySet<string>>;
 
 /** Lists whose things have a name in this bundle alone, with their kinds; nothing refers to an event. */
-export const LOCAL = {
+const LOCAL = {
   curation: 'Change',
   statements: 'Statement',
   quotations: 'Quotation',
@@ -27,23 +27,18 @@ export interface Named {
 
 /** Everything in a bundle that has an id. */
 export function namedIn(bundle: Draft<Bundle>): readonly Named[] {
-  const named = (
-    id: string | undefined,
-    kind: Kind | null,
-    pointer: string,
-    among = '',
-  ): readonly Named[] => (id === undefined ? [] : [{ id, kind, pointer: `${pointer}/id`, among }]);
-  return [
-    ...named(bundle.article?.id, 'Article', '/article'),
-    ...entitiesOf(bundle as Bundle).flatMap(({ entity, label, pointer }) =>
-      named(entity.id, label, pointer),
-    ),
-    ...(Object.keys(LOCAL) as (keyof typeof LOCAL)[]).flatMap((list) =>
-      (bundle[list] ?? []).flatMap(({ id }, index) =>
-        named(id, LOCAL[list], `/${list}/${index}`, list),
-      ),
-    ),
-  ];
+  const all: Named[] = [];
+  const add = (id: string | undefined, kind: Kind | null, pointer: string, among = '') => {
+    if (id !== undefined) all.push({ id, kind, pointer: `${pointer}/id`, among });
+  };
+  add(bundle.article?.id, 'Article', '/article');
+  for (const { entity, label, pointer } of entitiesOf(bundle as Bundle))
+    add(entity.id, label, pointer);
+  for (const list of Object.keys(LOCAL) as (keyof typeof LOCAL)[])
+    (bundle[list] ?? []).forEach(({ id }, index) => {
+      add(id, LOCAL[list], `/${list}/${index}`, list);
+    });
+  return all;
 }
 
 /** The ids by kind. */

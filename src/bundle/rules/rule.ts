@@ -1,12 +1,12 @@
 import type { ArticleText } from '../article-text.js';
 import { Bundle } from '../bundle.js';
-import { type Class, type Property, propertiesOf, type Rule } from '../define.js';
+import { type Class, propertiesOf, type Rule } from '../define.js';
 import { pointerOf } from '../mistakes.js';
 import { type Draft, isWrittenOut } from '../validate-bundle.js';
 import type { Names } from './names.js';
 
 /** What the rules look at: the bundle as far as its form is right, and what was gathered from it. */
-export interface Gathered {
+interface Gathered {
   readonly bundle: Draft<Bundle>;
   /** The article's text; null where there is none. */
   readonly text: ArticleText | null;
@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** Says what is wrong at a JSON pointer. */
-export type SayAt = (pointer: string, message: string) => void;
+type SayAt = (pointer: string, message: string) => void;
 /** Says what is wrong with what a rule looks at, or with a part of it. */
 export type Say = (message: string, ...part: readonly (string | number)[]) => void;
 
@@ -28,7 +28,6 @@ export interface PartRule {
     object: Readonly<Record<string, unknown>>,
     say: Say,
     gathered: Gathered,
-    properties: ReadonlyMap<string, Property>,
   ) => void;
   readonly text?: (text: string, say: Say, gathered: Gathered, rule: Rule) => void;
 }
@@ -55,32 +54,42 @@ export function each<Name extends keyof Lists>(
 
 /** The rules over all objects and texts, in the order in which they stand, along the classes of the format. */
 export function everywhere(...rules: readonly PartRule[]): BundleRule {
-  return (gathered, sayAt) => {
-    const path: (string | number)[] = [];
-    const say: Say = (message, ...part) => sayAt(pointerOf([...path, ...part]), message);
-    const inside = (holder: object, key: string | number, look: () => void): void => {
-      const isHidden = isWrittenOut(holder);
-      if (!isHidden) path.push(key);
-      look();
-      if (!isHidden) path.pop();
-    };
-    const object = (value: Readonly<Record<string, unknown>>, of: Class): void => {
-      const properties = propertiesOf(of);
-      for (const rule of rules) rule.object?.(value, say, gathered, properties);
-      for (const [name, held] of Object.entries(value)) {
-        const property = properties.get(name);
-        if (property) inside(value, name, () => part(held, property.rule));
-      }
-    };
-    const part = (value: unknown, rule: Rule): void => {
-      if (Array.isArray(value))
-        value.forEach((item, index) => {
-          inside(value, index, () => part(item, rule));
-        });
-      else if (rule.kind === 'object') object(value as Record<string, unknown>, rule.of());
-      else if (typeof value === 'string')
-        for (const one of rules) one.text?.(value, say, gathered, rule);
-    };
-    object({ ...gathered.bundle }, Bundle);
-  };
+  return (gathered, sayAt) =>
+    new Walk(rules, gathered, sayAt).object({ ...gathered.bundle }, Bundle);
+}
+
+class Walk {
+  private readonly path: (string | number)[] = [];
+
+  constructor(
+    private readonly rules: readonly PartRule[],
+    private readonly gathered: Gathered,
+    private readonly sayAt: SayAt,
+  ) {}
+
+  private readonly say: Say = (message, ...part) =>
+    this.sayAt(pointerOf([...this.path, ...part]), message);
+
+  object(value: Readonly<Record<string, unknown>>, of: Class): void {
+    const properties = propertiesOf(of);
+    for (const rule of this.rules) rule.object?.(value, this.say, this.gathered);
+    const isHidden = isWrittenOut(value);
+    for (const name of Object.keys(value)) {
+      const property = properties.get(name);
+      if (property) this.step(isHidden ? null : name, value[name], property.rule);
+    }
+  }
+
+  private step(key: string | number | null, value: unknown, rule: Rule): void {
+    if (key !== null) this.path.push(key);
+    if (Array.isArray(value)) {
+      const isHidden = isWrittenOut(value);
+      for (const [index, item] of value.entries()) this.step(isHidden ? null : index, item, rule);
+    } else if (rule.kind === 'object') {
+      this.object(value as Record<string, unknown>, rule.of());
+    } else if (typeof value === 'string') {
+      for (const one of this.rules) one.text?.(value, this.say, this.gathered, rule);
+    }
+    if (key !== null) this.path.pop();
+  }
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { kindsOf, type Label, nodeRow } from '../../../src/model/labels.js';
+import { RELATIONS, type Relation, relationTypes } from '../../../src/model/relations.js';
 import { saidOf, saidOfChanges, saidOfStatements } from './said-of.js';
 
 const undo = (id: string, undoes: string) => ({
@@ -24,13 +26,18 @@ it('names each circle of containment once', () => {
   ]);
 });
 
-it.each(['subordinateTo', 'memberOf'])('names circles of %s', (relation) => {
-  expect(saidOf({ units: [{ id: 'unit:a', name: 'A', [relation]: 'unit:a' }] })).toEqual([
-    `/units/0/${relation}: leads in a circle: unit:a → unit:a`,
-  ]);
+it.each(relationTypes(({ tree, bundle }) => tree && bundle))('names circles of %s', (type) => {
+  const { from, bundle } = RELATIONS[type] as Relation;
+  const { bundle: list, prefix } = nodeRow(kindsOf(String(from)).at(-1) as Label);
+  const [id, relation] = [`${prefix}:a`, String(bundle?.as)];
+  const thing = { ...{ id, name: 'A' }, [relation]: id };
+  const statement = { id, [relation]: id };
+  expect(
+    list === 'statements' ? saidOfStatements(statement) : saidOf({ [String(list)]: [thing] }),
+  ).toEqual([`/${list}/0/${relation}: leads in a circle: ${id} → ${id}`]);
 });
 
-it('names circles of statements, of times and of undoings', () => {
+it('names circles of conditionals, of times and of undoings', () => {
   expect(saidOfStatements({ partOf: 's1' })).toEqual([
     '/statements/0/partOf: leads in a circle: s1 → s1',
   ]);
