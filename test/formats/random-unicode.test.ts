@@ -13,6 +13,7 @@ import { withoutForbidden } from '../../src/util/escape-xml.js';
 import { toCsv, toGraphMl } from '../../web/src/export.js';
 import { buildGraph } from '../../web/src/graph/build-graph.js';
 import type { Statement } from '../../web/src/model/types.js';
+import { holds } from '../support/holds.js';
 
 /** What breaks lines, cells, tags and formulas, among whatever else Unicode has. */
 const SHARP = [
@@ -100,7 +101,8 @@ const STATEMENT = (words: string) => `statement:a:0-${[...words].length}`;
 
 describe('random Unicode', () => {
   it('is read back from CSV, and no line of a cell is a formula', () =>
-    fc.assert(
+    holds(
+      'Unicode in tables',
       fc.asyncProperty(texts, async (drawn) => {
         const rows = parseCsv(await write('csv', articleOf(drawn)), { columns: true }) as Record<
           string,
@@ -137,7 +139,8 @@ describe('random Unicode', () => {
     ));
 
   it('is read back from the table and the graph that the page makes', () =>
-    fc.assert(
+    holds(
+      'Unicode in the page',
       fc.property(texts, (drawn) => {
         const statement = pageStatement(drawn);
         const [row, ...rest] = parseCsv(toCsv([statement]), { columns: true }) as Record<
@@ -162,7 +165,8 @@ describe('random Unicode', () => {
     ));
 
   it.each(['graphml', 'gexf'] as const)('is read back from %s', (format) =>
-    fc.assert(
+    holds(
+      'Unicode in graphs',
       fc.asyncProperty(texts, async (drawn) => {
         const file = await write(format, articleOf(drawn));
         const parse = format === 'gexf' ? parseGexf : parseGraphml;
@@ -182,7 +186,8 @@ describe('random Unicode', () => {
   );
 
   it('is read back from what is JSON', () =>
-    fc.assert(
+    holds(
+      'Unicode in JSON',
       fc.asyncProperty(texts, async (drawn) => {
         const article = articleOf(drawn);
         const { features } = JSON.parse(await write('geojson', article));
