@@ -11,7 +11,7 @@ import {
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES } from './vocabulary.js';
+import { NAME_TYPES, ORDERS } from './vocabulary.js';
 
 const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 
@@ -48,7 +48,11 @@ export const DETAILS = {
       observedFrom: { ...DATED.observedFrom, unseen: EXPORTS },
       observedTo: { ...DATED.observedTo, unseen: EXPORTS },
       notes: NOTES,
-      position: { is: 'kept', tells: 'Where it stands among those of its entity.' },
+      position: {
+        is: 'kept',
+        tells: 'Where it stands among those of its entity.',
+        unseen: ORDERS,
+      },
       articleId: EVIDENCE_ARTICLE,
     },
   },
