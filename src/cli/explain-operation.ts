@@ -3,7 +3,6 @@ import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import { AppError, invariant } from '../errors.js';
-import { localCaller } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import { type Explanation, explain } from '../operation/explain.js';
 import { readSizes } from '../operation/read-sizes.js';
@@ -11,6 +10,7 @@ import { runOperation } from '../operation/run-operation.js';
 import {
   type Answer,
   askGraphql,
+  localContext,
   type OperationFile,
   type OperationFlags,
   readOperationFile,
@@ -37,13 +37,8 @@ export async function explainOperation(
   const operation = await readOperationFile(file, options);
   demandQuery(file, operation);
   const onStore = async (engine: Engine): Promise<Profile> => {
-    const context: RequestContext = {
-      engine,
-      deadline: Date.now() + config.requestTimeout,
-      bookmarks: [],
-      caller: localCaller('command line'),
-      sizes: await readSizes(engine),
-    };
+    const sizes = await readSizes(engine);
+    const context: RequestContext = { ...localContext(engine, config), sizes };
     const schema = buildApiSchema();
     const run = (prepareOnly: boolean) =>
       runOperation(schema, operation.query, { ...operation, context, prepareOnly });

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { Config } from '../config.js';
+import type { Engine } from '../engine/engine.js';
 import { AppError, isErrorCode } from '../errors.js';
+import { localCaller } from '../operation/caller.js';
+import type { RequestContext } from '../operation/context.js';
 import { askServer, goodAnswer, type ServerAccess } from './server-client.js';
 import type { StoreFlags } from './with-store.js';
 
@@ -47,6 +51,12 @@ async function readVariables(given = '{}'): Promise<Readonly<Record<string, unkn
     'BAD_USER_INPUT',
     `--variables must be a JSON object, or the path of a file that holds one, not ${given}`,
   );
+}
+
+/** What an operation runs with on a store that this process holds. */
+export function localContext(engine: Engine, { requestTimeout }: Config): RequestContext {
+  const deadline = Date.now() + requestTimeout;
+  return { engine, deadline, bookmarks: [], caller: localCaller('command line') };
 }
 
 /** Asks a server for the operation. Throws what it refuses the whole request for. */

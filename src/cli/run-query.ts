@@ -1,9 +1,9 @@
 import { buildApiSchema } from '../api/schema.js';
 import type { Config } from '../config.js';
-import { localCaller } from '../operation/caller.js';
 import { runOperation } from '../operation/run-operation.js';
 import {
   askGraphql,
+  localContext,
   type OperationFlags,
   readOperationFile,
   throwFirst,
@@ -26,12 +26,7 @@ export async function runQuery(
     (engine) =>
       runOperation(buildApiSchema(), operation.query, {
         ...operation,
-        context: {
-          engine,
-          deadline: Date.now() + config.requestTimeout,
-          bookmarks: [],
-          caller: localCaller('command line'),
-        },
+        context: localContext(engine, config),
       }),
     {
       ...options,

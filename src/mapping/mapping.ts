@@ -53,7 +53,7 @@ export type Narrowing =
 /** A value that is read from several properties. */
 interface Derivation {
   readonly properties: readonly string[];
-  readonly read: (...values: never[]) => unknown;
+  readonly read: (...values: readonly unknown[]) => unknown;
 }
 
 /** A step that names the label it reaches. */

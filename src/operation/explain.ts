@@ -1,7 +1,7 @@
 import { type Cost, noCost } from '../plan/cost.js';
 import { drawPlan } from '../plan/draw-plan.js';
 import type { RequestContext } from './context.js';
-import type { Parameters } from './run-plan.js';
+import type { Parameters } from './prepared.js';
 
 /** What becomes of a query, for people to read. */
 export interface Explanation {

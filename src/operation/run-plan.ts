@@ -4,15 +4,14 @@ import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
 import type { Value } from '../model/value.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
+import { at, OPERATION } from '../plan/layout.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
 import { textWays } from '../plan/text-ways.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
-
-/** Parameters of a statement by name. */
-export type Parameters = Readonly<Record<string, Value>>;
+import type { FoundRow, Parameters } from './prepared.js';
 
 /** A plan's parameters under these variables, once the context has admitted what they cost. */
 export function bindPlan(
@@ -29,16 +28,7 @@ export function bindPlan(
   return parameters;
 }
 
-/** The one row of a plan's query, the parameters it was read with, the bookmarks of what was seen, and the time it took. */
-export interface FoundRow {
-  readonly row: readonly Value[];
-  readonly parameters: Parameters;
-  readonly bookmarks: readonly string[];
-  /** Milliseconds from asking the engine to its row. */
-  readonly ms: number;
-}
-
-/** Reads a plan's statement in one flight. */
+/** Reads a plan's query in one flight. */
 export async function readPlan(
   { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
@@ -53,11 +43,11 @@ export async function readPlan(
   const [row] = rows;
   invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
-  if (ways.length > 0) fillTexts(row, ways, row[plan.roots.length] as never);
+  if (ways.length > 0) fillTexts(row, ways, at(row, OPERATION.roots(plan.roots.length)));
   return { row, parameters, bookmarks, ms };
 }
 
-/** Reads a plan's statement, and shapes the row that comes back. */
+/** Reads a plan's query, and shapes the row that comes back. */
 export async function runPlan(
   compiled: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
@@ -80,7 +70,7 @@ export function dataOf(
   return data;
 }
 
-/** The parameters, with the ids that a statement cannot ask the engine's own text index for. */
+/** The parameters, with the ids that a query cannot ask the engine's own text index for. */
 async function findTexts(
   plan: OperationPlan,
   bound: Parameters,

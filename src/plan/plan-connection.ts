@@ -5,6 +5,7 @@ import type { Direction } from '../model/ends.js';
 import type { FieldArguments } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
+import { connectionLayout } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPage } from './page.js';
 import { planPick } from './pick.js';
@@ -61,21 +62,25 @@ export function planConnection(outer: PlanContext, wanted: ConnectionField): Con
   // The page, the total and each grouping have the conditions in a match of their own.
   context.size.add(sizeOf(where) * outputs.length);
   const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
+  const shown = {
+    page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
+    elements,
+    keyed: elements.some(showsCursor) || infos.some(isCursor),
+    count: outputs.some((output) => output.kind === 'count'),
+    groups,
+  };
   return {
+    ...shown,
     kind: 'connection',
     path: endingIn(list.label, wanted.path),
     label: target.node.name,
     shown: list.label,
     where,
     order,
-    page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
-    elements,
-    keyed: elements.some(showsCursor) || infos.some(isCursor),
-    count: outputs.some((output) => output.kind === 'count'),
-    groups,
     search: wanted.search ?? null,
     distinct: target.edge === null && !showsEdge,
     outputs,
+    layout: connectionLayout(shown),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   selectedField,
 } from './collect-fields.js';
 import { type PlanContext, typeNamed } from './context.js';
+import { type Held, type Place, place } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPick } from './pick.js';
 import { type Column, endingIn, type GroupsPlan, type Output, type RowPlan } from './plan.js';
@@ -61,13 +62,13 @@ export function planRow(
     }),
   );
   // Where all types look alike any of them will do, and a row without labels is half as long.
-  if (!looks.every((look) => isAlike(look, looks[0] ?? []))) {
-    builder.columns.push({ kind: 'labels' });
-  }
+  const labels = looks.every((look) => isAlike(look, looks[0] ?? []))
+    ? null
+    : place<readonly string[]>(builder.columns.push({ kind: 'labels' }) - 1);
   const shapes = new Map(
     concrete.map(({ name }, at) => [name, (looks[at] ?? []).flatMap(({ output }) => output ?? [])]),
   );
-  return { columns: builder.columns, shapes };
+  return { columns: builder.columns, labels, shapes };
 }
 
 /** One field of a concrete type; its name, `__typename`, has no output. */
@@ -255,7 +256,7 @@ class RowBuilder {
     };
   }
 
-  private column(column: Column): number {
+  private column<C extends Column>(column: C): Place<Held[C['kind']]> {
     const found =
       column.kind === 'property' ||
       column.kind === 'articleText' ||
@@ -263,9 +264,9 @@ class RowBuilder {
       column.kind === 'outgoing'
         ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
         : -1;
-    if (found >= 0) return found;
+    if (found >= 0) return place(found);
     this.context.size.add(1);
-    return this.columns.push(column) - 1;
+    return place(this.columns.push(column) - 1);
   }
 }
 

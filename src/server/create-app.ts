@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { AppParts } from './app-part.js';
 import { crossOrigin } from './cross-origin.js';
-import { useEvents } from './events-route.js';
+import { useEvents } from './event-stream.js';
 import { useExport } from './export-route.js';
 import type { Bindings } from './graphql-over-http.js';
 import { createGraphqlRoute, isPlainQuery, useGraphql } from './graphql-route.js';

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { explain } from '../operation/explain.js';
 import { demandRow } from './demand-row.js';
@@ -20,7 +19,7 @@ export const explainAnswer: ApolloServerPlugin<RequestContext> = {
         try {
           demandRow(contextValue.caller, 'explain');
         } catch (error) {
-          throw error instanceof AppError ? requestError(error) : error;
+          throw requestError(error);
         }
       },
       async willSendResponse({ response: { body }, contextValue }) {

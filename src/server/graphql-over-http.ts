@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { quote } from '../util/quote.js';
-import { checkRequest, type OperationRequest } from './read-operation.js';
+import { checkRequest, isObject, type OperationRequest } from './read-operation.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { type QueryParts, writeQuery } from './write-query.js';
 
@@ -164,10 +164,6 @@ function trustedSearch(documents: TrustedDocuments, search: string): string {
   parameters.delete('extensions');
   parameters.set('query', String(query));
   return `?${parameters}`;
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 async function answer(

@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import type { AppPart, AppParts } from './app-part.js';
 import { wantsEvents } from './event-stream.js';
@@ -25,7 +24,7 @@ export function createGraphqlRoute(
       return await contextOf(incoming, entrance);
     } catch (error) {
       // Apollo answers a context that fails with 500 unless the error carries its own status.
-      throw error instanceof AppError ? requestError(error) : error;
+      throw requestError(error);
     }
   };
   const answer = graphqlOverHttp(apollo, trusted, context, events);

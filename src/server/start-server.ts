@@ -29,6 +29,7 @@ import { createEntrance } from './request-context.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 import { serveWebSocket } from './web-socket.js';
 
+/** A server that listens. */
 export interface RunningServer {
   /** Base address, without a path. */
   readonly url: string;
