@@ -101,13 +101,13 @@ export const One = (of: () => Class, description: string, need: Need = 'optional
 export const Many = (of: () => Class, description: string, need: Need = 'optional') =>
   define({ kind: 'object', of }, description, need, true);
 
-/** Gives a class properties that come before what a class that extends it declares. */
-export function addProperties(of: Class, properties: readonly Property[]): void {
+/** Gives a class properties; those with an id come before what a class that extends it declares. */
+export function addProperties(of: Class, properties: readonly Property[], isThing: boolean): void {
   own.set(of, [...properties]);
-  tables.add(of);
+  if (isThing) tables.add(of);
 }
 
-/** The properties of a class: those of the table it is made after, its own, inherited ones. */
+/** The properties of a class: those of the thing it stands for, its own, inherited ones. */
 export function propertiesOf(of: Class): ReadonlyMap<string, Property> {
   const found = known.get(of);
   if (found) return found;

@@ -41,10 +41,8 @@ export function modelled<const T extends PropertyTable, B extends object = objec
   base: new () => B = Object as never,
 ): new () => Given<T> & B {
   const of = class extends (base as Class) {};
-  addProperties(
-    of,
-    Object.entries(table).flatMap(([name, row]) => propertyOf(name, row)),
-  );
+  const rows = Object.entries(table).flatMap(([name, row]) => propertyOf(name, row));
+  addProperties(of, rows, 'id' in table);
   return of as unknown as new () => Given<T> & B;
 }
 
@@ -76,7 +74,7 @@ export function linked<B extends object>(
           ]
         : [],
   );
-  addProperties(of, links);
+  addProperties(of, links, true);
   return of as new () => B;
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { WholeArticle } from '../archive/whole-article.js';
 import { ArticleText } from '../bundle/article-text.js';
-import { inLists } from '../import/place-in-lists.js';
 import { boundsOf } from '../model/edtf.js';
 import { LISTING } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { PUBLICATION } from '../model/publication.js';
 import type { Properties, Value } from '../model/value.js';
 import type { Described } from '../rows/described.js';
+import { inLists } from '../rows/in-lists.js';
 import { inReadingOrder } from '../rows/reading-order.js';
 import { checkNode } from './check-node.js';
 import type { Problems } from './problems.js';

@@ -27,11 +27,8 @@ it('names each circle of containment once', () => {
 });
 
 it.each(relationTypes(({ tree, bundle }) => tree && bundle))('names circles of %s', (type) => {
-  const {
-    ends: [from],
-    bundle,
-  } = RELATIONS[type] as Relation;
-  const { bundle: list, prefix } = nodeRow(kindsOf(String(from)).at(-1) as Label);
+  const { ends, bundle } = RELATIONS[type] as Relation;
+  const { bundle: list, prefix } = nodeRow(kindsOf(String(ends[0])).at(-1) as Label);
   const [id, relation] = [`${prefix}:a`, String(bundle?.as)];
   const thing = { ...{ id, name: 'A' }, [relation]: id };
   const statement = { id, [relation]: id };
