@@ -37,7 +37,12 @@ export function renderPaths(names: Names, plan: PathsPlan): Rendered {
       [PATH_NODE.text, cypher`CASE WHEN x:Statement THEN x.text END`],
       ...rows.map(({ value }, index) => [PATH_NODE.elements(index), value] as const),
     );
-    const path = renderCells([PATH.types, cypher`types`], [PATH.nodes, cypher`steps`]);
+    const forward = plan.directed ? renderForward(plan, types) : empty;
+    const path = renderCells(
+      [PATH.types, cypher`types`],
+      [PATH.nodes, cypher`steps`],
+      ...(plan.directed ? ([[PATH.forward, cypher`forward`]] as const) : []),
+    );
     return cypher`${join(search, empty)}UNWIND ${join(found, cypher` + `)} AS path
 WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
@@ -48,9 +53,19 @@ ${join(
   empty,
 )}RETURN collect(${cells}) AS steps
 }
-RETURN collect(${path}) AS ${result}`;
+${forward}RETURN collect(${path}) AS ${result}`;
   });
   return { blocks, value: result };
+}
+
+/** The numbers of the steps of a path whose relationship runs the way the path goes. */
+function renderForward(plan: PathsPlan, types: Fragment): Fragment {
+  return cypher`CALL (ids, types) {
+UNWIND range(0, size(types) - 1) AS i
+MATCH (a:Node {id: ids[i]})-[r:${types}]->(b:Node {id: ids[i + 1]}) WHERE type(r) = types[i] AND ${renderRecorded(cypher`r`, plan.asOf)}
+RETURN collect(DISTINCT i) AS forward
+}
+`;
 }
 
 /** Subqueries, and the lists of paths `[ids, types]` they find, of which one at most is not empty. */

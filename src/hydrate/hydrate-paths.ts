@@ -1,7 +1,7 @@
 import { at, type Cells, PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan, StepOutput } from '../plan/plan.js';
 import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
-import { type PathNode, sentenceOf } from './sentence.js';
+import { sentenceOf } from './sentence.js';
 
 /** Paths as the operation asked for them; each step with its sentence. */
 export function hydratePaths(
@@ -12,6 +12,8 @@ export function hydratePaths(
   return paths.map((path) => {
     const relations = at(path, PATH.types);
     const rows = at(path, PATH.nodes);
+    const forward = plan.directed ? at(path, PATH.forward) : null;
+    const sentence = (index: number) => sentenceOf(index, relations, nodes, forward);
     const nodes = rows.map((row) => ({
       labels: at(row, PATH_NODE.labels),
       name: at(row, PATH_NODE.name) ?? '',
@@ -32,7 +34,7 @@ export function hydratePaths(
           break;
         case 'steps':
           object[output.key] = relations.map((_, index) =>
-            showStep(output.outputs, index, relations, nodes, show),
+            showStep(output.outputs, index, relations, sentence, show),
           );
       }
     }
@@ -44,7 +46,7 @@ function showStep(
   outputs: readonly StepOutput[],
   index: number,
   relations: readonly string[],
-  nodes: readonly PathNode[],
+  sentence: (index: number) => string,
   show: (index: number, element: number) => unknown,
 ): ResponseObject {
   const step = emptyObject();
@@ -60,7 +62,7 @@ function showStep(
         step[output.key] = relations[index];
         break;
       case 'sentence':
-        step[output.key] = sentenceOf(index, relations, nodes);
+        step[output.key] = sentence(index);
     }
   }
   return step;

@@ -1,3 +1,5 @@
+import { RELATIONS, type Relation, type RelationType } from '../model/relations.js';
+
 /** What a sentence needs to know of a node on a path. */
 export interface PathNode {
   readonly labels: readonly string[];
@@ -5,40 +7,16 @@ export interface PathNode {
   readonly text: string | null;
 }
 
-/** Relations between two nodes as verbs, and which label the subject has (the relationship's start). */
-const VERBS: Readonly<Record<string, readonly [string, string]>> = {
-  SAID_BY: ['Statement', 'was said by'],
-  RELAYED_BY: ['Statement', 'was relayed by'],
-  ABOUT: ['Statement', 'is about'],
-  APPEARS_IN: ['Statement', 'stands in'],
-  MENTIONS: ['Article', 'mentions'],
-  PUBLISHED_BY: ['Article', 'was published by'],
-  HOLDS: ['Person', 'holds the role'],
-  AT: ['Role', 'is a role at'],
-};
-/** Relations whose two ends can have the same label: told without a direction. */
-const SYMMETRIC: Readonly<Record<string, string>> = {
-  SUBORDINATE_TO: 'are one under the other',
-  MEMBER_OF: 'are one a member of the other',
-  ALLEGIANCE_TO: 'are bound by allegiance',
-  POSITIONED_AT: 'are linked by a position',
-  WITHIN: 'lie one within the other',
-  ADJOINS: 'adjoin',
-  SAME_CLAIM_AS: 'make the same claim',
-  SUPPORTS: 'support each other',
-  CONTRADICTS: 'contradict each other',
-  ELABORATES: 'elaborate each other',
-  RELATED_TO: 'are related',
-};
-
 /**
  * One step of a path as a sentence. A statement between who said it and what it is about is told whole:
- * `Michael Clarke said “…” about Kharkiv`.
+ * `Michael Clarke said “…” about Kharkiv`. `forward` numbers the steps that follow their relation from its start; null
+ * where the labels of the nodes tell.
  */
 export function sentenceOf(
   index: number,
   relations: readonly string[],
   nodes: readonly PathNode[],
+  forward: readonly number[] | null,
 ): string {
   const relation = relations[index] ?? '';
   const [left, right] = [nodes[index], nodes[index + 1]];
@@ -56,10 +34,9 @@ export function sentenceOf(
       return `${show(source)} said ${show(statement)}${subject ? ` about ${show(subject)}` : ''}`;
     }
   }
-  const [subjectLabel, verb] = VERBS[relation] ?? [];
-  if (!subjectLabel) return `${show(left)} and ${show(right)} ${SYMMETRIC[relation] ?? relation}`;
-  const [subject, object] = left.labels.includes(subjectLabel) ? [left, right] : [right, left];
-  return `${show(subject)} ${verb} ${show(object)}`;
+  const { ends, walkable } = RELATIONS[relation as RelationType] as Relation;
+  const isForward = forward?.includes(index) ?? left.labels.includes(String(ends[0]));
+  return `${show(left)} ${isForward ? walkable?.verb : walkable?.inverse} ${show(right)}`;
 }
 
 function show({ labels, name, text }: PathNode): string {

@@ -320,3 +320,10 @@ export function relationTable(type: RelationType): PropertyTable {
   const row: Relation = RELATIONS[type];
   return row.properties ?? {};
 }
+
+/** Whether the labels of two nodes leave open which of them a relationship of a type starts at, and sentences care. */
+export function isOpenEnded(type: RelationType): boolean {
+  const row: Relation = RELATIONS[type];
+  const [from, to] = row.ends.map((end) => [end].flat().flatMap(kindsOf));
+  return row.walkable?.verb !== row.walkable?.inverse && !!from?.some((kind) => to?.includes(kind));
+}

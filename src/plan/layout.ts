@@ -62,10 +62,11 @@ export const RESOLVED = {
   elements: placesFrom<Cells>(0),
 } as const;
 
-/** A path: the types of its relationships, and its nodes. */
+/** A path: the types of its relationships, its nodes, and where sentences ask, which relationships it follows forward. */
 export const PATH = {
   types: place<readonly string[]>(0),
   nodes: place<readonly Cells[]>(1),
+  forward: place<readonly number[]>(2),
 } as const;
 
 /** A node on a path: what a sentence needs of it, then a row for each selection. */

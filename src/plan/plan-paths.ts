@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { isOpenEnded, type RelationType } from '../model/relations.js';
 import { instant, wellFormedId } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext, RootField } from './context.js';
@@ -17,12 +18,16 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
   const { elements, outputs } = planOutputs(context, root);
   const bound = (argument: string) =>
     args.values[argument] instanceof Date ? args.at([argument], instant) : null;
+  const types = relationTypes(args.values['relations'], `${field.name}(relations)`);
+  const asksSentence = outputs.some(
+    (output) => output.kind === 'steps' && output.outputs.some(({ kind }) => kind === 'sentence'),
+  );
   const defaultLength = field.args.find(({ name }) => name === 'maxLength')?.defaultValue;
   return {
     kind: 'paths',
     key,
     paths: {
-      types: relationTypes(args.values['relations'], `${field.name}(relations)`),
+      types,
       from: args.at(['from'], wellFormedId),
       to: args.parameter(({ from, to }) => {
         if (from !== to) return wellFormedId(to, `${field.name}(to)`);
@@ -35,6 +40,7 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
       asOf: context.asOf,
+      directed: asksSentence && types.some(isOpenEnded),
       elements,
       outputs,
     },
@@ -62,8 +68,8 @@ function planOutputs(context: PlanContext, selected: SelectedField) {
 }
 
 /** The shape of a variable holds its enum values, so the types are those of every run of this plan. */
-function relationTypes(value: unknown, where: string): readonly string[] {
-  const types = [...new Set(value as readonly string[])].sort();
+function relationTypes(value: unknown, where: string): readonly RelationType[] {
+  const types = [...new Set(value as readonly RelationType[])].sort();
   if (types.length > 0) return types;
   throw new AppError('BAD_USER_INPUT', `${where}: give at least one relation, or leave it out`, {
     details: { argument: where },

@@ -315,6 +315,8 @@ export interface PathsPlan {
   readonly publishedFrom: ParameterName | null;
   readonly publishedTo: ParameterName | null;
   readonly asOf: ParameterName | null;
+  /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
+  readonly directed: boolean;
   readonly elements: readonly RowPlan[];
   readonly outputs: readonly PathOutput[];
 }
