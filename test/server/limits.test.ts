@@ -36,6 +36,7 @@ const MOST = {
   inside: false,
   both: true,
   interval: 'DAY',
+  text: 'Kharkiv',
   from: 'person:andrey-pomagaybus',
   to: 'person:michael-clarke',
 };

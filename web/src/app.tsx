@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ask } from './api/ask.js';
+import type { NodeRef } from './api/fragments.js';
 import { CARD, STATEMENTS } from './api/operations.js';
 import type { Hit } from './api/search.js';
 import { askStatements, requestOf } from './api/statement-page.js';
 import { buildGraph, type GraphEdge } from './graph/build-graph.js';
 import {
-  type Card as CardData,
   type Expansion,
   forgetExpansions,
   loadExpansion,
@@ -13,7 +13,8 @@ import {
   parseExpansion,
 } from './graph/load-graph.js';
 import { Lazy, loadAddArticle, loadGraphPanel, loadPlaceMap } from './lazy.js';
-import { type NodeRef, type Statement, shownName } from './model/types.js';
+import { atOf } from './model/at.js';
+import { shownName } from './model/shown-name.js';
 import { Card } from './panels/card.js';
 import { WhoIsHeard } from './panels/heard.js';
 import { ReadingPane } from './panels/reading-pane.js';
@@ -55,9 +56,7 @@ export function App() {
   const most = scope.of === 'node' ? MOST : MOST_OF_ALL;
   const first = Math.min(most, pages * PAGE);
   const request = requestOf(scope, [...filters, ...picks], first, STATEMENTS, names);
-  const page = useLoad(JSON.stringify(request), (signal) =>
-    askStatements<Statement>(request, signal),
-  );
+  const page = useLoad(JSON.stringify(request), (signal) => askStatements(request, signal));
   // The map shows the other places too when the words are narrowed to one.
   const wider = requestOf(
     scope,
@@ -67,11 +66,11 @@ export function App() {
     names,
   );
   const mapped = useLoad(view.look === 'map' ? JSON.stringify(wider) : null, (signal) =>
-    askStatements<Statement>(wider, signal),
+    askStatements(wider, signal),
   );
   const cardOf = { id: view.sel ?? '', ...names };
   const card = useLoad(view.sel ? JSON.stringify(cardOf) : null, (signal) =>
-    ask<{ node: CardData | null }>(CARD, cardOf, signal),
+    ask(CARD, cardOf, signal),
   );
   const open = view.open.length > 0 ? view.open : view.sel ? [`${view.sel}~all`] : [];
   const expansions = useLoad(JSON.stringify([open, filters, languages]), () =>
@@ -95,7 +94,7 @@ export function App() {
   const selected = card.value?.node ?? null;
   const nameOf = (id: string) => {
     const node = selected?.id === id ? selected : graph.nodes.get(id)?.ref;
-    return node ? shownName(node, languages) : id;
+    return node && 'name' in node ? shownName(node, languages) : id;
   };
 
   function choose({ node, article }: Hit): void {
@@ -133,8 +132,7 @@ export function App() {
   function openEdge(edge: GraphEdge): void {
     if (edge.kind === 'fact') {
       if (edge.evidence) {
-        const { article, span } = edge.evidence;
-        read(article, `${span.start}-${span.end}`);
+        read(edge.evidence.article.id, atOf(edge.evidence));
       } else go({ sel: edge.source, edge: null });
       return;
     }
@@ -238,7 +236,9 @@ export function App() {
                 voices={view.voices}
                 voiceFilter={filterOf({ ...view, from: null, to: null })}
                 named={names}
-                name={view.sel && selected ? shownName(selected, languages) : null}
+                name={
+                  view.sel && selected && 'name' in selected ? shownName(selected, languages) : null
+                }
                 by={view.by}
                 about={view.about}
                 onVoices={(voices) => go({ voices })}

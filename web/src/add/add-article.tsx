@@ -1,40 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import { AskError, ask, type Mistake } from '../api/ask.js';
+import type { ResultOf } from '../api/graphql.js';
+import { IMPORT, NAMES } from '../api/import-operations.js';
 import { useLoad } from '../use-load.js';
 import { ArticleForm } from './article-form.js';
 import { articleId, BLANK, type Draft, type DraftSpan, type DraftStatement } from './draft.js';
 import { DraftText } from './draft-text.js';
-import { type KnownName, namesIn } from './find-names.js';
+import { namesIn } from './find-names.js';
 import { KeptStatements, MistakeList } from './kept-statements.js';
 import { StatementForm } from './statement-form.js';
 import { type Proposal, suggest } from './suggest.js';
 import { toBundle } from './to-bundle.js';
 
-const NAMES = /* GraphQL */ `
-query Names($names: [String!]!) {
-  people(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  organizations(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  units(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  places(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-}
-fragment Known on Entity { __typename id name }`;
-
-const IMPORT = /* GraphQL */ `
-mutation Import($bundle: JSON!, $dryRun: Boolean!) {
-  importBundle(bundle: $bundle, dryRun: $dryRun) {
-    article
-    fresh
-    nodes { kind count }
-    relationships { kind count }
-  }
-}`;
-
-interface Report {
-  readonly article: string;
-  readonly fresh: boolean;
-  readonly nodes: readonly { readonly kind: string; readonly count: number }[];
-  readonly relationships: readonly { readonly kind: string; readonly count: number }[];
-}
+type Report = ResultOf<typeof IMPORT>['importBundle'];
 
 interface Result {
   /** The bundle it is of, as it was written. */
@@ -42,13 +20,6 @@ interface Result {
   readonly report: Report | null;
   readonly error: string | null;
   readonly mistakes: readonly Mistake[];
-}
-
-interface KnownNode {
-  readonly __typename: KnownName['type'];
-  readonly id: string;
-  readonly name: string;
-  readonly names: readonly { readonly value: string }[];
 }
 
 const EMPTY: Draft = { headline: '', published: '', text: '', statements: [] };
@@ -70,11 +41,7 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
   const prepared = useLoad(isMarking ? draft.text : null, async (signal) => {
     const [id, answer] = await Promise.all([
       articleId(draft.text),
-      ask<Readonly<Record<string, { readonly nodes: readonly KnownNode[] }>>>(
-        NAMES,
-        { names: namesIn(draft.text) },
-        signal,
-      ),
+      ask(NAMES, { names: namesIn(draft.text) }, signal),
     ]);
     const known = Object.values(answer).flatMap(({ nodes }) =>
       nodes.map(({ __typename: type, id, name, names }) => ({
@@ -105,9 +72,9 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
   async function send(dryRun: boolean): Promise<void> {
     const nothing = { of: written, report: null, error: null, mistakes: [] };
     try {
-      const { importBundle } = await ask<{ importBundle: Report }>(IMPORT, { bundle, dryRun });
+      const { importBundle } = await ask(IMPORT, { bundle, dryRun });
       setResult({ ...nothing, report: importBundle });
-      if (!dryRun) onDone(importBundle.article);
+      if (!dryRun && importBundle) onDone(importBundle.article);
     } catch (error) {
       const mistakes = error instanceof AskError ? error.mistakes : [];
       setResult({ ...nothing, error: (error as Error).message, mistakes });

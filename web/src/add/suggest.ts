@@ -1,4 +1,4 @@
-import type { DraftEntity, DraftSpan, DraftStatement } from './draft.js';
+import type { DraftAbout, DraftEntity, DraftSpan, DraftStatement } from './draft.js';
 import { findKnown, findNew, findSpeakers, type KnownName } from './find-names.js';
 import { findConditional, findHedges } from './find-words.js';
 
@@ -13,7 +13,7 @@ const QUOTE = /["“]([^"“”]{3,}?)[,.]?["”]/gu;
 const IMPERSONAL = /\bit(?:'|’| i)s (?:believed|reported|understood|thought) that\s+/giu;
 /** What may stand between two halves of one quotation: a short attribution. */
 const LONGEST_GAP = 80;
-const RELATIONS: readonly (readonly [RegExp, string])[] = [
+const RELATIONS: readonly (readonly [RegExp, NonNullable<DraftAbout['relation']>])[] = [
   [/across the border from\s+(?:the\s+)?$/i, 'ACROSS_BORDER_FROM'],
   [/\b(?:near|close to|outside)\s+(?:the\s+)?$/i, 'NEAR'],
   [/\b(?:toward|towards|on|against)\s+(?:the\s+)?$/i, 'TOWARD'],
@@ -143,7 +143,7 @@ function joinQuotes(text: string): DraftSpan[][] {
   return joined;
 }
 
-function aboutOf(entity: DraftEntity, before: string): DraftStatement['about'][number] {
+function aboutOf(entity: DraftEntity, before: string): DraftAbout {
   if (entity.type === 'Location') {
     const relation = RELATIONS.find(([rule]) => rule.test(before))?.[1] ?? null;
     return { entity, role: 'LOCATION', relation };

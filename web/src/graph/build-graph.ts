@@ -1,5 +1,7 @@
-import type { NodeRef, Span, Statement, Voice } from '../model/types.js';
-import { voiceOf } from '../model/types.js';
+import type { NodeRef, Statement } from '../api/fragments.js';
+import type { Evidence } from '../api/operations.js';
+import type { Voice } from '../model/voices.js';
+import { voiceOf } from '../model/voices.js';
 
 interface GraphNode {
   readonly ref: NodeRef;
@@ -20,7 +22,7 @@ export interface GraphEdge {
   readonly statements: readonly Statement[];
   readonly voice: Voice;
   /** Of a fact: where it is said; null when it is known from elsewhere. */
-  readonly evidence: { readonly article: string; readonly span: Span } | null;
+  readonly evidence: Evidence | null;
 }
 
 /** A standing relation of two nodes that no statement makes. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { shownName } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
 import type { View } from '../view.js';
 import type { GraphEdge, StatementGraph } from './build-graph.js';
 import { EdgesInWords } from './edges-in-words.js';

@@ -3,7 +3,7 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
-import { shownName } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
 import type { StatementGraph } from './build-graph.js';
 import { drawLabels } from './draw-labels.js';
 import type { Moved } from './force-layout.js';

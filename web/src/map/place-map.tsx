@@ -2,11 +2,12 @@ import type { GeoPermissibleObjects } from 'd3-geo';
 import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/ask.js';
+import type { Statement } from '../api/fragments.js';
 import { PLACES } from '../api/operations.js';
 import { hovers } from '../hover.js';
-import { type Statement, shownName } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
 import { useLoad } from '../use-load.js';
-import { FORMS, type Located, locate, type Place } from './locate.js';
+import { FORMS, type Located, locate } from './locate.js';
 import { loadOutlines } from './outlines.js';
 import { placeLabels } from './place-labels.js';
 import { placeMarks } from './place-marks.js';
@@ -39,10 +40,7 @@ export function PlaceMap(props: {
   const [zoom, setZoom] = useState({ k: 1, x: 0, y: 0 });
   const drag = useRef<{ x: number; y: number } | null>(null);
   const loaded = useLoad(`${ids.join()}`, async (signal) => {
-    const [outlines, answer] = await Promise.all([
-      loadOutlines(),
-      ask<{ places: { nodes: readonly Place[] } }>(PLACES, { ids }, signal),
-    ]);
+    const [outlines, answer] = await Promise.all([loadOutlines(), ask(PLACES, { ids }, signal)]);
     return { outlines, places: answer.places.nodes };
   });
   useEffect(() => {

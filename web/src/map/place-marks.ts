@@ -1,11 +1,13 @@
-import type { NodeRef, Statement } from '../model/types.js';
+import type { NodeRef, Statement } from '../api/fragments.js';
+
+type Relation = NonNullable<Statement['about']['edges'][number]['relation']>;
 
 /** How much is said about a place, and how what is said lies to it. */
 export interface PlaceMark {
   readonly ref: NodeRef;
   readonly statements: Statement[];
   /** Statements by spatial relation; the empty key for those that state none. */
-  readonly relations: Map<string, number>;
+  readonly relations: Map<Relation | '', number>;
 }
 
 /** The places that statements are about. */

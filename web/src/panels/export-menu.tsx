@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import { printOperation } from '../api/print-operation.js';
+import type { Request } from '../api/statement-page.js';
 import { Menu } from './menu.js';
 
 /** Copies the address; saves what is seen; opens the operation behind it. */
 export function ExportMenu(props: {
   readonly picture: (() => string) | null;
-  readonly operation: {
-    readonly query: string;
-    readonly variables: Readonly<Record<string, unknown>>;
-  };
+  readonly operation: Request<unknown, unknown>;
   readonly csv: () => Promise<string>;
   readonly graphMl: () => Promise<string>;
 }) {
@@ -26,7 +24,7 @@ export function ExportMenu(props: {
     download(name, type, content);
     return `${name} is saved.`;
   };
-  const query = printOperation(operation.query, operation.variables);
+  const query = printOperation(operation.document, operation.variables);
   return (
     <Menu name="Share" kind="share" onClose={() => setNote(null)}>
       <button

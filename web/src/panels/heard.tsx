@@ -1,14 +1,11 @@
+import type { NodeRef } from '../api/fragments.js';
 import { HEARD, SPEAKERS } from '../api/operations.js';
+import type { Filter } from '../api/statement-filter.js';
 import { askLists, requestOf, type Scope, sumByKey, totalOf } from '../api/statement-page.js';
-import { type NodeRef, type SourceKind, shownName, VOICES, type Voice } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
+import { VOICES, type Voice } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
-import type { Filter } from '../view.js';
-import { Speakers, type SpeakersAnswer } from './speakers.js';
-
-interface Kinds {
-  readonly totalCount: number;
-  readonly kinds: readonly { readonly key: SourceKind; readonly count: number }[];
-}
+import { Speakers } from './speakers.js';
 
 /** The mix of named, unnamed and article voice in what is selected, and who speaks for whom: counts of the API. */
 export function WhoIsHeard(props: {
@@ -28,12 +25,10 @@ export function WhoIsHeard(props: {
   readonly onRead: (article: string, statement: string) => void;
 }) {
   const { scope, filters, voices, voiceFilter, named, by, about } = props;
-  const mixed = requestOf(scope, filters, 0, HEARD);
-  const mix = useLoad(JSON.stringify(mixed), (signal) => askLists<Kinds>(mixed, signal));
+  const mixed = requestOf(scope, filters, 0, HEARD, {});
+  const mix = useLoad(JSON.stringify(mixed), (signal) => askLists(mixed, signal));
   const spoken = requestOf(scope, [...filters, ...voiceFilter], 0, SPEAKERS, named);
-  const speakers = useLoad(JSON.stringify(spoken), (signal) =>
-    askLists<SpeakersAnswer>(spoken, signal),
-  );
+  const speakers = useLoad(JSON.stringify(spoken), (signal) => askLists(spoken, signal));
   const whole = mix.value ? totalOf(mix.value) : 0;
   const counts = mix.value ? sumByKey(mix.value, ({ kinds }) => kinds) : new Map<string, number>();
   return (

@@ -1,34 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
+import type { NodeRef, Statement } from '../api/fragments.js';
 import { ARTICLE } from '../api/operations.js';
 import { hovers } from '../hover.js';
+import { rangeOf } from '../model/at.js';
 import { cutText, type Segment } from '../model/marks.js';
-import {
-  certaintyName,
-  type FuzzyDate,
-  kindName,
-  type NodeRef,
-  type Span,
-  type Statement,
-  shownName,
-  VOICES,
-  voiceOf,
-} from '../model/types.js';
+import { CERTAINTY_WORDS, KIND_WORDS } from '../model/plain-words.js';
+import { shownName } from '../model/shown-name.js';
+import { VOICES, voiceOf } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
-
-interface Article {
-  readonly id: string;
-  readonly headline: string;
-  readonly text: string;
-  readonly lang: string | null;
-  readonly url: string | null;
-  readonly publishedAt: FuzzyDate | null;
-  readonly publisher: { readonly name: string } | null;
-  readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] };
-  readonly mentions: {
-    readonly nodes: readonly { readonly span: Span; readonly entity: NodeRef }[];
-  };
-}
 
 const MOST_BARS = 3;
 
@@ -45,14 +25,11 @@ export function ReadingPane(props: {
   const pane = useRef<HTMLElement>(null);
   const variables = { id, lang: languages, named: languages.length > 0 };
   const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
-    ask<{ article: Article | null }>(ARTICLE, variables, signal),
+    ask(ARTICLE, variables, signal),
   );
   const article = value?.article;
   const segments = useMemo(
-    () =>
-      article
-        ? cutText(article.text, article.statements.nodes, article.mentions.nodes, rangeOf(at))
-        : [],
+    () => (article ? cutText(article.text, article.statements.nodes, rangeOf(at)) : []),
     [article, rangeOf(at) ? at : null],
   );
   useEffect(() => {
@@ -154,16 +131,10 @@ function Marked(props: {
   );
 }
 
-/** `12-34`: a stretch of the text that is not a statement, such as the evidence of a role. */
-function rangeOf(at: string | null): { start: number; end: number } | null {
-  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
-  return start && end ? { start: Number(start), end: Number(end) } : null;
-}
-
 function titleOf(statement: Statement, hedge: string | null): string {
   const who = statement.saidBy.map(({ source }) => source.name).join(', ') || 'nobody named';
   const supposed = statement.hypothetical ? ', supposed, not asserted' : '';
-  return `${who}: ${kindName(statement.kind)}, ${certaintyName(statement.certainty)}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
+  return `${who}: ${KIND_WORDS[statement.kind]}, ${CERTAINTY_WORDS[statement.certainty]}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
 }
 
 function Detail(props: {
@@ -202,7 +173,7 @@ function Detail(props: {
         )}
         <dt>How sure</dt>
         <dd>
-          {certaintyName(statement.certainty)}
+          {CERTAINTY_WORDS[statement.certainty]}
           {statement.hedges.map((hedge) => (
             <span key={hedge.start}>
               , <span class="hedge">{hedge.text}</span>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Hit, search } from '../api/search.js';
-import { typeName } from '../model/types.js';
+import { typeWord } from '../model/plain-words.js';
 import { useLoad } from '../use-load.js';
 import { Icon } from './icon.js';
 
@@ -136,7 +136,7 @@ export function SearchBox(props: {
                 <Matched hit={hit} />
               </span>
               <span class="hit-type">
-                {typeName(hit.node.__typename)}
+                {typeWord(hit.node.__typename)}
                 {hit.field !== 'name' && `, in its ${hit.field}`}
               </span>
             </div>

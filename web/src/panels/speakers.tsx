@@ -1,41 +1,15 @@
+import { isNamed, type NodeRef } from '../api/fragments.js';
+import type { SpeakersListed } from '../api/operations.js';
 import type { Lists } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
-import { type NodeRef, type SourceKind, voiceOf } from '../model/types.js';
-
-interface Counted {
-  readonly key: string;
-  readonly count: number;
-  readonly node: NodeRef | null;
-}
-
-interface Speaker extends Counted {
-  readonly statements: readonly {
-    readonly id: string;
-    readonly sourceKind: SourceKind;
-    readonly article: { readonly id: string };
-    readonly saidBy: readonly {
-      readonly roleAsStated: string | null;
-      readonly affiliationAsStated: { readonly id: string; readonly name: string } | null;
-      readonly source: { readonly id: string };
-    }[];
-    readonly relayedBy: readonly {
-      readonly source: { readonly id: string; readonly name: string };
-    }[];
-  }[];
-}
-
-/** What the API counts of one list of statements. */
-export interface SpeakersAnswer {
-  readonly speakers: readonly Speaker[];
-  readonly subjects: readonly Counted[];
-}
+import { voiceOf } from '../model/voices.js';
 
 /**
  * Who speaks and for whom, and about whom. Each count picks the statements behind it; each "for" and "by way of"
  * opens the article at its words.
  */
 export function Speakers(props: {
-  readonly answer: Lists<SpeakersAnswer>;
+  readonly answer: Lists<SpeakersListed, unknown>;
   /** Id of the node whose two lists these are: what it says, and what is said about it. */
   readonly of: string | null;
   readonly name: string | null;
@@ -64,9 +38,9 @@ export function Speakers(props: {
             class={`voice-${voiceOf(statements[0]?.sourceKind ?? 'ARTICLE')}`}
             {...hovers(statements.map(({ id }) => id))}
           >
-            <button type="button" class="link" onClick={() => node && onSelect(node)}>
+            <button type="button" class="link" onClick={() => isNamed(node) && onSelect(node)}>
               {node?.__typename === 'Article' && 'The article itself: '}
-              {node ? nameOf(node) : key}
+              {isNamed(node) ? nameOf(node) : key}
             </button>{' '}
             <button
               type="button"
@@ -103,7 +77,7 @@ export function Speakers(props: {
                 aria-pressed={about === key}
                 onClick={() => onPick(itself ?? by, about === key ? null : key)}
               >
-                {node ? nameOf(node) : key} <b>{count.toLocaleString()}</b>
+                {isNamed(node) ? nameOf(node) : key} <b>{count.toLocaleString()}</b>
               </button>
             ))}
           </p>
@@ -114,7 +88,7 @@ export function Speakers(props: {
 }
 
 /** In which role and for whom a source speaks and who passes it on, each once, with words that say so. */
-function linksOf(source: string, statements: Speaker['statements']) {
+function linksOf(source: string, statements: SpeakersListed['speakers'][number]['statements']) {
   const found = new Map<string, { text: string; article: string; statement: string }>();
   for (const { id, article, saidBy, relayedBy } of statements) {
     const add = (text: string) => {

@@ -1,5 +1,7 @@
+import type { NodeRef, Statement } from '../api/fragments.js';
 import type { StatementPage } from '../api/statement-page.js';
-import { type NodeRef, type Statement, shownName, VOICES } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
+import { VOICES } from '../model/voices.js';
 import type { Loaded } from '../use-load.js';
 import type { View } from '../view.js';
 import { Words } from './words.js';

@@ -1,14 +1,5 @@
+import type { Dated, PeriodsListed } from '../api/operations.js';
 import { type Lists, sumByKey } from '../api/statement-page.js';
-import type { FuzzyDate, SourceKind } from '../model/types.js';
-
-/** A statement as the timeline knows it. */
-export interface Dated {
-  readonly id: string;
-  readonly sourceKind: SourceKind;
-  readonly position: number;
-  readonly saidAt: FuzzyDate | null;
-  readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
-}
 
 type Member = Pick<Dated, 'id' | 'sourceKind' | 'article'>;
 
@@ -22,12 +13,6 @@ export interface Bar {
   readonly members: readonly Member[];
 }
 
-/** What the API counts by day or by month. */
-export interface Periods {
-  readonly totalCount: number;
-  readonly periods: readonly { readonly start: string; readonly count: number }[];
-}
-
 const DAY = 86_400_000;
 const MOST_BARS = 120;
 
@@ -37,7 +22,7 @@ export function dayOf(time: number): string {
 
 /** A bar for each day or month with a publication; `known` are those of its statements that are at hand. */
 export function barsOfPeriods(
-  found: Lists<Periods>,
+  found: Lists<PeriodsListed, PeriodsListed>,
   interval: 'DAY' | 'MONTH',
   known: readonly Member[],
 ): Bar[] {

@@ -1,18 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Statement } from '../api/fragments.js';
 import { COUNT, DATES, TIMELINE } from '../api/operations.js';
+import type { Filter } from '../api/statement-filter.js';
 import { askLists, askStatements, requestOf, type Scope, totalOf } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
-import { type Statement, voiceOf } from '../model/types.js';
+import { voiceOf } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
-import type { Filter } from '../view.js';
-import {
-  type Bar,
-  barsOfPeriods,
-  barsOfSayings,
-  type Dated,
-  dayOf,
-  type Periods,
-} from './time-bars.js';
+import { type Bar, barsOfPeriods, barsOfSayings, dayOf } from './time-bars.js';
 
 const DAY = 86_400_000;
 const LANES = 3;
@@ -35,7 +29,7 @@ interface Track {
 
 async function loadPublished(scope: Scope, filters: readonly Filter[], signal: AbortSignal) {
   const ask = (interval: 'DAY' | 'MONTH') =>
-    askLists<Periods>(requestOf(scope, filters, 0, TIMELINE, { interval }), signal);
+    askLists(requestOf(scope, filters, 0, TIMELINE, { interval }), signal);
   const months = await ask('MONTH');
   const few = months.lists.every(({ periods }) => periods.length <= FEW_MONTHS);
   const found = few ? await ask('DAY') : months;
@@ -47,8 +41,8 @@ async function loadPublished(scope: Scope, filters: readonly Filter[], signal: A
 async function loadSaid(scope: Scope, filters: readonly Filter[], signal: AbortSignal) {
   const isDated = { saidAt: { isNull: false } };
   const [dated, all] = await Promise.all([
-    askStatements<Dated>(requestOf(scope, [...filters, isDated], MOST, DATES), signal),
-    askLists<{ totalCount: number }>(requestOf(scope, filters, 0, COUNT), signal),
+    askStatements(requestOf(scope, [...filters, isDated], MOST, DATES, {}), signal),
+    askLists(requestOf(scope, filters, 0, COUNT, {}), signal),
   ]);
   const bars = barsOfSayings(dated.nodes);
   return {
