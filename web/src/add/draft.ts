@@ -98,3 +98,8 @@ export function newId(name: string, type: NodeType, article: string): string {
   };
   return `${prefix[type] ?? 'place'}:${slug}`;
 }
+
+/** Where a statement begins; before everything when it has no words yet. */
+export function startOf({ spans }: Pick<DraftStatement, 'spans'>): number {
+  return spans[0]?.start ?? -1;
+}

@@ -1,30 +1,6 @@
 import { REF, WORDS } from './fragments.js';
 import { graphql, type ResultOf } from './graphql.js';
-
-const ASKED = '$filter: StatementFilter, $first: Int';
-const NAMED = '$lang: [String!], $named: Boolean!';
-const AROUND = `$id: ID!, $said: Boolean!, $about: Boolean!, $inside: Boolean!, $both: Boolean!, $overlap: StatementFilter, ${ASKED}`;
-
-/*
- * One question about a list of statements is asked of all of them or from a node, whose cost is that of the answer, not
- * of the graph. `Listed` is what is asked of a list; `Both` of what the node says about itself, which is in two lists.
- */
-const LIST = 'statements(filter: $filter, first: $first) { ...Listed }';
-const LISTS_OF_NODE = `
-  node(id: $id) {
-    ... on Source {
-      said(filter: $filter, first: $first) @include(if: $said) { ...Listed }
-      both: said(filter: $overlap, first: 0) @include(if: $both) { ...Both }
-    }
-    ... on Entity {
-      saidAbout(filter: $filter, first: $first) @include(if: $about) { ...Listed }
-    }
-    ... on Article {
-      statements(filter: $filter, first: $first) @include(if: $inside) { ...Listed }
-    }
-  }`;
-
-const TOTAL = graphql('fragment Both on StatementConnection { totalCount }');
+import { AROUND, ASKED, LIST, LISTS_OF_NODE, NAMED, TOTAL } from './lists.js';
 
 const WORDS_LISTED = graphql(
   'fragment Listed on StatementConnection { totalCount nodes { ...Words } }',
@@ -47,50 +23,6 @@ export const COUNT = {
   list: graphql(`query Count(${ASKED}) { ${LIST} }`, [COUNTED]),
   around: graphql(`query CountAround(${AROUND}) { ${LISTS_OF_NODE} }`, [COUNTED, TOTAL]),
 };
-
-const KINDS = 'on StatementConnection { totalCount kinds: facets(by: SOURCE_KIND) { key count } }';
-const KINDS_LISTED = graphql(`fragment Listed ${KINDS}`);
-
-/** How many statements each kind of source has. */
-export const HEARD = {
-  list: graphql(`query Heard(${ASKED}) { ${LIST} }`, [KINDS_LISTED]),
-  around: graphql(`query HeardAround(${AROUND}) { ${LISTS_OF_NODE} }`, [
-    KINDS_LISTED,
-    graphql(`fragment Both ${KINDS}`),
-  ]),
-};
-
-const SPEAKERS_LISTED = graphql(
-  `
-fragment Listed on StatementConnection {
-  speakers: facets(by: SOURCE, first: 30) {
-    key
-    count
-    node { ...Ref }
-    statements(first: 10) {
-      id
-      sourceKind
-      article { id }
-      saidBy(first: 8) { roleAsStated affiliationAsStated { name } source { id } }
-      relayedBy(first: 5) { source { name } }
-    }
-  }
-  subjects: facets(by: ABOUT, first: 30) { key count node { ...Ref } }
-}`,
-  [REF],
-);
-
-/** Who speaks, about whom, each with its count; and in the words behind it, for whom. */
-export const SPEAKERS = {
-  list: graphql(`query Speakers(${ASKED}, ${NAMED}) { ${LIST} }`, [SPEAKERS_LISTED]),
-  around: graphql(`query SpeakersAround(${AROUND}, ${NAMED}) { ${LISTS_OF_NODE} }`, [
-    SPEAKERS_LISTED,
-    TOTAL,
-  ]),
-};
-
-/** Who is heard in one list. */
-export type SpeakersListed = ResultOf<typeof SPEAKERS_LISTED>;
 
 const PERIODS =
   'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 240) { start count } }';
@@ -199,36 +131,6 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }`,
   [REF],
 );
-
-/** Where the places of a selection lie. */
-export const PLACES = graphql(`
-query Places($ids: [ID!]!) {
-  places(filter: { id: { in: $ids } }, first: 500) {
-    nodes {
-      id
-      placeType
-      iso3166
-      location { latitude longitude }
-      adjacencies { place { iso3166 } }
-      contains(recursive: true, first: 50) { nodes { location { latitude longitude } } }
-    }
-  }
-}`);
-
-/** How two nodes hang together through what was said, read out as sentences. */
-export const PATHS = graphql(`
-query Paths($from: ID!, $to: ID!, $publishedFrom: DateTime, $publishedTo: DateTime) {
-  paths(
-    from: $from, to: $to, first: 3, publishedFrom: $publishedFrom, publishedTo: $publishedTo
-    relations: [SAID_BY, ABOUT, APPEARS_IN, RELAYED_BY, HOLDS, AT, WITHIN]
-  ) {
-    steps {
-      sentence
-      from { __typename id ... on Statement { article { id } } }
-      to { __typename id ... on Statement { article { id } } }
-    }
-  }
-}`);
 
 /** Everything that has one of some words in a name, a headline or a text. */
 export const SEARCH = graphql(`

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import type { ResultOf } from '../api/graphql.js';
-import { PATHS } from '../api/operations.js';
+import { PATHS } from '../api/path-operations.js';
+import type { View } from '../explorer/view.js';
 import { hovers } from '../hover.js';
 import { useLoad } from '../use-load.js';
-import type { View } from '../view.js';
 
 type Step = ResultOf<typeof PATHS>['paths'][number]['steps'][number];
 

@@ -1,6 +1,6 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { ResultOf } from '../api/graphql.js';
-import type { PLACES } from '../api/operations.js';
+import type { PLACES } from '../api/place-operations.js';
 import { type Outline, sharedBorder } from './outlines.js';
 import type { PlaceMark } from './place-marks.js';
 

@@ -6,6 +6,7 @@ import { atOf } from '../model/at.js';
 import { PLACE_WORDS, typeWord } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { Icon } from './icon.js';
+import './card.css';
 
 type OnRead = (article: string, at: string | null) => void;
 

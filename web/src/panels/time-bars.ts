@@ -13,7 +13,8 @@ export interface Bar {
   readonly members: readonly Member[];
 }
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 const MOST_BARS = 120;
 
 export function dayOf(time: number): string {
@@ -63,21 +64,24 @@ function endOfMonth(from: number): number {
 
 /** One bar for each distinct date of saying; when those are too many, one for each stretch of equal length. */
 export function barsOfSayings(statements: readonly Dated[]): Bar[] {
-  const groups = new Map<string, Bar & { readonly members: Dated[] }>();
+  const groups = new Map<string, Bar>();
   for (const statement of statements) {
-    const date = statement.saidAt;
-    if (!date || (!date.earliest && !date.latest)) continue;
-    const group = groups.get(date.edtf);
-    groups.set(date.edtf, {
-      from: date.earliest ? Date.parse(date.earliest) : -Infinity,
-      to: date.latest ? Date.parse(date.latest) : Infinity,
-      label: date.text ?? date.edtf,
-      count: (group?.count ?? 0) + 1,
-      members: [...(group?.members ?? []), statement],
+    const { saidAt } = statement;
+    if (!saidAt || (!saidAt.earliest && !saidAt.latest)) continue;
+    const members = [...(groups.get(saidAt.edtf)?.members ?? []), statement];
+    groups.set(saidAt.edtf, {
+      from: saidAt.earliest ? Date.parse(saidAt.earliest) : -Infinity,
+      to: saidAt.latest ? Date.parse(saidAt.latest) : Infinity,
+      label: saidAt.text ?? saidAt.edtf,
+      count: members.length,
+      members,
     });
   }
   const bars = [...groups.values()].sort((a, b) => a.from - b.from);
-  if (bars.length <= MOST_BARS) return bars;
+  return bars.length <= MOST_BARS ? bars : joinBars(bars);
+}
+
+function joinBars(bars: readonly Bar[]): Bar[] {
   const first = bars.find(({ from }) => Number.isFinite(from))?.from ?? 0;
   const last = bars.at(-1)?.from ?? first;
   const width = (last - first) / MOST_BARS + 1;

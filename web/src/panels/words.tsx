@@ -3,6 +3,7 @@ import { hovers } from '../hover.js';
 import { CERTAINTY_WORDS, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
+import './words.css';
 
 /** Statements with their source and subjects; each opens the article at its exact words. */
 export function Words(props: {

@@ -1,6 +1,6 @@
-import type { Filter } from './api/statement-filter.js';
-import type { Scope } from './api/statement-page.js';
-import { VOICES, type Voice } from './model/voices.js';
+import type { Filter } from '../api/statement-filter.js';
+import type { Scope } from '../api/statement-page.js';
+import { VOICES, type Voice } from '../model/voices.js';
 
 /** Everything the address of the page says. The page shows what its address says and nothing else. */
 export interface View {
@@ -23,7 +23,8 @@ export interface View {
   readonly hide: readonly string[];
   /** `id@x,y` of nodes that stay where they were put. */
   readonly pin: readonly string[];
-  readonly look: 'graph' | 'map' | 'heard' | 'add';
+  /** Name of the look. */
+  readonly look: string;
   readonly layout: 'force' | 'rings';
   readonly voices: readonly Voice[];
   readonly clock: 'published' | 'said';
@@ -54,8 +55,8 @@ export const EMPTY: View = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MAXIMUM_LIST = 60;
 
-/** Reads an address; whatever it does not understand it leaves out. */
-export function parseView(search: string): View {
+/** Reads an address; whatever it does not understand it leaves out, such as a look that is none of these. */
+export function parseView(search: string, looks: readonly string[]): View {
   const given = new URLSearchParams(search);
   const one = (key: string) => given.get(key) || null;
   const many = (key: string) => given.getAll(key).slice(0, MAXIMUM_LIST);
@@ -63,7 +64,6 @@ export function parseView(search: string): View {
     const value = given.get(key);
     return value && DAY.test(value) ? value : null;
   };
-  const looks = ['graph', 'map', 'heard', 'add'] as const;
   return {
     q: given.get('q') ?? '',
     sel: one('sel'),
@@ -75,7 +75,7 @@ export function parseView(search: string): View {
     open: many('open'),
     hide: many('hide'),
     pin: many('pin'),
-    look: looks.find((look) => look === given.get('look')) ?? 'graph',
+    look: looks.find((look) => look === given.get('look')) ?? EMPTY.look,
     layout: given.get('layout') === 'rings' ? 'rings' : 'force',
     voices: VOICES.map(({ voice }) => voice).filter((voice) =>
       given.getAll('voice').includes(voice),
