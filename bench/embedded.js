@@ -5,10 +5,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { graphSchema } from '../dist/api/graph-schema.js';
 import { buildApiSchema } from '../dist/api/schema.js';
 import { openEngine } from '../dist/engine/open-engine.js';
 import { importBundle } from '../dist/import/import-bundle.js';
+import { graphSchema } from '../dist/model/graph-schema.js';
 import { localCaller } from '../dist/operation/caller.js';
 import { runOperation } from '../dist/operation/run-operation.js';
 import { prepareStore } from '../dist/store/prepare-store.js';

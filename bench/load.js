@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { graphSchema } from '../dist/api/graph-schema.js';
+import { checkedBundle } from '../dist/bundle/check-bundle.js';
 import { openEngine } from '../dist/engine/open-engine.js';
-import { bundleRows } from '../dist/import/bundle-rows.js';
-import { checkedBundle } from '../dist/import/check-bundle.js';
 import { importBundle } from '../dist/import/import-bundle.js';
+import { graphSchema } from '../dist/model/graph-schema.js';
+import { bundleRows } from '../dist/rows/bundle-rows.js';
 import { writeBundles } from './generate.js';
 
 const { values } = parseArgs({
@@ -108,7 +108,7 @@ async function empty(engine) {
         key: randomUUID(),
         request: randomUUID(),
         properties: {},
-        statements: async (run) => {
+        queries: async (run) => {
           left = (await run({ text, parameters: {} }))[0]?.[0] ?? 0;
         },
       },
@@ -125,15 +125,12 @@ const real = {
 };
 const bare = {
   name: 'bare',
-  prepare: (bundle) => bareStatements(bundleRows(checkedBundle(bundle, 'generated'), '2026-01-01')),
-  run: (engine, statements) =>
-    engine.write(
-      { key: randomUUID(), request: randomUUID(), properties: {}, statements },
-      deadline(),
-    ),
+  prepare: (bundle) => bareQueries(bundleRows(checkedBundle(bundle, 'generated'), '2026-01-01')),
+  run: (engine, queries) =>
+    engine.write({ key: randomUUID(), request: randomUUID(), properties: {}, queries }, deadline()),
 };
 
-function bareStatements(rows) {
+function bareQueries(rows) {
   const nodes = [...rows.nodes].map(([labels, byId]) => {
     const [key, ...others] = labels.split(':');
     const set = others.length > 0 ? `n:${others.join(':')}, ` : '';

@@ -4,7 +4,7 @@
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { bundleRows } from '../dist/import/bundle-rows.js';
+import { bundleRows } from '../dist/rows/bundle-rows.js';
 import { generateBundles } from './generate.js';
 
 const RECORDED_AT = '2026-01-01T00:00:00.000Z';

@@ -6,8 +6,8 @@ CREATE CONSTRAINT unique_Actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UN
 CREATE CONSTRAINT unique_Place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT unique_MilitaryUnit_id IF NOT EXISTS FOR (n:MilitaryUnit) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_AnonymousSource_id IF NOT EXISTS FOR (n:AnonymousSource) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_MilitaryUnit_id IF NOT EXISTS FOR (n:MilitaryUnit) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_State_id IF NOT EXISTS FOR (n:State) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Location_id IF NOT EXISTS FOR (n:Location) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
@@ -40,8 +40,8 @@ CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUn
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
 CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
-CREATE INDEX index_ABOUT_listed IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.listed);
 CREATE INDEX index_SAID_BY_listed IF NOT EXISTS FOR ()-[r:SAID_BY]-() ON (r.listed);
+CREATE INDEX index_ABOUT_listed IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.listed);
 CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() ON (r.listed);
 // Embedded store: an index beside each constraint, because it looks up by indexes alone.
 // CREATE INDEX FOR (n:Node) ON (n.id)
@@ -51,8 +51,8 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:Place) ON (n.id)
 // CREATE INDEX FOR (n:Person) ON (n.id)
 // CREATE INDEX FOR (n:Organization) ON (n.id)
-// CREATE INDEX FOR (n:MilitaryUnit) ON (n.id)
 // CREATE INDEX FOR (n:AnonymousSource) ON (n.id)
+// CREATE INDEX FOR (n:MilitaryUnit) ON (n.id)
 // CREATE INDEX FOR (n:State) ON (n.id)
 // CREATE INDEX FOR (n:Location) ON (n.id)
 // CREATE INDEX FOR (n:Article) ON (n.id)

@@ -68,50 +68,35 @@ export function readConfig(environment: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw bad('PORT', env['PORT'], 'a port number from 0 to 65535');
   }
-  const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] ?? 'info'));
-  if (!logLevel) throw bad('LOG_LEVEL', env['LOG_LEVEL'], `one of ${LOG_LEVELS.join(', ')}`);
-  const seed = env['SEED'] ?? 'on';
-  if (seed !== 'on' && seed !== 'none')
-    throw bad('SEED', seed, 'none, or leave it out to load the seed article');
-  const uri = env['NEO4J_URI'];
-  if (uri && !env['NEO4J_PASSWORD']) {
-    throw bad(
-      'NEO4J_PASSWORD',
-      env['NEO4J_PASSWORD'],
-      'the password of NEO4J_USERNAME (or NEO4J_PASSWORD_FILE to its file), since NEO4J_URI is set',
-    );
-  }
   const host = env['HOST'] || '127.0.0.1';
   const dataPath = env['DATA_PATH'] || '.data/graph';
-  const localWrites = env['LOCAL_WRITES'] || 'off';
-  if (localWrites !== 'on' && localWrites !== 'off')
-    throw bad(
-      'LOCAL_WRITES',
-      localWrites,
-      'on, or leave it out so that writing needs the local key',
-    );
+  const logLevel = choiceOf(
+    'LOG_LEVEL',
+    env['LOG_LEVEL'] ?? 'info',
+    LOG_LEVELS,
+    `one of ${LOG_LEVELS.join(', ')}`,
+  );
+  const seed = choiceOf(
+    'SEED',
+    env['SEED'] ?? 'on',
+    ['on', 'none'],
+    'none, or leave it out to load the seed article',
+  );
+  const neo4j = readNeo4j(env);
+  const localWrites = choiceOf(
+    'LOCAL_WRITES',
+    env['LOCAL_WRITES'] || 'off',
+    ['on', 'off'],
+    'on, or leave it out so that writing needs the local key',
+  );
   const maximumCost = readNumber(env, 'MAXIMUM_COST', 260_000, 1_000, 100_000_000);
-  const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
-  if (rateLimit > 0 && rateLimit < maximumCost) {
-    throw bad(
-      'RATE_LIMIT',
-      env['RATE_LIMIT'],
-      `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
-    );
-  }
+  const rateLimit = readRateLimit(env, host, maximumCost);
   return Object.freeze({
     port,
     host,
     dataPath,
-    folder: uri || dataPath === ':memory:' ? '.data' : dataPath,
-    neo4j: uri
-      ? {
-          uri,
-          username: env['NEO4J_USERNAME'] || 'neo4j',
-          password: env['NEO4J_PASSWORD'] ?? '',
-          database: env['NEO4J_DATABASE'] || undefined,
-        }
-      : null,
+    folder: neo4j || dataPath === ':memory:' ? '.data' : dataPath,
+    neo4j,
     logLevel,
     seed: seed === 'on',
     tokens: readTokenRules(env),
@@ -126,6 +111,31 @@ export function readConfig(environment: Environment): Config {
     rateLimit,
     proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });
+}
+
+function readNeo4j(env: Environment): Config['neo4j'] {
+  const uri = env['NEO4J_URI'];
+  if (!uri) return null;
+  const password = env['NEO4J_PASSWORD'];
+  if (!password) {
+    throw bad(
+      'NEO4J_PASSWORD',
+      password,
+      'the password of NEO4J_USERNAME (or NEO4J_PASSWORD_FILE to its file), since NEO4J_URI is set',
+    );
+  }
+  const username = env['NEO4J_USERNAME'] || 'neo4j';
+  return { uri, username, password, database: env['NEO4J_DATABASE'] || undefined };
+}
+
+function readRateLimit(env: Environment, host: string, maximumCost: number): number {
+  const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
+  if (rateLimit === 0 || rateLimit >= maximumCost) return rateLimit;
+  throw bad(
+    'RATE_LIMIT',
+    env['RATE_LIMIT'],
+    `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
+  );
 }
 
 /** Variables that may also come from the file that `…_FILE` names. */
@@ -161,9 +171,12 @@ const SECRET_BYTES = 32;
 function readTokenRules(env: Environment): TokenRules | null {
   const secret = env['AUTH_SECRET'];
   const jwksUrl = env['AUTH_JWKS_URL'];
-  const anonymous = env['AUTH_ANONYMOUS'] || 'none';
-  if (anonymous !== 'none' && anonymous !== 'reader')
-    throw bad('AUTH_ANONYMOUS', anonymous, 'reader, or leave it out so that a token is needed');
+  const anonymous = choiceOf(
+    'AUTH_ANONYMOUS',
+    env['AUTH_ANONYMOUS'] || 'none',
+    ['none', 'reader'],
+    'reader, or leave it out so that a token is needed',
+  );
   const rest = {
     audience: env['AUTH_AUDIENCE'] || undefined,
     issuer: env['AUTH_ISSUER'] || undefined,
@@ -181,16 +194,7 @@ function readTokenRules(env: Environment): TokenRules | null {
       throw bad('AUTH_SECRET', '…', `${SECRET_BYTES} bytes or more (openssl rand -base64 32)`);
     return { secret, ...rest };
   }
-  if (jwksUrl) {
-    if (!isSafeUrl(jwksUrl))
-      throw bad('AUTH_JWKS_URL', jwksUrl, 'an https address (http on this machine alone)');
-    // An issuer signs tokens for other services, too.
-    if (!rest.audience)
-      throw bad('AUTH_AUDIENCE', undefined, 'the audience of tokens for this API');
-    if (!rest.issuer)
-      throw bad('AUTH_ISSUER', undefined, 'the issuer that AUTH_JWKS_URL belongs to');
-    return { jwksUrl, ...rest };
-  }
+  if (jwksUrl) return { jwksUrl: checkedIssuer(jwksUrl, rest), ...rest };
   const alone = ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_ANONYMOUS', 'AUTH_ROLE_CLAIM'].find(
     (name) => env[name],
   );
@@ -201,6 +205,18 @@ function readTokenRules(env: Environment): TokenRules | null {
       'nothing, or set AUTH_JWKS_URL or AUTH_SECRET as well: without them no token is checked',
     );
   return null;
+}
+
+/** The address of an issuer's keys, who signs tokens for other services, too. */
+function checkedIssuer(
+  jwksUrl: string,
+  { audience, issuer }: Pick<TokenRules, 'audience' | 'issuer'>,
+): string {
+  if (!isSafeUrl(jwksUrl))
+    throw bad('AUTH_JWKS_URL', jwksUrl, 'an https address (http on this machine alone)');
+  if (!audience) throw bad('AUTH_AUDIENCE', undefined, 'the audience of tokens for this API');
+  if (!issuer) throw bad('AUTH_ISSUER', undefined, 'the issuer that AUTH_JWKS_URL belongs to');
+  return jwksUrl;
 }
 
 function isSafeUrl(text: string): boolean {
@@ -252,6 +268,17 @@ function readNumber(
   const value = Number(given);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw bad(variable, given, `a whole number from ${least} to ${most}`);
+}
+
+function choiceOf<const Value extends string>(
+  variable: string,
+  given: string,
+  values: readonly Value[],
+  wanted: string,
+): Value {
+  const value = values.find((one) => one === given);
+  if (value === undefined) throw bad(variable, given, wanted);
+  return value;
 }
 
 function bad(variable: string, value: string | undefined, wanted: string): AppError {

@@ -5,7 +5,7 @@ import { playground } from './playground.js';
 
 const milsymbol = fileURLToPath(new URL('../node_modules/milsymbol/src/', import.meta.url));
 
-/** `vite build web` emits the explorer to dist/web; `vite web` serves it with the API of a running server. */
+/** `vite build web` emits the explorer to dist/web; `npm run dev` (dev.ts) serves it with the API. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [playground(), compressed()],
@@ -21,5 +21,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/graphql': 'http://localhost:4000' } },
 });

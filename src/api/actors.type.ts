@@ -1,7 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, createUnionType, Field, ObjectType } from 'type-graphql';
 import { Label, nameType, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
-import { by, byNullable } from '../mapping/mapping.js';
 import { ArticleArgs, MilitaryUnitArgs, PersonArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { Echelon, SourceKind } from './enums.js';
@@ -51,7 +50,7 @@ export abstract class Organization {
   }
 }
 
-@Label({ orders: { NAME: [by('nameSort')], DESIGNATION: [byNullable('designationSort')] } })
+@Label()
 @ObjectType({
   implements: ACTOR,
   description: 'A military unit, from a squad to the armed forces of a state.',

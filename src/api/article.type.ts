@@ -1,10 +1,9 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Field, Int, ObjectType } from 'type-graphql';
-import { Groups, Label, Property, Relation, type } from '../mapping/decorators.js';
+import { Groups, Label, Relation, type } from '../mapping/decorators.js';
 import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
 import { connectionOf, ForwardArgs } from './connection.js';
-import { DerivedDate, DerivedSpan } from './derive.js';
 import { fromGraph } from './from-graph.js';
 import { BY_VOICE, HeardVoice } from './groups.type.js';
 import { MENTION_ORDER, Node, Source } from './interfaces.js';
@@ -12,7 +11,7 @@ import { FuzzyDate, Span } from './values.type.js';
 
 @Label({
   order: [byNewest()],
-  orders: { NAME: [by('nameSort')], PUBLISHED_AT: [byPublication()] },
+  orders: { PUBLISHED_AT: [byPublication()] },
 })
 @ObjectType({
   implements: [Source, Node],
@@ -39,7 +38,6 @@ export abstract class Article {
   @Field(() => Int, { description: 'In code points.' })
   textLength!: number;
 
-  @DerivedDate('publishedAt')
   @Field(() => FuzzyDate, { nullable: true })
   publishedAt!: FuzzyDate | null;
 
@@ -85,7 +83,6 @@ export abstract class Article {
   @Field(() => [type('TimeExpression')], { description: 'Dates, times and durations in the text.' })
   timeExpressions!: unknown[];
 
-  @Property()
   @Field(() => String, { nullable: true, description: "An annotator's remark." })
   notes!: string | null;
 
@@ -118,7 +115,6 @@ export abstract class Event {
 export abstract class TimeExpression {
   @Field(() => String)
   id!: string;
-  @DerivedSpan()
   @Field(() => Span)
   span!: Span;
   @Field(() => String, { description: 'DATE, TIME or DURATION (TimeML).' })

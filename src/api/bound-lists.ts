@@ -16,7 +16,7 @@ const DEFAULT_SIZE = 50;
  * that no list of the API is without a bound and each costs what was asked for.
  */
 export function boundLists(schema: GraphQLSchema, mapping: Mapping): void {
-  for (const { name, fields } of mapping.values()) {
+  for (const { name, fields } of mapping.types.values()) {
     const type = schema.getType(name);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {

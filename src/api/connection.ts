@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { nameType, type } from '../mapping/decorators.js';
+import { Cursor, declareClass, Part, type } from '../mapping/decorators.js';
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
 export class PageInfo {
@@ -41,26 +41,36 @@ export class PageArgs extends ForwardArgs {
  */
 export function connectionOf(name: string, nodeType = name, edgeName?: string) {
   const edge = edgeName ?? `${name}Edge`;
-  if (!edgeName) {
-    @ObjectType(edge)
-    abstract class EdgeClass {
-      @Field(() => String)
-      cursor!: string;
-      @Field(() => type(nodeType))
-      node!: unknown;
-    }
-    nameType(edge, EdgeClass);
-  }
+  if (!edgeName) namePlainEdge(edge, nodeType);
   @ObjectType(`${name}Connection`)
   abstract class ConnectionClass {
+    @Part('connection', 'elements')
     @Field(() => [type(edge)])
     edges!: unknown[];
+    @Part('connection', 'elements')
     @Field(() => [type(nodeType)])
     nodes!: unknown[];
+    @Part('connection', 'pageInfo')
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
+    @Part('connection', 'count')
     @Field(() => Int, { description: 'Size of the whole list; costs nothing unless selected.' })
     totalCount!: number;
   }
-  return nameType(`${name}Connection`, ConnectionClass);
+  const connection = { edge, node: nodeType };
+  return declareClass(`${name}Connection`, ConnectionClass, { kind: 'connection', connection });
+}
+
+/** Makes and names an edge that shows nothing of the relationship. */
+function namePlainEdge(name: string, nodeType: string): void {
+  @ObjectType(name)
+  abstract class EdgeClass {
+    @Cursor()
+    @Field(() => String)
+    cursor!: string;
+    @Part('element', 'node')
+    @Field(() => type(nodeType))
+    node!: unknown;
+  }
+  declareClass(name, EdgeClass, { kind: 'element' });
 }

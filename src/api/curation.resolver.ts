@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Curator } from '../curation/curate.js';
+import { Needs } from '../mapping/decorators.js';
 import { prepareNode } from '../operation/answer-node.js';
 import { callsOf, type RequestContext } from '../operation/context.js';
 import { mutate } from '../operation/mutate.js';
@@ -83,6 +84,7 @@ type Curation = typeof import('../curation/curate.js');
 /** Every mutation writes one change and answers it. */
 @Resolver()
 export class CurationResolver {
+  @Needs('editor')
   @Mutation(() => Change, { nullable: true, description: 'Relates two statements.' })
   relateStatements(
     @Args(() => RelateArgs) { key, ...input }: RelateArgs,
@@ -92,6 +94,7 @@ export class CurationResolver {
     return curate(context, info, key, (c, curator) => c.relateStatements(curator, input));
   }
 
+  @Needs('editor')
   @Mutation(() => Change, {
     nullable: true,
     description:
@@ -105,6 +108,7 @@ export class CurationResolver {
     return curate(context, info, key, (c, curator) => c.assess(curator, input));
   }
 
+  @Needs('editor')
   @Mutation(() => Change, {
     nullable: true,
     description:
@@ -118,6 +122,7 @@ export class CurationResolver {
     return curate(context, info, key, (c, curator) => c.judgeSame(curator, input));
   }
 
+  @Needs('editor')
   @Mutation(() => Change, {
     nullable: true,
     description:
@@ -131,6 +136,7 @@ export class CurationResolver {
     return curate(context, info, key, (c, curator) => c.retract(curator, input));
   }
 
+  @Needs('editor')
   @Mutation(() => Change, {
     nullable: true,
     description: 'Undoes a change; undoing that brings it back.',

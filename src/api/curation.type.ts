@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Edge, End, Label, Reference, Relation, type } from '../mapping/decorators.js';
+import { Edge, End, Label, Needs, Reference, Relation, type } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { AssessmentScheme, ChangeKind, Verdict } from './enums.js';
@@ -21,6 +21,8 @@ export abstract class Change {
   @Field(() => String)
   why!: string;
 
+  // Curators know each other; readers see the change and not the person.
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 
@@ -58,6 +60,7 @@ export abstract class Assessment {
   @Field(() => String)
   explanation!: string;
 
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 
@@ -72,7 +75,7 @@ export abstract class Assessment {
   subject!: Node;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('JUDGED_SAME', { order: [by('nameSort')] })
 @ObjectType({ description: 'A view on whether two entities are one; neither is rewritten by it.' })
 export abstract class Judgement {
   @End('end')
@@ -85,6 +88,7 @@ export abstract class Judgement {
   @Field(() => String)
   reason!: string;
 
+  @Needs('editor')
   @Field(() => String)
   by!: string;
 

@@ -1,13 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Label, Property, Reference, Relation, type } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
-import {
-  DerivedDate,
-  DerivedQuotes,
-  DerivedSpan,
-  DerivedSpans,
-  EmbeddedEvidence,
-} from './derive.js';
+import { EmbeddedEvidence } from './derive.js';
 import { Evidence } from './edges.type.js';
 import { Basis, NameType } from './enums.js';
 import { Actor, Node, Place } from './interfaces.js';
@@ -24,7 +18,6 @@ export abstract class Name {
   type!: string;
   @Field(() => String, { nullable: true, description: 'Transliteration scheme.' })
   scheme!: string | null;
-  @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not use it.' })
   background!: boolean;
 }
@@ -54,7 +47,6 @@ export abstract class Fact {
   scheme!: string | null;
   @Field(() => String, { nullable: true })
   source!: string | null;
-  @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
   background!: boolean;
   @EmbeddedEvidence()
@@ -81,16 +73,12 @@ export abstract class Role {
   @Relation('AT', 'OUT')
   @Field(() => Actor)
   at!: Actor;
-  @DerivedDate('from')
   @Field(() => FuzzyDate, { nullable: true })
   from!: FuzzyDate | null;
-  @DerivedDate('to')
   @Field(() => FuzzyDate, { nullable: true })
   to!: FuzzyDate | null;
-  @DerivedDate('observedFrom')
   @Field(() => FuzzyDate, { nullable: true })
   observedFrom!: FuzzyDate | null;
-  @DerivedDate('observedTo')
   @Field(() => FuzzyDate, { nullable: true })
   observedTo!: FuzzyDate | null;
   @Relation('EVIDENCED_BY', 'OUT')
@@ -105,12 +93,10 @@ export abstract class Quotation {
   id!: string;
   @Field(() => String)
   text!: string;
-  @DerivedSpans()
   @Field(() => [Span])
   spans!: Span[];
   @Field(() => Boolean, { description: 'False for a fragment.' })
   complete!: boolean;
-  @DerivedQuotes('editorial')
   @Field(() => [Span], { description: "Insertions that are probably the writer's." })
   editorialInsertions!: Span[];
   @Field(() => String, { nullable: true })
@@ -122,7 +108,6 @@ export abstract class Quotation {
 export abstract class Quantity {
   @Field(() => String)
   id!: string;
-  @DerivedSpan()
   @Field(() => Span)
   span!: Span;
   @Field(() => String, { description: 'COUNT, DURATION, VAGUE_QUANTIFIER, …' })
@@ -138,7 +123,6 @@ export abstract class Quantity {
   @Property('approximate', { orElse: false })
   @Field(() => Boolean)
   approximate!: boolean;
-  @DerivedSpan('approximatorStart', 'approximatorEnd', 'approximatorText')
   @Field(() => Span, { nullable: true, description: 'The word that makes it approximate: around.' })
   approximator!: Span | null;
   @Field(() => String, { nullable: true, description: 'ISO 8601 duration.' })
@@ -170,10 +154,8 @@ export abstract class ControlAssertion {
   @Relation('PER', 'OUT')
   @Field(() => type('Statement'), { nullable: true })
   statement!: unknown;
-  @DerivedDate('from')
   @Field(() => FuzzyDate, { nullable: true })
   from!: FuzzyDate | null;
-  @DerivedDate('to')
   @Field(() => FuzzyDate, { nullable: true })
   to!: FuzzyDate | null;
   @Relation('EVIDENCED_BY', 'OUT')

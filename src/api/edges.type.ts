@@ -1,10 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import {
+  Cursor,
   Derived,
   Edge,
   End,
+  Made,
   Outgoing,
+  Part,
   Property,
   Reference,
   RelationType,
@@ -13,12 +16,12 @@ import {
 import { BY_RELATIONSHIP, by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
-import { DerivedDate, DerivedSpan, EmbeddedEvidence } from './derive.js';
+import { EmbeddedEvidence } from './derive.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
 import { Actor, Entity, Place, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
-@Edge({ order: [byEdgeNumber('position')] })
+@Edge('SAID_BY', { order: [byEdgeNumber('position')] })
 @ObjectType({ description: 'To whom an article attributes a statement.' })
 export abstract class Attribution {
   @End('end')
@@ -29,14 +32,13 @@ export abstract class Attribution {
   @Reference('affiliationAsStated')
   @Field(() => Actor, { nullable: true })
   affiliationAsStated!: Actor | null;
-  @DerivedSpan()
   @Field(() => Span, { nullable: true, description: 'The words that name the source.' })
   span!: Span | null;
   @Field(() => Basis)
   basis!: string;
 }
 
-@Edge({ order: [byEdgeNumber('position')] })
+@Edge('RELAYED_BY', { order: [byEdgeNumber('position')] })
 @ObjectType({ description: 'One link between an article and the source of a statement.' })
 export abstract class Relay {
   @End('end')
@@ -44,14 +46,13 @@ export abstract class Relay {
   source!: Source;
   @Field(() => Int, { description: '1 is next to the article.' })
   position!: number;
-  @DerivedSpan()
   @Field(() => Span, { nullable: true })
   span!: Span | null;
   @Field(() => Basis)
   basis!: string;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('MAY_COME_FROM', { order: [by('nameSort')] })
 @ObjectType({
   description:
     'Somebody a statement may come from, or through, though the article does not say so.',
@@ -66,9 +67,10 @@ export abstract class CandidateSource {
   reason!: string;
 }
 
-@Edge({ order: [byEdgeNumber('position')] })
+@Edge('ABOUT', { order: [byEdgeNumber('position')] })
 @ObjectType()
 export abstract class StatementAboutEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -78,7 +80,6 @@ export abstract class StatementAboutEdge {
   role!: string;
   @Field(() => SpatialRelation, { nullable: true })
   relation!: string | null;
-  @DerivedSpan()
   @Field(() => Span, { nullable: true })
   span!: Span | null;
   @Field(() => String, {
@@ -86,7 +87,6 @@ export abstract class StatementAboutEdge {
     description: 'The words through which the entity is meant: the enemy, they.',
   })
   via!: string | null;
-  @Property('implied', { orElse: false })
   @Field(() => Boolean, { description: 'Meant, but not in the words.' })
   implied!: boolean;
 }
@@ -96,11 +96,12 @@ export const StatementAboutConnection = connectionOf(
   'StatementAboutEdge',
 );
 
-@Edge({
+@Edge('RELATED_TO', {
   order: [byNewest(), ...BY_RELATIONSHIP],
 })
 @ObjectType()
 export abstract class StatementRelationEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
@@ -141,7 +142,7 @@ export const StatementRelationConnection = connectionOf(
   'StatementRelationEdge',
 );
 
-@Edge()
+@Edge('MENTIONS')
 @ObjectType({ description: 'Words in an article that refer to an entity.' })
 export abstract class Mention {
   @End('start')
@@ -150,7 +151,6 @@ export abstract class Mention {
   @End('end')
   @Field(() => Entity)
   entity!: Entity;
-  @DerivedSpan()
   @Field(() => Span)
   span!: Span;
   @Field(() => MentionType)
@@ -170,18 +170,17 @@ export abstract class Mention {
 }
 export const MentionConnection = connectionOf('Mention');
 
-@Edge({ order: [byEdgeNumber('start')] })
+@Edge('REFERS_TO_EVENT', { order: [byEdgeNumber('start')] })
 @ObjectType({ description: 'Words in an article that refer to an event.' })
 export abstract class EventMention {
   @End('end')
   @Field(() => type('Event'))
   event!: unknown;
-  @DerivedSpan()
   @Field(() => Span)
   span!: Span;
 }
 
-@Edge({ order: [byEdgeNumber('start')] })
+@Edge('EVIDENCED_BY', { order: [byEdgeNumber('start')] })
 @ObjectType({
   description:
     'Words with the article they stand in, so that a place without its article cannot be asked.',
@@ -199,22 +198,17 @@ export abstract class Evidence {
 }
 
 /** What every dated relation between entities says of itself. */
-@Edge()
+@Edge('WITHIN')
 @ObjectType()
 export abstract class DatedRelation {
-  @DerivedDate('from')
   @Field(() => FuzzyDate, { nullable: true, description: 'Only what was stated.' })
   from!: FuzzyDate | null;
-  @DerivedDate('to')
   @Field(() => FuzzyDate, { nullable: true })
   to!: FuzzyDate | null;
-  @DerivedDate('observedFrom')
   @Field(() => FuzzyDate, { nullable: true, description: 'When it was seen to hold.' })
   observedFrom!: FuzzyDate | null;
-  @DerivedDate('observedTo')
   @Field(() => FuzzyDate, { nullable: true })
   observedTo!: FuzzyDate | null;
-  @Property('background', { orElse: false })
   @Field(() => Boolean, { description: 'Known from elsewhere; the article does not say it.' })
   background!: boolean;
   @EmbeddedEvidence()
@@ -225,7 +219,7 @@ export abstract class DatedRelation {
   article!: unknown;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('ALLEGIANCE_TO', { order: [by('nameSort')] })
 @ObjectType({ description: 'Which state a unit serves.' })
 export abstract class Allegiance extends DatedRelation {
   @End('end')
@@ -233,7 +227,7 @@ export abstract class Allegiance extends DatedRelation {
   state!: unknown;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('POSITIONED_AT', { order: [by('nameSort')] })
 @ObjectType({ description: 'Where a unit is, as stated.' })
 export abstract class Position extends DatedRelation {
   @End('end')
@@ -241,7 +235,7 @@ export abstract class Position extends DatedRelation {
   place!: Place;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('WITHIN', { order: [by('nameSort')] })
 @ObjectType({ description: 'That a place lies in another.' })
 export abstract class Containment extends DatedRelation {
   @End('end')
@@ -249,7 +243,7 @@ export abstract class Containment extends DatedRelation {
   place!: Place;
 }
 
-@Edge({ order: [by('nameSort')] })
+@Edge('ADJOINS', { order: [by('nameSort')] })
 @ObjectType({ description: 'That a place touches another.' })
 export abstract class Adjacency extends DatedRelation {
   @End('end')
@@ -257,7 +251,7 @@ export abstract class Adjacency extends DatedRelation {
   place!: Place;
 }
 
-@Edge()
+@Edge('CONTRADICTS')
 @ObjectType({ description: 'Two statements that contradict each other.' })
 export abstract class Disagreement {
   @End('start')
@@ -294,15 +288,18 @@ export class Highlight {
 @Edge()
 @ObjectType({ description: 'Something found, and why.' })
 export abstract class SearchEdge {
+  @Cursor()
   @Field(() => String)
   cursor!: string;
   @End('end')
   @Field(() => type('SearchResult'))
   node!: unknown;
+  @Property()
   @Field(() => Int, {
     description: '0 exact, 1 begins with the words, 2 holds the words, 3 sounds alike.',
   })
   rank!: number;
+  @Property()
   @Field(() => String, { description: 'What matched: name, designation, headline or text.' })
   field!: string;
   @Derived(['value', 'asked'], (value, asked) => ({
@@ -322,18 +319,23 @@ export abstract class Candidate {
   @End('end')
   @Field(() => Entity)
   node!: Entity;
+  @Property()
   @Field(() => Float, {
     description: '1 for the same name in any script or case, 0.5 for one that sounds alike.',
   })
   score!: number;
+  @Property()
   @Field(() => String, { description: 'The name of the node that matched.' })
   matched!: string;
 }
 
+@Made('resolution')
 @ObjectType({ description: 'What one name of a list may stand for, best first.' })
 export abstract class Resolution {
+  @Part('resolution', 'name')
   @Field(() => String)
   name!: string;
+  @Part('resolution', 'candidates')
   @Field(() => [Candidate])
   candidates!: Candidate[];
 }

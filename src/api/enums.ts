@@ -1,4 +1,6 @@
 import { registerEnumType } from 'type-graphql';
+import { invariant } from '../errors.js';
+import { relationTypes } from '../model/relations.js';
 import {
   ABOUT_ROLES,
   ASSESSMENT_SCHEMES,
@@ -21,7 +23,17 @@ import {
 function enumOf<const V extends string>(name: string, values: readonly V[], description: string) {
   const object = Object.fromEntries(values.map((value) => [value, value])) as { [K in V]: K };
   registerEnumType(object, { name, description });
+  enums.set(values, { name, object });
   return object;
+}
+
+const enums = new Map<readonly string[], { readonly name: string; readonly object: object }>();
+
+/** The enum whose values are that very list of the model. */
+export function enumOver(values: readonly string[]) {
+  const found = enums.get(values);
+  invariant(found, `No enum of the API is over ${values.join(', ')}`);
+  return found;
 }
 
 export const DatePrecision = enumOf(
@@ -128,27 +140,7 @@ export const Voice = enumOf(
 );
 export const PathRelation = enumOf(
   'PathRelation',
-  [
-    'SAID_BY',
-    'ABOUT',
-    'RELAYED_BY',
-    'APPEARS_IN',
-    'PUBLISHED_BY',
-    'MENTIONS',
-    'HOLDS',
-    'AT',
-    'SUBORDINATE_TO',
-    'MEMBER_OF',
-    'ALLEGIANCE_TO',
-    'POSITIONED_AT',
-    'WITHIN',
-    'ADJOINS',
-    'SAME_CLAIM_AS',
-    'SUPPORTS',
-    'CONTRADICTS',
-    'ELABORATES',
-    'RELATED_TO',
-  ],
+  relationTypes(({ walkable }) => walkable),
   'Relations between nodes that a path may follow.',
 );
 export const ChangeKind = enumOf('ChangeKind', CHANGE_KINDS, 'Acts of curation.');

@@ -42,7 +42,7 @@ export abstract class Node {
   }
 }
 
-@Label({ order: [by('nameSort')], orders: { NAME: [by('nameSort')] } })
+@Label({ order: [by('nameSort')] })
 @InterfaceType({ implements: [Node], description: 'Anything a statement can be about.' })
 export abstract class Entity {
   @Field(() => String)
@@ -101,7 +101,7 @@ export abstract class Entity {
   heard!: HeardVoice[];
 }
 
-@Label({ order: [by('nameSort')], orders: { NAME: [by('nameSort')] } })
+@Label({ order: [by('nameSort')] })
 @InterfaceType({
   implements: [Node],
   description: 'Anything a statement can come from: an actor, or an article in its own voice.',

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
+import { Needs } from '../mapping/decorators.js';
 import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
 import { mutate } from '../operation/mutate.js';
@@ -82,6 +83,7 @@ export class ImportReport {
 
 @Resolver()
 export class MutationResolver {
+  @Needs('editor')
   @Mutation(() => ImportReport, {
     nullable: true,
     description:

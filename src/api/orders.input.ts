@@ -1,4 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { modelOrders } from '../mapping/model-field.js';
+import { type Label, propertiesOf } from '../model/labels.js';
 import { OrderDirection } from './enums.js';
 
 /** `<Name>OrderField` and `<Name>Order { field, direction }` of one type. */
@@ -18,10 +20,12 @@ function orderOf<const F extends string>(name: string, values: readonly F[]) {
   return OrderClass;
 }
 
+const namesOf = (label: Label) => Object.keys(modelOrders(propertiesOf(label)));
+
 export const StatementOrder = orderOf('Statement', ['PUBLISHED_AT', 'SAID_AT', 'POSITION']);
-export const PersonOrder = orderOf('Person', ['NAME']);
-export const OrganizationOrder = orderOf('Organization', ['NAME']);
-export const MilitaryUnitOrder = orderOf('MilitaryUnit', ['NAME', 'DESIGNATION']);
-export const PlaceOrder = orderOf('Place', ['NAME']);
-export const ArticleOrder = orderOf('Article', ['NAME', 'PUBLISHED_AT']);
+export const PersonOrder = orderOf('Person', namesOf('Person'));
+export const OrganizationOrder = orderOf('Organization', namesOf('Organization'));
+export const MilitaryUnitOrder = orderOf('MilitaryUnit', namesOf('MilitaryUnit'));
+export const PlaceOrder = orderOf('Place', namesOf('Location'));
+export const ArticleOrder = orderOf('Article', [...namesOf('Article'), 'PUBLISHED_AT']);
 export const SourceOrder = orderOf('Source', ['NAME']);

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Arg, Args, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { Need } from '../mapping/access.js';
+import { declareRoot, Needs } from '../mapping/decorators.js';
+import type { RootMapping } from '../mapping/mapping.js';
 import { answerRoot } from '../operation/answer-root.js';
 import type { RequestContext } from '../operation/context.js';
 import {
@@ -28,297 +31,185 @@ import { ChangeConnection } from './curation.type.js';
 import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
 import { PathRelation, SearchType } from './enums.js';
 import { Node, Place } from './interfaces.js';
+import { Path } from './path.type.js';
 import { Statement, StatementConnection } from './statement.type.js';
 
-@ObjectType({ description: 'One step of a path, readable as a sentence.' })
-abstract class PathStep {
-  @Field(() => Node)
-  from!: Node;
-  @Field(() => Node)
-  to!: Node;
-  @Field(() => String)
-  relation!: string;
-  @Field(() => String)
-  sentence!: string;
+type ParameterDecorator = ReturnType<typeof Arg>;
+type Type = Parameters<typeof Query>[0];
+
+interface Described {
+  readonly description?: string;
 }
 
-@ObjectType({ description: 'A chain of attribution and aboutness between two nodes.' })
-abstract class Path {
-  @Field(() => Int)
-  length!: number;
-  @Field(() => [Node])
-  nodes!: Node[];
-  @Field(() => [PathStep])
-  steps!: PathStep[];
+/** A root field: what it answers, how that is planned, who may ask it, and its arguments. */
+interface Root {
+  readonly type: Type;
+  readonly mapping: RootMapping;
+  readonly need: Need;
+  readonly args: readonly ParameterDecorator[];
+  readonly options?: Described & { readonly nullable?: true | 'items' };
 }
 
 /** Answers from what was recorded, and not yet retracted, at an instant. */
-const AsOf = () =>
-  Arg('asOf', () => GraphQLDateTime, {
-    nullable: true,
-    description: 'Answers from what was recorded at that instant; now when left out.',
-  });
+const AS_OF = Arg('asOf', () => GraphQLDateTime, {
+  nullable: true,
+  description: 'Answers from what was recorded at that instant; now when left out.',
+});
+const THE_ID = Arg('id', () => ID);
+const TYPES = Arg('types', () => [SearchType], { nullable: true });
+const FORWARD = Args(() => ForwardArgs);
 
-/** Every root hands the operation on; one of them runs it for all. */
-@Resolver()
-export class QueryResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its id.' })
-  node(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+function at(name: string, options: Described = {}): ParameterDecorator {
+  return Arg(name, () => GraphQLDateTime, { nullable: true, ...options });
+}
 
-  @Query(() => [Node], {
-    nullable: 'items',
-    description: 'Many by their ids, in their order, null where there is none; at most 500.',
-  })
-  nodes(
-    @Arg('ids', () => [ID]) _ids: string[],
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+function first(defaultValue: number, options: Described = {}): ParameterDecorator {
+  return Arg('first', () => Int, { nullable: true, defaultValue, ...options });
+}
 
-  @Query(() => Person, { nullable: true })
-  person(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+/** The node of an id, of one type. */
+function one(type: Type, described: Described = {}): Root {
+  const options = { nullable: true, ...described } as const;
+  return { type, mapping: { plan: 'byId' }, need: 'reader', args: [THE_ID, AS_OF], options };
+}
 
-  @Query(() => Organization, { nullable: true })
-  organization(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+/** All nodes of one type, in pages. */
+function many(type: Type, args: new () => object, options: Described = {}): Root {
+  const list = [Args(() => args), AS_OF];
+  return { type, mapping: { plan: 'connection' }, need: 'reader', args: list, options };
+}
 
-  @Query(() => MilitaryUnit, { nullable: true })
-  unit(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => Place, { nullable: true })
-  place(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => Article, { nullable: true })
-  article(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => Statement, { nullable: true })
-  statement(
-    @Arg('id', () => ID) _id: string,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => PersonConnection)
-  people(
-    @Args(() => PersonArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => OrganizationConnection)
-  organizations(
-    @Args(() => OrganizationArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => MilitaryUnitConnection)
-  units(
-    @Args(() => MilitaryUnitArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => PlaceConnection)
-  places(
-    @Args(() => PlaceArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => ArticleConnection)
-  articles(
-    @Args(() => ArticleArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => StatementConnection, {
+const ROOTS: Readonly<Record<string, Root>> = {
+  node: one(() => Node, { description: 'Anything by its id.' }),
+  nodes: {
+    type: () => [Node],
+    mapping: { plan: 'byIds' },
+    need: 'reader',
+    args: [Arg('ids', () => [ID]), AS_OF],
+    options: {
+      nullable: 'items',
+      description: 'Many by their ids, in their order, null where there is none; at most 500.',
+    },
+  },
+  person: one(() => Person),
+  organization: one(() => Organization),
+  unit: one(() => MilitaryUnit),
+  place: one(() => Place),
+  article: one(() => Article),
+  statement: one(() => Statement),
+  people: many(() => PersonConnection, PersonArgs),
+  organizations: many(() => OrganizationConnection, OrganizationArgs),
+  units: many(() => MilitaryUnitConnection, MilitaryUnitArgs),
+  places: many(() => PlaceConnection, PlaceArgs),
+  articles: many(() => ArticleConnection, ArticleArgs),
+  statements: many(() => StatementConnection, StatementArgs, {
     description: 'Every asserted statement, newest publication first, in reading order.',
-  })
-  statements(
-    @Args(() => StatementArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => SourceConnection, {
+  }),
+  sources: many(() => SourceConnection, SourceArgs, {
     description: 'Whoever can say something: people, organizations, unnamed sources, articles, …',
-  })
-  sources(
-    @Args(() => SourceArgs) _args: object,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+  }),
+  search: {
+    type: () => SearchConnection,
+    mapping: { plan: 'search', over: 'SearchResult' },
+    need: 'reader',
+    args: [Arg('text', () => String, { description: 'At most 200 characters.' }), TYPES, FORWARD],
+    options: {
+      description:
+        'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
+    },
+  },
+  resolve: {
+    type: () => [Resolution],
+    mapping: { plan: 'resolve', over: 'SearchResult' },
+    need: 'reader',
+    args: [Arg('names', () => [String]), TYPES, first(5)],
+    options: {
+      description:
+        'Reconciles a list of names, at most 500: what each may stand for, in its order.',
+    },
+  },
+  paths: {
+    type: () => [Path],
+    mapping: { plan: 'paths' },
+    need: 'reader',
+    args: [
+      Arg('from', () => ID),
+      Arg('to', () => ID),
+      Arg('maxLength', () => Int, {
+        nullable: true,
+        defaultValue: 4,
+        description: 'In relations, 1 to 6.',
+      }),
+      first(5, { description: 'At most 50.' }),
+      Arg('relations', () => [PathRelation], {
+        defaultValue: [PathRelation.SAID_BY, PathRelation.ABOUT],
+      }),
+      at('publishedFrom', {
+        description: 'Statements and articles on the way were published then or later.',
+      }),
+      at('publishedTo'),
+      AS_OF,
+    ],
+    options: {
+      description:
+        'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
+    },
+  },
+  disagreements: {
+    type: () => [Disagreement],
+    mapping: { plan: 'disagreements' },
+    need: 'reader',
+    args: [
+      Arg('about', () => ID),
+      at('from', { description: 'Both were published then or later.' }),
+      at('to'),
+      first(50),
+      AS_OF,
+    ],
+    options: {
+      description:
+        'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
+    },
+  },
+  changes: {
+    type: () => ChangeConnection,
+    mapping: { plan: 'connection' },
+    need: 'reader',
+    args: [FORWARD],
+    options: {
+      description: 'What curators changed, newest first; `history` has those of one node.',
+    },
+  },
+  history: {
+    type: () => ChangeConnection,
+    mapping: { plan: 'connection', through: 'touched' },
+    need: 'reader',
+    args: [THE_ID, FORWARD],
+    options: {
+      description: 'What curators changed about a node, or about a change, newest first.',
+    },
+  },
+};
 
-  @Query(() => ChangeConnection, {
-    description: 'What curators changed, newest first; `history` has those of one node.',
-  })
-  changes(
-    @Args(() => ForwardArgs) _args: ForwardArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+/** Its methods are the roots, and all of them one: each hands the operation on, and the first runs it for all. */
+@Resolver()
+export class QueryResolver {}
 
-  @Query(() => ChangeConnection, {
-    description: 'What curators changed about a node, or about a change, newest first.',
-  })
-  history(
-    @Arg('id', () => ID) _id: string,
-    @Args(() => ForwardArgs) _args: ForwardArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+function answer(context: RequestContext, info: GraphQLResolveInfo): Promise<unknown> {
+  return answerRoot(context, info);
+}
 
-  @Query(() => SearchConnection, {
-    description:
-      'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
-  })
-  search(
-    @Arg('text', () => String, { description: 'At most 200 characters.' }) _text: string,
-    @Arg('types', () => [SearchType], { nullable: true }) _types: string[],
-    @Args(() => ForwardArgs) _args: ForwardArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => [Resolution], {
-    description: 'Reconciles a list of names, at most 500: what each may stand for, in its order.',
-  })
-  resolve(
-    @Arg('names', () => [String]) _names: string[],
-    @Arg('types', () => [SearchType], { nullable: true }) _types: string[],
-    @Arg('first', () => Int, { nullable: true, defaultValue: 5 }) _first: number,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => [Path], {
-    description:
-      'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
-  })
-  paths(
-    @Arg('from', () => ID) _from: string,
-    @Arg('to', () => ID) _to: string,
-    @Arg('maxLength', () => Int, {
-      nullable: true,
-      defaultValue: 4,
-      description: 'In relations, 1 to 6.',
-    })
-    _maxLength: number,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 5, description: 'At most 50.' })
-    _first: number,
-    @Arg('relations', () => [PathRelation], {
-      defaultValue: [PathRelation.SAID_BY, PathRelation.ABOUT],
-    })
-    _relations: string[],
-    @Arg('publishedFrom', () => GraphQLDateTime, {
-      nullable: true,
-      description: 'Statements and articles on the way were published then or later.',
-    })
-    _publishedFrom: Date | undefined,
-    @Arg('publishedTo', () => GraphQLDateTime, { nullable: true })
-    _publishedTo: Date | undefined,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
-
-  @Query(() => [Disagreement], {
-    description:
-      'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
-  })
-  disagreements(
-    @Arg('about', () => ID) _about: string,
-    @Arg('from', () => GraphQLDateTime, {
-      nullable: true,
-      description: 'Both were published then or later.',
-    })
-    _from: Date | undefined,
-    @Arg('to', () => GraphQLDateTime, { nullable: true }) _to: Date | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first: number,
-    @AsOf() _asOf: Date | undefined,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerRoot(context, info);
-  }
+for (const [name, { type, mapping, need, args, options }] of Object.entries(ROOTS)) {
+  const { prototype } = QueryResolver;
+  const method = Object.getOwnPropertyDescriptor(
+    Object.assign(prototype, { [name]: answer }),
+    name,
+  );
+  const parameters = [Ctx(), Info(), ...args];
+  // As TypeScript does, the last parameter first.
+  for (const [index, parameter] of [...parameters.entries()].reverse())
+    parameter(prototype, name, index);
+  Query(type, options)(prototype, name, method ?? {});
+  Needs(need)(prototype, name);
+  declareRoot(name, mapping);
 }

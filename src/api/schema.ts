@@ -10,24 +10,13 @@ import {
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
 import { checkAccess } from '../mapping/access.js';
-import { classDeclaration } from '../mapping/decorators.js';
+import { declarations } from '../mapping/decorators.js';
 import { readMapping } from '../mapping/read-mapping.js';
 import { access } from './access.js';
-import {
-  AnonymousSource,
-  Location,
-  MilitaryUnit,
-  Organization,
-  Person,
-  State,
-} from './actors.type.js';
-import { Article, Event, TimeExpression } from './article.type.js';
 import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
-import { Assessment, Change, Judgement } from './curation.type.js';
-import * as details from './details.type.js';
-import * as edges from './edges.type.js';
 import { MutationResolver } from './mutation.resolver.js';
+import { OBJECT_TYPES } from './object-types.js';
 import { QueryResolver } from './query.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
 
@@ -38,22 +27,7 @@ import { SubscriptionResolver } from './subscription.resolver.js';
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [QueryResolver, MutationResolver, CurationResolver, SubscriptionResolver],
-    orphanedTypes: [
-      Person,
-      Organization,
-      MilitaryUnit,
-      AnonymousSource,
-      State,
-      Location,
-      Article,
-      Event,
-      TimeExpression,
-      Change,
-      Assessment,
-      Judgement,
-      ...Object.values(details),
-      ...Object.values(edges),
-    ],
+    orphanedTypes: [...OBJECT_TYPES],
     validate: false,
     pubSub: unusedPubSub,
   });
@@ -87,7 +61,7 @@ function reportTypes(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
   const visit = (owner: GraphQLObjectType) => {
     for (const field of Object.values(owner.getFields())) {
       const type = getNamedType(field.type);
-      if (!isObjectType(type) || found.has(type) || classDeclaration(type.name)) continue;
+      if (!isObjectType(type) || found.has(type) || declarations.classes.has(type.name)) continue;
       found.add(type);
       visit(type);
     }

@@ -1,20 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
-import {
-  Corroborated,
-  Group,
-  type Grouping,
-  Groups,
-  Label,
-  nameType,
-  Property,
-  Relation,
-  type,
-} from '../mapping/decorators.js';
-import { byNewest, byNumber, byPublication } from '../mapping/mapping.js';
+import { Corroborated, Groups, Label, nameType, Relation, type } from '../mapping/decorators.js';
+import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
+import { ASSERTED } from '../model/vocabulary.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
-import { DerivedDate, DerivedHedges, DerivedSpan, DerivedSpans } from './derive.js';
 import {
   Certainty,
   Direction,
@@ -37,6 +27,7 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     SAID_AT: [{ property: 'saidEarliest', direction: 'ASC', on: 'node', nullable: true }],
     POSITION: [byNumber('position')],
   },
+  listed: { label: ASSERTED, unless: 'hypothetical' },
 })
 @ObjectType({
   implements: [Node],
@@ -49,7 +40,6 @@ export abstract class Statement {
   })
   text!: string;
 
-  @DerivedSpans()
   @Field(() => [Span])
   spans!: Span[];
 
@@ -68,15 +58,12 @@ export abstract class Statement {
   @Field(() => Boolean, { description: 'A part of a conditional: not asserted.' })
   hypothetical!: boolean;
 
-  @DerivedHedges('hedge')
   @Field(() => [Hedge])
   hedges!: Hedge[];
 
-  @DerivedHedges('booster')
   @Field(() => [Hedge])
   boosters!: Hedge[];
 
-  @DerivedSpan('cueStart', 'cueEnd', 'cueText')
   @Field(() => Span, {
     nullable: true,
     description: 'The words that attribute it: remarked, according to.',
@@ -86,14 +73,12 @@ export abstract class Statement {
   @Field(() => Int, { description: 'Reading order in its article, from 1.' })
   position!: number;
 
-  @DerivedDate('saidAt')
   @Field(() => FuzzyDate, { nullable: true })
   saidAt!: FuzzyDate | null;
 
   @Field(() => String, { nullable: true, description: 'FUTURE when it speaks of what is to come.' })
   timeOrientation!: string | null;
 
-  @Property('presupposes', { orElse: [] })
   @Field(() => [String], { description: 'What the words take for granted.' })
   presupposes!: string[];
 
@@ -193,7 +178,6 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   length,
 });
 
-@Group()
 @ObjectType('StatementConnection')
 export abstract class StatementConnection extends connectionOf('Statement') {
   @Groups({

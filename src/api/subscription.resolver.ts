@@ -1,5 +1,6 @@
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../errors.js';
+import { Needs } from '../mapping/decorators.js';
 import type { RequestContext } from '../operation/context.js';
 import { NO_FEED, subscribeStatements } from '../operation/subscribe-statements.js';
 import { StatementFilter } from './filters.input.js';
@@ -7,6 +8,7 @@ import { Statement } from './statement.type.js';
 
 @Resolver()
 export class SubscriptionResolver {
+  @Needs('reader')
   @Subscription(() => Statement, {
     subscribe: ({ context, info }) => subscribeStatements(context as RequestContext, info),
     description:

@@ -1,48 +1,51 @@
-import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { Query, Value } from '../engine/engine.js';
+import { cypher, type Fragment, identifier, join } from '../cypher-text/cypher.js';
+import type { Query } from '../engine/engine.js';
+import type { Label } from '../model/labels.js';
+import { RELATION_ROWS } from '../model/relations.js';
+import type { Properties, Value } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, DETAIL_LABELS, type StoredEdge } from '../rows/article-graph.js';
 
-type Properties = Readonly<Record<string, Value>>;
 type Rows = readonly (readonly Value[])[];
-/** Runs one reading statement, inside a transaction or alone. */
+/** Runs one reading query, inside a transaction or alone. */
 export type Run = (query: Query) => Promise<Rows>;
-
-const bar = cypher`|`;
-const types = (names: readonly string[]) => join(names.map(identifier), bar);
 
 const ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a{.*} AS a';
 const STATEMENTS =
   'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN id, s{.*} AS s';
-const OF_STATEMENTS = [
-  {
-    label: 'Node',
-    of: ['SAID_BY', 'RELAYED_BY', 'MAY_COME_FROM', 'ABOUT', 'PART_OF', 'ANTECEDENT', 'CONSEQUENT'],
-  },
-  { label: 'Node', of: STATEMENT_RELATION_TYPES },
-  { label: 'Quantity', of: ['QUANTIFIED_BY'] },
-  { label: 'Quotation', of: ['IN_QUOTATION'] },
-].map(
-  ({ label, of }) =>
-    cypher`UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement)-[r:${types(of)}]->(x:${identifier(label)}) RETURN id, type(r) AS t, s.id AS f, x.id AS x, properties(r) AS p`
-      .text,
-);
-const OF_ARTICLES = [
-  { label: 'Entity', of: ['MENTIONS', 'PUBLISHED_BY'] },
-  { label: 'Event', of: ['REFERS_TO_EVENT'] },
-].map(
-  ({ label, of }) =>
-    cypher`UNWIND $ids AS id MATCH (a:Article {id: id})-[r:${types(of)}]->(x:${identifier(label)}) RETURN id, type(r) AS t, id AS f, x.id AS x, properties(r) AS p`
-      .text,
-);
+/** By which an article has its parts; all others are what it says. */
+const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS'];
+
+/** Reads the relationships that start at nodes of a label, which the pattern finds as `s` from the article `a`. */
+function readFrom(label: Label, pattern: Fragment): readonly string[] {
+  const ends = new Map<string, string[]>();
+  for (const [
+    type,
+    {
+      ends: [from, to],
+    },
+  ] of RELATION_ROWS) {
+    if (PARTS.includes(type) || ![from].flat().includes(label)) continue;
+    const end = DETAIL_LABELS.find((one) => one === to) ?? 'Node';
+    ends.set(end, [...(ends.get(end) ?? []), type]);
+  }
+  return [...ends].map(
+    ([end, types]) =>
+      cypher`UNWIND $ids AS id MATCH ${pattern}-[r:${join(types.map(identifier), cypher`|`)}]->(x:${identifier(end)}) RETURN id, type(r) AS t, s.id AS f, x.id AS x, properties(r) AS p`
+        .text,
+  );
+}
+
+const SAID = [
+  ...readFrom('Statement', cypher`(a:Article {id: id})<-[:APPEARS_IN]-(s:Statement)`),
+  ...readFrom('Article', cypher`(s:Article {id: id})`),
+  ...readFrom('ControlAssertion', cypher`(a:Article {id: id})-[:DETAILS]->(s:ControlAssertion)`),
+];
 const DETAILS = DETAIL_LABELS.map((label) => ({
   label,
   text: cypher`UNWIND $ids AS id MATCH (a:Article {id: id})-[:DETAILS|STATES_TIME]->(d:${identifier(label)}) RETURN id, d{.*} AS d`
     .text,
 }));
-const OF_CONTROLS =
-  'UNWIND $ids AS id MATCH (a:Article {id: id})-[:DETAILS]->(c:ControlAssertion)-[r:OVER|BY|CAUSED_BY|PER|EVIDENCED_BY]->(x:Node) RETURN id, type(r) AS t, c.id AS f, x.id AS x, properties(r) AS p';
-
 /** What the store keeps for itself: which import made or last changed a thing. */
 const INTERNAL = new Set(['createdIn', 'changedIn', 'lock']);
 
@@ -55,12 +58,12 @@ export async function readArticles(
   const articles = grouped(await ask(ARTICLES), ([, a]) => own(a));
   const statements = grouped(await ask(STATEMENTS), ([, s]) => own(s));
   const edges = new Map<string, StoredEdge[]>();
-  for (const text of [...OF_STATEMENTS, ...OF_ARTICLES, OF_CONTROLS]) {
+  for (const text of SAID) {
     for (const [id, found] of grouped(await ask(text), storedEdge)) {
       edges.set(id, [...(edges.get(id) ?? []), ...found]);
     }
   }
-  const details = new Map<string, { label: string; properties: Properties }[]>();
+  const details = new Map<string, ArticleGraph['details'][number][]>();
   for (const { label, text } of DETAILS) {
     for (const [id, found] of grouped(await ask(text), ([, d]) => own(d))) {
       const all = found.map((properties) => ({ label, properties }));

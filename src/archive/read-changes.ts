@@ -1,6 +1,6 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { Value } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { JUDGED_SAME } from '../rows/change-rows.js';
 import { compareText, tidy } from '../rows/tidy.js';

@@ -1,4 +1,5 @@
-import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Query } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { touchedBy } from '../rows/change-rows.js';
 import { readChanges, type StoredChange } from './read-changes.js';
 

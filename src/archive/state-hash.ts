@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { readCuration } from './read-curation.js';
-import { readScope } from './read-scope.js';
+import { readExtent } from './read-extent.js';
 
 /**
  * SHA-256 of what a store says: of its articles' canonical bundles without the times at which it recorded them, and
@@ -11,7 +11,7 @@ import { readScope } from './read-scope.js';
  */
 export async function hashState(engine: Engine, options: () => CallOptions): Promise<string> {
   const digests: string[] = [];
-  for await (const article of readScope(engine, { kind: 'everything' }, options)) {
+  for await (const article of readExtent(engine, { kind: 'everything' }, options)) {
     digests.push(contentDigest(canonicalBundle(article)));
   }
   for await (const changes of readCuration(engine, null, options)) {

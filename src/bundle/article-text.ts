@@ -3,7 +3,7 @@ export class ArticleText {
   readonly length: number;
   /** Where each code point begins in UTF-16 units, and the end; null when every one is a single unit. */
   private readonly units: Uint32Array | null;
-  private bytes: Buffer | undefined;
+  private bytes: Uint8Array | undefined;
   private grams: Grams | undefined;
 
   constructor(readonly whole: string) {
@@ -37,8 +37,9 @@ export class ArticleText {
   /** Which other way of counting would make [start, end) the words, or null. */
   otherUnit(start: number, end: number, words: string): string | null {
     if (this.whole.slice(start, end) === words) return 'in UTF-16 units';
-    this.bytes ??= Buffer.from(this.whole);
-    if (this.bytes.subarray(start, end).toString('utf8') === words) return 'in bytes';
+    this.bytes ??= new TextEncoder().encode(this.whole);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    if (decoder.decode(this.bytes.subarray(start, end)) === words) return 'in bytes';
     if (this.slice(start, end + 1) === words) return 'with an inclusive end';
     return null;
   }

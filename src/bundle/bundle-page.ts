@@ -5,7 +5,7 @@ import { descriptionOf, type Property, propertiesOf, shortOf } from './define.js
 
 /** The reference page of the bundle format, in Markdown. */
 export function bundlePage(): string {
-  const mega = (bytes: number) => `${bytes / 1024} KiB`;
+  const kibibytes = (bytes: number) => `${bytes / 1024} KiB`;
   const parts = classesOf(Bundle).map((of) => {
     const short = shortOf(of);
     const rows = [...propertiesOf(of).values()].map(
@@ -33,7 +33,7 @@ export function bundlePage(): string {
     'Properties marked * must be there; null stands for a property that is left out. Where a list holds things with',
     'a short form, one of them may stand without the list.',
     '',
-    `Limits: ${mega(LIMITS.jsonBytes)} of JSON, ${mega(LIMITS.yamlBytes)} or ${LIMITS.yamlTokens} words and signs of YAML, ${mega(LIMITS.textBytes)} of article text,`,
+    `Limits: ${kibibytes(LIMITS.jsonBytes)} of JSON, ${kibibytes(LIMITS.yamlBytes)} or ${LIMITS.yamlTokens} words and signs of YAML, ${kibibytes(LIMITS.textBytes)} of article text,`,
     `${LIMITS.statements} statements, ${LIMITS.values} values in all, ${LIMITS.depth} levels deep. YAML aliases, tags of your own and merge`,
     'keys are not taken.',
     '',

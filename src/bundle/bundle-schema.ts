@@ -1,3 +1,4 @@
+import { ID, LOCAL_ID } from '../model/ids.js';
 import { LIMITS } from '../model/limits.js';
 import { Bundle } from './bundle.js';
 import {
@@ -90,9 +91,9 @@ function valueSchema(rule: Rule, required: boolean): Schema {
     case 'reference':
       return { type: 'string', minLength: 1 };
     case 'id':
-      return { type: 'string', pattern: '^[a-z]+(:[a-z0-9+-]+)+$', maxLength: rule.longest };
+      return { type: 'string', pattern: ID.source, maxLength: rule.longest };
     case 'localId':
-      return { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9:+-]*$', maxLength: rule.longest };
+      return { type: 'string', pattern: LOCAL_ID.source, maxLength: rule.longest };
     case 'flag':
       return { type: 'boolean' };
     case 'number':

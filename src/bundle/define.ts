@@ -1,19 +1,7 @@
 import { LIMITS } from '../model/limits.js';
+import type { Kind } from '../model/property.js';
 
-/** What a reference may name: the label of an entity, or a thing that only this bundle knows. */
-export type Kind =
-  | 'Person'
-  | 'Organization'
-  | 'MilitaryUnit'
-  | 'AnonymousSource'
-  | 'State'
-  | 'Location'
-  | 'Article'
-  | 'Statement'
-  | 'Quotation'
-  | 'Quantity'
-  | 'TimeExpression'
-  | 'Change';
+export type { Kind };
 
 /** What one value of a property must be. */
 export type Rule =
@@ -43,6 +31,7 @@ type Need = 'required' | 'optional';
 
 const own = new Map<Class, Property[]>();
 const known = new Map<Class, ReadonlyMap<string, Property>>();
+const tables = new Set<Class>();
 const shorts = new Map<Class, string>();
 const descriptions = new Map<Class, string>();
 
@@ -112,19 +101,25 @@ export const One = (of: () => Class, description: string, need: Need = 'optional
 export const Many = (of: () => Class, description: string, need: Need = 'optional') =>
   define({ kind: 'object', of }, description, need, true);
 
-/** The properties of a class, inherited ones after its own. */
+/** Gives a class properties; those with an id come before what a class that extends it declares. */
+export function addProperties(of: Class, properties: readonly Property[], isThing: boolean): void {
+  own.set(of, [...properties]);
+  if (isThing) tables.add(of);
+}
+
+/** The properties of a class: those of the thing it stands for, its own, inherited ones. */
 export function propertiesOf(of: Class): ReadonlyMap<string, Property> {
   const found = known.get(of);
   if (found) return found;
-  const parent: unknown = Object.getPrototypeOf(of);
-  const inherited =
-    typeof parent === 'function' && parent !== Function.prototype
-      ? propertiesOf(parent as Class)
-      : new Map<string, Property>();
-  const properties = new Map(own.get(of)?.map((property) => [property.name, property]));
-  for (const [name, property] of inherited) {
-    if (!properties.has(name)) properties.set(name, property);
+  const properties = new Map<string, Property>();
+  const chain: Class[] = [];
+  for (let one: unknown = of; one !== Function.prototype; one = Object.getPrototypeOf(one)) {
+    const last = chain.at(-1);
+    const isTableOf = last && tables.has(one as Class) && !tables.has(last);
+    chain.splice(isTableOf ? -1 : chain.length, 0, one as Class);
   }
+  for (const { name, ...rest } of chain.flatMap((one) => own.get(one) ?? []))
+    if (!properties.has(name)) properties.set(name, { name, ...rest });
   known.set(of, properties);
   return properties;
 }

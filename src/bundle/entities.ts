@@ -1,12 +1,10 @@
-import type { Bundle, BundleEntity } from './bundle.js';
+import { ENTITY_KINDS, type EntityLabel, nodeRow } from '../model/labels.js';
+import type { Bundle, BundleEntity, BundlePlace } from './bundle.js';
 
-export type EntityLabel =
-  | 'Person'
-  | 'Organization'
-  | 'AnonymousSource'
-  | 'MilitaryUnit'
-  | 'State'
-  | 'Location';
+/** Where a bundle keeps its entities. */
+export const ENTITY_LISTS = [
+  ...new Set(ENTITY_KINDS.map((label) => nodeRow(label).bundle)),
+] as readonly ('people' | 'organizations' | 'anonymousSources' | 'units' | 'places')[];
 
 /** An entity of a bundle with the label it gets and where it stands. */
 export interface LabelledEntity {
@@ -17,17 +15,16 @@ export interface LabelledEntity {
 
 /** All entities of a bundle. A place is a State when it is a country, else a Location. */
 export function entitiesOf(bundle: Bundle): readonly LabelledEntity[] {
-  const list = (entities: readonly BundleEntity[] | undefined, name: string, label: EntityLabel) =>
-    (entities ?? []).map((entity, index) => ({ entity, label, pointer: `/${name}/${index}` }));
-  return [
-    ...list(bundle.people, 'people', 'Person'),
-    ...list(bundle.organizations, 'organizations', 'Organization'),
-    ...list(bundle.anonymousSources, 'anonymousSources', 'AnonymousSource'),
-    ...list(bundle.units, 'units', 'MilitaryUnit'),
-    ...(bundle.places ?? []).map((entity, index) => ({
+  return ENTITY_LISTS.flatMap((list) =>
+    (bundle[list] ?? []).map((entity: BundleEntity, index) => ({
       entity,
-      label: entity.placeType === 'COUNTRY' ? ('State' as const) : ('Location' as const),
-      pointer: `/places/${index}`,
+      label: ENTITY_KINDS.find((kind) => isOf(kind, list, entity)) as EntityLabel,
+      pointer: `/${list}/${index}`,
     })),
-  ];
+  );
+}
+
+function isOf(kind: EntityLabel, list: string, entity: BundleEntity): boolean {
+  if (nodeRow(kind).bundle !== list) return false;
+  return kind !== 'State' || (entity as BundlePlace).placeType === 'COUNTRY';
 }

@@ -89,25 +89,7 @@ class JsonReader {
     if (this.text[this.at] === '}') return this.close(object);
     for (;;) {
       this.blank();
-      const start = this.at;
-      if (this.text[start] !== '"')
-        this.fail(
-          this.text[start] === '}' ? 'no comma before }' : 'a property begins with its name in "',
-        );
-      const key = this.string();
-      this.blank();
-      if (this.text[this.at] !== ':') this.fail(`a colon is missing after ${JSON.stringify(key)}`);
-      this.at += 1;
-      this.path.push(key);
-      const earlier = first.get(key);
-      if (earlier !== undefined)
-        this.mistakes.say(
-          pointerOf(this.path),
-          `${JSON.stringify(key)} is there twice, at ${this.place(earlier)} and ${this.place(start)}`,
-        );
-      first.set(key, start);
-      if (first.size > LIMITS.properties)
-        this.fail(`an object holds more than ${LIMITS.properties} properties`);
+      const key = this.key(first);
       const value = this.value(object, key);
       this.path.pop();
       // Assignment would set the prototype.
@@ -120,6 +102,30 @@ class JsonReader {
       if (end !== ',') this.fail('a comma or } is missing');
       this.at += 1;
     }
+  }
+
+  /** A property's name, which goes on the path, and its colon; `first` holds where each name of the object stood first. */
+  private key(first: Map<string, number>): string {
+    const start = this.at;
+    if (this.text[start] !== '"')
+      this.fail(
+        this.text[start] === '}' ? 'no comma before }' : 'a property begins with its name in "',
+      );
+    const key = this.string();
+    this.blank();
+    if (this.text[this.at] !== ':') this.fail(`a colon is missing after ${JSON.stringify(key)}`);
+    this.at += 1;
+    this.path.push(key);
+    const earlier = first.get(key);
+    if (earlier !== undefined)
+      this.mistakes.say(
+        pointerOf(this.path),
+        `${JSON.stringify(key)} is there twice, at ${this.place(earlier)} and ${this.place(start)}`,
+      );
+    first.set(key, start);
+    if (first.size > LIMITS.properties)
+      this.fail(`an object holds more than ${LIMITS.properties} properties`);
+    return key;
   }
 
   private array(): unknown[] {

@@ -1,3 +1,4 @@
+import { ID, LOCAL_ID } from '../model/ids.js';
 import { LIMITS } from '../model/limits.js';
 import { Bundle } from './bundle.js';
 import { type Class, type Property, propertiesOf, type Rule, shortOf } from './define.js';
@@ -100,50 +101,48 @@ class Form {
       case 'reference':
         return this.text(value, true);
       case 'id':
-        return this.text(value, true, (text) =>
-          ID.test(text)
-            ? wrongInKey(text, rule.longest)
-            : `${show(text)} is no id; ids are lower-case ASCII with a kind first: person:michael-clarke`,
-        );
+        return this.text(value, true, (text) => wrongInId(text, ID, NO_ID, rule.longest));
       case 'localId':
-        return this.text(value, true, (text) =>
-          LOCAL_ID.test(text)
-            ? wrongInKey(text, rule.longest)
-            : `${show(text)} is no name for this; use letters, digits and : + -, like s01`,
-        );
+        return this.text(value, true, (text) => wrongInId(text, LOCAL_ID, NO_NAME, rule.longest));
       case 'flag':
-        return typeof value === 'boolean'
-          ? value
-          : this.say(`must be true or false, not ${show(value)}`);
-      case 'number': {
-        const [low, high] = rule.range;
-        const fits = typeof value === 'number' && value >= low && value <= high;
-        if (fits && (!rule.integer || Number.isInteger(value))) return value;
-        const wanted = rule.integer ? 'a whole number of code points from 0' : 'a number';
-        const range = !rule.integer && high < 1_000 ? ` from ${low} to ${high}` : '';
-        return this.say(`must be ${wanted}${range}, not ${show(value)}`);
-      }
-      case 'oneOf': {
-        if (typeof value === 'string' && rule.values.includes(value)) return value;
-        const hint = typeof value === 'string' ? didYouMean(value, rule.values) : '';
-        return this.say(`${show(value)} is none of ${rule.values.join(', ')}${hint}`);
-      }
-      case 'object': {
-        const of = rule.of();
-        const short = shortOf(of);
-        if (short && typeof value === 'string') {
-          const kept = this.value(value, propertiesOf(of).get(short)?.rule ?? rule, true);
-          const object = kept === undefined ? {} : { [short]: kept };
-          writtenOut.add(object);
-          return object;
-        }
-        if (value !== null && typeof value === 'object' && !Array.isArray(value))
-          return this.object(value, of);
-        return this.say(
-          `must be an object${short ? ` or its ${short} as text` : ''}, not ${show(value)}`,
-        );
-      }
+        if (typeof value === 'boolean') return value;
+        return this.say(`must be true or false, not ${show(value)}`);
+      case 'number':
+        return this.number(value, rule);
+      case 'oneOf':
+        return this.oneOf(value, rule);
+      case 'object':
+        return this.part(value, rule);
     }
+  }
+
+  private number(value: unknown, { integer, range }: RuleOf<'number'>): unknown {
+    const [low, high] = range;
+    const fits = typeof value === 'number' && value >= low && value <= high;
+    if (fits && (!integer || Number.isInteger(value))) return value;
+    const wanted = integer ? 'a whole number of code points from 0' : 'a number';
+    const between = !integer && high < 1_000 ? ` from ${low} to ${high}` : '';
+    return this.say(`must be ${wanted}${between}, not ${show(value)}`);
+  }
+
+  private oneOf(value: unknown, { values }: RuleOf<'oneOf'>): unknown {
+    if (typeof value === 'string' && values.includes(value)) return value;
+    const hint = typeof value === 'string' ? didYouMean(value, values) : '';
+    return this.say(`${show(value)} is none of ${values.join(', ')}${hint}`);
+  }
+
+  private part(value: unknown, rule: RuleOf<'object'>): unknown {
+    const of = rule.of();
+    const short = shortOf(of);
+    if (short && typeof value === 'string') {
+      const kept = this.value(value, propertiesOf(of).get(short)?.rule ?? rule, true);
+      const object = kept === undefined ? {} : { [short]: kept };
+      writtenOut.add(object);
+      return object;
+    }
+    if (isHolder(value) && !Array.isArray(value)) return this.object(value, of);
+    const form = short ? `an object or its ${short} as text` : 'an object';
+    return this.say(`must be ${form}, not ${show(value)}`);
   }
 
   private text(
@@ -178,8 +177,16 @@ class Form {
   }
 }
 
-const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
-const LOCAL_ID = /^[A-Za-z0-9][A-Za-z0-9:+-]*$/;
+type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
+
+const NO_ID = 'is no id; ids are lower-case ASCII with a kind first: person:michael-clarke';
+const NO_NAME = 'is no name for this; use letters, digits and : + -, like s01';
+
+function wrongInId(text: string, form: RegExp, otherwise: string, longest: number): string | null {
+  return form.test(text) ? wrongInKey(text, longest) : `${show(text)} ${otherwise}`;
+}
+
+const isHolder = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 /** Looks at the size before anything walks the data: depth and number of parts. */
 function measure(data: unknown): Mistake | null {
@@ -187,7 +194,7 @@ function measure(data: unknown): Mistake | null {
   const open: (readonly [unknown, number])[] = [[data, 1]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, depth] = next;
-    if (value === null || typeof value !== 'object') continue;
+    if (!isHolder(value)) continue;
     if (depth > LIMITS.depth)
       return { pointer: '', message: `is nested more than ${LIMITS.depth} deep` };
     const parts = Array.isArray(value) ? value : Object.values(value);
@@ -195,17 +202,17 @@ function measure(data: unknown): Mistake | null {
     if (values > LIMITS.values)
       return { pointer: '', message: `holds more than ${LIMITS.values} values` };
     for (const part of parts) {
-      if (part !== null && typeof part === 'object') open.push([part, depth + 1]);
+      if (isHolder(part)) open.push([part, depth + 1]);
     }
   }
-  const statements = (data as { statements?: unknown } | null)?.statements;
-  if (Array.isArray(statements) && statements.length > LIMITS.statements) {
-    return {
-      pointer: '/statements',
-      message: `holds ${statements.length} statements; a bundle takes at most ${LIMITS.statements}`,
-    };
-  }
-  return null;
+  return tooManyStatements(data);
+}
+
+function tooManyStatements(data: unknown): Mistake | null {
+  const { statements } = (data ?? {}) as { readonly statements?: unknown };
+  if (!Array.isArray(statements) || statements.length <= LIMITS.statements) return null;
+  const message = `holds ${statements.length} statements; a bundle takes at most ${LIMITS.statements}`;
+  return { pointer: '/statements', message };
 }
 
 function show(value: unknown): string {

@@ -3,6 +3,7 @@ import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
+import { utf8Length } from '../util/utf8-length.js';
 
 /** Control characters, what turns the direction of others' words around, and code points that are no characters. */
 const FORBIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}]/gu;
@@ -70,7 +71,7 @@ function tooLong(text: string, maximum: number): string | null {
 
 function tooLongToIndex(text: string): string | null {
   if (text.length <= SHORT) return null;
-  const bytes = Math.max(...INDEXED.map((form) => new TextEncoder().encode(form(text)).length));
+  const bytes = Math.max(...INDEXED.map((form) => utf8Length(form(text))));
   if (bytes <= LIMITS.indexBytes) return null;
   return `takes ${bytes} bytes in a form it is found by, and an index holds ${LIMITS.indexBytes}; shorten it`;
 }

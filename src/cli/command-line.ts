@@ -51,6 +51,27 @@ function program(config: Config): Command {
     .description('serve the GraphQL API and its playground')
     .addOption(acceptLoss)
     .action(async (options) => (await import('./serve.js')).serve(config, options));
+  addBundles(root, config);
+  root
+    .command('doctor')
+    .description('check everything that must hold in the store, and name what is broken')
+    .option('--json', 'one JSON object')
+    .addOption(acceptLoss)
+    .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
+  addOperations(root, config);
+  root
+    .command('schema')
+    .description('print the GraphQL schema, or write it and the graph schema into a folder')
+    .option(
+      '--write <folder>',
+      'writes schema.graphql, graph.cypher and bundle.schema.json there, and bundle.md into docs beside it',
+    )
+    .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
+  return root;
+}
+
+/** The commands that take bundles in and out. */
+function addBundles(root: Command, config: Config): void {
   root
     .command('import')
     .description(
@@ -81,32 +102,32 @@ function program(config: Config): Command {
     .option('--output <file>', 'write there instead')
     .addOption(acceptLoss)
     .action(async (options) => (await import('./export-graph.js')).exportGraph(config, options));
-  root
-    .command('doctor')
-    .description('check everything that must hold in the store, and name what is broken')
-    .option('--json', 'one JSON object')
-    .addOption(acceptLoss)
-    .action(async (options) => (await import('./doctor.js')).runDoctor(config, options));
-  root
-    .command('query')
-    .description('run the GraphQL operation in a file without a server')
-    .argument('<file>', 'a .graphql file')
-    .option('--variables <json>', 'its variables as a JSON object')
-    .option('--operation <name>', 'which operation, when the file has several')
+}
+
+/** The commands about an operation in a file. */
+function addOperations(root: Command, config: Config): void {
+  operationCommand(root, 'query', 'run the GraphQL operation in a file without a server')
     .option('--json', 'one line instead of an indented answer')
-    .addOption(acceptLoss)
     .action(async (file: string, options) =>
       (await import('./run-query.js')).runQuery(config, file, options),
     );
-  root
-    .command('schema')
-    .description('print the GraphQL schema, or write it and the graph schema into a folder')
-    .option(
-      '--write <folder>',
-      'writes schema.graphql, graph.cypher and bundle.schema.json there, and bundle.md into docs beside it',
-    )
-    .action(async (options) => (await import('./write-schema.js')).writeSchema(options));
-  return root;
+  operationCommand(root, 'explain', 'print what becomes of the GraphQL query in a file')
+    .option('--profile', 'run it, and print how long that takes')
+    .option('--json', 'one JSON object')
+    .action(async (file: string, options) =>
+      (await import('./explain-operation.js')).explainOperation(config, file, options),
+    );
+}
+
+/** A command that takes an operation. */
+function operationCommand(root: Command, name: string, description: string): Command {
+  return root
+    .command(name)
+    .description(description)
+    .argument('<file>', 'a .graphql file')
+    .option('--variables <json>', 'its variables as a JSON object, or a file that holds one')
+    .option('--operation <name>', 'which operation, when the file has several')
+    .addOption(acceptLoss);
 }
 
 function baseAddress(text: string): string {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readAll, type Scope } from '../archive/read-scope.js';
+import { type Extent, readAll } from '../archive/read-extent.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../formats/writers/formats.js';
@@ -23,13 +23,13 @@ interface ExportOptions extends StoreFlags {
  * whole. Memory stays bounded: articles are read and written page by page.
  */
 export async function exportGraph(config: Config, options: ExportOptions): Promise<void> {
-  const scope = scopeOf(options);
+  const extent = extentOf(options);
   const format = await loadFormat(options.format);
   await withStore(
     config,
     async (engine) => {
       const deadline = () => ({ deadline: Date.now() + TIMEOUT });
-      const { articles, curation } = readAll(engine, scope, deadline);
+      const { articles, curation } = readAll(engine, extent, deadline);
       await write(Readable.from(format.write(articles, curation)), options.output);
     },
     {
@@ -84,7 +84,7 @@ async function* piecesOf(
   }
 }
 
-function scopeOf({ article, around }: ExportOptions): Scope {
+function extentOf({ article, around }: ExportOptions): Extent {
   if (article !== undefined && around !== undefined) {
     throw new AppError('BAD_USER_INPUT', 'Give either --article or --around, not both.');
   }

@@ -13,8 +13,7 @@ export async function serve(config: Config, flags: StoreFlags): Promise<void> {
   const server = await startServer(config, { onLoss: flags.acceptLoss ? 'accept' : 'refuse' });
   // In the fragment, which no browser sends and no log holds.
   const key = server.localKey === null ? '' : `#key=${server.localKey}`;
-  process.stdout.write(`Explorer: ${server.url}/${key}\nPlayground: ${server.url}/graphql${key}\n`);
-  await new Promise<void>((resolve) => {
+  const told = new Promise<void>((resolve) => {
     let stopping = false;
     const stop = () => {
       if (stopping) process.exit(1);
@@ -24,6 +23,9 @@ export async function serve(config: Config, flags: StoreFlags): Promise<void> {
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   });
+  // Whoever reads the address may end the server at once.
+  process.stdout.write(`Explorer: ${server.url}/${key}\nPlayground: ${server.url}/graphql${key}\n`);
+  await told;
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   await server.stop();
 }

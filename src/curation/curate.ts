@@ -3,9 +3,10 @@ import { readChanges } from '../archive/read-changes.js';
 import { assessmentValue } from '../bundle/assessment-value.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
-import type { ClientOptions, Engine, Query, RunInWrite, Value } from '../engine/engine.js';
+import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { lockNodes, storeChanges } from '../import/store-changes.js';
+import type { Value } from '../model/value.js';
 import { touchedBy } from '../rows/change-rows.js';
 import { findSame } from './find-same.js';
 

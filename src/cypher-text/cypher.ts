@@ -8,7 +8,7 @@ function fragment(text: string): Fragment {
   return { kind: 'fragment', text };
 }
 
-/** Nothing: for parts of a statement that are left out. */
+/** Nothing: for parts of a query that are left out. */
 export const empty: Fragment = fragment('');
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;

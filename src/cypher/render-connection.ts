@@ -6,9 +6,9 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { type AnchoredList, listOfAnchor, partsOf } from '../plan/anchor.js';
-import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import type { ConnectionPlan, Predicate } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { renderGroupsOf } from './render-groups.js';
@@ -18,11 +18,20 @@ import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPredicate } from './render-predicate.js';
 import { renderSearch } from './render-search.js';
-import { keep, type Names, type Rendered, type Scope } from './scope.js';
+import { keep, type Names, type Rendered, renderCells, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
-/** `[rows, total, …groups]`, each null when it was not selected, of rows `[element, …, sort keys]`; less where that is all. */
+/** A list, or the nodes of a label, that is read for a page, a total or groupings. */
+interface List {
+  readonly names: Names;
+  readonly connection: ConnectionPlan;
+  readonly scope: Scope;
+  /** What each of its subqueries imports. */
+  readonly imports: readonly Fragment[];
+}
+
+/** A connection's value as its layout says. */
 export function renderConnection(
   names: Names,
   connection: ConnectionPlan,
@@ -36,71 +45,81 @@ export function renderConnection(
     origin: from,
     ...(isHeldOnPath(connection) && { path: names.fresh('q') }),
   };
-  const imports = from ? [from] : [];
-  const blocks: Fragment[] = [];
-  let rows = cypher`null`;
-  let total = cypher`null`;
-  const { page } = connection;
-  const found = isMatchedOnce(names, connection, scope) ? names.fresh('f') : null;
-  if (found) {
-    blocks.push(
-      names.call(
-        imports,
-        () => cypher`${renderMatch(names, connection, scope, false)}
+  const { layout } = connection;
+  const list: List = { names, connection, scope, imports: from ? [from] : [] };
+  const found = isMatchedOnce(names, connection, scope) ? renderFound(list) : null;
+  const page = connection.page ? renderRows(list, found?.value ?? null) : null;
+  const total = found
+    ? { blocks: empty, value: cypher`size(${found.value})` }
+    : connection.count
+      ? renderTotal(list)
+      : null;
+  const groups = connection.groups.map((plan) =>
+    renderGroupsOf(names, plan, list.imports, scope, () => renderMatch(list, false)),
+  );
+  const absent = cypher`null`;
+  return {
+    blocks: join(
+      [found, page, total, ...groups].map((part) => part?.blocks ?? empty),
+      empty,
+    ),
+    value: renderCells(
+      [layout.rows, page?.value ?? absent],
+      [layout.total, total?.value ?? absent],
+      ...groups.map(({ value }, index) => [layout.groups(index), value] as const),
+    ),
+  };
+}
+
+/** The nodes of a list, kept in a list of the database's own. */
+function renderFound(list: List): Rendered {
+  const { names, imports, scope } = list;
+  const found = names.fresh('f');
+  const blocks = names.call(
+    imports,
+    () => cypher`${renderMatch(list, false)}
 WITH DISTINCT ${scope.node}
 RETURN collect(${scope.node}) AS ${found}`,
-      ),
-    );
-  }
-  if (page) {
-    rows = names.fresh('c');
-    blocks.push(
-      names.call(found ? [found] : imports, () => {
-        const listed = renderPage(names, connection, scope, found);
-        const elements = connection.elements.map((row) => names.row(names, row, scope));
-        const shown = elements.map((element) => element.value);
-        if (connection.keyed) {
-          const keys = connection.order.map((key) => renderKey(key, scope));
-          shown.push(cypher`[${join(keys, comma)}]`);
-        }
-        const row = join(shown, comma);
-        return cypher`${listed}
+  );
+  return { blocks, value: found };
+}
+
+/** The rows of a page, each as the layout says. */
+function renderRows(list: List, found: Fragment | null): Rendered {
+  const { names, connection, scope, imports } = list;
+  const { layout } = connection;
+  const rows = names.fresh('c');
+  const blocks = names.call(found ? [found] : imports, () => {
+    const page = renderPage(list, found);
+    const elements = connection.elements.map((row) => names.row(names, row, scope));
+    const cells = elements.map(({ value }, index) => [layout.element(index), value] as const);
+    const keys = connection.order.map((key) => renderKey(key, scope));
+    const row = connection.keyed
+      ? renderCells(...cells, [layout.keys, cypher`[${join(keys, comma)}]`])
+      : renderCells(...cells);
+    return cypher`${page}
 ${join(
   elements.map((element) => element.blocks),
   empty,
-)}RETURN collect(${isElementAlone(connection) ? row : cypher`[${row}]`}) AS ${rows}`;
-      }),
-    );
-  }
-  if (found) total = cypher`size(${found})`;
-  else if (connection.count) {
-    total = names.fresh('t');
-    blocks.push(
-      names.call(imports, () => {
-        if (from && isCountedByDegree(names, connection))
-          return cypher`${renderDegree(names, connection, from)} AS ${total}`;
-        const match = renderMatch(names, connection, scope, false);
-        // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
-        const once =
-          connection.distinct && connection.path.length > 0
-            ? cypher`\nWITH DISTINCT ${scope.node}`
-            : empty;
-        return cypher`${match}${once}
-RETURN count(*) AS ${total}`;
-      }),
-    );
-  }
-  const groups = connection.groups.map((plan) => {
-    const rendered = renderGroupsOf(names, plan, imports, scope, () =>
-      renderMatch(names, connection, scope, false),
-    );
-    blocks.push(rendered.blocks);
-    return rendered.value;
+)}RETURN collect(${row}) AS ${rows}`;
   });
-  return {
-    blocks: join(blocks, empty),
-    value: isPageAlone(connection) ? rows : cypher`[${join([rows, total, ...groups], comma)}]`,
-  };
+  return { blocks, value: rows };
+}
+
+function renderTotal(list: List): Rendered {
+  const { names, connection, scope, imports } = list;
+  const { node, origin } = scope;
+  const total = names.fresh('t');
+  const blocks = names.call(imports, () => {
+    if (origin && isCountedByDegree(names, connection))
+      return cypher`${renderDegree(names, connection, origin)} AS ${total}`;
+    // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
+    const isRepeated = connection.distinct && connection.path.length > 0;
+    const once = isRepeated ? cypher`\nWITH DISTINCT ${node}` : empty;
+    return cypher`${renderMatch(list, false)}${once}
+RETURN count(*) AS ${total}`;
+  });
+  return { blocks, value: total };
 }
 
 /** A root's list as a node's list; an empty one when there is no such node. */
@@ -116,14 +135,10 @@ ${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
 }
 
 /** The nodes of a page in their order, with what its rows need. */
-function renderPage(
-  names: Names,
-  connection: ConnectionPlan,
-  scope: Scope,
-  found: Fragment | null,
-): Fragment {
+function renderPage(list: List, found: Fragment | null): Fragment {
+  const { names, connection, scope } = list;
   const { elements, order, page, path, distinct, where } = connection;
-  if (!page) throw new TypeError('No page was asked for');
+  invariant(page, 'No page was asked for');
   const kept = keep(
     scope,
     elements.some(usesOrigin),
@@ -136,7 +151,7 @@ function renderPage(
   const match = found
     ? cypher`UNWIND ${found} AS ${scope.node}
 WITH ${scope.node}${whereAll(boundsOf(connection, scope))}`
-    : renderMatch(names, connection, scope, true);
+    : renderMatch(list, true);
   const once = distinct && path.length > 0 && !found ? cypher`DISTINCT ` : empty;
   return cypher`${match}
 WITH ${once}${kept}${renderOrder(order, scope, page.backward)} LIMIT ${parameter(page.limit)}`;
@@ -151,12 +166,7 @@ function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
 }
 
 /** The nodes of a list, or those among which a page of it is. */
-function renderMatch(
-  names: Names,
-  connection: ConnectionPlan,
-  scope: Scope,
-  paged: boolean,
-): Fragment {
+function renderMatch({ names, connection, scope }: List, paged: boolean): Fragment {
   const { node, edge, origin } = scope;
   const { search, path, where, label, shown, order } = connection;
   const bounds = paged ? boundsOf(connection, scope) : [];

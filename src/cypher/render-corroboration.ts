@@ -1,15 +1,11 @@
-import { cypher, empty, type Fragment, join } from '../cypher-text/cypher.js';
+import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
+import { MAXIMUM_WITNESSES, WITNESS } from '../plan/layout.js';
 import type { CorroborationPlan } from '../plan/plan.js';
 import { renderOrder } from './render-order.js';
 import { renderPredicate, renderRecorded } from './render-predicate.js';
-import type { Names, Rendered, Scope } from './scope.js';
+import { type Names, type Rendered, renderCells, type Scope } from './scope.js';
 
-const comma = cypher`, `;
-
-/**
- * The statement itself and those that say the same, support or contradict it, in the order of statements:
- * `[relation type or null, id, independent, ids of its sources, id of its publisher, rows…]` each.
- */
+/** The statement itself and those that say the same, support or contradict it, in the order of statements: `WITNESS` each. */
 export function renderCorroboration(
   names: Names,
   plan: CorroborationPlan,
@@ -27,21 +23,21 @@ export function renderCorroboration(
     const rows = plan.elements.map((row) =>
       names.row(names, row, { node, edge: null, origin: null }),
     );
-    const values = [
-      type,
-      cypher`${node}.id`,
-      independent,
-      sources,
-      cypher`head(${publishers})`,
-      ...rows.map((row) => row.value),
-    ];
+    const cells = renderCells(
+      [WITNESS.relation, type],
+      [WITNESS.id, cypher`${node}.id`],
+      [WITNESS.independent, independent],
+      [WITNESS.sources, sources],
+      [WITNESS.publisher, cypher`head(${publishers})`],
+      ...rows.map(({ value }, index) => [WITNESS.elements(index), value] as const),
+    );
     return cypher`CALL (${from}) {
 WITH ${from} RETURN ${from} AS ${node}, null AS ${type}, null AS ${independent}
 UNION ALL
 WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(names, plan.where, scope)} AND ${renderRecorded(edge, asOf(plan))}
 RETURN ${node}, type(${edge}) AS ${type}, ${edge}.independent AS ${independent}
 }
-WITH DISTINCT ${node}, ${type}, ${independent}${renderOrder(plan.order, scope)} LIMIT 501
+WITH DISTINCT ${node}, ${type}, ${independent}${renderOrder(plan.order, scope)} LIMIT ${integer(MAXIMUM_WITNESSES)}
 CALL (${node}) {
 MATCH (${node})-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS ${sources}
 }
@@ -51,7 +47,7 @@ MATCH (${node})-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Org
 ${join(
   rows.map((row) => row.blocks),
   empty,
-)}RETURN collect([${join(values, comma)}]) AS ${result}`;
+)}RETURN collect(${cells}) AS ${result}`;
   });
   return { blocks, value: result };
 }

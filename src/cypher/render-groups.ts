@@ -8,12 +8,13 @@ import {
   parameter,
   word,
 } from '../cypher-text/cypher.js';
+import { GROUP } from '../plan/layout.js';
 import type { GroupKey, GroupsPlan } from '../plan/plan.js';
 import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
-import type { Names, Rendered, Scope } from './scope.js';
+import { type Names, type Rendered, renderCells, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
@@ -33,7 +34,7 @@ export function renderGroups(names: Names, groups: GroupsPlan, from: Fragment): 
   );
 }
 
-/** Groups of whatever `match` binds to the scope's node: `[[key, size, [node, …], members, …], …]`. */
+/** Groups of whatever `match` binds to the scope's node: `GROUP` each. */
 export function renderGroupsOf(
   names: Names,
   groups: GroupsPlan,
@@ -59,21 +60,23 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
       renderRowsOf(names, key, cypher`[${key}]`, label, row),
     );
     const members = groups.members.map((list) => renderMembers(names, ids, list));
-    const values = [
-      key,
-      size,
-      cypher`[${join(
-        nodes.map((node) => cypher`head(${node.value})`),
-        comma,
-      )}]`,
-      ...members.map((list) => list.value),
-    ];
+    const cells = renderCells(
+      [GROUP.key, key],
+      [GROUP.size, size],
+      [
+        GROUP.nodes,
+        renderCells(
+          ...nodes.map(({ value }, index) => [GROUP.node(index), cypher`head(${value})`] as const),
+        ),
+      ],
+      ...members.map(({ value }, index) => [GROUP.members(index), value] as const),
+    );
     return cypher`${match()}${keyed(names, groups, scope, key, isSorted)}${order}
 ${sized} ORDER BY ${first}${limit}
 ${join(
   [...nodes, ...members].map((part) => part.blocks),
   empty,
-)}RETURN collect([${join(values, comma)}]) AS ${result}`;
+)}RETURN collect(${cells}) AS ${result}`;
   });
   return { blocks, value: result };
 }

@@ -7,6 +7,7 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { BY_IDS } from '../plan/layout.js';
 import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
@@ -22,12 +23,12 @@ import { renderPaths } from './render-paths.js';
 import { renderCondition, renderStep } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
-import { keep, Names, type Rendered, type Scope } from './scope.js';
+import { keep, Names, type Rendered, renderCells, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
 /**
- * The whole operation as one statement of the portable subset: a CALL block for each root field side by side,
+ * The whole operation as one query of the portable subset: a CALL block for each root field side by side,
  * one row back, one column a root in the plan's order. Rows are positional lists. Where articles stand by their ids for
  * their texts, these are a last column.
  */
@@ -66,7 +67,7 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
         const ids = parameter(root.ids);
         return cypher`UNWIND range(0, size(${ids}) - 1) AS i
 MATCH (${node}:${label} {id: ${ids}[i]})${where}
-${row.blocks}RETURN collect([i, ${row.value}]) AS ${result}`;
+${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row, row.value])}) AS ${result}`;
       });
       return { blocks, value: result };
     }

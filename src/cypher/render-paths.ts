@@ -7,21 +7,22 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
 import { renderRecorded } from './render-predicate.js';
-import type { Names, Rendered } from './scope.js';
+import { type Names, type Rendered, renderCells } from './scope.js';
 
 const comma = cypher`, `;
 const and = cypher` AND `;
 const bar = cypher`|`;
 const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 
-/** All paths of the least length between two nodes; `[types, [[labels, name, text, rows…], …]]` each. */
+/** All paths of the least length between two nodes: `PATH` each. */
 export function renderPaths(names: Names, plan: PathsPlan): Rendered {
   const types = join(plan.types.map(identifier), bar);
   const result = names.fresh('c');
-  // All in one subquery: the embedded engine bounds how many a statement has behind each other.
+  // All in one subquery: the embedded engine bounds how many a query has behind each other.
   const blocks = names.call([], () => {
     const { blocks: search, found } = names.dialect.testsPathsOnTheWay
       ? searchAtOnce(names, plan, types)
@@ -30,12 +31,13 @@ export function renderPaths(names: Names, plan: PathsPlan): Rendered {
     const rows = plan.elements.map((row) =>
       names.row(names, row, { node, edge: null, origin: null }),
     );
-    const values = [
-      cypher`labels(x)`,
-      cypher`coalesce(x.name, x.title)`,
-      cypher`CASE WHEN x:Statement THEN x.text END`,
-      ...rows.map((row) => row.value),
-    ];
+    const cells = renderCells(
+      [PATH_NODE.labels, cypher`labels(x)`],
+      [PATH_NODE.name, cypher`coalesce(x.name, x.title)`],
+      [PATH_NODE.text, cypher`CASE WHEN x:Statement THEN x.text END`],
+      ...rows.map(({ value }, index) => [PATH_NODE.elements(index), value] as const),
+    );
+    const path = renderCells([PATH.types, cypher`types`], [PATH.nodes, cypher`steps`]);
     return cypher`${join(search, empty)}UNWIND ${join(found, cypher` + `)} AS path
 WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
@@ -44,9 +46,9 @@ MATCH (x:Node {id: i})
 ${join(
   rows.map((row) => row.blocks),
   empty,
-)}RETURN collect([${join(values, comma)}]) AS steps
+)}RETURN collect(${cells}) AS steps
 }
-RETURN collect([types, steps]) AS ${result}`;
+RETURN collect(${path}) AS ${result}`;
   });
   return { blocks, value: result };
 }

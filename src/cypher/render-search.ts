@@ -7,11 +7,11 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { ASSERTED } from '../model/vocabulary.js';
+import { RESOLVED } from '../plan/layout.js';
 import type { RootPlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
-import type { Names, Rendered } from './scope.js';
+import { type Names, type Rendered, renderCells } from './scope.js';
 
-const comma = cypher`, `;
 const or = cypher` OR `;
 const all = cypher`
 UNION ALL
@@ -84,7 +84,7 @@ WITH x WHERE x:${identifier(shown)} AND ${verified}`
 MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verified}`;
 }
 
-/** For each name `[index, rows]`: nodes of that very name first, then those whose name sounds like it. */
+/** For each name, `RESOLVED`: nodes of that very name first, then those whose name sounds like it. */
 export function renderResolve(
   names: Names,
   root: Extract<RootPlan, { kind: 'resolve' }>,
@@ -99,6 +99,13 @@ RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
   const blocks = names.call([], () => {
     const rows = root.elements.map((row) =>
       names.row(names, row, { node, edge: hit, origin: node }),
+    );
+    const candidate = renderCells(
+      ...rows.map(({ value }, index) => [RESOLVED.elements(index), value] as const),
+    );
+    const resolved = renderCells(
+      [RESOLVED.index, cypher`i`],
+      [RESOLVED.candidates, cypher`candidates`],
     );
     return cypher`UNWIND range(0, size(${words}) - 1) AS i
 CALL (i) {
@@ -119,12 +126,9 @@ WITH ${node}, ${hit} ORDER BY ${hit}.score DESC, ${node}.nameSort, ${node}.id LI
 ${join(
   rows.map((row) => row.blocks),
   empty,
-)}RETURN collect([${join(
-      rows.map((row) => row.value),
-      comma,
-    )}]) AS candidates
+)}RETURN collect(${candidate}) AS candidates
 }
-RETURN collect([i, candidates]) AS ${result}`;
+RETURN collect(${resolved}) AS ${result}`;
   });
   return { blocks, value: result };
 }

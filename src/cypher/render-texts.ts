@@ -1,13 +1,14 @@
 import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
+import { TEXT } from '../plan/layout.js';
 import type { Way } from '../plan/text-ways.js';
-import type { Names } from './scope.js';
+import { type Names, renderCells } from './scope.js';
 
 const unionAll = cypher`
 UNION ALL
 `;
 
 /**
- * Articles' texts, `[[id, text], …]`, each read once for whatever stands in the answer by its id; `roots` are the
+ * Articles' texts, `TEXT` each, read once for whatever stands in the answer by its id; `roots` are the
  * values of the roots, in which the ways lead to ids.
  */
 export function renderTexts(
@@ -29,7 +30,7 @@ export function renderTexts(
     [ids],
     () => cypher`UNWIND ${ids} AS id
 MATCH (article:Article {id: id})
-RETURN collect([id, article.text]) AS ${texts}`,
+RETURN collect(${renderCells([TEXT.id, cypher`id`], [TEXT.text, cypher`article.text`])}) AS ${texts}`,
   );
   return { blocks: join([collected, found], empty), value: texts };
 }

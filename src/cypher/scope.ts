@@ -1,4 +1,6 @@
 import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
+import { type Place, WHOLE } from '../plan/layout.js';
 import type { Predicate, RowPlan } from '../plan/plan.js';
 import type { Some } from '../plan/sets.js';
 import type { Dialect } from './dialect.js';
@@ -20,7 +22,7 @@ export interface Rendered {
 
 const comma = cypher`, `;
 
-/** Names variables, one series for a whole statement, and keeps track of what each subquery must import. */
+/** Names variables, one series for a whole query, and keeps track of what each subquery must import. */
 export class Names {
   /** `row` renders a selection on a node; it is here because selections hold lists and lists hold selections. */
   constructor(
@@ -43,7 +45,7 @@ export class Names {
   }
 
   /**
-   * A list computed once: at the top of the statement, where whoever uses it imports it, or beside the nodes that
+   * A list computed once: at the top of the query, where whoever uses it imports it, or beside the nodes that
    * conditions are on. `few` is then true where those are so few that the list was left empty.
    */
   closure(make: (name: Fragment) => Fragment): {
@@ -69,7 +71,7 @@ ${make(name)}
   }
 
   /**
-   * The list of all for which a condition holds, worked out once for the whole statement; it may need such lists
+   * The list of all for which a condition holds, worked out once for the whole query; it may need such lists
    * itself. What is rendered for it is rendered as if nothing stood around it.
    */
   set(condition: Predicate, make: (name: Fragment) => Fragment): Fragment {
@@ -126,7 +128,7 @@ ${text}
 `;
   }
 
-  /** The statement's opening: every closure. */
+  /** The query's opening: every closure. */
   opening(): Fragment {
     return join(this.closures, empty);
   }
@@ -142,4 +144,16 @@ export function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
     ],
     comma,
   );
+}
+
+/** A positional list with each value at its place; the one value itself where that is the whole. */
+export function renderCells(
+  ...cells: readonly (readonly [there: Place<unknown>, value: Fragment])[]
+): Fragment {
+  const [first] = cells;
+  if (first?.[0] === WHOLE) return first[1];
+  const values: Fragment[] = [];
+  for (const [there, value] of cells) values[there] = value;
+  invariant(Object.keys(values).length === cells.length, 'Two values stand at one place of a row');
+  return cypher`[${join(values, comma)}]`;
 }

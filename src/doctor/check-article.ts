@@ -1,31 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { ScopedArticle } from '../archive/scoped-article.js';
+import type { WholeArticle } from '../archive/whole-article.js';
 import { ArticleText } from '../bundle/article-text.js';
-import type { Value } from '../engine/engine.js';
-import { inLists } from '../import/place-in-lists.js';
 import { boundsOf } from '../model/edtf.js';
 import { LISTING } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { PUBLICATION } from '../model/publication.js';
+import type { Properties, Value } from '../model/value.js';
 import type { Described } from '../rows/described.js';
-import { inReadingOrder } from '../rows/statement-rows.js';
-import { checkComputed, checkId } from './check-computed.js';
-import { checkNames } from './check-names.js';
+import { inLists } from '../rows/in-lists.js';
+import { inReadingOrder } from '../rows/reading-order.js';
+import { checkNode } from './check-node.js';
 import type { Problems } from './problems.js';
-
-type Properties = Readonly<Record<string, Value>>;
 
 const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
 const LISTED = 'listed says where a relationship stands in the list of its end';
 
 /** Checks an article, its statements and what hangs on them against the article's text and date. */
-export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
-  const { article, statements, details, edges, entities } = scoped;
+export function checkArticle(whole: WholeArticle, problems: Problems): void {
+  const { article, statements, details, edges, entities } = whole;
   const id = String(article['id']);
   const text = new ArticleText(String(article['text']));
-  checkId(article['id'], problems);
-  checkNames(article, problems);
-  checkComputed(article, id, problems);
+  checkNode('Article', article, problems);
   const digest = createHash('sha256').update(text.whole).digest('hex');
   if (digest !== article['textSha256']) problems.add('textSha256 is the digest of the text', id);
   if (text.length !== article['textLength'])
@@ -35,8 +30,6 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
   const sorted = [article, ...statements].filter((node) => node['sortAt'] !== sortAt);
   for (const node of sorted) problems.add('sortAt is when the article was published', node['id']);
   if (article['newestFirst'] !== newestFirst(sortAt, id)) problems.add(NEWEST_FIRST, id);
-  if (article['name'] !== article['headline'])
-    problems.add("an article's name is its headline", id);
 
   for (const statement of statements) checkStatement(statement, id, text, problems);
   inReadingOrder(statements).forEach((statement, index) => {
@@ -62,10 +55,8 @@ export function checkArticle(scoped: ScopedArticle, problems: Problems): void {
     (start) => listed.get(start) ?? null,
   ))
     if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
-  for (const { properties } of details) {
-    checkId(properties['id'], problems);
-    checkNames(properties, problems);
-    checkComputed(properties, String(properties['id']), problems);
+  for (const { label, properties } of details) {
+    checkNode(label, properties, problems);
     checkSpan(properties, String(properties['id']), text, problems);
   }
   for (const { type, from, to, properties } of edges) {
@@ -87,9 +78,7 @@ function checkStatement(
   const id = String(statement['id']);
   const starts = list(statement['starts']);
   const ends = list(statement['ends']);
-  checkId(statement['id'], problems);
-  checkNames({ id: statement['id'] ?? null }, problems);
-  checkComputed(statement, id, problems);
+  checkNode('Statement', statement, problems);
   if (statement['articleId'] !== article)
     problems.add('articleId is the article it appears in', id);
   const within = starts.every((start, index) => isSpan(start, ends[index], text));

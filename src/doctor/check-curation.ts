@@ -2,11 +2,11 @@ import { MADE_TYPES, type StoredChange } from '../archive/read-changes.js';
 import { readCuration } from '../archive/read-curation.js';
 import { examineBundle } from '../bundle/check-bundle.js';
 import { cypher } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Query, Value } from '../engine/engine.js';
-import { canonicalCuration } from '../import/import-changes.js';
-import { type Settled, settled } from '../import/store-changes.js';
+import type { CallOptions, Engine, Query } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { contentDigest } from '../rows/canonical-bundle.js';
-import { effectNode, touchedBy } from '../rows/change-rows.js';
+import { canonicalCuration, effectNode, touchedBy } from '../rows/change-rows.js';
+import { type Settled, settled } from '../rows/settled.js';
 import { undoneBy } from '../rows/undone-by.js';
 import type { Problems } from './problems.js';
 

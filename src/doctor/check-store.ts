@@ -1,12 +1,14 @@
-import { readScope } from '../archive/read-scope.js';
+import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Loss, Query, Value } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss, Query } from '../engine/engine.js';
+import { ENTITY_KINDS, type Label } from '../model/labels.js';
+import { ENDS, type RelationType, relationTypes } from '../model/relations.js';
+import type { Properties, Value } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
-import { checkComputed, checkId } from './check-computed.js';
 import { checkCuration } from './check-curation.js';
-import { checkNames } from './check-names.js';
+import { checkNode, checkRelation } from './check-node.js';
 import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
@@ -23,23 +25,10 @@ export interface Diagnosis {
 }
 
 type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
-type Properties = Readonly<Record<string, Value>>;
 
 const PAGE = 2_000;
 /** Nodes that articles share; the others are checked with their article. */
-const SHARED = ['Entity', 'Role', 'Name', 'Fact', 'AssertedValue'];
-const LINKS = [
-  'WITHIN',
-  'ADJOINS',
-  'SUBORDINATE_TO',
-  'MEMBER_OF',
-  'ALLEGIANCE_TO',
-  'POSITIONED_AT',
-];
-const TREES = [
-  ['WITHIN', 'Place'],
-  ['SUBORDINATE_TO', 'MilitaryUnit'],
-] as const;
+const SHARED = [...ENTITY_KINDS, 'Role', 'Name', 'Fact', 'AssertedValue'] as const;
 
 /** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
@@ -50,14 +39,14 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
-  for (const type of LINKS) await checkLinks(run, type, problems);
-  for (const [type, label] of TREES) await checkTree(run, type, label, problems);
+  for (const type of relationTypes(({ dated }) => dated)) await checkLinks(run, type, problems);
+  for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
   await checkImports(run, problems);
 
   let articles = 0;
   let statements = 0;
   let digests: string[] | null = [];
-  for await (const article of readScope(engine, { kind: 'everything' }, options)) {
+  for await (const article of readExtent(engine, { kind: 'everything' }, options)) {
     articles += 1;
     statements += article.statements.length;
     checkArticle(article, problems);
@@ -74,31 +63,28 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   return { articles, statements, problems: problems.list(), acceptedLosses, stateHash };
 }
 
-async function checkNodes(run: Run, label: string, problems: Problems): Promise<void> {
+async function checkNodes(run: Run, label: Label, problems: Problems): Promise<void> {
   const { text } =
     cypher`MATCH (n:${identifier(label)}) WHERE n.id > $after RETURN n.id AS id, n{.*} AS p ORDER BY id LIMIT $n`;
   let after = '';
   for (;;) {
     const rows = await run({ text, parameters: { after, n: PAGE } });
-    for (const [id, properties] of rows) {
-      checkId(id, problems);
-      checkNames(properties as Properties, problems);
-      checkComputed(properties as Properties, String(id), problems);
-    }
+    for (const [, properties] of rows) checkNode(label, properties as Properties, problems);
     const last = rows.at(-1);
     if (!last) return;
     after = String(last[0]);
   }
 }
 
-async function checkLinks(run: Run, type: string, problems: Problems): Promise<void> {
+async function checkLinks(run: Run, type: RelationType, problems: Problems): Promise<void> {
   const { text } =
     cypher`MATCH (a:Entity)-[r:${identifier(type)}]->(b:Entity) WHERE r.from IS NOT NULL OR r.to IS NOT NULL OR r.observedFrom IS NOT NULL OR r.observedTo IS NOT NULL RETURN a.id AS f, b.id AS x, properties(r) AS p`;
   for (const [from, to, properties] of await run({ text, parameters: {} }))
-    checkComputed(properties as Properties, `${String(from)} ${type} ${String(to)}`, problems);
+    checkRelation(type, properties as Properties, `${from} ${type} ${to}`, problems);
 }
 
-async function checkTree(run: Run, type: string, label: string, problems: Problems): Promise<void> {
+async function checkTree(run: Run, type: string, problems: Problems): Promise<void> {
+  const [label = ''] = ENDS[type] ?? [];
   const { text } =
     cypher`MATCH (a:${identifier(label)})-[:${identifier(type)}]->(b:${identifier(label)}) RETURN a.id AS f, b.id AS x`;
   const edges = (await run({ text, parameters: {} })).map(

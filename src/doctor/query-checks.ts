@@ -1,7 +1,7 @@
 import type { Run } from '../archive/read-articles.js';
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import { ENDS } from '../model/ends.js';
-import { DETAIL_LABELS, ENTITY_KINDS, LABELS } from '../model/labels.js';
+import { ENTITY_KINDS, LABELS, nodeRow } from '../model/labels.js';
+import { ENDS } from '../model/relations.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import type { Problems } from './problems.js';
 
@@ -50,8 +50,8 @@ export async function checkByQuery(run: Run, problems: Problems): Promise<void> 
     for (const [id] of await run({ text, parameters: {} })) problems.add(check, id);
   };
   for (const [check, text] of QUERIES) await ask(check, text);
-  for (const [kind, labels] of Object.entries(LABELS)) {
-    for (const label of labels) {
+  for (const kind of LABELS) {
+    for (const label of nodeRow(kind).labels) {
       await ask(
         `every ${kind} is a ${label}`,
         cypher`MATCH (n:${identifier(kind)}) WHERE NOT n:${identifier(label)} RETURN n.id AS id`
@@ -61,7 +61,7 @@ export async function checkByQuery(run: Run, problems: Problems): Promise<void> 
   }
   await ask('every entity is of one kind', noneOf('Entity', ENTITY_KINDS));
   await ask('every node is of one kind', noneOf('Node', NODE_KINDS));
-  for (const label of [...Object.keys(LABELS), ...DETAIL_LABELS]) {
+  for (const label of LABELS) {
     const name = identifier(label);
     await ask(
       'every node has an id',

@@ -1,4 +1,5 @@
-import type { Query, Value, Write } from './engine.js';
+import type { Value } from '../model/value.js';
+import type { Query, Write } from './engine.js';
 
 /** The key on which `write` is idempotent; both engines keep it unique from `prepare` on. */
 export const IMPORT_KEY = { label: 'Import', property: 'key' } as const;

@@ -1,12 +1,5 @@
-/** What both engines store and return: plain data, integers as numbers where they are safe. */
-export type Value =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | readonly Value[]
-  | { readonly [key: string]: Value };
+import type { GraphSchema } from '../model/graph-schema.js';
+import type { Value } from '../model/value.js';
 
 /** One Cypher query in the portable subset, with its parameters (none may be undefined). */
 export interface Query {
@@ -72,16 +65,6 @@ export interface Loss {
   readonly writes: number | null;
   /** When somebody accepted it (ISO 8601); null while nobody has. */
   readonly acceptedAt: string | null;
-}
-
-/** The keys and sort keys a store needs; each engine renders them in its own way. */
-export interface GraphSchema {
-  readonly unique: readonly { readonly label: string; readonly property: string }[];
-  readonly indexed: readonly { readonly label: string; readonly property: string }[];
-  /** Properties of relationships by whose order lists are read, where the engine has indexes for that. */
-  readonly relationships?: readonly { readonly type: string; readonly property: string }[];
-  /** Full-text indexes over properties that hold words between blanks. */
-  readonly texts?: readonly { readonly label: string; readonly property: string }[];
 }
 
 /**

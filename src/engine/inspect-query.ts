@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { invariant } from '../errors.js';
 import type { Query } from './engine.js';
 
 /** What a query's text says about itself, strings and comments left aside. */
@@ -43,10 +43,8 @@ export function checkParameters(query: Query): void {
   const missing = inspect(query.text).parameters.filter(
     (name) => query.parameters[name] === undefined,
   );
-  if (missing.length > 0) {
-    throw new AppError(
-      'INTERNAL',
-      `The query needs the parameter $${missing.join(', $')}: ${query.text}`,
-    );
-  }
+  invariant(
+    missing.length === 0,
+    `The query needs the parameter $${missing.join(', $')}: ${query.text}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { EmbeddedOptions } from './embedded/open-embedded.js';
 import type { Engine } from './engine.js';
-import type { Neo4jOptions } from './neo4j/connect-neo4j.js';
+import type { Neo4jOptions } from './neo4j/neo4j-engine.js';
 
 /** Where the data lives: on a Neo4j server when `neo4j` is there, in a folder of our own otherwise. */
 export interface OpenEngineOptions extends Omit<EmbeddedOptions, 'path'> {

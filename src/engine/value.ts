@@ -1,5 +1,5 @@
-import { AppError } from '../errors.js';
-import type { Value } from './engine.js';
+import { invariant } from '../errors.js';
+import type { Value } from '../model/value.js';
 
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
@@ -10,34 +10,27 @@ const LARGEST = 2n ** 63n - 1n;
  * `path` names the place.
  */
 export function checkValue(value: unknown, path: string): asserts value is Value {
+  if (Array.isArray(value))
+    for (let index = 0; index < value.length; index++)
+      checkValue(value[index], `${path}[${index}]`);
+  else if (isPlainMap(value))
+    for (const [key, item] of Object.entries(value)) checkValue(item, `${path}.${key}`);
+  else if (!isScalar(value))
+    invariant(false, `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`);
+}
+
+function isScalar(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-      return;
+      return true;
     case 'number':
-      if (Number.isFinite(value)) return;
-      break;
+      return Number.isFinite(value);
     case 'bigint':
-      if (value >= SMALLEST && value <= LARGEST) return;
-      break;
-    case 'object':
-      if (value === null) return;
-      if (Array.isArray(value)) {
-        for (let index = 0; index < value.length; index++)
-          checkValue(value[index], `${path}[${index}]`);
-        return;
-      }
-      if (isPlainMap(value)) {
-        if (!Object.hasOwn(value, '__proto__')) {
-          for (const [key, item] of Object.entries(value)) checkValue(item, `${path}.${key}`);
-          return;
-        }
-      }
+      return value >= SMALLEST && value <= LARGEST;
+    default:
+      return value === null;
   }
-  throw new AppError(
-    'INTERNAL',
-    `The parameter ${path} cannot be stored: ${String(value)} (${typeof value})`,
-  );
 }
 
 /** An integer as a number where that is exact, as a bigint elsewhere. */
@@ -47,7 +40,9 @@ export function narrowInteger(value: bigint): number | bigint {
     : value;
 }
 
-function isPlainMap(value: object): boolean {
+function isPlainMap(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  const isPlain = prototype === Object.prototype || prototype === null;
+  return isPlain && !Object.hasOwn(value, '__proto__');
 }

@@ -1,11 +1,9 @@
-import type { ResponseObject } from '../hydrate/response.js';
-
 /**
  * Rows on their way to one subscriber: what was pushed and not yet taken. It ends by `end` once it is empty, by
  * `fail` at once: what is left is dropped, so nothing grows for a subscriber that does not read.
  */
-export class RowBuffer implements AsyncIterableIterator<ResponseObject> {
-  #rows: ResponseObject[] = [];
+export class RowBuffer<Row> implements AsyncIterableIterator<Row> {
+  #rows: Row[] = [];
   #state: 'open' | 'ending' | 'over' = 'open';
   #error: Error | undefined;
   #reader: (() => void) | undefined;
@@ -23,7 +21,7 @@ export class RowBuffer implements AsyncIterableIterator<ResponseObject> {
     return this.#state === 'over';
   }
 
-  push(rows: readonly ResponseObject[]): void {
+  push(rows: readonly Row[]): void {
     if (this.#state !== 'open') return;
     this.#rows.push(...rows);
     this.#wake();
@@ -55,7 +53,7 @@ export class RowBuffer implements AsyncIterableIterator<ResponseObject> {
     this.#close();
   }
 
-  async next(): Promise<IteratorResult<ResponseObject, undefined>> {
+  async next(): Promise<IteratorResult<Row, undefined>> {
     while (this.#rows.length === 0 && this.#state === 'open') {
       await new Promise<void>((resolve) => {
         this.#reader = resolve;
@@ -73,7 +71,7 @@ export class RowBuffer implements AsyncIterableIterator<ResponseObject> {
     return { done: true, value: undefined };
   }
 
-  async return(): Promise<IteratorResult<ResponseObject, undefined>> {
+  async return(): Promise<IteratorResult<Row, undefined>> {
     this.#close();
     return { done: true, value: undefined };
   }

@@ -1,15 +1,11 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import type { ResponseObject } from '../hydrate/response.js';
 import { Tally } from '../util/tally.js';
 import { RowBuffer } from './row-buffer.js';
 import { type Added, watchImports } from './watch-imports.js';
 
 /** Reads what subscribers with one selection and filter get to see of new statements. */
-type ReadAdded = (
-  ids: readonly string[],
-  options: CallOptions,
-) => Promise<readonly ResponseObject[]>;
+type ReadAdded<Row> = (ids: readonly string[], options: CallOptions) => Promise<readonly Row[]>;
 
 export interface FeedOptions {
   /** Milliseconds for one read. */
@@ -36,8 +32,8 @@ const MAXIMUM_SUBSCRIBERS = 1_000;
 const MAXIMUM_EACH = 100;
 
 interface Group {
-  readonly read: ReadAdded;
-  readonly subscribers: Set<RowBuffer>;
+  readonly read: ReadAdded<unknown>;
+  readonly subscribers: Set<RowBuffer<unknown>>;
   readonly waiting: Added[];
   isPumping: boolean;
 }
@@ -74,7 +70,11 @@ export class StatementFeed {
    * Throws ENGINE_UNAVAILABLE when there are too many already, or the server stops, and RATE_LIMITED when the client
    * has too many.
    */
-  async subscribe(group: string, client: string, read: ReadAdded): Promise<RowBuffer> {
+  async subscribe<Row extends object>(
+    group: string,
+    client: string,
+    read: ReadAdded<Row>,
+  ): Promise<RowBuffer<Row>> {
     if (this.#isClosed)
       throw new AppError('ENGINE_UNAVAILABLE', 'The server stops; subscribe again.');
     if (this.#count >= MAXIMUM_SUBSCRIBERS) {
@@ -91,7 +91,9 @@ export class StatementFeed {
       );
     }
     this.#countUp(client, 1);
-    const buffer = new RowBuffer(this.#options.buffer, () => this.#leave(group, client, buffer));
+    const buffer = new RowBuffer<Row>(this.#options.buffer, () =>
+      this.#leave(group, client, buffer),
+    );
     try {
       if (this.#engine.name === 'neo4j') {
         const { timeout, interval, onFailure } = this.#options;
@@ -110,7 +112,7 @@ export class StatementFeed {
     const known = this.#groups.get(group);
     if (known) known.subscribers.add(buffer);
     else {
-      const subscribers = new Set([buffer]);
+      const subscribers = new Set<RowBuffer<unknown>>([buffer]);
       this.#groups.set(group, { read, subscribers, waiting: [], isPumping: false });
     }
     if (this.#isClosed) buffer.end();
@@ -124,7 +126,7 @@ export class StatementFeed {
     for (const { subscribers } of this.#groups.values()) for (const one of subscribers) one.end();
   }
 
-  #leave(key: string, client: string, buffer: RowBuffer): void {
+  #leave(key: string, client: string, buffer: RowBuffer<unknown>): void {
     const group = this.#groups.get(key);
     group?.subscribers.delete(buffer);
     if (group?.subscribers.size === 0) this.#groups.delete(key);
@@ -178,7 +180,7 @@ export class StatementFeed {
     return rows;
   }
 
-  async #hand(subscriber: RowBuffer, rows: readonly ResponseObject[]): Promise<void> {
+  async #hand(subscriber: RowBuffer<unknown>, rows: readonly unknown[]): Promise<void> {
     subscriber.push(rows);
     if (await subscriber.hasRoom(this.#options.patience)) return;
     subscriber.fail(fellBehind(`More than ${this.#options.buffer} statements wait to be read`));

@@ -1,5 +1,5 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
-import { readStatements } from './imported-statements.js';
+import { statementsKept } from '../model/imported-statements.js';
 
 /** Statements that an import brought. */
 export interface Added {
@@ -105,5 +105,7 @@ async function readRecent(
 async function readBrought(engine: Engine, keys: readonly string[], call: CallOptions) {
   if (keys.length === 0) return [];
   const { rows } = await engine.read({ text: BROUGHT, parameters: { keys } }, call);
-  return rows.map(([article = null, statements = null]) => readStatements(article, statements));
+  return rows.map(([article, kept]) =>
+    statementsKept(String(article), Array.isArray(kept) ? kept : []),
+  );
 }

@@ -8,10 +8,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { invariant } from '../errors.js';
 import { collectFields, type Document } from '../plan/collect-fields.js';
+import { at, type Cells, OPERATION } from '../plan/layout.js';
 import type { ConnectionPlan, OperationPlan, Output, RootPlan, RowPlan } from '../plan/plan.js';
 import {
-  type ConnectionRow,
   elementsOf,
   hydrateConnectionOutput,
   hydrateOutput,
@@ -20,7 +21,6 @@ import {
   pageOf,
   typenameOf,
 } from './hydrate.js';
-import type { Values } from './response.js';
 import { NotWritable, type Part, partsOf, valueWriter, writeParts } from './write-value.js';
 import type { Writing } from './writing.js';
 
@@ -28,10 +28,10 @@ import type { Writing } from './writing.js';
  * Writes an operation's one row as JSON, or the first part of it (see `Writing`). Throws NotWritable when graphql-js
  * must answer it, for it ends in errors.
  */
-export type Writer = (row: Values, writing: Writing) => string;
+export type Writer = (row: Cells, writing: Writing) => string;
 
 /** Writes a row of a selection; `cursor` is that of its place in a list. */
-type WriteRow = (row: Values, writing: Writing, cursor: string | null) => string;
+type WriteRow = (row: Cells, writing: Writing, cursor: string | null) => string;
 
 /**
  * Compiles what makes the response of a plan directly from its row: what `hydrate` and graphql-js would make of
@@ -51,8 +51,11 @@ export function compileWriter(
   }
   const parts = partsOf<Writer>(document, query, sets, (key, type, selections) => {
     const index = plan.roots.findIndex((root) => root.key === key);
-    const write = rootWriter(document, plan.roots[index] as RootPlan, type, selections);
-    return (row, writing) => write(row[index], writing);
+    const root = plan.roots[index];
+    invariant(root, `${key} is no root of its plan`);
+    const write = rootWriter(document, root, type, selections);
+    const there = OPERATION.roots(index);
+    return (row, writing) => write(at(row, there), writing);
   });
   return (row, writing) => writeParts(parts, row, writing, undefined);
 }
@@ -62,13 +65,9 @@ function rootWriter(
   root: RootPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (value: unknown, writing: Writing) => string {
-  if (root.kind === 'connection')
-    return connectionWriter(document, root.connection, type, sets) as never;
-  if (root.kind === 'byId') {
-    const write = oneWriter(document, root.row, type, sets);
-    return (value, writing) => write(value as Values, writing, null);
-  }
+): (value: readonly Cells[], writing: Writing) => string {
+  if (root.kind === 'connection') return connectionWriter(document, root.connection, type, sets);
+  if (root.kind === 'byId') return oneWriter(document, root.row, type, sets);
   const write = valueWriter(document, type, sets);
   return (value, writing) => write(hydrateRoot(root, value, writing.parameters));
 }
@@ -112,23 +111,23 @@ function outputWriter(
   switch (output?.kind) {
     case 'value': {
       const write = valueWriter(document, type, sets);
-      return (row) => write(row[output.column] ?? output.orElse);
+      return (row) => write(at(row, output.column) ?? output.orElse);
     }
     case 'row': {
       const write = rowWriter(document, output.row, type, sets);
-      return (row, writing) => write(row[output.column] as Values, writing, null);
+      return (row, writing) => write(at(row, output.column), writing, null);
     }
     case 'one': {
       const write = oneWriter(document, output.row, type, sets);
-      return (row, writing) => write(row[output.column] as Values, writing, null);
+      return (row, writing) => write(at(row, output.column), writing);
     }
     case 'list': {
       const write = listWriter(document, output.row, type, sets);
-      return (row, writing) => write(row[output.column] as readonly Values[], writing, []);
+      return (row, writing) => write(at(row, output.column), writing, []);
     }
     case 'connection': {
       const write = connectionWriter(document, output.connection, type, sets);
-      return (row, writing) => write(row[output.column] as ConnectionRow, writing);
+      return (row, writing) => write(at(row, output.column), writing);
     }
     default: {
       const write = valueWriter(document, type, sets);
@@ -144,11 +143,12 @@ function oneWriter(
   plan: RowPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): WriteRow {
+): (rows: readonly Cells[], writing: Writing) => string {
   const write = rowWriter(document, plan, type, sets);
   const isRequired = isNonNullType(type);
-  return ([found], writing) => {
-    if (found !== undefined) return write(found as Values, writing, null);
+  return (rows, writing) => {
+    const found = rows[0];
+    if (found !== undefined) return write(found, writing, null);
     if (isRequired) throw new NotWritable();
     return 'null';
   };
@@ -159,16 +159,18 @@ function listWriter(
   plan: RowPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (rows: readonly Values[], writing: Writing, cursors: readonly string[]) => string {
+): (rows: readonly Cells[], writing: Writing, cursors: readonly string[]) => string {
   const list = getNullableType(type);
-  if (!isListType(list)) throw new TypeError(`${type} is no list`);
+  invariant(isListType(list), `${type} is no list`);
   const write = rowWriter(document, plan, list.ofType, sets);
-  const writeAll = (rows: readonly Values[], writing: Writing, cursors: readonly string[]) => {
+  const writeAll = (rows: readonly Cells[], writing: Writing, cursors: readonly string[]) => {
     let text = '[';
-    for (let index = 0; index < rows.length; index += 1) {
+    let index = 0;
+    for (const row of rows) {
       if (index > 0) text += ',';
-      text += write(rows[index] as Values, writing, cursors[index] ?? null);
+      text += write(row, writing, cursors[index] ?? null);
       writing.count(text.length);
+      index += 1;
     }
     return `${text}]`;
   };
@@ -180,20 +182,21 @@ function connectionWriter(
   plan: ConnectionPlan,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
-): (row: ConnectionRow, writing: Writing) => string {
+): (value: Cells, writing: Writing) => string {
   const connection = getNullableType(type);
-  if (!isObjectType(connection)) throw new TypeError(`${type} is no connection`);
+  invariant(isObjectType(connection), `${type} is no connection`);
   const parts = partsOf(document, connection, sets, (key, fieldType, selections) => {
     const output = plan.outputs.find((candidate) => candidate.key === key);
     const element = output?.kind === 'elements' ? plan.elements[output.element] : undefined;
     if (output?.kind === 'elements' && element) {
       const write = listWriter(document, element, fieldType, selections);
-      return (page: Page, _: ConnectionRow, writing: Writing) =>
+      return (page: Page, writing: Writing) =>
         write(elementsOf(plan, output.element, page), writing, page.cursors);
     }
     const write = valueWriter(document, fieldType, selections);
-    return (page: Page, row: ConnectionRow, writing: Writing) =>
-      write(output && hydrateConnectionOutput(plan, output, page, row, writing.parameters));
+    return (page: Page, writing: Writing) =>
+      write(output && hydrateConnectionOutput(plan, output, page, writing.parameters));
   });
-  return (row, writing) => writeParts(parts, pageOf(plan, row, writing.parameters), row, writing);
+  return (value, writing) =>
+    writeParts(parts, pageOf(plan, value, writing.parameters), writing, undefined);
 }

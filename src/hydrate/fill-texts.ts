@@ -1,13 +1,9 @@
+import { at, type Cells, TEXT } from '../plan/layout.js';
 import type { Way } from '../plan/text-ways.js';
-import type { Values } from './response.js';
 
 /** Puts each article's text, which came once, where its id stands in a row; the text is shared, not copied. */
-export function fillTexts(
-  row: Values,
-  ways: readonly Way[],
-  found: readonly (readonly [id: string, text: string])[],
-): void {
-  const texts = new Map(found);
+export function fillTexts(row: Cells, ways: readonly Way[], found: readonly Cells[]): void {
+  const texts = new Map(found.map((cells) => [at(cells, TEXT.id), at(cells, TEXT.text)]));
   for (const way of ways) fillAlong(row, way, texts);
 }
 

@@ -1,21 +1,7 @@
-import type { CorroborationPlan, EvidenceOutput } from '../plan/plan.js';
-import {
-  emptyObject,
-  type Parameters,
-  type ResponseObject,
-  type ShowRow,
-  type Values,
-} from './response.js';
-
-/** One statement as the graph returns it; the one asked about has no relation type. */
-interface Witness {
-  readonly relation: string | null;
-  readonly id: string;
-  readonly independent: boolean | null;
-  readonly sources: readonly string[];
-  readonly publisher: string | null;
-  readonly rows: readonly Values[];
-}
+import { at, type Cells, WITNESS } from '../plan/layout.js';
+import { numberIn, type Parameters } from '../plan/parameters.js';
+import type { CorroborationPlan, CountedOutput } from '../plan/plan.js';
+import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
 
 const RELATION = {
   same: 'SAME_CLAIM_AS',
@@ -26,38 +12,34 @@ const RELATION = {
 /** What other statements say of a statement's content, and how many origins of it are independent. */
 export function hydrateCorroboration(
   plan: CorroborationPlan,
-  rows: readonly Values[],
+  witnesses: readonly Cells[],
   parameters: Parameters,
   show: ShowRow,
 ): ResponseObject {
-  const witnesses = rows.map(
-    ([relation, id, independent, sources, publisher, ...rest]) =>
-      ({ relation, id, independent, sources, publisher, rows: rest }) as Witness,
-  );
+  const relationOf = (witness: Cells) => at(witness, WITNESS.relation);
   const origins = foldOrigins(
-    witnesses.filter(
-      ({ relation }) =>
-        relation === null || relation === RELATION.same || relation === RELATION.supporting,
-    ),
+    witnesses.filter((witness) => {
+      const relation = relationOf(witness);
+      return relation === null || relation === RELATION.same || relation === RELATION.supporting;
+    }),
   );
   const object = emptyObject();
-  const evidence = (
-    list: readonly Witness[],
-    size: readonly string[],
-    lists: readonly EvidenceOutput[],
-  ) => showEvidence(plan, list, size, lists, parameters, show);
+  const counted = (list: readonly Cells[], output: CountedOutput) =>
+    showCounted(plan, list, output, parameters, show);
   for (const output of plan.outputs) {
     switch (output.kind) {
       case 'independent':
         object[output.key] = origins.length;
         break;
-      case 'evidence': {
-        const list = distinct(witnesses.filter((w) => w.relation === RELATION[output.relation]));
-        object[output.key] = evidence(list, output.size, output.lists);
-        break;
-      }
       case 'origins':
-        object[output.key] = origins.map((origin) => evidence(origin, output.size, output.lists));
+        object[output.key] = origins.map((origin) => counted(origin, output));
+        break;
+      default: {
+        const list = distinct(
+          witnesses.filter((witness) => relationOf(witness) === RELATION[output.kind]),
+        );
+        object[output.key] = counted(list, output);
+      }
     }
   }
   return object;
@@ -67,13 +49,17 @@ export function hydrateCorroboration(
  * Statements with the same content folded into origins: those that are marked as not independent of the one
  * asked about, that share a source, or that stand in articles of one publisher, have one origin.
  */
-function foldOrigins(witnesses: readonly Witness[]): readonly (readonly Witness[])[] {
-  const origins: { ties: Set<string>; members: Witness[] }[] = [];
+function foldOrigins(witnesses: readonly Cells[]): readonly (readonly Cells[])[] {
+  const origins: { ties: Set<string>; members: Cells[] }[] = [];
   for (const witness of witnesses) {
-    const { relation, id, independent, sources, publisher } = witness;
-    const ties = [`statement ${id}`, ...sources.map((source) => `source ${source}`)];
+    const publisher = at(witness, WITNESS.publisher);
+    const ties = [
+      `statement ${at(witness, WITNESS.id)}`,
+      ...at(witness, WITNESS.sources).map((source) => `source ${source}`),
+    ];
     if (publisher) ties.push(`publisher ${publisher}`);
-    if (relation === null || independent === false) ties.push('asked');
+    if (at(witness, WITNESS.relation) === null || at(witness, WITNESS.independent) === false)
+      ties.push('asked');
     const tied = origins.filter((origin) => ties.some((tie) => origin.ties.has(tie)));
     const merged = {
       ties: new Set([...ties, ...tied.flatMap((origin) => [...origin.ties])]),
@@ -85,26 +71,25 @@ function foldOrigins(witnesses: readonly Witness[]): readonly (readonly Witness[
   return origins.map(({ members }) => distinct(members));
 }
 
-function distinct(witnesses: readonly Witness[]): readonly Witness[] {
-  return [...new Map(witnesses.map((witness) => [witness.id, witness])).values()];
+function distinct(witnesses: readonly Cells[]): readonly Cells[] {
+  return [...new Map(witnesses.map((witness) => [at(witness, WITNESS.id), witness])).values()];
 }
 
-function showEvidence(
+function showCounted(
   plan: CorroborationPlan,
-  witnesses: readonly Witness[],
-  size: readonly string[],
-  lists: readonly EvidenceOutput[],
+  witnesses: readonly Cells[],
+  { sizes, lists }: CountedOutput,
   parameters: Parameters,
   show: ShowRow,
 ): ResponseObject {
   const object = emptyObject();
-  for (const key of size) object[key] = witnesses.length;
+  for (const key of sizes) object[key] = witnesses.length;
   for (const { key, element, limit } of lists) {
     const row = plan.elements[element];
     if (!row) continue;
     object[key] = witnesses
-      .slice(0, Number(parameters[limit]))
-      .map((witness) => show(row, witness.rows[element] as Values));
+      .slice(0, numberIn(parameters, limit))
+      .map((witness) => show(row, at(witness, WITNESS.elements(element))));
   }
   return object;
 }

@@ -1,41 +1,44 @@
-import type { GroupsPlan } from '../plan/plan.js';
-import { emptyObject, type ResponseObject, type ShowRow, type Values } from './response.js';
-
-type GroupRow = readonly [string, number, readonly Values[], ...(readonly Values[])[]];
+import { at, type Cells, GROUP } from '../plan/layout.js';
+import type { GroupOutput, GroupsPlan } from '../plan/plan.js';
+import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
 
 /** Groups as the operation asked for them; a share is of all groups together. */
 export function hydrateGroups(
   plan: GroupsPlan,
-  rows: readonly GroupRow[],
+  groups: readonly Cells[],
   show: ShowRow,
 ): readonly ResponseObject[] {
-  const total = rows.reduce((sum, [, size]) => sum + size, 0);
-  return rows.map(([key, size, nodes, ...members]) => {
+  const total = groups.reduce((sum, group) => sum + at(group, GROUP.size), 0);
+  return groups.map((group) => {
     const object = emptyObject();
-    for (const output of plan.outputs) {
-      switch (output.kind) {
-        case 'key':
-          object[output.key] = output.read(key);
-          break;
-        case 'size':
-          object[output.key] = size;
-          break;
-        case 'share':
-          object[output.key] = size / total;
-          break;
-        case 'node': {
-          const keyNode = plan.nodes[output.index];
-          const node = nodes[output.index];
-          object[output.key] = node && keyNode ? show(keyNode.row, node) : null;
-          break;
-        }
-        case 'members': {
-          const list = plan.members[output.index];
-          if (!list) break;
-          object[output.key] = (members[output.index] ?? []).map((row) => show(list.row, row));
-        }
-      }
-    }
+    for (const output of plan.outputs)
+      object[output.key] = hydratePart(plan, output, group, total, show);
     return object;
   });
+}
+
+function hydratePart(
+  plan: GroupsPlan,
+  output: GroupOutput,
+  group: Cells,
+  total: number,
+  show: ShowRow,
+): unknown {
+  switch (output.kind) {
+    case 'key':
+      return output.read(at(group, GROUP.key));
+    case 'size':
+      return at(group, GROUP.size);
+    case 'share':
+      return at(group, GROUP.size) / total;
+    case 'node': {
+      const key = plan.nodes[output.index];
+      const node = key && at(at(group, GROUP.nodes), GROUP.node(output.index));
+      return key && node ? show(key.row, node) : null;
+    }
+    case 'members': {
+      const list = plan.members[output.index];
+      return list && at(group, GROUP.members(output.index)).map((row) => show(list.row, row));
+    }
+  }
 }

@@ -1,20 +1,25 @@
+import { at, type Cells, PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan, StepOutput } from '../plan/plan.js';
-import { emptyObject, type ResponseObject, type ShowRow, type Values } from './response.js';
+import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
 import { type PathNode, sentenceOf } from './sentence.js';
-
-type NodeRow = readonly [readonly string[], string | null, string | null, ...Values[]];
 
 /** Paths as the operation asked for them; each step with its sentence. */
 export function hydratePaths(
   plan: PathsPlan,
-  paths: readonly (readonly [readonly string[], readonly NodeRow[]])[],
+  paths: readonly Cells[],
   showRow: ShowRow,
 ): readonly ResponseObject[] {
-  return paths.map(([relations, rows]) => {
-    const nodes = rows.map(([labels, name, text]) => ({ labels, name: name ?? '', text }));
+  return paths.map((path) => {
+    const relations = at(path, PATH.types);
+    const rows = at(path, PATH.nodes);
+    const nodes = rows.map((row) => ({
+      labels: at(row, PATH_NODE.labels),
+      name: at(row, PATH_NODE.name) ?? '',
+      text: at(row, PATH_NODE.text),
+    }));
     const show = (index: number, element: number) => {
-      const row = plan.elements[element];
-      return row && showRow(row, rows[index]?.[element + 3] as Values);
+      const [row, cells] = [plan.elements[element], rows[index]];
+      return row && cells && showRow(row, at(cells, PATH_NODE.elements(element)));
     };
     const object = emptyObject();
     for (const output of plan.outputs) {

@@ -1,9 +1,9 @@
-import { isElementAlone, isPageAlone } from '../plan/connection-layout.js';
 import { encodeCursor } from '../plan/cursor.js';
+import { at, atOrWhole, BY_IDS, type Cells, OPERATION, RESOLVED, WHOLE } from '../plan/layout.js';
+import { listIn, numberIn, type Parameters } from '../plan/parameters.js';
 import type {
   ConnectionOutput,
   ConnectionPlan,
-  GroupsPlan,
   OperationPlan,
   Output,
   Pick,
@@ -13,77 +13,70 @@ import type {
 import { hydrateCorroboration } from './hydrate-corroboration.js';
 import { hydrateGroups } from './hydrate-groups.js';
 import { hydratePaths } from './hydrate-paths.js';
-import {
-  emptyObject,
-  type Parameters,
-  type ResponseObject,
-  type ShowRow,
-  TYPENAME,
-  type Values,
-} from './response.js';
+import { emptyObject, type ResponseObject, type ShowRow, TYPENAME } from './response.js';
 
 /** Turns the one row of an operation into its data, keyed by response key. */
 export function hydrate(
   plan: OperationPlan,
-  row: Values,
+  row: Cells,
   parameters: Parameters,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    plan.roots.map((root, index) => [root.key, hydrateRoot(root, row[index], parameters)]),
+    plan.roots.map((root, index) => [
+      root.key,
+      hydrateRoot(root, at(row, OPERATION.roots(index)), parameters),
+    ]),
   );
 }
 
-export function hydrateRoot(root: RootPlan, value: unknown, parameters: Parameters): unknown {
+/** A root's value as the operation asked for it. */
+export function hydrateRoot(
+  root: RootPlan,
+  value: readonly Cells[],
+  parameters: Parameters,
+): unknown {
+  const show = shower(parameters);
   switch (root.kind) {
-    case 'byId': {
-      const found = (value as Values)[0];
-      return found === undefined ? null : hydrateRow(root.row, found as Values, parameters);
+    case 'byId':
+      return value[0] ? show(root.row, value[0]) : null;
+    case 'byIds': {
+      // In the order of the ids asked for, null where there is none.
+      const found = new Map(value.map((cells) => [at(cells, BY_IDS.index), at(cells, BY_IDS.row)]));
+      return listIn(parameters, root.ids).map((_, index) => {
+        const row = found.get(index);
+        return row ? show(root.row, row) : null;
+      });
     }
-    case 'byIds':
-      return hydrateList(
-        root.row,
-        value as [number, Values][],
-        parameters[root.ids] as Values,
-        parameters,
-      );
     case 'connection':
-      return hydrateConnection(root.connection, value as ConnectionRow, parameters);
+      return hydrateConnection(root.connection, value, parameters);
     case 'paths':
-      return hydratePaths(root.paths, value as never, shower(parameters));
+      return hydratePaths(root.paths, value, show);
     case 'resolve':
-      return (value as [number, readonly Values[]][]).map(([index, candidates]) =>
-        Object.fromEntries(
-          root.outputs.map((output) => [
-            output.key,
-            output.kind === 'name'
-              ? (parameters[root.asked] as Values)[index]
-              : candidates.map((candidate) =>
-                  hydrateRow(
-                    root.elements[output.element] as RowPlan,
-                    candidate[output.element] as Values,
-                    parameters,
-                  ),
-                ),
-          ]),
-        ),
-      );
+      return value.map((cells) => hydrateResolution(root, cells, parameters));
     case 'disagreements':
-      return (value as Values[]).map((row) => hydrateRow(root.row, row, parameters));
+      return value.map((row) => show(root.row, row));
   }
 }
 
-/** In the order of the ids asked for, null where there is none. */
-function hydrateList(
-  plan: RowPlan,
-  found: readonly (readonly [number, Values])[],
-  ids: Values,
+/** What one name of a list may stand for. */
+function hydrateResolution(
+  { outputs, elements, asked }: Extract<RootPlan, { kind: 'resolve' }>,
+  cells: Cells,
   parameters: Parameters,
-): readonly (ResponseObject | null)[] {
-  const byIndex = new Map(found);
-  return ids.map((_, index) => {
-    const row = byIndex.get(index);
-    return row ? hydrateRow(plan, row, parameters) : null;
-  });
+): ResponseObject {
+  const object = emptyObject();
+  for (const output of outputs) {
+    if (output.kind === 'name') {
+      object[output.key] = listIn(parameters, asked)[at(cells, RESOLVED.index)];
+      continue;
+    }
+    const row = elements[output.element];
+    const there = RESOLVED.elements(output.element);
+    object[output.key] = at(cells, RESOLVED.candidates).map(
+      (candidate) => row && hydrateRow(row, at(candidate, there), parameters),
+    );
+  }
+  return object;
 }
 
 /** What parts that hold selections in turn are shown with. */
@@ -93,7 +86,7 @@ function shower(parameters: Parameters): ShowRow {
 
 function hydrateRow(
   plan: RowPlan,
-  row: Values,
+  row: Cells,
   parameters: Parameters,
   cursor: string | null = null,
 ): ResponseObject {
@@ -107,43 +100,40 @@ function hydrateRow(
 }
 
 /** The concrete type: the one among the node's labels, or any where all look alike. */
-export function typenameOf(plan: RowPlan, row: Values): string {
-  if (plan.columns.at(-1)?.kind !== 'labels') return plan.shapes.keys().next().value ?? '';
-  const labels = row.at(-1) as readonly string[];
-  return labels.find((label) => plan.shapes.has(label)) ?? '';
+export function typenameOf({ labels, shapes }: RowPlan, row: Cells): string {
+  if (labels === null) return shapes.keys().next().value ?? '';
+  return at(row, labels).find((label) => shapes.has(label)) ?? '';
 }
 
 export function hydrateOutput(
   output: Output,
-  row: Values,
+  row: Cells,
   parameters: Parameters,
   cursor: string | null,
 ): unknown {
   switch (output.kind) {
     case 'value':
-      return row[output.column] ?? output.orElse;
+      return at(row, output.column) ?? output.orElse;
     case 'derived': {
-      const read = output.read as (...values: unknown[]) => unknown;
-      return pickFrom(output.pick, read(...output.columns.map((column) => row[column] ?? null)));
+      const values = output.columns.map((column) => at(row, column) ?? null);
+      return pickFrom(output.pick, output.read(...values));
     }
     case 'row':
-      return hydrateRow(output.row, row[output.column] as Values, parameters);
+      return hydrateRow(output.row, at(row, output.column), parameters);
     case 'one': {
-      const found = (row[output.column] as Values)[0];
-      return found === undefined ? null : hydrateRow(output.row, found as Values, parameters);
+      const found = at(row, output.column)[0];
+      return found === undefined ? null : hydrateRow(output.row, found, parameters);
     }
     case 'list':
-      return (row[output.column] as Values).map((item) =>
-        hydrateRow(output.row, item as Values, parameters),
-      );
+      return at(row, output.column).map((item) => hydrateRow(output.row, item, parameters));
     case 'connection':
-      return hydrateConnection(output.connection, row[output.column] as ConnectionRow, parameters);
+      return hydrateConnection(output.connection, at(row, output.column), parameters);
     case 'groups':
-      return hydrateGroups(output.groups, row[output.column] as never, shower(parameters));
+      return hydrateGroups(output.groups, at(row, output.column), shower(parameters));
     case 'corroboration':
       return hydrateCorroboration(
         output.corroboration,
-        row[output.column] as Values[],
+        at(row, output.column),
         parameters,
         shower(parameters),
       );
@@ -162,80 +152,76 @@ function pickFrom(pick: Pick | null, value: unknown): unknown {
   );
 }
 
-/** The page's rows, the total, and each grouping, null for what was not selected; or those rows alone. */
-export type ConnectionRow = Values | readonly [Values | null, number | null, ...Values[]];
-
 function hydrateConnection(
   plan: ConnectionPlan,
-  row: ConnectionRow,
+  value: Cells,
   parameters: Parameters,
 ): ResponseObject {
-  const page = pageOf(plan, row, parameters);
+  const page = pageOf(plan, value, parameters);
   const object = emptyObject();
   for (const output of plan.outputs)
-    object[output.key] = hydrateConnectionOutput(plan, output, page, row, parameters);
+    object[output.key] = hydrateConnectionOutput(plan, output, page, parameters);
   return object;
 }
 
-/** The rows of a page in the order they are shown in, with their cursors, and whether more were found. */
+/** A connection's value, and of its page the rows in the order they are shown in, with their cursors, and whether more were found. */
 export interface Page {
-  readonly rows: readonly Values[];
+  readonly value: Cells;
+  readonly rows: readonly Cells[];
   readonly cursors: readonly string[];
   readonly hasMore: boolean;
 }
 
-export function pageOf(plan: ConnectionPlan, row: ConnectionRow, parameters: Parameters): Page {
-  const all = ((isPageAlone(plan) ? row : row[0]) ?? []) as readonly Values[];
-  const limit = plan.page ? Number(parameters[plan.page.limit]) - Number(plan.page.peeks) : 0;
+export function pageOf(plan: ConnectionPlan, value: Cells, parameters: Parameters): Page {
+  const all = atOrWhole(value, plan.layout.rows) ?? [];
+  const limit = plan.page ? numberIn(parameters, plan.page.limit) - Number(plan.page.peeks) : 0;
   const page = all.slice(0, limit);
   const rows = plan.page?.backward ? page.reverse() : page;
-  const keys = plan.elements.length;
   const cursors = plan.keyed
-    ? rows.map((row) => encodeCursor(plan.order, row[keys] as Values))
+    ? rows.map((row) => encodeCursor(plan.order, at(row, plan.layout.keys)))
     : [];
-  return { rows, cursors, hasMore: all.length > limit };
+  return { value, rows, cursors, hasMore: all.length > limit };
 }
 
 /** One selection of a page's rows. */
 export function elementsOf(
-  plan: ConnectionPlan,
+  { layout }: ConnectionPlan,
   element: number,
   { rows }: Page,
-): readonly Values[] {
-  return isElementAlone(plan) ? rows : rows.map((row) => row[element] as Values);
+): readonly Cells[] {
+  const there = layout.element(element);
+  return there === WHOLE ? rows : rows.map((row) => at(row, there));
 }
 
 export function hydrateConnectionOutput(
   plan: ConnectionPlan,
   output: ConnectionOutput,
   page: Page,
-  [, total, ...groups]: ConnectionRow,
   parameters: Parameters,
 ): unknown {
+  const { layout } = plan;
+  const { value, cursors } = page;
   switch (output.kind) {
     case 'count':
-      return total;
-    case 'groups':
-      return hydrateGroups(
-        plan.groups[output.index] as GroupsPlan,
-        groups[output.index] as never,
-        shower(parameters),
+      return at(value, layout.total);
+    case 'groups': {
+      const groups = plan.groups[output.index];
+      return (
+        groups && hydrateGroups(groups, at(value, layout.groups(output.index)), shower(parameters))
       );
-    case 'elements':
-      return elementsOf(plan, output.element, page).map((row, index) =>
-        hydrateRow(
-          plan.elements[output.element] as RowPlan,
-          row,
-          parameters,
-          page.cursors[index] ?? null,
-        ),
+    }
+    case 'elements': {
+      const row = plan.elements[output.element];
+      return elementsOf(plan, output.element, page).map(
+        (cells, index) => row && hydrateRow(row, cells, parameters, cursors[index] ?? null),
       );
+    }
     case 'pageInfo':
       return pickFrom(output.pick, {
         hasNextPage: plan.page?.backward ? plan.page.before !== null : page.hasMore,
         hasPreviousPage: plan.page?.backward ? page.hasMore : plan.page?.after !== null,
-        startCursor: page.cursors[0] ?? null,
-        endCursor: page.cursors.at(-1) ?? null,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
       });
   }
 }

@@ -1,3 +1,4 @@
+import type { Cells } from '../plan/layout.js';
 import type { RowPlan } from '../plan/plan.js';
 
 /** Under which an object tells its concrete GraphQL type; a symbol, so that no response key can meet it. */
@@ -6,16 +7,12 @@ export const TYPENAME: unique symbol = Symbol('typename');
 /** An object keyed by response key, as the operation asked for it. */
 export type ResponseObject = { [key: string]: unknown; [TYPENAME]?: string };
 
-const nothing = Object.create(null) as object;
+const nothing: object = Object.create(null);
 
 /** One without keys. It inherits none either: `__proto__` and `toString` are response keys like any other. */
 export function emptyObject(): ResponseObject {
-  return Object.create(nothing) as ResponseObject;
+  return Object.create(nothing);
 }
 
-export type Values = readonly unknown[];
-
-export type Parameters = Readonly<Record<string, unknown>>;
-
 /** Makes an object of one row of a selection. */
-export type ShowRow = (plan: RowPlan, row: Values) => ResponseObject;
+export type ShowRow = (plan: RowPlan, row: Cells) => ResponseObject;

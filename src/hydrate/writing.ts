@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import type { Parameters } from './response.js';
+import type { Parameters } from '../plan/parameters.js';
 
 /** Rows that are written before other requests have their turn. */
 const ROWS_A_SLICE = 1_000;

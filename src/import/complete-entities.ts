@@ -1,7 +1,9 @@
-import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { type Contradiction, REMARKS } from '../rows/described.js';
-import { digest } from '../rows/properties.js';
+import { type Label, propertiesOf, SHARED_LABELS } from '../model/labels.js';
+import { storedNames } from '../model/stored-form.js';
+import type { Value } from '../model/value.js';
+import type { Contradiction } from '../rows/described.js';
+import { digest } from '../rows/ids.js';
 import { kindOf, type NodeRow, Rows } from '../rows/rows.js';
 import { mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -10,24 +12,12 @@ type Properties = Readonly<Record<string, Value>>;
 /** A node that was there before, with what a bundle gives for it. */
 interface Met {
   readonly row: NodeRow;
+  readonly kind: Label;
   readonly stored: Properties;
 }
 
-/** Properties that are computed from others, or that only the first import sets. */
-const NOT_COMPARED = new Set([
-  'id',
-  'nameSort',
-  'designationSort',
-  'designationWords',
-  'headlineWords',
-  'words',
-  'sortAt',
-  'newestFirst',
-  'recordedAt',
-  'descriptionAsStated',
-]);
-/** Place type of a bundle that gives none: it says nothing, so it neither contradicts nor stays. */
-const NO_PLACE_TYPE = 'VAGUE_REGION';
+/** What an unnamed source is told by beside what a bundle says of it. */
+const OWN_ARTICLE = 'articleId';
 
 const STORED =
   'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id, labels(n) AS l, n{.*} AS p';
@@ -68,15 +58,15 @@ export async function completeNodes(
     const kind = kinds.get(String(id)) ?? '';
     if (!(labels as string[]).includes(kind)) throw otherKind(String(id), kind, labels as string[]);
     const row = rows.get(String(id));
-    if (row) met.set(row.id, { row, stored: stored as Properties });
+    if (row) met.set(row.id, { row, kind: kind as Label, stored: stored as Properties });
   }
   const lacking = [...met.values()].filter((one) => Object.keys(missing(one)).length > 0);
   const completed: string[] = [];
   if (lacking.length > 0) {
     const parameters = { ids: lacking.map(({ row }) => row.id), request };
     for (const [id, stored] of await run({ text: LOCKED, parameters })) {
-      const row = rows.get(String(id));
-      if (row) met.set(row.id, { row, stored: stored as Properties });
+      const known = met.get(String(id));
+      if (known) met.set(known.row.id, { ...known, stored: stored as Properties });
     }
     const additions = lacking.map(({ row }) => {
       const properties = missing(met.get(row.id) as Met);
@@ -107,37 +97,38 @@ export async function keepAsserted(
   await writeEdges(writing, rows, created, () => true);
 }
 
-function missing({ row, stored }: Met): Properties {
+function missing({ row, kind, stored }: Met): Properties {
+  const table = propertiesOf(kind);
   return Object.fromEntries(
-    Object.entries(row.properties).filter(
-      ([key, value]) =>
-        stored[key] === undefined ||
-        stored[key] === null ||
-        (key === 'placeType' && stored[key] === NO_PLACE_TYPE && value !== NO_PLACE_TYPE),
-    ),
+    Object.entries(row.properties).filter(([property, value]) => {
+      const known = stored[property] ?? undefined;
+      // What stands where nothing was given says nothing, so it does not stay.
+      return known === undefined || (known === table[property]?.otherwise && known !== value);
+    }),
   );
 }
 
-function contradictionsOf({ row, stored }: Met): readonly Contradiction[] {
-  const lacking = missing({ row, stored });
-  return Object.entries(row.properties).flatMap(([property, given]) => {
-    const known = stored[property];
-    const says =
-      !(property in lacking) &&
-      !NOT_COMPARED.has(property) &&
-      !REMARKS.has(property) &&
-      !(property === 'placeType' && given === NO_PLACE_TYPE) &&
-      known !== given;
-    return says ? [{ id: row.id, property, stored: String(known), given: String(given) }] : [];
-  });
+function contradictionsOf({ row, kind, stored }: Met): readonly Contradiction[] {
+  const lacking = missing({ row, kind, stored });
+  return Object.entries(propertiesOf(kind)).flatMap(
+    ([name, { is, remark, otherwise, ...rest }]) => {
+      if (remark || is === 'id' || (is === 'kept' && name !== OWN_ARTICLE)) return [];
+      return storedNames(name, { is, ...rest }).flatMap((property) => {
+        const given = row.properties[property];
+        const known = stored[property];
+        const says = given !== undefined && given !== otherwise && !(property in lacking);
+        return says && known !== given
+          ? [{ id: row.id, property, stored: String(known), given: String(given) }]
+          : [];
+      });
+    },
+  );
 }
 
 function otherKind(id: string, kind: string, labels: readonly string[]): AppError {
-  const there = labels.filter((label) => !SHARED.has(label)).join(', ');
+  const there = labels.filter((label) => !SHARED_LABELS.includes(label as never)).join(', ');
   return new AppError(
     'CONFLICT',
     `${id} is a ${kind} in this bundle and a ${there} in the store; give one of them another id${kind === 'State' || kind === 'Location' ? ', or the same placeType' : ''}.`,
   );
 }
-
-const SHARED = new Set(['Node', 'Entity', 'Source', 'Actor', 'Place']);

@@ -69,10 +69,10 @@ export async function* bundlesIn(
   lines: boolean | null,
   read: Read,
 ): AsyncIterable<BundleSource> {
-  const source = (bytes: Uint8Array, line: number | null): BundleSource => {
-    const called = line === null ? name : `${name}:${line}`;
-    return { name: called, read: () => read(bytes, called) };
-  };
+  const source = (called: string, bytes: Uint8Array): BundleSource => ({
+    name: called,
+    read: () => read(bytes, called),
+  });
   let isLines = lines;
   try {
     let number = 0;
@@ -88,13 +88,12 @@ export async function* bundlesIn(
         size += line.length + 1;
         if (size > LIMITS.jsonBytes + 1) break;
       } else if (line.toString().trim() !== '') {
-        yield source(line, number);
+        yield source(`${name}:${number}`, line);
       }
     }
-    if (whole || number === 0) yield source(Buffer.concat(whole ?? []), null);
+    if (whole || number === 0) yield source(name, Buffer.concat(whole ?? []));
   } catch (error) {
-    const wrong = error instanceof AppError ? error : cannotRead(name, error);
-    yield { name, read: () => Promise.reject(wrong) };
+    yield { name, read: () => Promise.reject(cannotRead(name, error)) };
   }
 }
 

@@ -5,14 +5,14 @@ import { checkedBundle } from '../bundle/check-bundle.js';
 import { wrongInKey } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { recordStatements } from '../feed/imported-statements.js';
+import { keptStatements } from '../model/imported-statements.js';
 import { graphOfRows } from '../rows/article-graph.js';
 import { bundleRows } from '../rows/bundle-rows.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
-import { changeRows } from '../rows/change-rows.js';
+import { canonicalCuration, changeRows } from '../rows/change-rows.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type Rows } from '../rows/rows.js';
-import { canonicalCuration, importChanges } from './import-changes.js';
+import { importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
@@ -96,7 +96,11 @@ export async function importBundle(
         tries += 1;
         outcome = await store({ run, request }, tries > 1);
         const added = newStatements(rows, outcome);
-        if (article !== null && added.length > 0) await run(recordStatements(key, article, added));
+        if (article !== null && added.length > 0)
+          await run({
+            text: 'MATCH (i:Import {key: $key}) SET i.statements = $statements',
+            parameters: { key, statements: keptStatements(article, added) },
+          });
       },
     },
     options,

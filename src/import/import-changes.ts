@@ -1,7 +1,6 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
 import { touchedBy } from '../rows/change-rows.js';
-import { compareText, tidy } from '../rows/tidy.js';
 import type { Outcome } from './store-bundle.js';
 import { lockNodes, storeChanges } from './store-changes.js';
 import type { Writing } from './write-rows.js';
@@ -14,12 +13,6 @@ const ABOUT: Readonly<Record<BundleChange['kind'], readonly string[]>> = {
   RETRACT: ['Statement'],
   UNDO: [],
 };
-
-/** Curation as a bundle in canonical form: keys sorted, changes by when they were made, then by id. */
-export function canonicalCuration(changes: readonly BundleChange[]): object {
-  const key = ({ at, id }: BundleChange) => `${at} ${id}`;
-  return { curation: [...changes].sort((a, b) => compareText(key(a), key(b))).map(tidy) };
-}
 
 /**
  * Writes the changes of a checked bundle as they were recorded; no change is made anew. Throws BUNDLE_INVALID when

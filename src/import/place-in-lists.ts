@@ -1,14 +1,8 @@
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
-import { LISTING, listedAs } from '../model/listed.js';
-
-/** A relationship to the node in whose list its start is; `position` tells parallel ones apart. */
-interface Listing {
-  readonly from: string;
-  readonly type: string;
-  readonly to: string;
-  readonly position: number;
-}
+import type { RunInWrite } from '../engine/engine.js';
+import { LISTING } from '../model/listed.js';
+import type { Value } from '../model/value.js';
+import { inLists, type Listing } from '../rows/in-lists.js';
 
 const types = join(Object.keys(LISTING).map(identifier), cypher`|`);
 const READ =
@@ -35,24 +29,4 @@ export async function placeInLists(run: RunInWrite, ids: readonly string[]): Pro
     return order?.labels.includes(shown) ? order.newestFirst : null;
   });
   if (rows.length > 0) await run({ text: WRITE, parameters: { rows: rows as unknown as Value } });
-}
-
-/**
- * What `listed` is to be on relationships; of parallel ones the first is listed. `orderOf` gives the order key of a
- * start that has the label which the list shows, else null.
- */
-export function inLists<L extends Listing>(
-  listings: readonly L[],
-  orderOf: (from: string, shown: string) => string | null,
-): readonly (L & { readonly listed: string })[] {
-  const seen = new Set<string>();
-  return [...listings]
-    .sort((a, b) => a.position - b.position)
-    .map((listing) => {
-      const { from, type, to } = listing;
-      const ends = `${from} ${type} ${to}`;
-      const order = seen.has(ends) ? null : orderOf(from, LISTING[type as keyof typeof LISTING]);
-      seen.add(ends);
-      return { ...listing, listed: listedAs(to, order) };
-    });
 }

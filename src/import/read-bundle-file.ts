@@ -58,12 +58,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const message = `has ${size} bytes; a bundle takes at most ${LIMITS.jsonBytes}`;
     throw bundleInvalid(path, [{ pointer: '', message }]);
   } catch (error) {
-    throw error instanceof AppError ? error : cannotRead(path, error);
+    throw cannotRead(path, error);
   }
 }
 
-/** BAD_USER_INPUT for a path that cannot be read. */
+/** BAD_USER_INPUT for a path that cannot be read; our own errors pass. */
 export function cannotRead(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code === 'ENOENT' ? 'there is no such file' : message;
   return new AppError('BAD_USER_INPUT', `Cannot read ${path}: ${reason}`);

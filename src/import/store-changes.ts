@@ -1,11 +1,12 @@
 import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { Value } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
+import { type Settled, settled } from '../rows/settled.js';
 import { tidy } from '../rows/tidy.js';
 import { undoneBy } from '../rows/undone-by.js';
 import { placeInLists } from './place-in-lists.js';
@@ -64,32 +65,6 @@ const HIDE_RELATIONS = cypher`${made} SET e.retractedAt = r.at RETURN r.id AS id
 const SHOW_RELATIONS = cypher`${made} REMOVE e.retractedAt RETURN r.id AS id`.text;
 const RETRACTIONS =
   'UNWIND $ids AS id MATCH (s:Statement {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN s.id AS id, c.id AS change ORDER BY id, change';
-
-/** What a base change and its undoings come to. */
-export interface Settled {
-  readonly base: BundleChange;
-  /** Whether what it made holds. */
-  readonly holds: boolean;
-  /** When what it made, or the statement that it retracts, was hidden; null when that is shown. */
-  readonly hiddenAt: string | null;
-}
-
-/** What changes come to; each base with all its undoings, by when they were made. */
-export function settled(
-  changes: readonly { readonly change: BundleChange; readonly base: string }[],
-  undone: ReadonlyMap<string, string>,
-): readonly Settled[] {
-  const last = new Map<string, string>();
-  for (const { change, base } of changes) {
-    if (change.at > (last.get(base) ?? '')) last.set(base, change.at);
-  }
-  return changes.flatMap(({ change, base }) => {
-    if (change.id !== base) return [];
-    const holds = !undone.has(base);
-    const isHidden = change.kind === 'RETRACT' ? holds : !holds;
-    return [{ base: change, holds, hiddenAt: isHidden ? (last.get(base) ?? null) : null }];
-  });
-}
 
 /** Writes what depends on all undoings of a change: which of them counts, and since when its work is hidden. */
 async function settle(

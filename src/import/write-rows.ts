@@ -1,5 +1,6 @@
 import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
+import type { RunInWrite } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import type { EdgeKind, EdgeRow, NodeRow, Rows } from '../rows/rows.js';
 
 /** Rows a statement takes at most; larger groups are cut. */

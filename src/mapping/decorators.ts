@@ -1,100 +1,33 @@
-import type { Direction, OrderKey } from './mapping.js';
-
-/** One hop of a relation: relationship types (any of them), direction seen from the node, and the label reached. */
-export interface StepDeclaration {
-  readonly types: readonly string[];
-  readonly direction: Direction;
-  /** Follow it this many times, e.g. [0, 8]; once when left out. */
-  readonly hops?: readonly [number, number];
-  /** Label of the node reached; needed for every step but the last. */
-  readonly label?: string;
-}
-
-/** How a field walks from its node to others. */
-export interface RelationDeclaration {
-  readonly path: readonly StepDeclaration[];
-  /** Default order; the target type's own when left out. */
-  readonly order?: readonly OrderKey[];
-  /** Another path that holds when the boolean argument of that name is false. */
-  readonly unless?: { readonly argument: string; readonly path: readonly StepDeclaration[] };
-  /** Arguments that narrow the relation itself, by name. */
-  readonly narrow?: Readonly<Record<string, Narrowing>>;
-  /** Where the dates are that the argument `at` is held against: on the nodes reached or on the relationships. */
-  readonly dated?: 'node' | 'edge';
-}
-
-/** What an argument outside `filter` restricts: a property in a list, the relationship's type, or its direction. */
-export type Narrowing =
-  | { readonly kind: 'propertyIn'; readonly property: string }
-  | { readonly kind: 'typeIn' }
-  | { readonly kind: 'direction' };
-
-/** A value that is read from several properties. */
-interface Derivation {
-  readonly properties: readonly string[];
-  readonly read: (...values: never[]) => unknown;
-}
-
-export type FieldDeclaration =
-  | { readonly kind: 'property'; readonly property: string; readonly orElse?: unknown }
-  | ({ readonly kind: 'derived' } & Derivation)
-  /** A relationship of the kind of an @Edge class that the owner holds itself: in `property` the id of its end. */
-  | ({ readonly kind: 'embedded'; readonly property: string } & Derivation)
-  | ({ readonly kind: 'relation' } & RelationDeclaration)
-  | { readonly kind: 'reference'; readonly property: string }
-  | { readonly kind: 'end'; readonly end: 'start' | 'end' }
-  | { readonly kind: 'relationType' }
-  | { readonly kind: 'outgoing' }
-  | ({ readonly kind: 'groups' } & GroupsDeclaration)
-  | { readonly kind: 'group'; readonly part: GroupPart }
-  | { readonly kind: 'corroboration' };
-
-/** A step that names the label it reaches. */
-type LabelledStep = StepDeclaration & { readonly label: string };
-
-/** By what nodes are grouped; each way gives every group a key of text. */
-export type Grouping =
-  /** A property's value. */
-  | { readonly kind: 'property'; readonly property: string }
-  /** The first so many characters of an instant; nodes without one are left out. */
-  | { readonly kind: 'interval'; readonly property: string; readonly length: 4 | 7 | 10 }
-  /** Which class of values a property's value belongs to. */
-  | {
-      readonly kind: 'class';
-      readonly property: string;
-      readonly classes: Readonly<Record<string, readonly string[]>>;
-    }
-  /** The id of each node a path leads to. */
-  | { readonly kind: 'path'; readonly path: readonly LabelledStep[] }
-  /** Relationship type and direction, as `TYPE OUTGOING`, of every neighbour along these types. */
-  | { readonly kind: 'neighbors'; readonly types: readonly string[] };
-
-/** Groups of nodes with their sizes and members: of a connection's whole list, or of what a path leads to. */
-export interface GroupsDeclaration {
-  /** The groupings by the value of the argument that chooses; under '' the only one. */
-  readonly by: Readonly<Record<string, Grouping>>;
-  readonly argument?: string;
-  /** From the node to what is grouped; left out on connections and for neighbours. */
-  readonly path?: readonly StepDeclaration[];
-  readonly order: 'size' | 'key';
-}
-
-/** What a field of a group shows: its key (read), its size, its share of all, the node its key names, its members. */
-type GroupPart =
-  | { readonly kind: 'key'; readonly read: (key: string) => unknown }
-  | { readonly kind: 'size' | 'share' | 'node' | 'members' };
-
-export interface ClassDeclaration {
-  readonly kind: 'node' | 'edge' | 'group';
-  readonly order: readonly OrderKey[];
-  readonly orders: Readonly<Record<string, readonly OrderKey[]>>;
-}
+import type { Direction } from '../model/ends.js';
+import type { RelationType as TypeOf } from '../model/relations.js';
+import type { Need } from './access.js';
+import type {
+  ClassDeclaration,
+  ConditionMapping,
+  FieldMapping,
+  GroupsDeclaration,
+  MadeKind,
+  Mapping,
+  Parts,
+  RelationDeclaration,
+  RootMapping,
+  StepDeclaration,
+} from './mapping.js';
 
 type Class = abstract new (...args: never[]) => unknown;
 
 const classes = new Map<string, ClassDeclaration>();
-const fields = new Map<string, Map<string, FieldDeclaration>>();
+const fields = new Map<unknown, Map<string, FieldMapping>>();
 const named = new Map<string, Class>();
+const roots = new Map<string, RootMapping>();
+const filters = new Map<string, ReadonlyMap<string, ConditionMapping>>();
+const needs = new Map<string, Map<string, Need>>();
+
+/** What was said of classes by name, of root fields, of filters' fields, and by class and field who may ask it. */
+export const declarations: Pick<Mapping, 'roots' | 'filters'> & {
+  readonly classes: ReadonlyMap<string, ClassDeclaration>;
+  readonly needs: ReadonlyMap<string, ReadonlyMap<string, Need>>;
+} = { classes, roots, filters, needs };
 
 /** Makes a class known by its GraphQL name, so that types can point at each other without import cycles. */
 export function nameType<T extends Class>(name: string, target: T): T {
@@ -109,38 +42,39 @@ export function type(name: string): Class {
   return found;
 }
 
-interface LabelOptions {
-  /** Default order of lists of this type. */
-  readonly order?: readonly OrderKey[];
-  /** What each value of the type's order enum sorts by. */
-  readonly orders?: Readonly<Record<string, readonly OrderKey[]>>;
+/** Makes a class known by its GraphQL name, with what it stands for. */
+export function declareClass<T extends Class>(
+  name: string,
+  target: T,
+  declaration: ClassDeclaration,
+): T {
+  classes.set(name, declaration);
+  return nameType(name, target);
 }
+
+type ClassDecorator = (target: Class) => void;
 
 /** The class stands for nodes; their label is the class's name. */
-export function Label(options: LabelOptions = {}): (target: Class) => void {
-  return (target) => {
-    nameType(target.name, target);
-    classes.set(target.name, {
-      kind: 'node',
-      order: options.order ?? [],
-      orders: options.orders ?? {},
-    });
-  };
+export function Label(
+  options: Pick<ClassDeclaration, 'order' | 'orders' | 'listed'> = {},
+): ClassDecorator {
+  return (target) => declareClass(target.name, target, { kind: 'node', ...options });
 }
 
-/** The class stands for a relationship: its fields are the relationship's properties and ends. */
-export function Edge(options: Pick<LabelOptions, 'order'> = {}): (target: Class) => void {
-  return (target) => {
-    nameType(target.name, target);
-    classes.set(target.name, { kind: 'edge', order: options.order ?? [], orders: {} });
-  };
+/** The class stands for a relationship of a type: its fields are the relationship's properties and ends. */
+export function Edge(of?: TypeOf, options: Pick<ClassDeclaration, 'order'> = {}): ClassDecorator {
+  return (target) => declareClass(target.name, target, { kind: 'edge', of, ...options });
 }
 
-function declare(target: object, field: string, declaration: FieldDeclaration): void {
-  const owner = target.constructor.name;
-  const declared = fields.get(owner) ?? new Map<string, FieldDeclaration>();
+/** The class stands for what the planner makes; its fields are said with @Part. */
+export function Made(kind: MadeKind): ClassDecorator {
+  return (target) => declareClass(target.name, target, { kind });
+}
+
+function declare(target: object, field: string, declaration: FieldMapping): void {
+  const declared = fields.get(target.constructor) ?? new Map<string, FieldMapping>();
   declared.set(field, declaration);
-  fields.set(owner, declared);
+  fields.set(target.constructor, declared);
 }
 
 type FieldDecorator = (target: object, field: string) => void;
@@ -209,23 +143,19 @@ export function Outgoing(): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'outgoing' });
 }
 
-/** The class stands for a group of nodes; its fields are said with @Part. */
-export function Group(): (target: Class) => void {
-  return (target) => {
-    nameType(target.name, target);
-    classes.set(target.name, { kind: 'group', order: [], orders: {} });
-  };
+/** On a class that is an element of pages: where in its list it stands. */
+export function Cursor(): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'cursor' });
 }
 
-/** On a @Group class: what of the group the field shows. */
-export function Part(
-  part: 'size' | 'share' | 'node' | 'members' | ((key: string) => unknown),
-): FieldDecorator {
-  return (target, field) =>
-    declare(target, field, {
-      kind: 'group',
-      part: typeof part === 'function' ? { kind: 'key', read: part } : { kind: part },
-    });
+/** On a @Made class: what of it the field shows. */
+export function Part<const K extends MadeKind>(of: K, part: Parts[K]): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'part', of, part } as FieldMapping);
+}
+
+/** On a class of groups: the key, as `read` shows it. */
+export function GroupKey(read: (key: string) => unknown): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'groupKey', read });
 }
 
 /** The field is a list of groups, or the one grouping of a node's relations. */
@@ -238,20 +168,33 @@ export function Corroborated(): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'corroboration' });
 }
 
-export function classDeclaration(name: string): ClassDeclaration | undefined {
-  return classes.get(name);
+/** On a root field, and on any that needs more than the root that leads to it: who may ask it. */
+export function Needs(need: Need): FieldDecorator {
+  return (target, field) => {
+    const { name } = target.constructor;
+    needs.set(name, (needs.get(name) ?? new Map<string, Need>()).set(field, need));
+  };
 }
 
-/** A field's declaration on the class of that name or on one it extends. */
-export function fieldDeclaration(owner: string, field: string): FieldDeclaration | undefined {
-  const declared = fields.get(owner)?.get(field);
-  if (declared) return declared;
-  const parent: unknown = named.has(owner) ? Object.getPrototypeOf(named.get(owner)) : undefined;
-  return typeof parent === 'function' && parent.name
-    ? fieldDeclaration(parent.name, field)
-    : undefined;
+/** Says how a root field of the query is planned. */
+export function declareRoot(field: string, mapping: RootMapping): void {
+  roots.set(field, mapping);
 }
 
-export function declaredFields(owner: string): readonly string[] {
-  return [...(fields.get(owner)?.keys() ?? [])];
+/** Says how the fields of a filter are planned. */
+export function declareFilter(
+  name: string,
+  conditions: ReadonlyMap<string, ConditionMapping>,
+): void {
+  filters.set(name, conditions);
+}
+
+/** What was said of fields on the class of that name and on those it extends, its own first. */
+export function declaredFields(name: string): readonly ReadonlyMap<string, FieldMapping>[] {
+  const found: ReadonlyMap<string, FieldMapping>[] = [];
+  for (let target: unknown = named.get(name); target; target = Object.getPrototypeOf(target)) {
+    const declared = fields.get(target);
+    if (declared) found.push(declared);
+  }
+  return found;
 }

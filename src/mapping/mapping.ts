@@ -1,7 +1,5 @@
-import type { FieldDeclaration } from './decorators.js';
-
-/** Seen from the node the relation starts at. */
-export type Direction = 'OUT' | 'IN' | 'ANY';
+import type { Direction } from '../model/ends.js';
+import type { RelationType } from '../model/relations.js';
 
 /** One key of an order. Absent values come last in both directions when `nullable` says they occur. */
 export interface OrderKey {
@@ -23,20 +21,187 @@ export interface OrderKey {
   readonly numeric?: boolean;
 }
 
-export type FieldMapping = FieldDeclaration;
+/** One hop of a relation: relationship types (any of them), direction seen from the node, and the label reached. */
+export interface StepDeclaration {
+  readonly types: readonly string[];
+  readonly direction: Direction;
+  /** Follow it this many times, e.g. [0, 8]; once when left out. */
+  readonly hops?: readonly [number, number];
+  /** Label of the node reached; needed for every step but the last. */
+  readonly label?: string;
+}
+
+/** How a field walks from its node to others. */
+export interface RelationDeclaration {
+  readonly path: readonly StepDeclaration[];
+  /** Default order; the target type's own when left out. */
+  readonly order?: readonly OrderKey[];
+  /** Another path that holds when the boolean argument of that name is false. */
+  readonly unless?: { readonly argument: string; readonly path: readonly StepDeclaration[] };
+  /** Arguments that narrow the relation itself, by name. */
+  readonly narrow?: Readonly<Record<string, Narrowing>>;
+  /** Where the dates are that the argument `at` is held against: on the nodes reached or on the relationships. */
+  readonly dated?: 'node' | 'edge';
+}
+
+/** What an argument outside `filter` restricts: a property in a list, the relationship's type, or its direction. */
+export type Narrowing =
+  | { readonly kind: 'propertyIn'; readonly property: string }
+  | { readonly kind: 'typeIn' }
+  | { readonly kind: 'direction' };
+
+/** A value that is read from several properties. */
+interface Derivation {
+  readonly properties: readonly string[];
+  readonly read: (...values: readonly unknown[]) => unknown;
+}
+
+/** A step that names the label it reaches. */
+type LabelledStep = StepDeclaration & { readonly label: string };
+
+/** By what nodes are grouped; each way gives every group a key of text. */
+export type Grouping =
+  /** A property's value. */
+  | { readonly kind: 'property'; readonly property: string }
+  /** The first so many characters of an instant; nodes without one are left out. */
+  | { readonly kind: 'interval'; readonly property: string; readonly length: 4 | 7 | 10 }
+  /** Which class of values a property's value belongs to. */
+  | {
+      readonly kind: 'class';
+      readonly property: string;
+      readonly classes: Readonly<Record<string, readonly string[]>>;
+    }
+  /** The id of each node a path leads to. */
+  | { readonly kind: 'path'; readonly path: readonly LabelledStep[] }
+  /** Relationship type and direction, as `TYPE OUTGOING`, of every neighbour along these types. */
+  | { readonly kind: 'neighbors'; readonly types: readonly string[] };
+
+/** Groups of nodes with their sizes and members: of a connection's whole list, or of what a path leads to. */
+export interface GroupsDeclaration {
+  /** The groupings by the value of the argument that chooses; under '' the only one. */
+  readonly by: Readonly<Record<string, Grouping>>;
+  readonly argument?: string;
+  /** From the node to what is grouped; left out on connections and for neighbours. */
+  readonly path?: readonly StepDeclaration[];
+  readonly order: 'size' | 'key';
+}
+
+/** What the planner makes out of nodes and relationships, and the parts that fields of such a type show of it. */
+export interface Parts {
+  /** Nodes with a key in common; `share` is of all groups' sizes together, `node` the one whose id the key is. */
+  readonly group: 'size' | 'share' | 'node' | 'members';
+  /** A page of a list, its total. */
+  readonly connection: 'elements' | 'pageInfo' | 'count';
+  /** An element of a page whose relationship is not shown. */
+  readonly element: 'node';
+  readonly path: 'length' | 'nodes' | 'steps';
+  readonly step: 'from' | 'to' | 'relation' | 'sentence';
+  readonly resolution: 'name' | 'candidates';
+  readonly corroboration: 'same' | 'supporting' | 'contradicting' | 'independent' | 'origins';
+  /** A list of statements, and how many they are. */
+  readonly counted: 'size' | 'members';
+}
+
+/** What a type that the planner makes is one of. */
+export type MadeKind = keyof Parts;
+
+/** A field of such a type: what it shows. */
+type PartMapping = {
+  [K in MadeKind]: { readonly kind: 'part'; readonly of: K; readonly part: Parts[K] };
+}[MadeKind];
+
+/** How a field of a GraphQL type is read from the graph. */
+export type FieldMapping =
+  | { readonly kind: 'property'; readonly property: string; readonly orElse?: unknown }
+  | ({ readonly kind: 'derived' } & Derivation)
+  /** A relationship of the kind of an @Edge class that the owner holds itself: in `property` the id of its end. */
+  | ({ readonly kind: 'embedded'; readonly property: string } & Derivation)
+  | ({ readonly kind: 'relation' } & RelationDeclaration)
+  | { readonly kind: 'reference'; readonly property: string }
+  | { readonly kind: 'end'; readonly end: 'start' | 'end' }
+  | { readonly kind: 'relationType' }
+  | { readonly kind: 'outgoing' }
+  | { readonly kind: 'cursor' }
+  | ({ readonly kind: 'groups' } & GroupsDeclaration)
+  | { readonly kind: 'groupKey'; readonly read: (key: string) => unknown }
+  | { readonly kind: 'corroboration' }
+  | PartMapping;
+
+/** The names of the types that a connection is over. */
+interface ConnectionDeclaration {
+  readonly edge: string;
+  readonly node: string;
+}
+
+/** Which nodes of a type lists show: those of a further label, which have `unless` false, if no filter names that. */
+interface ListedDeclaration {
+  readonly label: string;
+  readonly unless: string;
+}
+
+/** What is said on a class. */
+export interface ClassDeclaration {
+  readonly kind: 'node' | 'edge' | MadeKind;
+  /** Of an edge: the relation whose properties it shows; none where what it shows is made by a query. */
+  readonly of?: RelationType | undefined;
+  readonly order?: readonly OrderKey[];
+  readonly orders?: Readonly<Record<string, readonly OrderKey[]>>;
+  readonly listed?: ListedDeclaration;
+  readonly connection?: ConnectionDeclaration;
+}
 
 /** What one GraphQL object or interface type stands for in the graph. */
-export interface TypeMapping {
+export interface TypeMapping extends ClassDeclaration {
   readonly name: string;
-  readonly kind: 'node' | 'edge' | 'group';
-  /** Concrete types an instance can have: itself for an object type. */
-  readonly possible: readonly string[];
   readonly fields: ReadonlyMap<string, FieldMapping>;
+  /** The name of each field's type, without lists and nulls. */
+  readonly targets: ReadonlyMap<string, string>;
   readonly order: readonly OrderKey[];
   readonly orders: Readonly<Record<string, readonly OrderKey[]>>;
 }
 
-export type Mapping = ReadonlyMap<string, TypeMapping>;
+/** How a root field of the query is planned. */
+export type RootMapping =
+  | { readonly plan: 'byId' | 'byIds' | 'paths' | 'disagreements' }
+  /** Those that names and texts find among the types of a union. */
+  | { readonly plan: 'search' | 'resolve'; readonly over: string }
+  /** All of a type; `through` is the relation along which they lead to the node whose id is given, if only those are. */
+  | { readonly plan: 'connection'; readonly through?: string };
+
+/** How a field of a filter is planned. `on` is where the property is, on the node or on the relationship to it. */
+export type ConditionMapping =
+  | {
+      readonly kind: 'id' | 'boolean' | 'enum';
+      readonly property: string;
+      readonly on: 'node' | 'edge';
+    }
+  /** `sorted` is the property that holds the text in the form in which case and composition make no difference. */
+  | {
+      readonly kind: 'text';
+      readonly property: string;
+      readonly on: 'node' | 'edge';
+      readonly sorted?: string | undefined;
+    }
+  /** A date that can mean all from `<stem>Earliest` to `<stem>Latest`. */
+  | { readonly kind: 'date'; readonly property: string; readonly stem: string }
+  /** Of which types the node is one. */
+  | { readonly kind: 'labels' }
+  /** The node of an id, or one under it in a tree of one relationship type. */
+  | { readonly kind: 'under'; readonly label: string; readonly type: string }
+  /** Some node that a relation leads to, a field of the type filtered or of the one that `of` names. */
+  | { readonly kind: 'some'; readonly relation: string; readonly of?: string | undefined }
+  /** The node that the relationship leads to. */
+  | { readonly kind: 'node' }
+  | { readonly kind: 'and' | 'or' | 'not' };
+
+/** Everything that is said beside the GraphQL classes, as plain data. */
+export interface Mapping {
+  readonly types: ReadonlyMap<string, TypeMapping>;
+  /** By the names of the query's fields. */
+  readonly roots: ReadonlyMap<string, RootMapping>;
+  /** By the names of input types and of their fields. */
+  readonly filters: ReadonlyMap<string, ReadonlyMap<string, ConditionMapping>>;
+}
 
 /** Ascending by a property of the node. */
 export function by(property: string, direction: 'ASC' | 'DESC' = 'ASC'): OrderKey {

@@ -1,35 +1,48 @@
-import type { GraphSchema } from '../engine/engine.js';
-import { DETAIL_LABELS, LABELS } from './labels.js';
-import { LISTING } from './listed.js';
+import { LABELS, NODE_LABELS, propertiesOf, SHARED_LABELS } from './labels.js';
+import { SHARED } from './nodes.js';
+import { relationTypes } from './relations.js';
 
-/** Labels that nodes share: interfaces of the API. */
-const SHARED_LABELS = [...new Set(Object.values(LABELS).flat())];
-const NAMED_LABELS = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
+/** The keys and sort keys a store needs; each engine renders them in its own way. */
+export interface GraphSchema {
+  readonly unique: readonly { readonly label: string; readonly property: string }[];
+  readonly indexed: readonly { readonly label: string; readonly property: string }[];
+  /** Properties of relationships by whose order lists are read, where the engine has indexes for that. */
+  readonly relationships?: readonly { readonly type: string; readonly property: string }[];
+  /** Full-text indexes over properties that hold words between blanks. */
+  readonly texts?: readonly { readonly label: string; readonly property: string }[];
+}
+
+/** Labels of which there are lists by name. */
+const BY_NAME = ['Source', 'Person', 'Organization', 'MilitaryUnit', 'Place'];
 
 /** The keys by which nodes are found and the sort keys of the lists of all nodes of a type. */
 export const graphSchema: GraphSchema = {
   unique: [
-    ...[...SHARED_LABELS, ...Object.keys(LABELS), ...DETAIL_LABELS].map((label) => ({
-      label,
-      property: 'id',
-    })),
+    ...[...SHARED_LABELS, ...LABELS].map((label) => ({ label, property: 'id' })),
     { label: 'Import', property: 'key' },
     { label: 'StoreFormat', property: 'key' },
   ],
   indexed: [
-    ...NAMED_LABELS.map((label) => ({ label, property: 'nameSort' })),
+    ...BY_NAME.map((label) => ({ label, property: SHARED.Entity.properties.name.sort })),
     { label: 'Article', property: 'newestFirst' },
     { label: 'Statement', property: 'newestFirst' },
     { label: 'Name', property: 'normalized' },
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },
     { label: 'Name', property: 'looks' },
-    { label: 'MilitaryUnit', property: 'designationWords' },
+    ...NODE_LABELS.flatMap((label) =>
+      Object.values(propertiesOf(label)).flatMap(({ found, words }) =>
+        found && words ? [{ label, property: words }] : [],
+      ),
+    ),
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },
   ],
-  relationships: Object.keys(LISTING).map((type) => ({ type, property: 'listed' })),
+  relationships: relationTypes(({ listed }) => listed).map((type) => ({
+    type,
+    property: 'listed',
+  })),
   texts: [
     { label: 'Statement', property: 'words' },
     { label: 'Article', property: 'words' },

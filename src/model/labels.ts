@@ -1,31 +1,46 @@
-/** Every node that has a type in the API, by the label that says what it is, with the labels it has beside that. */
-export const LABELS = {
-  Person: ['Node', 'Entity', 'Source', 'Actor'],
-  Organization: ['Node', 'Entity', 'Source', 'Actor'],
-  MilitaryUnit: ['Node', 'Entity', 'Source', 'Actor'],
-  AnonymousSource: ['Node', 'Entity', 'Source', 'Actor'],
-  State: ['Node', 'Entity', 'Source', 'Actor', 'Place'],
-  Location: ['Node', 'Entity', 'Place'],
-  Article: ['Node', 'Source'],
-  Statement: ['Node'],
-  Role: ['Node'],
-  Change: ['Node'],
-  Assessment: ['Node'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+import { DETAILS } from './detail-nodes.js';
+import { NODES, type NodeRow, SHARED } from './nodes.js';
+import type { PropertyTable } from './property.js';
+
+/** The label that says what a node of the API is; the one that says what any node is; and those that kinds share. */
+export type NodeLabel = keyof typeof NODES;
+export type Label = NodeLabel | keyof typeof DETAILS;
+export type SharedLabel = keyof typeof SHARED;
+
+/** The label that says what an entity is. */
+export type EntityLabel = {
+  [L in NodeLabel]: 'Entity' extends (typeof NODES)[L]['labels'][number] ? L : never;
+}[NodeLabel];
+
+const ROWS: Readonly<Record<Label, NodeRow>> = { ...NODES, ...DETAILS };
+
+/** The labels of every kind of node; those with a type in the API before those that hang on others. */
+export const LABELS = Object.keys(ROWS) as readonly Label[];
+export const NODE_LABELS = Object.keys(NODES) as readonly NodeLabel[];
+/** Those that nodes of the API share. */
+export const SHARED_LABELS = Object.keys(SHARED) as readonly SharedLabel[];
+
+/** The row of a kind of node. */
+export function nodeRow(label: Label): NodeRow {
+  return ROWS[label];
+}
+
+/** The kinds of node that have a label: those that share it, or the one whose own it is. */
+export function kindsOf(label: string): readonly Label[] {
+  return LABELS.filter((kind) => kind === label || ROWS[kind].labels.includes(label));
+}
 
 /** The labels of which an entity has exactly one. */
-export const ENTITY_KINDS = Object.entries(LABELS).flatMap(([kind, labels]) =>
-  (labels as readonly string[]).includes('Entity') ? [kind] : [],
-);
+export const ENTITY_KINDS = kindsOf('Entity') as readonly EntityLabel[];
 
-/** Nodes that hang on others and are no Node of the API. */
-export const DETAIL_LABELS = [
-  'Name',
-  'Fact',
-  'Quotation',
-  'Quantity',
-  'ControlAssertion',
-  'Event',
-  'TimeExpression',
-  'AssertedValue',
-] as const;
+const tables = new Map<Label, PropertyTable>();
+
+/** Every property of a kind of node, those it shares first. */
+export function propertiesOf(label: Label): PropertyTable {
+  const known = tables.get(label);
+  if (known) return known;
+  const shared = ROWS[label].labels.map((one) => SHARED[one as SharedLabel].properties);
+  const table: PropertyTable = Object.assign({}, ...shared, ROWS[label].properties);
+  tables.set(label, table);
+  return table;
+}

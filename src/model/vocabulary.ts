@@ -94,6 +94,34 @@ export const ECHELONS = [
   'THEATER',
   'COMMAND',
 ] as const;
+/** What units do, after APP-6; a unit may have another branch, in the words of its article. */
+export const BRANCHES = [
+  'INFANTRY',
+  'MOTORIZED_INFANTRY',
+  'MECHANIZED_INFANTRY',
+  'MOUNTAIN_INFANTRY',
+  'AIRBORNE',
+  'AIR_ASSAULT',
+  'MARINES',
+  'ARMOUR',
+  'RECONNAISSANCE',
+  'SPECIAL_FORCES',
+  'ARTILLERY',
+  'ROCKET_ARTILLERY',
+  'AIR_DEFENCE',
+  'AVIATION',
+  'UNMANNED_SYSTEMS',
+  'ENGINEERS',
+  'SIGNALS',
+  'ELECTRONIC_WARFARE',
+  'INTELLIGENCE',
+  'LOGISTICS',
+  'MEDICAL',
+  'MILITARY_POLICE',
+  'TERRITORIAL_DEFENCE',
+  'BORDER_GUARD',
+  'NAVY',
+] as const;
 export const MENTION_TYPES = ['NAM', 'NOM', 'PRO'] as const;
 export const CHANGE_KINDS = ['RELATE', 'ASSESS', 'JUDGE_SAME', 'RETRACT', 'UNDO'] as const;
 export const ASSESSMENT_SCHEMES = ['ADMIRALTY', 'ICD203', 'FREE'] as const;

@@ -11,7 +11,7 @@ import { bindPlan, runPlan } from './run-plan.js';
 
 /**
  * Plans the selection of a mutation field on the node it will make, as a query would, and has its cost
- * admitted before anything is written. The function that comes back answers it for the node's id: one statement.
+ * admitted before anything is written. The function that comes back answers it for the node's id: one query.
  */
 export function prepareNode(
   context: RequestContext,

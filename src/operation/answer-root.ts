@@ -3,7 +3,7 @@ import type { RequestContext } from './context.js';
 import { prepareOperation } from './prepare-operation.js';
 
 /**
- * The value of one root field of a query. The first root to ask runs the whole operation as one statement;
+ * The value of one root field of a query. The first root to ask runs the whole operation as one query;
  * the others wait for the same answer.
  */
 export async function answerRoot(

@@ -3,7 +3,7 @@ import type { StatementFeed } from '../feed/statement-feed.js';
 import type { Cost } from '../plan/cost.js';
 import type { Sizes } from '../plan/sizes.js';
 import type { Caller } from './caller.js';
-import type { PreparedOperation } from './prepare-operation.js';
+import type { PreparedOperation } from './prepared.js';
 
 /** What one request carries to every resolver. */
 export interface RequestContext {

@@ -10,7 +10,7 @@ import { planOperation } from '../plan/plan-operation.js';
 import { shapeOf } from '../plan/shape.js';
 
 /**
- * A plan with its statement, and what writes its answer as JSON; null when only graphql-js can. Both are made when
+ * A plan with its query, and what writes its answer as JSON; null when only graphql-js can. Both are made when
  * first asked for, so that an operation whose plan is refused is not rendered.
  */
 export interface CompiledOperation {
@@ -19,15 +19,15 @@ export interface CompiledOperation {
   readonly write: Writer | null;
 }
 
-/** Characters of a statement; a database takes the longer to plan it. */
-const MAXIMUM_STATEMENT = 410_000;
+/** Characters of a query; a database takes the longer to plan it. */
+const MAXIMUM_QUERY = 410_000;
 /** Operations whose variables take more shapes than this are planned again. */
 const MAXIMUM_SHAPES = 32;
 
 const cache = new WeakMap<OperationDefinitionNode, Map<string, CompiledOperation>>();
 
 /**
- * The statement of an operation, compiled once for each shape of its variables. The key is the very node that
+ * The query of an operation, compiled once for each shape of its variables. The key is the very node that
  * the server's document store hands back for a repeated document.
  */
 export function compileOperation(
@@ -65,11 +65,11 @@ class Compiled implements CompiledOperation {
 
   private render(): string {
     const text = renderOperation(this.plan, this.dialect);
-    if (text.length <= MAXIMUM_STATEMENT) return text;
+    if (text.length <= MAXIMUM_QUERY) return text;
     throw new AppError(
       'OPERATION_TOO_COSTLY',
-      `The operation makes a statement of ${text.length} characters, and ${MAXIMUM_STATEMENT} are allowed; select less, or send several operations.`,
-      { details: { limit: 'statement', maximum: MAXIMUM_STATEMENT } },
+      `The operation makes a query of ${text.length} characters, and ${MAXIMUM_QUERY} are allowed; select less, or send several operations.`,
+      { details: { limit: 'statement', maximum: MAXIMUM_QUERY } },
     );
   }
 

@@ -5,19 +5,9 @@ import type { Document } from '../plan/collect-fields.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
-import { type CompiledOperation, compileOperation } from './plan-cache.js';
-import { bindPlan, dataOf, type FoundRow, readPlan } from './run-plan.js';
-
-/** A query that has been admitted: all that is left is to run it. */
-export interface PreparedOperation {
-  readonly compiled: CompiledOperation;
-  /** What the graph answers; the first call reads it, the others wait for the same row. */
-  readonly read: () => Promise<FoundRow>;
-  /** The same as data by response key. */
-  readonly answer: () => Promise<Readonly<Record<string, unknown>>>;
-  /** Makes that the answer: what was found out while it was written need not be found out again. */
-  readonly refuse: (error: AppError) => void;
-}
+import { compileOperation } from './plan-cache.js';
+import type { FoundRow, PreparedOperation } from './prepared.js';
+import { bindPlan, dataOf, readPlan } from './run-plan.js';
 
 /**
  * Plans the query of a request, binds its parameters and has its cost admitted, once for each request. Throws
@@ -41,6 +31,7 @@ export function prepareOperation(
   };
   const fresh: PreparedOperation = {
     compiled,
+    parameters,
     read,
     answer: () => {
       answer ??= read().then((row) => dataOf(compiled.plan, row, context));

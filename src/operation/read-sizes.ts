@@ -1,7 +1,7 @@
 import { cypher, type Fragment, identifier } from '../cypher-text/cypher.js';
 import type { Engine } from '../engine/engine.js';
-import { ENDS } from '../model/ends.js';
-import { DETAIL_LABELS, LABELS } from '../model/labels.js';
+import { LABELS, SHARED_LABELS } from '../model/labels.js';
+import { ENDS } from '../model/relations.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { type RelationSize, roundedUp, type Sizes, UNKNOWN_SIZES } from '../plan/sizes.js';
 
@@ -12,7 +12,7 @@ const SMALL = 1_000;
 /** How many times the mean one statement may have. */
 const SPREAD = 8;
 
-const NODES = [...new Set([...Object.entries(LABELS).flat(2), ...DETAIL_LABELS, ASSERTED])];
+const NODES = [...LABELS, ...SHARED_LABELS, ASSERTED];
 
 /**
  * Reads how much a store holds, one short query after the other: for each relationship type the most at one node, too,

@@ -1,18 +1,17 @@
-import type { Value } from '../engine/engine.js';
-import { AppError } from '../errors.js';
+import { invariant } from '../errors.js';
 import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
+import type { Value } from '../model/value.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
+import { at, OPERATION } from '../plan/layout.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
 import { textWays } from '../plan/text-ways.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
-
-/** Parameters of a statement by name. */
-export type Parameters = Readonly<Record<string, Value>>;
+import type { FoundRow, Parameters } from './prepared.js';
 
 /** A plan's parameters under these variables, once the context has admitted what they cost. */
 export function bindPlan(
@@ -29,31 +28,26 @@ export function bindPlan(
   return parameters;
 }
 
-/** The one row of a plan's statement, the parameters it was read with, and the bookmarks of what was seen. */
-export interface FoundRow {
-  readonly row: readonly Value[];
-  readonly parameters: Parameters;
-  readonly bookmarks: readonly string[];
-}
-
-/** Reads a plan's statement in one flight. */
+/** Reads a plan's query in one flight. */
 export async function readPlan(
   { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
   context: RequestContext,
 ): Promise<FoundRow> {
   const { bookmarks: seen } = context;
-  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen };
+  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen, ms: 0 };
+  const start = performance.now();
   const parameters = await findTexts(plan, bound, context);
   const { rows, bookmarks } = await context.engine.read({ text, parameters }, context);
+  const ms = performance.now() - start;
   const [row] = rows;
-  if (!row) throw new AppError('INTERNAL', 'The statement of an operation returned no row');
+  invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
-  if (ways.length > 0) fillTexts(row, ways, row[plan.roots.length] as never);
-  return { row, parameters, bookmarks };
+  if (ways.length > 0) fillTexts(row, ways, at(row, OPERATION.roots(plan.roots.length)));
+  return { row, parameters, bookmarks, ms };
 }
 
-/** Reads a plan's statement, and shapes the row that comes back. */
+/** Reads a plan's query, and shapes the row that comes back. */
 export async function runPlan(
   compiled: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
@@ -76,7 +70,7 @@ export function dataOf(
   return data;
 }
 
-/** The parameters, with the ids that a statement cannot ask the engine's own text index for. */
+/** The parameters, with the ids that a query cannot ask the engine's own text index for. */
 async function findTexts(
   plan: OperationPlan,
   bound: Parameters,

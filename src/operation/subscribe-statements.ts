@@ -1,16 +1,11 @@
-import {
-  type FieldNode,
-  type GraphQLResolveInfo,
-  getNamedType,
-  isInputObjectType,
-  print,
-} from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, print } from 'graphql';
 import { renderOperation } from '../cypher/render-operation.js';
-import { AppError } from '../errors.js';
+import { AppError, invariant } from '../errors.js';
 import type { ResponseObject } from '../hydrate/response.js';
 import { subSelections } from '../plan/collect-fields.js';
+import { typeNamed } from '../plan/context.js';
 import { all, type OperationPlan } from '../plan/plan.js';
-import { namesHypothetical, planFilter } from '../plan/plan-filter.js';
+import { planFilter } from '../plan/plan-filter.js';
 import { planContext } from '../plan/plan-operation.js';
 import { planRow } from '../plan/plan-row.js';
 import { isListed } from '../plan/recorded.js';
@@ -70,25 +65,22 @@ const ADMITTED = 50;
 /** The plan of the subscription's field over statements of given ids. */
 function planAdded(info: GraphQLResolveInfo): OperationPlan {
   const { schema, fragments, variableValues: variables, fieldName, parentType } = info;
-  const mapping = mappingOf(schema);
-  const planning = planContext({ schema, fragments, variables }, mapping);
+  const planning = planContext({ schema, fragments, variables }, mappingOf(schema));
   const { parameters } = planning;
   const field = parentType.getFields()[fieldName];
-  const node = mapping.get('Statement');
-  const filter = getNamedType(field?.args.find(({ name }) => name === 'filter')?.type);
-  if (!field || !node || !isInputObjectType(filter))
-    throw new AppError('INTERNAL', `Subscription.${fieldName} has no plan`);
-  const args = parameters.argumentsOf(field, info.fieldNodes[0] as FieldNode);
+  const [first, ...others] = info.fieldNodes;
+  invariant(field && first, `Subscription.${fieldName} has no plan`);
+  const args = parameters.argumentsOf({ field, nodes: [first, ...others] });
+  const type = getNamedType(field.type);
+  const node = typeNamed(planning, type.name);
+  const { where, whole } = planFilter(planning, args, node);
   const root = {
     kind: 'byIds',
     key: 'added',
-    label: 'Statement',
+    label: node.name,
     ids: IDS,
-    where: all([
-      isListed(planning, node, namesHypothetical(args.values['filter'])),
-      planFilter(planning, filter, args, { node, edge: null }),
-    ]),
-    row: planRow(planning, getNamedType(field.type), subSelections(info.fieldNodes)),
+    where: all([isListed(planning, node, whole), where]),
+    row: planRow(planning, type, subSelections(info.fieldNodes)),
   } as const;
   const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
   return { roots: [root], parameters: [...parameters.sources, page] };

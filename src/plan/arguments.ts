@@ -6,14 +6,17 @@ import {
   type ValueNode,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { isId } from '../model/ids.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
+import type { SelectedField } from './collect-fields.js';
 import type { ParameterName, ParameterSource } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** The arguments of one field of the operation: their values now, and parameters that read them on every run. */
 export interface FieldArguments {
+  readonly field: GraphQLField<unknown, unknown>;
   readonly values: Readonly<Record<string, unknown>>;
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
@@ -37,7 +40,7 @@ export class ParameterList {
 
   constructor(private readonly variables: Variables) {}
 
-  argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
+  argumentsOf({ field, nodes: [node] }: Pick<SelectedField, 'field' | 'nodes'>): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
     /** All arguments under one run's variables, read once for all parameters that take a part of them. */
     const valuesUnder = oncePer((variables: Variables): Variables => {
@@ -53,6 +56,7 @@ export class ParameterList {
       return name;
     };
     return {
+      field,
       values: valuesUnder(this.variables),
       parameter,
       madeOf: (make) => {
@@ -139,12 +143,10 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
 }
 
-const ID = /^[a-z]+(:[a-z0-9+-]+)+$/;
-
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */
 export function wellFormedId(value: unknown, where: string): unknown {
   for (const id of Array.isArray(value) ? value : [value]) {
-    if (typeof id !== 'string' || id.length > 512 || !ID.test(id)) {
+    if (!isId(id)) {
       throw new AppError(
         'BAD_USER_INPUT',
         `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`,

@@ -1,11 +1,14 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   GraphQLIncludeDirective,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
   isAbstractType,
   type SelectionNode,
   type SelectionSetNode,
@@ -17,13 +20,48 @@ export interface Document {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Field nodes that were merged into one response key. */
+export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
+
+/** A field of an object as it is selected under one response key. */
+export interface SelectedField {
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: FieldNodes;
+  /** What the field is of, without lists and nulls, and what is selected of that. */
+  readonly type: GraphQLNamedType;
+  readonly selections: readonly SelectionSetNode[];
+}
+
+/** The fields selected of an object in their order, without its name, `__typename`. */
+export function selectedFields(
+  document: Document,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+): readonly SelectedField[] {
+  return [...collectFields(document, type, selections)].flatMap(
+    ([key, nodes]) => selectedField(type, key, nodes) ?? [],
+  );
+}
+
+/** The field that nodes under one response key select; null for `__typename`. */
+export function selectedField(
+  object: GraphQLObjectType,
+  key: string,
+  nodes: FieldNodes,
+): SelectedField | null {
+  const field = object.getFields()[nodes[0].name.value];
+  if (!field) return null;
+  return { key, field, nodes, type: getNamedType(field.type), selections: subSelections(nodes) };
+}
+
 /** The field nodes of an object by response key: CollectFields of the GraphQL specification, section 6.3.2. */
 export function collectFields(
   document: Document,
   type: GraphQLObjectType,
   selectionSets: readonly SelectionSetNode[],
-): ReadonlyMap<string, readonly FieldNode[]> {
-  const fields = new Map<string, FieldNode[]>();
+): ReadonlyMap<string, FieldNodes> {
+  const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const visited = new Set<string>();
   const visit = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {

@@ -1,7 +1,9 @@
 import type { GraphQLNamedType, SelectionSetNode } from 'graphql';
-import type { Direction, Mapping } from '../mapping/mapping.js';
-import type { ParameterList } from './arguments.js';
-import type { Document } from './collect-fields.js';
+import { invariant } from '../errors.js';
+import type { Mapping, TypeMapping } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
+import type { FieldArguments, ParameterList } from './arguments.js';
+import type { Document, SelectedField } from './collect-fields.js';
 import type { ParameterName, RowPlan } from './plan.js';
 import type { PlanSize } from './size.js';
 
@@ -24,4 +26,16 @@ export interface PlanContext extends Document {
     selections: readonly SelectionSetNode[],
     followed: Direction | null,
   ) => RowPlan;
+}
+
+/** A field with arguments, as an operation selects it. */
+export interface RootField extends SelectedField {
+  readonly args: FieldArguments;
+}
+
+/** What a type of that name stands for in the graph. */
+export function typeNamed({ mapping }: Pick<PlanContext, 'mapping'>, name = ''): TypeMapping {
+  const type = mapping.types.get(name);
+  invariant(type, `${name} stands for nothing in the graph`);
+  return type;
 }

@@ -1,11 +1,12 @@
+import { MAXIMUM_WITNESSES } from './layout.js';
 import { type Basis, looksOfConnection, looksOfGroups, looksOfPath, type Many } from './looks.js';
+import { listIn, numberIn, type Parameters } from './parameters.js';
 import type {
   Column,
   ConnectionPlan,
   CorroborationPlan,
   GroupsPlan,
   OperationPlan,
-  ParameterName,
   PathsPlan,
   Predicate,
   RootPlan,
@@ -16,7 +17,7 @@ import { relationSize, type Sizes } from './sizes.js';
 /** What an operation may take, known before it runs. */
 export interface Cost {
   /**
-   * Nodes and relationships that its statement returns at most, those nested in others included. What the
+   * Nodes and relationships that its query returns at most, those nested in others included. What the
    * database looks at to find, count or sort them is not in it.
    */
   readonly rows: number;
@@ -32,8 +33,6 @@ const RELATION_CONDITION = 5;
 const ALL_PATHS = 1_000;
 /** What they cost at most, so that one question of two nodes is always admitted. */
 const MOST_PATHS = 100_000;
-/** The statement and all that bear on it (see `renderCorroboration`). */
-const CORROBORATION_ROWS = 501;
 /** Groups by a property of a few values, or by relation and direction. */
 const FEW_GROUPS = 100;
 /** Nodes and relationships that are looked at for one unit of cost. */
@@ -48,7 +47,7 @@ const LOOKS_A_TEXT = 100;
  * Rows and cost of a plan under one run's parameters on a store of those sizes, in time linear in the plan. What
  * hangs on a row is counted for all its rows at once.
  */
-export function costOf(plan: OperationPlan, parameters: Basis['parameters'], sizes: Sizes): Cost {
+export function costOf(plan: OperationPlan, parameters: Parameters, sizes: Sizes): Cost {
   return addCosts(plan.roots.map((root) => costOfRoot(root, { parameters, sizes })));
 }
 
@@ -80,21 +79,12 @@ function nested(count: number): Many {
   return { count, isDistinct: false };
 }
 
-function size({ parameters }: Basis, name: ParameterName): number {
-  return Number(parameters[name]);
-}
-
-function lengthOf({ parameters }: Basis, name: ParameterName): number {
-  const list = parameters[name];
-  return Array.isArray(list) ? list.length : 0;
-}
-
 function costOfRoot(root: RootPlan, basis: Basis): Cost {
   switch (root.kind) {
     case 'byId':
       return addCosts([listed(1), costOfRow(root.row, ONE, basis)]);
     case 'byIds': {
-      const count = lengthOf(basis, root.ids);
+      const count = listIn(basis.parameters, root.ids).length;
       return addCosts([listed(count), costOfRow(root.row, nested(count), basis)]);
     }
     case 'connection':
@@ -102,8 +92,8 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
     case 'paths':
       return costOfPaths(root.paths, basis);
     case 'resolve': {
-      const names = lengthOf(basis, root.words);
-      const found = names * size(basis, root.limit);
+      const names = listIn(basis.parameters, root.words).length;
+      const found = names * numberIn(basis.parameters, root.limit);
       return addCosts([
         listed(found),
         work(names * WHOLE_LIST),
@@ -111,7 +101,7 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
       ]);
     }
     case 'disagreements': {
-      const count = size(basis, root.limit);
+      const count = numberIn(basis.parameters, root.limit);
       const { nodes, relations } = basis.sizes;
       const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0);
       return addCosts([
@@ -150,7 +140,7 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
       return addCosts([listed(count), costOfRow(column.row, nested(count), basis)]);
     case 'relation': {
       const { limit, path, where, row } = column.relation;
-      const found = count * (typeof limit === 'number' ? limit : size(basis, limit));
+      const found = count * (typeof limit === 'number' ? limit : numberIn(basis.parameters, limit));
       return addCosts([
         work(count * weigh(where), looksOfPath(path, where, many, basis)),
         listed(found),
@@ -183,7 +173,7 @@ function costOfConnection(connection: ConnectionPlan, many: Many | null, basis: 
   const parents = many?.count ?? 1;
   const flat = lists * (weigh(connection.where) + (search ? WHOLE_LIST : 0));
   const looks = search ? lists * looksOfSearch(basis) : looksOfConnection(connection, many, basis);
-  const shown = page ? parents * size(basis, page.limit) : 0;
+  const shown = page ? parents * numberIn(basis.parameters, page.limit) : 0;
   return addCosts([
     work(parents * (flat + (count ? WHOLE_LIST : 0)), looks),
     // The parameter holds what is read: one more than the page where somebody asks whether there is more.
@@ -205,9 +195,10 @@ function looksOfSearch({ sizes: { nodes } }: Basis): number {
 
 /** Groups of the lists of so many nodes, without what was looked at to find them. */
 function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
-  const count = parents * (groups.limit === null ? FEW_GROUPS : size(basis, groups.limit));
+  const count =
+    parents * (groups.limit === null ? FEW_GROUPS : numberIn(basis.parameters, groups.limit));
   const members = groups.members.map(({ limit, row }) => {
-    const shown = count * size(basis, limit);
+    const shown = count * numberIn(basis.parameters, limit);
     return addCosts([listed(shown), costOfRow(row, nested(shown), basis)]);
   });
   const nodes = groups.nodes.map(({ row }) =>
@@ -222,13 +213,13 @@ function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
 }
 
 function costOfCorroboration(plan: CorroborationPlan, parents: number, basis: Basis): Cost {
-  const count = parents * CORROBORATION_ROWS;
+  const count = parents * MAXIMUM_WITNESSES;
   return addCosts([listed(count), costOfRows(plan.elements, nested(count), basis)]);
 }
 
 function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
-  const maxLength = size(basis, paths.maxLength);
-  const nodes = size(basis, paths.limit) * (maxLength + 1);
+  const maxLength = numberIn(basis.parameters, paths.maxLength);
+  const nodes = numberIn(basis.parameters, paths.limit) * (maxLength + 1);
   const { all } = relationSize(basis.sizes, paths.types, 'ANY');
   // From both ends at once, or over again for each length.
   const looks = maxLength * all * (basis.sizes.ordersPages ? 2 : 10);

@@ -1,4 +1,4 @@
-import { ENDS } from '../model/ends.js';
+import { ENDS } from '../model/relations.js';
 import {
   anchorOf,
   conjuncts,
@@ -9,13 +9,14 @@ import {
   wayTo,
 } from './anchor.js';
 import { isListing } from './listing.js';
-import type { ConnectionPlan, GroupKey, ParameterName, Predicate, Step } from './plan.js';
+import { listIn, numberIn, type Parameters } from './parameters.js';
+import type { ConnectionPlan, GroupKey, Predicate, Step } from './plan.js';
 import { isReadAsSet, type Some } from './sets.js';
 import { relationSize, type Sizes } from './sizes.js';
 
 /** What an estimate rests on: one run's parameters, and how much the store holds. */
 export interface Basis {
-  readonly parameters: Readonly<Record<ParameterName, unknown>>;
+  readonly parameters: Parameters;
   readonly sizes: Sizes;
 }
 
@@ -94,7 +95,7 @@ function isPageRead(connection: ConnectionPlan, many: Many | null, { sizes }: Ba
 }
 
 function pagesOf(connection: ConnectionPlan, many: Many | null, basis: Basis): number {
-  const limit = Number(basis.parameters[connection.page?.limit ?? '']);
+  const limit = numberIn(basis.parameters, connection.page?.limit ?? '');
   if (!many) return limit;
   const ends = walkAlong(connection.path.slice(0, -1), many, basis);
   return ends.looks + ends.found * limit;
@@ -128,7 +129,7 @@ function rootOf(list: NodeList, basis: Basis): Walk {
     anchor.kind === 'id'
       ? 1
       : anchor.kind === 'ids'
-        ? lengthOf(basis, anchor.parameter)
+        ? listIn(basis.parameters, anchor.parameter).length
         : (nodes[anchor.label] ?? 0);
   const walk = walkAlong(wayBack(anchor, list), SINGLE, basis, start);
   const found = way === 'seek' ? start : Math.min(walk.found, all);
@@ -207,9 +208,4 @@ function walkAlong(path: readonly Step[], many: Many, { sizes }: Basis, starts =
     isDistinct &&= many.count === 1;
   }
   return { looks, found };
-}
-
-function lengthOf({ parameters }: Basis, name: ParameterName): number {
-  const list = parameters[name];
-  return Array.isArray(list) ? list.length : 0;
 }

@@ -1,4 +1,3 @@
-import type { GraphQLField } from 'graphql';
 import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { FieldArguments } from './arguments.js';
@@ -24,11 +23,8 @@ function sizeOf(argument: string, size: unknown, field: string): number {
 }
 
 /** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
-export function boundedBy(
-  args: FieldArguments,
-  field: GraphQLField<unknown, unknown>,
-  maximum: number = MAXIMUM_PAGE,
-): ParameterName {
+export function boundedBy(args: FieldArguments, maximum: number = MAXIMUM_PAGE): ParameterName {
+  const { field } = args;
   const fallback = field.args.find(({ name }) => name === 'first')?.defaultValue;
   return args.parameter((values) => {
     const first = values['first'] ?? fallback;
@@ -41,12 +37,12 @@ export function boundedBy(
 
 /** Reads first, after, last and before of a connection (Relay, section 4), and which fields of its pageInfo are shown. */
 export function planPage(
-  field: string,
   args: FieldArguments,
   order: readonly OrderKey[],
   shown: readonly string[],
 ): NonNullable<ConnectionPlan['page']> {
   const { values } = args;
+  const field = args.field.name;
   if (isGiven(values['first']) && isGiven(values['last'])) {
     throw new AppError('BAD_USER_INPUT', `${field}: give first or last, not both`, {
       details: { argument: `${field}(last)` },

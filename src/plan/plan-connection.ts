@@ -1,20 +1,17 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  getNamedType,
-  isInputObjectType,
-  isObjectType,
-} from 'graphql';
-import { AppError } from '../errors.js';
-import type { Direction, OrderKey } from '../mapping/mapping.js';
+import { isObjectType } from 'graphql';
+import { invariant } from '../errors.js';
+import type { OrderKey } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import type { FieldArguments } from './arguments.js';
-import { collectFields, subSelections } from './collect-fields.js';
+import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
+import { connectionLayout } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPage } from './page.js';
 import { planPick } from './pick.js';
 import {
   all,
+  always,
   type ConnectionOutput,
   type ConnectionPlan,
   endingIn,
@@ -24,15 +21,15 @@ import {
   type SearchPlan,
   type Step,
 } from './plan.js';
-import { namesHypothetical, planFilter } from './plan-filter.js';
+import { planFilter } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
 import { listed, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
+import { type SelectedMapping, selectedMappings } from './selected-parts.js';
 import { deeper, sizeOf } from './size.js';
 
-interface ConnectionField {
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
+/** A connection field, and the list that it shows a page of. */
+export interface ConnectionField extends Pick<SelectedField, 'type' | 'selections'> {
   readonly args: FieldArguments;
   readonly target: RelationTarget;
   /** Empty for a root. */
@@ -47,103 +44,75 @@ interface ConnectionField {
 /** Plans a connection field; a page is fetched only when something of it is selected, a count likewise. */
 export function planConnection(outer: PlanContext, wanted: ConnectionField): ConnectionPlan {
   const context = deeper(outer);
-  const { field, nodes, args, target, direction } = wanted;
-  if (!target.connection) throw new AppError('INTERNAL', `${field.name} is no connection`);
-  const type = target.connection.type;
+  const { args, target } = wanted;
   const order = completeOrder(target.node, wanted.order, args.values['orderBy']);
-  const elements: RowPlan[] = [];
-  const groups: GroupsPlan[] = [];
-  const outputs: ConnectionOutput[] = [];
-  for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
-    const name = group[0]?.name.value;
-    const selected = name ? type.getFields()[name] : undefined;
-    if (!selected) continue;
-    switch (name) {
-      case 'nodes':
-      case 'edges': {
-        const row = context.planRow(
-          context,
-          getNamedType(selected.type),
-          subSelections(group),
-          direction,
-        );
-        outputs.push({ kind: 'elements', key, element: elements.push(row) - 1 });
-        break;
-      }
-      case 'pageInfo': {
-        const pageInfo = getNamedType(selected.type);
-        if (isObjectType(pageInfo)) {
-          outputs.push({
-            kind: 'pageInfo',
-            key,
-            pick: planPick(context, pageInfo, subSelections(group)),
-          });
-        }
-        break;
-      }
-      case 'totalCount':
-        outputs.push({ kind: 'count', key });
-        break;
-      default: {
-        const declared = context.mapping.get(type.name)?.fields.get(selected.name);
-        if (declared?.kind !== 'groups')
-          throw new AppError('INTERNAL', `${type.name}.${name} has no place in the graph`);
-        outputs.push({ kind: 'groups', key, index: groups.length });
-        groups.push(
-          planGroups(
-            context,
-            selected,
-            group,
-            context.parameters.argumentsOf(selected, group[0] as FieldNode),
-            declared,
-            {
-              path: [],
-              where: all([]),
-              order: completeOrder(target.node, target.node.order, null),
-            },
-          ),
-        );
-      }
-    }
-  }
-  const shown = outputs.flatMap((output) =>
-    output.kind === 'pageInfo' ? output.pick.map((pick) => pick.field) : [],
+  const { elements, groups, outputs } = planOutputs(context, wanted);
+  const infos = outputs.flatMap((output) =>
+    output.kind === 'pageInfo' ? output.pick.map(({ field }) => field) : [],
   );
-  const page = planPage(field.name, args, order, shown);
-  const filterArgument = field.args.find((argument) => argument.name === 'filter');
-  const filterType = filterArgument ? getNamedType(filterArgument.type) : null;
-  const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
-  const withHypothetical = !filterType || namesHypothetical(args.values['filter']);
-  const list = listed(context, target.node, withHypothetical);
+  const page = planPage(args, order, infos);
+  const filter = planFilter(context, args, target.node);
+  const list = listed(context, target.node, filter.whole);
   const where = all([
     wanted.where,
-    wanted.search ? all([]) : list.where,
+    wanted.search ? always : list.where,
     recordedEdge(context, target.edge),
-    isInputObjectType(filterType)
-      ? planFilter(context, filterType, args, {
-          node: target.node,
-          edge: filterType.name === 'AboutFilter' ? target.edge : null,
-        })
-      : all([]),
+    filter.where,
   ]);
   // The page, the total and each grouping have the conditions in a match of their own.
   context.size.add(sizeOf(where) * outputs.length);
+  const showsEdge = elements.some(usesEdge) || order.some((key) => key.on !== 'node');
+  const shown = {
+    page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
+    elements,
+    keyed: elements.some(showsCursor) || infos.some(isCursor),
+    count: outputs.some((output) => output.kind === 'count'),
+    groups,
+  };
   return {
+    ...shown,
     kind: 'connection',
     path: endingIn(list.label, wanted.path),
     label: target.node.name,
     shown: list.label,
     where,
     order,
-    page: outputs.some(({ kind }) => kind === 'elements' || kind === 'pageInfo') ? page : null,
-    elements,
-    keyed: elements.some(showsCursor) || shown.some((name) => name.endsWith('Cursor')),
-    count: outputs.some((output) => output.kind === 'count'),
-    groups,
     search: wanted.search ?? null,
     distinct: target.edge === null && !showsEdge,
     outputs,
+    layout: connectionLayout(shown),
   };
+}
+
+/** What is selected of a connection: rows of its page, its page info, its total, and groups of its whole list. */
+function planOutputs(context: PlanContext, wanted: ConnectionField) {
+  const elements: RowPlan[] = [];
+  const groups: GroupsPlan[] = [];
+  const planOutput = ({ mapping, ...selected }: SelectedMapping): ConnectionOutput => {
+    const { key, field, type, selections } = selected;
+    if (mapping.kind === 'groups') {
+      const { node } = wanted.target;
+      const order = completeOrder(node, node.order, null);
+      const plan = planGroups(context, selected, mapping, { path: [], where: always, order });
+      return { kind: 'groups', key, index: groups.push(plan) - 1 };
+    }
+    const isPart = mapping.kind === 'part' && mapping.of === 'connection';
+    invariant(isPart, `${field.name} is no part of a connection`);
+    if (mapping.part === 'count') return { kind: 'count', key };
+    if (mapping.part === 'elements') {
+      const row = context.planRow(context, type, selections, wanted.direction);
+      return { kind: 'elements', key, element: elements.push(row) - 1 };
+    }
+    invariant(isObjectType(type), `${type.name} is no page info`);
+    return { kind: 'pageInfo', key, pick: planPick(context, type, selections) };
+  };
+  const outputs = selectedMappings(context, wanted).map(planOutput);
+  return { elements, groups, outputs };
+}
+
+/** Whether a field of a connection's page info is a cursor (Relay, section 4.1.2). */
+function isCursor(field: string): boolean {
+  return field === 'startCursor' || field === 'endCursor';
 }
 
 function showsCursor(row: RowPlan): boolean {

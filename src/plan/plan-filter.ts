@@ -1,20 +1,14 @@
-import {
-  type GraphQLInputObjectType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-} from 'graphql';
-import { AppError } from '../errors.js';
-import type { TypeMapping } from '../mapping/mapping.js';
+import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
+import { AppError, invariant } from '../errors.js';
+import type { ConditionMapping, Mapping, TypeMapping } from '../mapping/mapping.js';
 import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import type { PlanContext } from './context.js';
+import { labelOf } from './label-of.js';
 import { all, always, type Predicate } from './plan.js';
 import { listed } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
-type Path = readonly (string | number)[];
+type Input = Readonly<Record<string, unknown>>;
 
 interface FilterContext extends Pick<PlanContext, 'schema' | 'mapping' | 'asOf'> {
   readonly args: FieldArguments;
@@ -22,42 +16,51 @@ interface FilterContext extends Pick<PlanContext, 'schema' | 'mapping' | 'asOf'>
   readonly size: { conditions: number };
 }
 
-/** What a filter stands on: a node type, or a relationship type with the node it leads to. */
-interface Subject {
+/** A filter, or a part of one, on nodes of a type; and where in the arguments it stands. */
+interface Filter {
+  readonly type: GraphQLInputObjectType;
+  readonly value: Input;
+  readonly path: readonly (string | number)[];
   readonly node: TypeMapping;
-  readonly edge: TypeMapping | null;
 }
 
-/** Reads the `filter` argument of a list of statements, people, places, … into one predicate. */
+/** What the `filter` argument of a field of nodes says, as one condition, and whether it names what lists leave out. */
 export function planFilter(
   { schema, mapping, asOf }: PlanContext,
-  filterType: GraphQLInputObjectType,
   args: FieldArguments,
-  subject: Subject,
-): Predicate {
+  node: TypeMapping,
+): { readonly where: Predicate; readonly whole: boolean } {
+  const type = getNamedType(args.field.args.find(({ name }) => name === 'filter')?.type);
+  if (!isInputObjectType(type)) return { where: always, whole: true };
   const value = args.values['filter'];
-  return value === null || value === undefined
-    ? always
-    : planNode(
-        { schema, mapping, asOf, args, size: { conditions: 0 } },
-        filterType,
-        value as Input,
-        ['filter'],
-        subject,
-      );
+  if (!isGiven(value)) return { where: always, whole: false };
+  const context = { schema, mapping, asOf, args, size: { conditions: 0 } };
+  const filter = { type, value: value as Input, path: ['filter'], node };
+  return { where: planNode(context, filter), whole: isWhole(mapping, filter) };
 }
 
-type Input = Readonly<Record<string, unknown>>;
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
 
-/** Whether `hypothetical` stands anywhere in the and/or/not tree of a statement filter. */
-export function namesHypothetical(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(namesHypothetical);
-  if (value === null || typeof value !== 'object') return false;
-  const { hypothetical, and, or, not } = value as Input;
-  return (
-    (hypothetical !== null && hypothetical !== undefined) ||
-    [and, or, not].some((part) => namesHypothetical(part))
-  );
+/** Whether a filter names, anywhere in its and/or/not, the property by which lists of the type leave nodes out. */
+function isWhole({ filters }: Mapping, { type, value, node }: Omit<Filter, 'path'>): boolean {
+  const conditions = filters.get(type.name);
+  const names = (part: unknown): boolean =>
+    Array.isArray(part)
+      ? part.some(names)
+      : isGiven(part) &&
+        Object.entries(part as Input).some(([name, inner]) => {
+          const condition = conditions?.get(name);
+          if (condition && 'property' in condition)
+            return condition.property === node.listed?.unless && isGiven(inner);
+          return isAlgebra(condition?.kind) && names(inner);
+        });
+  return names(value);
+}
+
+function isAlgebra(kind: ConditionMapping['kind'] | undefined): boolean {
+  return kind === 'and' || kind === 'or' || kind === 'not';
 }
 
 /** How deep a filter may be nested. */
@@ -65,13 +68,23 @@ const MAXIMUM_DEPTH = 20;
 /** How many conditions, and groups of them, a filter may hold. */
 const MAXIMUM_CONDITIONS = 200;
 
-function planNode(
-  context: FilterContext,
-  type: GraphQLInputObjectType,
-  value: Input,
-  path: Path,
-  subject: Subject,
-): Predicate {
+function planNode(context: FilterContext, filter: Filter): Predicate {
+  checkSize(context, filter);
+  const { type, value } = filter;
+  const conditions = context.mapping.filters.get(type.name);
+  return all(
+    Object.entries(value)
+      .filter(([, part]) => isGiven(part))
+      .map(([name, part]) => {
+        const condition = conditions?.get(name);
+        invariant(condition, `${type.name}.${name} does not say how it is planned`);
+        return planCondition(context, condition, filter, name, part);
+      }),
+  );
+}
+
+/** Throws BAD_USER_INPUT for a filter that is too deep, or too large with what is planned of it now. */
+function checkSize({ size }: FilterContext, { value, path }: Filter): void {
   const depth = path.filter((key) => typeof key === 'string').length;
   if (depth > MAXIMUM_DEPTH) {
     throw new AppError(
@@ -80,71 +93,69 @@ function planNode(
       { details: { argument: 'filter', maximum: MAXIMUM_DEPTH } },
     );
   }
-  context.size.conditions += Math.max(1, Object.keys(value).length);
-  if (context.size.conditions > MAXIMUM_CONDITIONS) {
+  size.conditions += Math.max(1, Object.keys(value).length);
+  if (size.conditions > MAXIMUM_CONDITIONS) {
     throw new AppError(
       'BAD_USER_INPUT',
       `filter: more than ${MAXIMUM_CONDITIONS} conditions; name values with \`in\`, or ask in parts`,
       { details: { argument: 'filter', maximum: MAXIMUM_CONDITIONS } },
     );
   }
-  const parts: Predicate[] = [];
-  for (const [key, part] of Object.entries(value)) {
-    if (part === null || part === undefined) continue;
-    const here = [...path, key];
-    if (key === 'and' || key === 'or') {
-      const of = (part as Input[]).map((item, index) =>
-        planNode(context, type, item, [...here, index], subject),
-      );
-      parts.push(key === 'and' ? all(of) : { kind: 'or', of });
-    } else if (key === 'not') {
-      parts.push({ kind: 'not', of: planNode(context, type, part as Input, here, subject) });
-    } else {
-      const field = type.getFields()[key];
-      if (field)
-        parts.push(planField(context, getNamedType(field.type).name, key, part, here, subject));
-    }
-  }
-  return all(parts);
 }
 
-function planField(
+function planCondition(
   context: FilterContext,
-  filterName: string,
-  key: string,
+  condition: ConditionMapping,
+  filter: Filter,
+  name: string,
   value: unknown,
-  path: Path,
-  subject: Subject,
 ): Predicate {
-  const { schema, args } = context;
-  if (key === 'within' || key === 'subordinateTo') {
-    return {
-      kind: 'under',
-      label: key === 'within' ? 'Place' : 'MilitaryUnit',
-      type: key === 'within' ? 'WITHIN' : 'SUBORDINATE_TO',
-      parameter: args.at(path, wellFormedId),
-    };
-  }
-  const on = subject.edge?.fields.has(key) ? 'edge' : 'node';
+  const path = [...filter.path, name];
   const input = value as Input;
-  switch (filterName) {
-    case 'IDFilter':
-      return compareAll(context, input, path, on, key, { eq: '=', in: 'IN' }, wellFormedId);
-    case 'StringFilter':
-      return planString(context, input, path, on, key);
-    case 'BooleanFilter':
-      return compareAll(context, input, path, on, key, { eq: '=' });
-    case 'DateTimeFilter':
-      return planDate(context, input, path, key);
-    case 'EntityTypeFilter':
-    case 'SourceTypeFilter':
+  const { args } = context;
+  switch (condition.kind) {
+    case 'and':
+    case 'or': {
+      const of = (value as readonly Input[]).map((item, index) =>
+        planNode(context, { ...filter, value: item, path: [...path, index] }),
+      );
+      return condition.kind === 'and' ? all(of) : { kind: 'or', of };
+    }
+    case 'not':
+      return { kind: 'not', of: planNode(context, { ...filter, value: input, path }) };
+    case 'id':
+      return compareAll(args, input, path, condition, { eq: '=', in: 'IN' }, wellFormedId);
+    case 'boolean':
+      return compareAll(args, input, path, condition, { eq: '=' });
+    case 'enum':
+      return planEnum(args, input, path, condition);
+    case 'text':
+      return planText(args, input, path, condition);
+    case 'date':
+      return planDate(args, input, path, condition);
+    case 'labels':
       return planLabels(input);
+    case 'under': {
+      const { label, type } = condition;
+      return { kind: 'under', label, type, parameter: args.at(path, wellFormedId) };
+    }
+    case 'node':
+      return planNode(context, { ...filter, type: typeOf(filter, name), value: input, path });
+    case 'some':
+      return planSome(context, condition, {
+        ...filter,
+        type: typeOf(filter, name),
+        value: input,
+        path,
+      });
   }
-  const filter = schema.getType(filterName);
-  if (!isInputObjectType(filter)) throw new Error(`No filter type ${filterName}`);
-  const eq = filter.getFields()['eq'];
-  if (eq && isEnumType(getNamedType(eq.type))) return planEnum(context, input, path, on, key);
-  return planRelation(context, filter, key, input, path, subject);
+}
+
+/** The filter type of a field of a filter. */
+function typeOf({ type }: Filter, name: string): GraphQLInputObjectType {
+  const inner = getNamedType(type.getFields()[name]?.type);
+  invariant(isInputObjectType(inner), `${type.name}.${name} is no filter`);
+  return inner;
 }
 
 const COMPARISONS = {
@@ -155,23 +166,23 @@ const COMPARISONS = {
   endsWith: 'ENDS WITH',
 } as const;
 
-type Operator = Extract<Predicate, { kind: 'compare' }>['operator'];
+type Comparison = Extract<Predicate, { kind: 'compare' }>;
 
+/** Each given operator as a comparison of one property. */
 function compareAll(
-  { args }: FilterContext,
+  args: FieldArguments,
   input: Input,
-  path: Path,
-  on: 'node' | 'edge',
-  property: string,
-  operators: Readonly<Record<string, Operator>>,
+  path: Filter['path'],
+  { on, property }: Pick<Comparison, 'on' | 'property'>,
+  operators: Readonly<Record<string, Comparison['operator']>>,
   codec?: (value: unknown, where: string) => unknown,
   isFolded = false,
 ): Predicate {
   return all(
     Object.entries(operators)
-      .filter(([operator]) => input[operator] !== null && input[operator] !== undefined)
+      .filter(([operator]) => isGiven(input[operator]))
       .map(([operator, symbol]) => ({
-        kind: 'compare' as const,
+        kind: 'compare',
         on,
         property,
         operator: symbol,
@@ -181,117 +192,82 @@ function compareAll(
   );
 }
 
-/** Texts in any script, and the property that holds each in the form in which case and composition make no difference. */
-const FOLDED: Readonly<Record<string, string>> = {
-  name: 'nameSort',
-  headline: 'nameSort',
-  title: 'titleSort',
-  designation: 'designationSort',
-  text: 'textSort',
-};
-
-function planString(
-  context: FilterContext,
+function planText(
+  args: FieldArguments,
   input: Input,
-  path: Path,
-  on: 'node' | 'edge',
-  key: string,
+  path: Filter['path'],
+  { on, property, sorted }: Extract<ConditionMapping, { kind: 'text' }>,
 ): Predicate {
-  const exact = input['caseSensitive'] === true;
-  const stored = exact ? undefined : FOLDED[key];
-  const compared = compareAll(
-    context,
-    input,
-    path,
-    on,
-    stored ?? key,
-    COMPARISONS,
-    exact ? undefined : stored ? sortable : folded,
-    !exact && !stored,
-  );
+  const compare = (compared: string, codec?: (value: unknown) => unknown, isFolded = false) =>
+    compareAll(args, input, path, { on, property: compared }, COMPARISONS, codec, isFolded);
+  const compared =
+    input['caseSensitive'] === true
+      ? compare(property)
+      : sorted
+        ? compare(sorted, sortable)
+        : compare(property, folded, true);
   const isNull = input['isNull'];
-  if (isNull === null || isNull === undefined) return compared;
-  return all([compared, { kind: 'isNull', on, property: key, negated: isNull === false }]);
+  if (!isGiven(isNull)) return compared;
+  return all([compared, { kind: 'isNull', on, property, negated: isNull === false }]);
 }
 
 /** `gte` and `gt` test the latest instant a date can mean, `lte` and `lt` the earliest. */
-function planDate(context: FilterContext, input: Input, path: Path, key: string): Predicate {
-  const stem = key.replace(/At$/, '');
+function planDate(
+  args: FieldArguments,
+  input: Input,
+  path: Filter['path'],
+  { property, stem }: Extract<ConditionMapping, { kind: 'date' }>,
+): Predicate {
+  const compare = (end: string, operators: Readonly<Record<string, Comparison['operator']>>) =>
+    compareAll(args, input, path, { on: 'node', property: `${stem}${end}` }, operators, instant);
   return all([
-    compareAll(context, input, path, 'node', `${stem}Latest`, { gte: '>=', gt: '>' }, instant),
-    compareAll(context, input, path, 'node', `${stem}Earliest`, { lte: '<=', lt: '<' }, instant),
+    compare('Latest', { gte: '>=', gt: '>' }),
+    compare('Earliest', { lte: '<=', lt: '<' }),
     typeof input['isNull'] === 'boolean'
-      ? { kind: 'isNull', on: 'node', property: key, negated: !input['isNull'] }
+      ? { kind: 'isNull', on: 'node', property, negated: !input['isNull'] }
       : always,
   ]);
 }
 
 function planEnum(
-  context: FilterContext,
+  args: FieldArguments,
   input: Input,
-  path: Path,
-  on: 'node' | 'edge',
-  key: string,
+  path: Filter['path'],
+  condition: Pick<Comparison, 'on' | 'property'>,
 ): Predicate {
-  const own = compareAll(context, input, path, on, key, { eq: '=', in: 'IN' });
-  const not = input['not'];
-  if (not === null || not === undefined) return own;
-  return all([
-    own,
-    { kind: 'not', of: planEnum(context, not as Input, [...path, 'not'], on, key) },
-  ]);
+  const own = compareAll(args, input, path, condition, { eq: '=', in: 'IN' });
+  if (!isGiven(input['not'])) return own;
+  const of = planEnum(args, input['not'] as Input, [...path, 'not'], condition);
+  return all([own, { kind: 'not', of }]);
 }
 
-/** `MILITARY_UNIT` is the label `MilitaryUnit`. */
 function planLabels(input: Input): Predicate {
-  const label = (value: unknown) =>
-    String(value)
-      .split('_')
-      .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-      .join('');
   const parts: Predicate[] = [];
-  if (typeof input['eq'] === 'string') parts.push({ kind: 'labels', labels: [label(input['eq'])] });
-  if (Array.isArray(input['in'])) parts.push({ kind: 'labels', labels: input['in'].map(label) });
+  if (typeof input['eq'] === 'string')
+    parts.push({ kind: 'labels', labels: [labelOf(input['eq'])] });
+  if (Array.isArray(input['in'])) parts.push({ kind: 'labels', labels: input['in'].map(labelOf) });
   if (input['not']) parts.push({ kind: 'not', of: planLabels(input['not'] as Input) });
   return all(parts);
 }
 
-/** Fields of filters that are named otherwise than the relation they follow. */
-const RELATION_OF: Readonly<Record<string, string>> = { role: 'roles' };
-
-function planRelation(
+/** A filter on nodes that a relation of the filtered node, or of another type, leads to. */
+function planSome(
   context: FilterContext,
-  filter: GraphQLInputObjectType,
-  key: string,
-  input: Input,
-  path: Path,
-  subject: Subject,
+  { relation, of }: Extract<ConditionMapping, { kind: 'some' }>,
+  filter: Filter,
 ): Predicate {
   const { schema, mapping } = context;
-  if (subject.edge && key === 'entity') {
-    return planNode(context, filter, input, path, { node: subject.node, edge: null });
-  }
-  // Sources hold roles only as people, whose type has the relation.
-  const owner = key === 'role' ? mapping.get('Person') : subject.node;
-  const fieldName = RELATION_OF[key] ?? key;
-  const relation = owner?.fields.get(fieldName);
-  const type = owner && schema.getType(owner.name);
-  const field = (isObjectType(type) || isInterfaceType(type)) && type.getFields()[fieldName];
-  const step = relation?.kind === 'relation' ? relation.path[0] : undefined;
-  if (!field || !step) {
-    throw new AppError('INTERNAL', `${filter.name} has no relation for ${path.join('.')}`);
-  }
-  const target = relationTarget(schema, mapping, getNamedType(field.type), step.direction);
-  const { label, where } = listed(context, target.node, namesHypothetical(input));
+  const owner = of ? mapping.types.get(of) : filter.node;
+  const followed = owner?.fields.get(relation);
+  const type = schema.getType(owner?.targets.get(relation) ?? '');
+  const step = followed?.kind === 'relation' ? followed.path[0] : undefined;
+  invariant(step && type, `${filter.type.name} has no relation for ${filter.path.join('.')}`);
+  const { node } = relationTarget(context, type, step.direction);
+  const inner = { ...filter, node };
+  const { label, where } = listed(context, node, isWhole(mapping, inner));
   return {
     kind: 'some',
     step: { types: step.types, direction: step.direction, hops: null, label },
-    where: all([
-      where,
-      planNode(context, filter, input, path, {
-        node: target.node,
-        edge: filter.name === 'AboutFilter' ? target.edge : null,
-      }),
-    ]),
+    where: all([where, planNode(context, inner)]),
   };
 }

@@ -1,100 +1,74 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isObjectType,
-} from 'graphql';
-import { AppError } from '../errors.js';
-import type { GroupsDeclaration } from '../mapping/decorators.js';
-import type { OrderKey } from '../mapping/mapping.js';
-import type { FieldArguments } from './arguments.js';
-import { collectFields, subSelections } from './collect-fields.js';
+import { invariant } from '../errors.js';
+import type { GroupsDeclaration, OrderKey } from '../mapping/mapping.js';
+import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { boundedBy } from './page.js';
 import type { GroupKey, GroupOutput, GroupsPlan, Members, Predicate, Step } from './plan.js';
+import { type SelectedMapping, selectedMappings } from './selected-parts.js';
 import { deeper } from './size.js';
 
 /** Members that each of many groups shows at most. */
 const MAXIMUM_MEMBERS = 50;
 
-/** Plans a field that shows a list in groups; `path` leads from the node to the list and is empty on a connection. */
+/** The list that is shown in groups; `path` leads from the node to it and is empty on a connection. */
+interface GroupedList {
+  readonly path: readonly Step[];
+  readonly where: Predicate;
+  readonly order: readonly OrderKey[];
+}
+
+/** Plans a field that shows a list in groups. */
 export function planGroups(
   outer: PlanContext,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  args: FieldArguments,
+  selected: SelectedField,
   declaration: GroupsDeclaration,
-  list: {
-    readonly path: readonly Step[];
-    readonly where: Predicate;
-    readonly order: readonly OrderKey[];
-  },
+  list: GroupedList,
 ): GroupsPlan {
   const context = deeper(outer);
-  const type = getNamedType(field.type);
-  if (!isObjectType(type)) throw new AppError('INTERNAL', `${field.name} has no group type`);
+  const args = context.parameters.argumentsOf(selected);
   const { argument = '' } = declaration;
   const grouping = declaration.by[argument && String(args.values[argument])];
-  if (!grouping) throw new AppError('INTERNAL', `${field.name} has no grouping of that name`);
+  invariant(grouping, `${selected.field.name} has no grouping of that name`);
   const by: GroupKey =
     grouping.kind === 'path'
       ? { kind: 'path', path: grouping.path.map((step) => ({ ...step, hops: step.hops ?? null })) }
       : grouping;
-  const members: Members[] = [];
-  const outputs: GroupOutput[] = [];
-  const keyNodes: GroupsPlan['nodes'][number][] = [];
-  for (const [key, group] of collectFields(context, type, subSelections(nodes))) {
-    if (group[0]?.name.value === '__typename') continue;
-    const part = partOf(context, type, group);
-    switch (part.declared.kind) {
-      case 'key':
-        outputs.push({ kind: 'key', key, read: part.declared.read });
-        break;
-      case 'size':
-      case 'share':
-        outputs.push({ kind: part.declared.kind, key });
-        break;
-      case 'node': {
-        outputs.push({ kind: 'node', key, index: keyNodes.length });
-        const label = by.kind === 'path' ? by.path.at(-1)?.label : undefined;
-        if (!label) break;
-        const target = getNamedType(part.field.type);
-        const row = context.planRow(context, target, subSelections(group), null);
-        keyNodes.push({ label, row });
-        break;
-      }
-      case 'members': {
-        const target = getNamedType(part.field.type);
-        const inner = context.parameters.argumentsOf(part.field, group[0] as FieldNode);
-        outputs.push({ kind: 'members', key, index: members.length });
-        members.push({
-          label: target.name,
-          limit: boundedBy(inner, part.field, MAXIMUM_MEMBERS),
-          row: context.planRow(context, target, subSelections(group), null),
-        });
-      }
-    }
-  }
+  const parts = planParts(context, selected, by);
   return {
     by,
     path: list.path,
     where: list.where,
     order: declaration.order,
     within: list.order,
-    limit: 'first' in args.values ? boundedBy(args, field) : null,
-    nodes: keyNodes,
-    members,
-    outputs,
+    limit: 'first' in args.values ? boundedBy(args) : null,
+    ...parts,
   };
 }
 
-function partOf(context: PlanContext, type: GraphQLObjectType, group: readonly FieldNode[]) {
-  const name = group[0]?.name.value ?? '';
-  const field = type.getFields()[name];
-  const declared = context.mapping.get(type.name)?.fields.get(name);
-  if (!field || declared?.kind !== 'group') {
-    throw new AppError('INTERNAL', `${type.name}.${name} is no part of a group`);
-  }
-  return { field, declared: declared.part };
+/** What is selected of each group. */
+function planParts(
+  context: PlanContext,
+  selected: SelectedField,
+  by: GroupKey,
+): Pick<GroupsPlan, 'nodes' | 'members' | 'outputs'> {
+  const nodes: GroupsPlan['nodes'][number][] = [];
+  const members: Members[] = [];
+  const planPart = ({ mapping, ...part }: SelectedMapping): GroupOutput => {
+    const { key, type, selections } = part;
+    if (mapping.kind === 'groupKey') return { kind: 'key', key, read: mapping.read };
+    const isPart = mapping.kind === 'part' && mapping.of === 'group';
+    invariant(isPart, `${part.field.name} is no part of a group`);
+    if (mapping.part === 'size' || mapping.part === 'share') return { kind: mapping.part, key };
+    if (mapping.part === 'node') {
+      const label = by.kind === 'path' ? by.path.at(-1)?.label : undefined;
+      const index = nodes.length;
+      if (label) nodes.push({ label, row: context.planRow(context, type, selections, null) });
+      return { kind: 'node', key, index };
+    }
+    const limit = boundedBy(context.parameters.argumentsOf(part), MAXIMUM_MEMBERS);
+    const row = context.planRow(context, type, selections, null);
+    return { kind: 'members', key, index: members.push({ label: type.name, limit, row }) - 1 };
+  };
+  const outputs = selectedMappings(context, selected).map(planPart);
+  return { nodes, members, outputs };
 }

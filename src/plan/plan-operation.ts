@@ -1,16 +1,9 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  getNamedType,
-  getNullableType,
-  isListType,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { AppError } from '../errors.js';
-import type { Mapping } from '../mapping/mapping.js';
+import type { OperationDefinitionNode } from 'graphql';
+import { invariant } from '../errors.js';
+import type { Mapping, TypeMapping } from '../mapping/mapping.js';
 import { type FieldArguments, instant, ParameterList, wellFormedId } from './arguments.js';
-import { collectFields, type Document, subSelections } from './collect-fields.js';
-import type { PlanContext } from './context.js';
+import { type Document, type SelectedField, selectedFields } from './collect-fields.js';
+import { type PlanContext, type RootField, typeNamed } from './context.js';
 import { all, type OperationPlan, type Predicate, type RootPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { planDisagreements } from './plan-disagreements.js';
@@ -31,15 +24,11 @@ export function planOperation(
   operation: OperationDefinitionNode,
 ): OperationPlan {
   const query = document.schema.getQueryType();
-  if (!query || operation.operation !== 'query')
-    throw new AppError('INTERNAL', 'Only queries are planned');
+  invariant(query && operation.operation === 'query', 'Only queries are planned');
   const context = planContext(document, mapping);
-  const roots: RootPlan[] = [];
-  for (const [key, nodes] of collectFields(document, query, [operation.selectionSet])) {
-    const field = query.getFields()[nodes[0]?.name.value ?? ''];
-    if (!field) continue;
-    roots.push(planRoot(context, key, field, nodes));
-  }
+  const roots = selectedFields(document, query, [operation.selectionSet]).map((selected) =>
+    planRoot(context, selected),
+  );
   return { roots, parameters: context.parameters.sources };
 }
 
@@ -60,64 +49,73 @@ export function planContext(document: Document, mapping: Mapping): PlanContext {
   };
 }
 
-/** A root is known by its name, or by its shape: `x(id): T`, `xs(ids): [T]`, or a connection. */
-function planRoot(
-  document: PlanContext,
-  key: string,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-): RootPlan {
-  const args = document.parameters.argumentsOf(field, nodes[0] as FieldNode);
+function planRoot(outer: PlanContext, selected: SelectedField): RootPlan {
+  const args = outer.parameters.argumentsOf(selected);
   const asOf = args.values['asOf'] instanceof Date ? args.at(['asOf'], instant) : null;
-  const context: PlanContext = { ...document, asOf };
-  const type = getNamedType(field.type);
-  switch (field.name) {
+  const context: PlanContext = { ...outer, asOf };
+  const root = { ...selected, args };
+  const mapping = context.mapping.roots.get(selected.field.name);
+  invariant(mapping, `Query.${selected.field.name} does not say how it is planned`);
+  switch (mapping.plan) {
+    case 'byId':
+    case 'byIds':
+      return planById(context, root, mapping.plan);
+    case 'connection':
+      return planList(context, root, mapping.through);
     case 'search':
-      return planSearch(context, key, field, nodes, args);
+      return planSearch(context, root, mapping.over);
     case 'resolve':
-      return planResolve(context, key, field, nodes, args);
+      return planResolve(context, root, mapping.over);
     case 'paths':
-      return planPaths(context, key, field, nodes, args);
+      return planPaths(context, root);
     case 'disagreements':
-      return planDisagreements(context, key, field, nodes, args);
+      return planDisagreements(context, root);
   }
-  const target = context.mapping.get(type.name);
-  // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
-  const where = asOf && target ? recorded(context, target) : all([]);
-  if (isListType(getNullableType(field.type)) && 'ids' in args.values) {
-    const ids = args.at(['ids'], wellFormedId);
-    const row = planRow({ ...context, isRepeated: true }, type, subSelections(nodes));
-    return { kind: 'byIds', key, label: type.name, ids, where, row };
-  }
-  if (target?.kind === 'node' && 'id' in args.values) {
-    const id = args.at(['id'], wellFormedId);
-    const row = planRow(context, type, subSelections(nodes));
-    return { kind: 'byId', key, label: type.name, id, where, row };
-  }
-  if (!type.name.endsWith('Connection'))
-    throw new AppError('INTERNAL', `Query.${field.name} has no plan`);
-  const reached = relationTarget(context.schema, context.mapping, type, 'OUT');
-  const connection = planConnection(context, {
-    field,
-    nodes,
-    args,
-    target: reached,
-    path: [],
-    where: field.name === 'history' ? touching(context, args) : all([]),
-    order: reached.node.order,
-    direction: 'OUT',
-  });
-  return { kind: 'connection', key, connection };
 }
 
-/** `history(id)`: the changes that touched the node, found from the node. */
-function touching({ mapping }: PlanContext, args: FieldArguments): Predicate {
-  const touched = mapping.get('Change')?.fields.get('touched');
-  const step = touched?.kind === 'relation' ? touched.path[0] : undefined;
-  if (!step) throw new AppError('INTERNAL', 'Query.history has no relation to follow');
+/** The node of an id, or those of some. */
+function planById(
+  context: PlanContext,
+  { key, type, selections, args }: RootField,
+  kind: 'byId' | 'byIds',
+): RootPlan {
+  // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
+  const where = context.asOf ? recorded(context, typeNamed(context, type.name)) : all([]);
+  if (kind === 'byId') {
+    const id = args.at(['id'], wellFormedId);
+    return { kind, key, label: type.name, id, where, row: planRow(context, type, selections) };
+  }
+  const ids = args.at(['ids'], wellFormedId);
+  const row = planRow({ ...context, isRepeated: true }, type, selections);
+  return { kind, key, label: type.name, ids, where, row };
+}
+
+/** All nodes of a type, or those from which a relation leads to the node whose id is given. */
+function planList(context: PlanContext, root: RootField, through: string | undefined): RootPlan {
+  const target = relationTarget(context, root.type, 'OUT');
+  const connection = planConnection(context, {
+    ...root,
+    target,
+    path: [],
+    where: through ? leadsTo(context, target.node, through, root.args) : all([]),
+    order: target.node.order,
+    direction: 'OUT',
+  });
+  return { kind: 'connection', key: root.key, connection };
+}
+
+function leadsTo(
+  context: PlanContext,
+  { fields, targets }: TypeMapping,
+  relation: string,
+  args: FieldArguments,
+): Predicate {
+  const followed = fields.get(relation);
+  const step = followed?.kind === 'relation' ? followed.path[0] : undefined;
+  invariant(step, `${args.field.name} has no relation ${relation} to follow`);
   return {
     kind: 'some',
-    step: { ...step, hops: null, label: 'Node' },
+    step: { ...step, hops: null, label: typeNamed(context, targets.get(relation)).name },
     where: {
       ...{ kind: 'compare', on: 'node', property: 'id', operator: '=', folded: false },
       parameter: args.at(['id'], wellFormedId),

@@ -1,45 +1,20 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  type SelectionSetNode,
-} from 'graphql';
 import { AppError } from '../errors.js';
-import { type FieldArguments, instant, wellFormedId } from './arguments.js';
-import { collectFields, subSelections } from './collect-fields.js';
-import type { PlanContext } from './context.js';
+import { instant, wellFormedId } from './arguments.js';
+import type { SelectedField } from './collect-fields.js';
+import type { PlanContext, RootField } from './context.js';
 import { boundedBy } from './page.js';
 import type { PathOutput, RootPlan, RowPlan, StepOutput } from './plan.js';
+import { selectedParts } from './selected-parts.js';
 
 /** The longest path that is looked for, in relations. */
 export const MAXIMUM_LENGTH = 6;
 const MAXIMUM_PATHS = 50;
 
 /** Plans `paths`: the shortest chains between two nodes along given relations. */
-export function planPaths(
-  outer: PlanContext,
-  key: string,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  args: FieldArguments,
-): RootPlan {
+export function planPaths(outer: PlanContext, root: RootField): RootPlan {
   const context = { ...outer, isRepeated: true };
-  const elements: RowPlan[] = [];
-  const element = (typeName: string, selections: readonly SelectionSetNode[]) => {
-    const type = context.schema.getType(typeName) as GraphQLObjectType;
-    return elements.push(context.planRow(context, type, selections, null)) - 1;
-  };
-  const pathType = getNamedType(field.type) as GraphQLObjectType;
-  const outputs: PathOutput[] = [];
-  for (const [name, group] of collectFields(context, pathType, subSelections(nodes))) {
-    const selected = group[0]?.name.value;
-    if (selected === 'length') outputs.push({ kind: 'length', key: name });
-    if (selected === 'nodes') {
-      outputs.push({ kind: 'nodes', key: name, element: element('Node', subSelections(group)) });
-    }
-    if (selected === 'steps') outputs.push({ kind: 'steps', key: name, outputs: steps(group) });
-  }
+  const { key, field, args } = root;
+  const { elements, outputs } = planOutputs(context, root);
   const bound = (argument: string) =>
     args.values[argument] instanceof Date ? args.at([argument], instant) : null;
   const defaultLength = field.args.find(({ name }) => name === 'maxLength')?.defaultValue;
@@ -56,7 +31,7 @@ export function planPaths(
       maxLength: args.parameter(({ maxLength }) =>
         length(maxLength ?? defaultLength, `${field.name}(maxLength)`),
       ),
-      limit: boundedBy(args, field, MAXIMUM_PATHS),
+      limit: boundedBy(args, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
       asOf: context.asOf,
@@ -64,21 +39,26 @@ export function planPaths(
       outputs,
     },
   };
+}
 
-  function steps(group: readonly FieldNode[]): readonly StepOutput[] {
-    const type = context.schema.getType('PathStep') as GraphQLObjectType;
-    return [...collectFields(context, type, subSelections(group))].flatMap(
-      ([name, inner]): StepOutput[] => {
-        const selected = inner[0]?.name.value;
-        if (selected === 'from' || selected === 'to') {
-          return [{ kind: selected, key: name, element: element('Node', subSelections(inner)) }];
-        }
-        return selected === 'relation' || selected === 'sentence'
-          ? [{ kind: selected, key: name }]
-          : [];
-      },
+/** What is selected of each path, of its nodes and of its steps. */
+function planOutputs(context: PlanContext, selected: SelectedField) {
+  const elements: RowPlan[] = [];
+  const element = ({ type, selections }: SelectedField) =>
+    elements.push(context.planRow(context, type, selections, null)) - 1;
+  const planSteps = (step: SelectedField): readonly StepOutput[] =>
+    selectedParts(context, step, 'step').map(({ part, ...inner }) =>
+      part === 'from' || part === 'to'
+        ? { kind: part, key: inner.key, element: element(inner) }
+        : { kind: part, key: inner.key },
     );
-  }
+  const outputs = selectedParts(context, selected, 'path').map(({ part, ...inner }): PathOutput => {
+    const { key } = inner;
+    if (part === 'length') return { kind: part, key };
+    if (part === 'nodes') return { kind: part, key, element: element(inner) };
+    return { kind: part, key, outputs: planSteps(inner) };
+  });
+  return { elements, outputs };
 }
 
 /** The shape of a variable holds its enum values, so the types are those of every run of this plan. */

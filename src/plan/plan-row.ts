@@ -1,46 +1,40 @@
 import {
-  type FieldNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  getNamedType,
   getNullableType,
   isAbstractType,
   isListType,
-  isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { AppError } from '../errors.js';
-import type { Narrowing, StepDeclaration } from '../mapping/decorators.js';
-import type { Direction, FieldMapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, instant } from './arguments.js';
-import { collectFields, subSelections } from './collect-fields.js';
-import type { PlanContext } from './context.js';
-import { completeOrder } from './order.js';
-import { boundedBy, DEFAULT_PAGE } from './page.js';
-import { planPick } from './pick.js';
+import { invariant } from '../errors.js';
+import type { FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 import {
-  all,
-  type Column,
-  endingIn,
-  type GroupsPlan,
-  type Output,
-  type Predicate,
-  type RelationPlan,
-  type RowPlan,
-  type Step,
-} from './plan.js';
-import { planConnection } from './plan-connection.js';
+  collectFields,
+  type FieldNodes,
+  type SelectedField,
+  selectedField,
+} from './collect-fields.js';
+import { type PlanContext, typeNamed } from './context.js';
+import { type Held, type Place, place } from './layout.js';
+import { completeOrder } from './order.js';
+import { planPick } from './pick.js';
+import { type Column, endingIn, type GroupsPlan, type Output, type RowPlan } from './plan.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
-import { isListed, listed, recorded, recordedEdge } from './recorded.js';
-import { type RelationTarget, relationTarget } from './relation-target.js';
+import { drawStep, planRelation } from './plan-relation.js';
+import { isListed, listed } from './recorded.js';
+import { relationTarget } from './relation-target.js';
+import { selectedMappings } from './selected-parts.js';
 import { deeper } from './size.js';
 import { widest } from './widest.js';
 
 /** How the row's relationship was followed, for rows that show it. */
 type Followed = Direction | null;
+
+/** An output under whatever key. */
+type Unkeyed<O = Output> = O extends Output ? Omit<O, 'key'> : never;
 
 /** Plans a selection on a node type, or on an @Edge type whose relationship was followed in that direction. */
 export function planRow(
@@ -59,20 +53,22 @@ export function planRow(
   const builder = new RowBuilder(context, followed, selected);
   const looks = selected.map(({ object, fields }) =>
     [...fields].map(([key, nodes]): Shown => {
-      const field = object.getFields()[(nodes[0] as FieldNode).name.value];
+      const field = selectedField(object, key, nodes);
       if (!field) return { type: object.name, output: null };
-      const output = { ...builder.output(object, field, key, nodes), key } as Output;
-      return { type: String(field.type), output };
+      return {
+        type: String(field.field.type),
+        output: { ...builder.output(object.name, field), key },
+      };
     }),
   );
   // Where all types look alike any of them will do, and a row without labels is half as long.
-  if (!looks.every((look) => isAlike(look, looks[0] ?? []))) {
-    builder.columns.push({ kind: 'labels' });
-  }
+  const labels = looks.every((look) => isAlike(look, looks[0] ?? []))
+    ? null
+    : place<readonly string[]>(builder.columns.push({ kind: 'labels' }) - 1);
   const shapes = new Map(
     concrete.map(({ name }, at) => [name, (looks[at] ?? []).flatMap(({ output }) => output ?? [])]),
   );
-  return { columns: builder.columns, shapes };
+  return { columns: builder.columns, labels, shapes };
 }
 
 /** One field of a concrete type; its name, `__typename`, has no output. */
@@ -93,7 +89,7 @@ function isAlike(look: readonly Shown[], other: readonly Shown[]): boolean {
 /** What is selected of one of the types a row may be of. */
 interface Selected {
   readonly object: GraphQLObjectType;
-  readonly fields: ReadonlyMap<string, readonly FieldNode[]>;
+  readonly fields: ReadonlyMap<string, FieldNodes>;
 }
 
 /** Collects the columns of one row; the same field asked of several concrete types is one column. */
@@ -101,8 +97,8 @@ class RowBuilder {
   readonly columns: Column[] = [];
   private readonly planned: {
     mapping: FieldMapping;
-    nodes: readonly FieldNode[];
-    output: Output;
+    nodes: FieldNodes;
+    output: Unkeyed;
   }[] = [];
 
   constructor(
@@ -111,24 +107,16 @@ class RowBuilder {
     private readonly selected: readonly Selected[],
   ) {}
 
-  output(
-    owner: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    key: string,
-    nodes: readonly FieldNode[],
-  ): Output {
-    const type = this.context.mapping.get(owner.name);
-    if (!type && field.name === 'node') return this.plainEdgeNode(field, nodes);
-    if (field.name === 'cursor') return { kind: 'cursor', key: '' };
-    const mapping = type && this.mappingFor(type, field.name, key, nodes);
-    if (!type || !mapping)
-      throw new AppError('INTERNAL', `${owner.name}.${field.name} has no place in the graph`);
+  output(owner: string, selected: SelectedField): Unkeyed {
+    const type = typeNamed(this.context, owner);
+    const { nodes } = selected;
+    const mapping = this.mappingFor(type, selected);
     const known = this.planned.find(
       (entry) =>
         entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
     );
     if (known) return known.output;
-    const output = this.plan(type, mapping, field, nodes);
+    const output = this.plan(type, mapping, selected);
     this.planned.push({ mapping, nodes, output });
     return output;
   }
@@ -138,226 +126,137 @@ class RowBuilder {
    * differently, in the one way that holds for each of them, so that what hangs on it is planned once.
    */
   private mappingFor(
-    type: TypeMapping,
-    name: string,
-    key: string,
-    nodes: readonly FieldNode[],
-  ): FieldMapping | undefined {
-    const own = type.fields.get(name);
-    if (!own || this.selected.length === 1) return own;
+    { name, fields }: TypeMapping,
+    { key, field, nodes }: SelectedField,
+  ): FieldMapping {
+    const own = fields.get(field.name);
+    invariant(own, `${name}.${field.name} has no place in the graph`);
+    if (this.selected.length === 1) return own;
     const others = this.selected
-      .filter(({ fields }) => sameNodes(fields.get(key) ?? [], nodes))
-      .flatMap(({ object }) => this.context.mapping.get(object.name)?.fields.get(name) ?? []);
+      .filter((other) => sameNodes(other.fields.get(key) ?? [], nodes))
+      .flatMap(({ object }) => typeNamed(this.context, object.name).fields.get(field.name) ?? []);
     return widest([own, ...others]);
   }
 
-  /** `node` of an edge type that shows nothing of the relationship. */
-  private plainEdgeNode(
-    field: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-  ): Output {
-    const type = getNamedType(field.type);
-    const isEdge = this.context.mapping.get(type.name)?.kind === 'edge';
-    const row = planRow(this.context, type, subSelections(nodes), isEdge ? this.followed : null);
-    return { kind: 'row', key: '', column: this.column({ kind: 'row', on: 'node', row }), row };
-  }
-
-  private plan(
-    type: TypeMapping,
-    mapping: FieldMapping,
-    field: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-  ): Output {
+  private plan(type: TypeMapping, mapping: FieldMapping, selected: SelectedField): Unkeyed {
     const on = type.kind === 'edge' ? 'edge' : 'node';
-    const key = '';
-    const target = getNamedType(field.type);
     switch (mapping.kind) {
-      case 'property':
-        return {
-          kind: 'value',
-          key,
-          column: this.column(
-            this.isRepeatedText(type, mapping.property)
-              ? { kind: 'articleText' }
-              : { kind: 'property', on, property: mapping.property },
-          ),
-          orElse: mapping.orElse ?? null,
-        };
+      case 'property': {
+        const { property, orElse = null } = mapping;
+        const isRepeated = isArticleText(type, property) && this.context.isRepeated;
+        const column: Column = isRepeated
+          ? { kind: 'articleText' }
+          : { kind: 'property', on, property };
+        return { kind: 'value', column: this.column(column), orElse };
+      }
       case 'relationType':
       case 'outgoing':
-        return { kind: 'value', key, column: this.column({ kind: mapping.kind }), orElse: null };
-      case 'embedded': {
-        if (!this.showsEnd(target, nodes)) return this.derived(mapping, on, target, nodes);
-        const { node } = relationTarget(this.context.schema, this.context.mapping, target, 'OUT');
-        const row = planRow(deeper(this.context), target, subSelections(nodes), 'OUT');
-        const column = this.column({
-          kind: 'reference',
-          on,
-          property: mapping.property,
-          label: node.name,
-          row,
-        });
-        return { kind: 'one', key, column, row };
-      }
+        return { kind: 'value', column: this.column({ kind: mapping.kind }), orElse: null };
+      case 'cursor':
+        return { kind: 'cursor' };
       case 'derived':
-        return this.derived(mapping, on, target, nodes);
+        return this.derived(mapping, on, selected);
+      case 'embedded':
+        return this.showsEnd(selected)
+          ? this.reference(mapping, on, selected, 'OUT')
+          : this.derived(mapping, on, selected);
+      case 'reference':
+        return this.reference(mapping, on, selected, null);
       case 'end': {
         const far = this.followed === 'IN' ? 'start' : 'end';
-        const row = planRow(this.context, target, subSelections(nodes));
-        const column = this.column({
-          kind: 'row',
-          on: mapping.end === far ? 'node' : 'origin',
-          row,
-        });
-        return { kind: 'row', key, column, row };
+        return this.row(mapping.end === far ? 'node' : 'origin', selected, null);
       }
-      case 'reference': {
-        const row = planRow(deeper(this.context), target, subSelections(nodes));
-        const column = this.column({
-          kind: 'reference',
-          on,
-          property: mapping.property,
-          label: target.name,
-          row,
-        });
-        return { kind: 'one', key, column, row };
+      case 'part': {
+        invariant(mapping.of === 'element', `${type.name}.${selected.field.name} is in no row`);
+        const target = this.context.mapping.types.get(selected.type.name);
+        return this.row('node', selected, target?.kind === 'edge' ? this.followed : null);
       }
-      case 'group':
-        throw new AppError('INTERNAL', `${type.name}.${field.name} is a part of a group`);
       case 'groups': {
-        const groups = this.planGroups(mapping, field, nodes);
-        return { kind: 'groups', key, column: this.column({ kind: 'groups', groups }), groups };
+        const groups = this.groups(mapping, selected);
+        return { kind: 'groups', column: this.column({ kind: 'groups', groups }), groups };
       }
       case 'corroboration': {
-        const corroboration = planCorroboration(this.context, field, nodes);
+        const corroboration = planCorroboration(this.context, selected);
         const column = this.column({ kind: 'corroboration', corroboration });
-        return { kind: 'corroboration', key, column, corroboration };
+        return { kind: 'corroboration', column, corroboration };
       }
-      case 'relation': {
-        const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
-        const direction = directionOf(mapping.narrow, args, mapping.path);
-        const reached = relationTarget(
-          this.context.schema,
-          this.context.mapping,
-          target,
-          direction,
-        );
-        const declared = pathOf(mapping, field, args);
-        const path = declared.map((step, index) =>
-          drawStep(step, index === declared.length - 1 ? reached.node.name : step.label, direction),
-        );
-        const where = all([narrow(mapping.narrow, args), heldAt(mapping, args)]);
-        if (reached.connection) {
-          const connection = planConnection(this.context, {
-            field,
-            nodes,
-            args,
-            target: reached,
-            path,
-            where,
-            order: mapping.order ?? reached.edge?.order ?? reached.node.order,
-            direction,
-          });
-          return {
-            kind: 'connection',
-            key,
-            column: this.column({ kind: 'connection', connection }),
-            connection,
-          };
-        }
-        const limit = limitOf(field, nodes[0] as FieldNode, args);
-        const list = this.planList(limit, nodes, reached, path, where, mapping, direction);
-        const isExactlyOne = isNonNullType(field.type) && limit === 1;
-        const relation = isExactlyOne ? { ...list, order: [] } : list;
-        return {
-          kind: isListType(getNullableType(field.type)) ? 'list' : 'one',
-          key,
-          column: this.column({ kind: 'relation', relation }),
-          row: relation.row,
-        };
-      }
+      case 'relation':
+        return this.relation(mapping, selected);
+      case 'groupKey':
+        invariant(false, `${type.name}.${selected.field.name} is in no row`);
     }
   }
 
   private derived(
     { properties, read }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
     on: 'node' | 'edge',
-    target: GraphQLNamedType,
-    nodes: readonly FieldNode[],
-  ): Output {
+    { type, selections }: SelectedField,
+  ): Unkeyed {
     return {
       kind: 'derived',
-      key: '',
       columns: properties.map((property) => this.column({ kind: 'property', on, property })),
       read,
-      pick: isObjectType(target) ? planPick(this.context, target, subSelections(nodes)) : null,
+      pick: isObjectType(type) ? planPick(this.context, type, selections) : null,
     };
   }
 
   /** Whether anything of a relationship's end is selected, which must be looked up then. */
-  private showsEnd(edge: GraphQLNamedType, nodes: readonly FieldNode[]): boolean {
-    if (!isObjectType(edge)) return false;
-    const fields = this.context.mapping.get(edge.name)?.fields;
-    const selected = collectFields(this.context, edge, subSelections(nodes)).values();
-    return [...selected].some(([node]) => fields?.get(node?.name.value ?? '')?.kind === 'end');
+  private showsEnd(selected: SelectedField): boolean {
+    return selectedMappings(this.context, selected).some(({ mapping }) => mapping.kind === 'end');
   }
 
-  /** Whether it is an article's text that may stand in the answer many times. */
-  private isRepeatedText({ name }: TypeMapping, property: string): boolean {
-    return name === 'Article' && property === 'text' && this.context.isRepeated;
+  private reference(
+    { property }: Extract<FieldMapping, { kind: 'reference' | 'embedded' }>,
+    on: 'node' | 'edge',
+    { type, selections }: SelectedField,
+    followed: Followed,
+  ): Unkeyed {
+    const { node } = relationTarget(this.context, type, 'OUT');
+    const row = planRow(deeper(this.context), type, selections, followed);
+    const column = this.column({ kind: 'reference', on, property, label: node.name, row });
+    return { kind: 'one', column, row };
   }
 
-  private planGroups(
+  private row(
+    on: 'node' | 'origin',
+    { type, selections }: SelectedField,
+    followed: Followed,
+  ): Unkeyed {
+    const row = planRow(this.context, type, selections, followed);
+    return { kind: 'row', column: this.column({ kind: 'row', on, row }), row };
+  }
+
+  private groups(
     mapping: Extract<FieldMapping, { kind: 'groups' }>,
-    field: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
+    selected: SelectedField,
   ): GroupsPlan {
-    const args = this.context.parameters.argumentsOf(field, nodes[0] as FieldNode);
-    const statement = this.context.mapping.get('Statement') as TypeMapping;
-    const path = (mapping.path ?? []).map((step) => drawStep(step, step.label, step.direction));
+    const statement = typeNamed(this.context, 'Statement');
+    const path = (mapping.path ?? []).map((step) => drawStep(step));
     const { label, where } = listed(this.context, statement, false);
-    return planGroups(this.context, field, nodes, args, mapping, {
+    return planGroups(this.context, selected, mapping, {
       path: endingIn(label, path),
       where: path.length > 0 ? where : isListed(this.context, statement, false),
       order: completeOrder(statement, statement.order, null),
     });
   }
 
-  private planList(
-    limit: RelationPlan['limit'],
-    nodes: readonly FieldNode[],
-    reached: RelationTarget,
-    path: readonly Step[],
-    where: Predicate,
+  private relation(
     mapping: Extract<FieldMapping, { kind: 'relation' }>,
-    direction: Direction,
-  ): RelationPlan {
-    const isEdge = reached.edge !== null;
+    selected: SelectedField,
+  ): Unkeyed {
+    const planned = planRelation(this.context, mapping, selected);
+    if (planned.kind === 'connection') {
+      const column = this.column({ kind: 'connection', connection: planned });
+      return { kind: 'connection', column, connection: planned };
+    }
     return {
-      kind: 'relation',
-      path,
-      where: all([
-        where,
-        recorded(this.context, reached.node),
-        recordedEdge(this.context, reached.edge),
-      ]),
-      order: completeOrder(
-        reached.node,
-        mapping.order ?? reached.edge?.order ?? reached.node.order,
-        null,
-      ),
-      nearestFirst: path.some((step) => step.hops !== null),
-      limit,
-      row: planRow(
-        deeper(this.context),
-        reached.shown,
-        subSelections(nodes),
-        isEdge ? direction : null,
-      ),
+      kind: isListType(getNullableType(selected.field.type)) ? 'list' : 'one',
+      column: this.column({ kind: 'relation', relation: planned }),
+      row: planned.row,
     };
   }
 
-  private column(column: Column): number {
+  private column<C extends Column>(column: C): Place<Held[C['kind']]> {
     const found =
       column.kind === 'property' ||
       column.kind === 'articleText' ||
@@ -365,89 +264,17 @@ class RowBuilder {
       column.kind === 'outgoing'
         ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
         : -1;
-    if (found >= 0) return found;
+    if (found >= 0) return place(found);
     this.context.size.add(1);
-    return this.columns.push(column) - 1;
+    return place(this.columns.push(column) - 1);
   }
 }
 
-function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
+/** Whether a property is an article's text, which is as long as an answer may be. */
+function isArticleText({ name }: TypeMapping, property: string): boolean {
+  return name === 'Article' && property === 'text';
+}
+
+function sameNodes(a: readonly FieldNodes[number][], b: readonly FieldNodes[number][]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
-}
-
-/** One for a single node; for a list what `first` says, or its default. */
-function limitOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  args: FieldArguments,
-): RelationPlan['limit'] {
-  if (!isListType(getNullableType(field.type))) return 1;
-  const isGiven = node.arguments?.some(({ name }) => name.value === 'first');
-  return isGiven ? boundedBy(args, field) : DEFAULT_PAGE;
-}
-
-function drawStep(step: StepDeclaration, label: string | undefined, direction: Direction): Step {
-  if (!label)
-    throw new AppError('INTERNAL', `The step along ${step.types.join('|')} names no label`);
-  return {
-    types: step.types,
-    direction: step.direction === 'ANY' ? direction : step.direction,
-    hops: step.hops ?? null,
-    label,
-  };
-}
-
-/** The path to follow; null for the argument that switches it means its default. */
-function pathOf(
-  { path, unless }: Extract<FieldMapping, { kind: 'relation' }>,
-  field: GraphQLField<unknown, unknown>,
-  args: FieldArguments,
-): readonly StepDeclaration[] {
-  if (!unless) return path;
-  const argument = field.args.find(({ name }) => name === unless.argument);
-  return (args.values[unless.argument] ?? argument?.defaultValue) === false ? unless.path : path;
-}
-
-/** The direction of the last step, which an argument may narrow. */
-function directionOf(
-  narrowing: Readonly<Record<string, Narrowing>> | undefined,
-  args: FieldArguments,
-  path: readonly StepDeclaration[],
-): Direction {
-  const declared = path.at(-1)?.direction ?? 'OUT';
-  const argument = Object.entries(narrowing ?? {}).find(([, how]) => how.kind === 'direction')?.[0];
-  const asked = argument ? args.values[argument] : undefined;
-  return asked === 'OUTGOING' ? 'OUT' : asked === 'INCOMING' ? 'IN' : declared;
-}
-
-function narrow(
-  narrowing: Readonly<Record<string, Narrowing>> | undefined,
-  args: FieldArguments,
-): Predicate {
-  const parts: Predicate[] = [];
-  for (const [argument, how] of Object.entries(narrowing ?? {})) {
-    if (args.values[argument] === null || args.values[argument] === undefined) continue;
-    if (how.kind === 'typeIn')
-      parts.push({ kind: 'relationTypeIn', parameter: args.at([argument]) });
-    if (how.kind === 'propertyIn') {
-      parts.push({
-        kind: 'compare',
-        on: 'node',
-        property: how.property,
-        operator: 'IN',
-        parameter: args.at([argument]),
-        folded: false,
-      });
-    }
-  }
-  return all(parts);
-}
-
-/** With an `at` instant: what may have held then, open ends included. */
-function heldAt(
-  mapping: Extract<FieldMapping, { kind: 'relation' }>,
-  args: FieldArguments,
-): Predicate {
-  if (!mapping.dated || !(args.values['at'] instanceof Date)) return all([]);
-  return { kind: 'heldAt', on: mapping.dated, parameter: args.at(['at'], instant) };
 }

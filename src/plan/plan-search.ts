@@ -1,21 +1,16 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isUnionType,
-} from 'graphql';
-import { AppError } from '../errors.js';
+import { isUnionType } from 'graphql';
+import { AppError, invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { quote } from '../util/quote.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { FieldArguments } from './arguments.js';
-import { collectFields, subSelections } from './collect-fields.js';
-import type { PlanContext } from './context.js';
+import type { PlanContext, RootField } from './context.js';
+import { labelOf } from './label-of.js';
 import { boundedBy } from './page.js';
 import { all, type RootPlan, type RowPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { relationTarget } from './relation-target.js';
+import { selectedParts } from './selected-parts.js';
 
 const MAXIMUM_TEXT = 200;
 
@@ -32,26 +27,18 @@ const RANKED: readonly OrderKey[] = [
 ];
 
 /** Plans `search`: a connection over ranked hits in names and texts. */
-export function planSearch(
-  context: PlanContext,
-  key: string,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  args: FieldArguments,
-): RootPlan {
-  const target = relationTarget(context.schema, context.mapping, getNamedType(field.type), 'OUT');
+export function planSearch(context: PlanContext, root: RootField, over: string): RootPlan {
+  const { key, field, args } = root;
   const of = args.madeOf(({ text }) => parseQuery(text as string, `${field.name}(text)`));
   const connection = planConnection(context, {
-    field,
-    nodes,
-    args,
-    target,
+    ...root,
+    target: relationTarget(context, root.type, 'OUT'),
     path: [],
     where: all([]),
     order: RANKED,
     direction: 'OUT',
     search: {
-      labels: labelsOf(context, args),
+      labels: labelsOf(context, args, over),
       exact: of(({ words }) => spaced(words)),
       prefix: of(({ words }) => spaced(words).trimEnd()),
       parts: of(({ parts }) => parts.map((part) => spaced(part).trimEnd())),
@@ -65,35 +52,30 @@ export function planSearch(
   return { kind: 'connection', key, connection };
 }
 
+type ResolveOutput = Extract<RootPlan, { kind: 'resolve' }>['outputs'][number];
+
 /** Plans `resolve`: for each name those whose names are the same, or sound the same. */
-export function planResolve(
-  context: PlanContext,
-  key: string,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  args: FieldArguments,
-): RootPlan {
-  const type = getNamedType(field.type) as GraphQLObjectType;
+export function planResolve(context: PlanContext, root: RootField, over: string): RootPlan {
+  const { key, args } = root;
   const elements: RowPlan[] = [];
-  const outputs: Extract<RootPlan, { kind: 'resolve' }>['outputs'][number][] = [];
-  for (const [name, group] of collectFields(context, type, subSelections(nodes))) {
-    const selected = type.getFields()[group[0]?.name.value ?? ''];
-    if (selected?.name === 'name') outputs.push({ kind: 'name', key: name });
-    if (selected?.name !== 'candidates') continue;
-    const row = context.planRow(context, getNamedType(selected.type), subSelections(group), 'OUT');
-    outputs.push({ kind: 'candidates', key: name, element: elements.push(row) - 1 });
-  }
+  const outputs = selectedParts(context, root, 'resolution').map(
+    ({ part, key: name, type, selections }): ResolveOutput => {
+      if (part === 'name') return { kind: part, key: name };
+      const row = context.planRow(context, type, selections, 'OUT');
+      return { kind: part, key: name, element: elements.push(row) - 1 };
+    },
+  );
   const of = args.madeOf(({ names }) =>
     (names as readonly string[]).map((name) => ({ name, words: searchWords(name) })),
   );
   return {
     kind: 'resolve',
     key,
-    labels: labelsOf(context, args),
+    labels: labelsOf(context, args, over),
     words: of((asked) => asked.map(({ words }) => spaced(words))),
     sounds: of((asked) => asked.map(({ words }) => spaced(soundsOf(words)))),
     asked: of((asked) => asked.map(({ name }) => name)),
-    limit: boundedBy(args, field),
+    limit: boundedBy(args),
     outputs,
     elements,
   };
@@ -123,12 +105,11 @@ function parseQuery(text: string, where: string): Query {
   return { words: parts.flat(), parts };
 }
 
-/** The labels asked for with `types`, or of everything a search can find. `MILITARY_UNIT` is `MilitaryUnit`. */
-function labelsOf(context: PlanContext, args: FieldArguments): readonly string[] {
-  const union = context.schema.getType('SearchResult');
-  const known = isUnionType(union) ? union.getTypes().map((type) => type.name) : [];
+/** The labels asked for with `types`, or of everything a search can find. */
+function labelsOf(context: PlanContext, args: FieldArguments, over: string): readonly string[] {
+  const union = context.schema.getType(over);
+  invariant(isUnionType(union), `${over} is no union`);
+  const known = union.getTypes().map((type) => type.name);
   const asked = args.values['types'];
-  if (!Array.isArray(asked)) return known;
-  const wanted = new Set(asked.map((value) => String(value).replaceAll('_', '')));
-  return known.filter((name) => wanted.has(name.toUpperCase()));
+  return Array.isArray(asked) ? known.filter((name) => asked.map(labelOf).includes(name)) : known;
 }

@@ -1,7 +1,7 @@
-import type { Grouping } from '../mapping/decorators.js';
-import type { OrderKey } from '../mapping/mapping.js';
+import type { Grouping, OrderKey } from '../mapping/mapping.js';
+import type { Cells, ConnectionLayout, Place } from './layout.js';
 
-/** Name of a statement parameter; what it holds is said once, in `OperationPlan.parameters`. */
+/** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
 export type ParameterName = string;
 
 /** One hop, ready to be drawn: `<-[:TYPE*min..max]-(:Label)`. */
@@ -115,39 +115,44 @@ export type Output =
   | {
       readonly kind: 'value';
       readonly key: string;
-      readonly column: number;
+      readonly column: Place<unknown>;
       readonly orElse: unknown;
     }
   | {
       readonly kind: 'derived';
       readonly key: string;
-      readonly columns: readonly number[];
-      readonly read: (...values: never[]) => unknown;
+      readonly columns: readonly Place<unknown>[];
+      readonly read: (...values: Cells) => unknown;
       readonly pick: Pick | null;
     }
-  | { readonly kind: 'row'; readonly key: string; readonly column: number; readonly row: RowPlan }
+  | {
+      readonly kind: 'row';
+      readonly key: string;
+      readonly column: Place<Cells>;
+      readonly row: RowPlan;
+    }
   | {
       readonly kind: 'one' | 'list';
       readonly key: string;
-      readonly column: number;
+      readonly column: Place<readonly Cells[]>;
       readonly row: RowPlan;
     }
   | {
       readonly kind: 'connection';
       readonly key: string;
-      readonly column: number;
+      readonly column: Place<Cells>;
       readonly connection: ConnectionPlan;
     }
   | {
       readonly kind: 'groups';
       readonly key: string;
-      readonly column: number;
+      readonly column: Place<readonly Cells[]>;
       readonly groups: GroupsPlan;
     }
   | {
       readonly kind: 'corroboration';
       readonly key: string;
-      readonly column: number;
+      readonly column: Place<readonly Cells[]>;
       readonly corroboration: CorroborationPlan;
     }
   | { readonly kind: 'cursor'; readonly key: string };
@@ -155,6 +160,8 @@ export type Output =
 /** A selection on a node, or on a relationship and its ends: what is fetched and what each concrete type shows of it. */
 export interface RowPlan {
   readonly columns: readonly Column[];
+  /** Where the labels stand that tell the concrete type; null where all types look alike. */
+  readonly labels: Place<readonly string[]> | null;
   readonly shapes: ReadonlyMap<string, readonly Output[]>;
 }
 
@@ -219,28 +226,23 @@ export interface CorroborationPlan {
   readonly outputs: readonly CorroborationOutput[];
 }
 
-/** How one list of statements goes out: its row plan and the parameter that bounds it. */
-export interface EvidenceOutput {
-  readonly key: string;
-  readonly element: number;
-  readonly limit: ParameterName;
+/** How a list of statements goes out: its size under these keys, and its first, as many as the limit's parameter says. */
+export interface CountedOutput {
+  readonly sizes: readonly string[];
+  readonly lists: readonly {
+    readonly key: string;
+    readonly element: number;
+    readonly limit: ParameterName;
+  }[];
 }
 
 export type CorroborationOutput =
   | { readonly kind: 'independent'; readonly key: string }
-  | {
-      readonly kind: 'evidence';
+  | ({ readonly kind: 'origins'; readonly key: string } & CountedOutput)
+  | ({
+      readonly kind: 'same' | 'supporting' | 'contradicting';
       readonly key: string;
-      readonly relation: 'same' | 'supporting' | 'contradicting';
-      readonly size: readonly string[];
-      readonly lists: readonly EvidenceOutput[];
-    }
-  | {
-      readonly kind: 'origins';
-      readonly key: string;
-      readonly size: readonly string[];
-      readonly lists: readonly EvidenceOutput[];
-    };
+    } & CountedOutput);
 
 /** A Relay connection; parts that were not selected cost nothing. */
 export interface ConnectionPlan {
@@ -273,6 +275,7 @@ export interface ConnectionPlan {
   /** Nodes are listed once each; false when the list is of relationships. */
   readonly distinct: boolean;
   readonly outputs: readonly ConnectionOutput[];
+  readonly layout: ConnectionLayout;
 }
 
 export type ConnectionOutput =
@@ -294,7 +297,7 @@ export interface SearchPlan {
   readonly phrases: ParameterName;
   /** How the words sound: ` sound ` each. */
   readonly sounds: ParameterName;
-  /** Holds the ids that the engine's text index gives, where the statement itself cannot ask it. */
+  /** Holds the ids that the engine's text index gives, where the query itself cannot ask it. */
   readonly textHits: ParameterName;
   /** The query of a Lucene index, where it can. */
   readonly lucene: ParameterName;

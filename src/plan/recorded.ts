@@ -1,5 +1,4 @@
 import type { TypeMapping } from '../mapping/mapping.js';
-import { ASSERTED } from '../model/vocabulary.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 
@@ -22,29 +21,29 @@ interface Listed {
 }
 
 /**
- * The same for a list; one of statements also leaves out the parts of conditionals, unless it is `withHypothetical`.
+ * The same for a list, which also leaves out what lists of the type leave out, unless it is `whole`.
  * Both together are a label, which costs less to look at: counting what is said about a unit takes half the time.
  */
 export function listed(
   context: Pick<PlanContext, 'asOf'>,
   type: TypeMapping,
-  withHypothetical: boolean,
+  whole: boolean,
 ): Listed {
   const label = type.name;
   const where = recorded(context, type);
-  if (label !== 'Statement' || withHypothetical) return { label, where };
-  if (context.asOf === null) return { label: ASSERTED, where: always };
-  const isAsserted: Predicate = { kind: 'isTrue', property: 'hypothetical', negated: true };
-  return { label, where: all([where, isAsserted]) };
+  if (!type.listed || whole) return { label, where };
+  if (context.asOf === null) return { label: type.listed.label, where: always };
+  const isShown: Predicate = { kind: 'isTrue', property: type.listed.unless, negated: true };
+  return { label, where: all([where, isShown]) };
 }
 
 /** The same as a condition on nodes that are found in another way. */
 export function isListed(
   context: Pick<PlanContext, 'asOf'>,
   type: TypeMapping,
-  withHypothetical: boolean,
+  whole: boolean,
 ): Predicate {
-  const { label, where } = listed(context, type, withHypothetical);
+  const { label, where } = listed(context, type, whole);
   return all([label === type.name ? always : { kind: 'labels', labels: [label] }, where]);
 }
 

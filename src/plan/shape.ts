@@ -12,7 +12,7 @@ import {
 
 /**
  * What of the variables decides the plan: which are given, booleans, enum values, and the shape of input
- * objects. Everything else is a parameter, so operations that differ in it share one statement.
+ * objects. Everything else is a parameter, so operations that differ in it share one query.
  */
 export function shapeOf(
   schema: GraphQLSchema,

@@ -1,4 +1,4 @@
-import type { Direction } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
 
 /** How much of one relationship type there is. */
 export interface RelationSize {

@@ -1,4 +1,4 @@
-import { isElementAlone, isPageAlone } from './connection-layout.js';
+import { BY_IDS, GROUP, OPERATION, PATH, PATH_NODE, RESOLVED, WHOLE, WITNESS } from './layout.js';
 import type {
   ConnectionPlan,
   CorroborationPlan,
@@ -17,7 +17,7 @@ const known = new WeakMap<OperationPlan, readonly Way[]>();
 export function textWays(plan: OperationPlan): readonly Way[] {
   let ways = known.get(plan);
   if (!ways) {
-    ways = plan.roots.flatMap((root, index) => ofRoot(root, [index]));
+    ways = plan.roots.flatMap((root, index) => ofRoot(root, [OPERATION.roots(index)]));
     known.set(plan, ways);
   }
   return ways;
@@ -29,20 +29,31 @@ function ofRoot(root: RootPlan, way: Way): readonly Way[] {
     case 'disagreements':
       return ofRow(root.row, [...way, 'each']);
     case 'byIds':
-      return ofRow(root.row, [...way, 'each', 1]);
+      return ofRow(root.row, [...way, 'each', BY_IDS.row]);
     case 'connection':
       return ofConnection(root.connection, way);
     case 'paths':
-      // `[types, [[labels, name, text, rows…], …]]` each.
-      return ofRows(root.paths.elements, [...way, 'each', 1, 'each'], 3);
+      return ofRows(root.paths.elements, [...way, 'each', PATH.nodes, 'each'], PATH_NODE.elements);
     case 'resolve':
-      return ofRows(root.elements, [...way, 'each', 1, 'each'], 0);
+      return ofRows(
+        root.elements,
+        [...way, 'each', RESOLVED.candidates, 'each'],
+        RESOLVED.elements,
+      );
   }
 }
 
-/** Rows side by side in a list, from an index on. */
-function ofRows(rows: readonly RowPlan[], way: Way, from: number): readonly Way[] {
-  return rows.flatMap((row, index) => ofRow(row, [...way, from + index]));
+/** Rows at places of a list. */
+function ofRows(
+  rows: readonly RowPlan[],
+  way: Way,
+  placeOf: (index: number) => number,
+): readonly Way[] {
+  return rows.flatMap((row, index) => ofRow(row, into(way, placeOf(index))));
+}
+
+function into(way: Way, there: number): Way {
+  return there === WHOLE ? way : [...way, there];
 }
 
 function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
@@ -70,24 +81,23 @@ function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
 }
 
 function ofConnection(connection: ConnectionPlan, way: Way): readonly Way[] {
-  const { elements, groups } = connection;
-  const rows: Way = isPageAlone(connection) ? [...way, 'each'] : [...way, 0, 'each'];
-  const shown = isElementAlone(connection)
-    ? elements.flatMap((row) => ofRow(row, rows))
-    : ofRows(elements, rows, 0);
-  return [...shown, ...groups.flatMap((plan, index) => ofGroups(plan, [...way, 2 + index]))];
-}
-
-/** `[key, size, [node, …], members, …]` each. */
-function ofGroups({ nodes, members }: GroupsPlan, way: Way): readonly Way[] {
-  const rows = nodes.map(({ row }) => row);
+  const { elements, groups, layout } = connection;
   return [
-    ...ofRows(rows, [...way, 'each', 2], 0),
-    ...members.flatMap(({ row }, index) => ofRow(row, [...way, 'each', 3 + index, 'each'])),
+    ...ofRows(elements, [...into(way, layout.rows), 'each'], layout.element),
+    ...groups.flatMap((plan, index) => ofGroups(plan, into(way, layout.groups(index)))),
   ];
 }
 
-/** `[relation, id, independent, sources, publisher, rows…]` each. */
+function ofGroups({ nodes, members }: GroupsPlan, way: Way): readonly Way[] {
+  const rows = nodes.map(({ row }) => row);
+  return [
+    ...ofRows(rows, [...way, 'each', GROUP.nodes], GROUP.node),
+    ...members.flatMap(({ row }, index) =>
+      ofRow(row, [...way, 'each', GROUP.members(index), 'each']),
+    ),
+  ];
+}
+
 function ofCorroboration({ elements }: CorroborationPlan, way: Way): readonly Way[] {
-  return ofRows(elements, [...way, 'each'], 5);
+  return ofRows(elements, [...way, 'each'], WITNESS.elements);
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StepDeclaration } from '../mapping/decorators.js';
-import type { FieldMapping } from '../mapping/mapping.js';
+import type { FieldMapping, StepDeclaration } from '../mapping/mapping.js';
 import { startOf } from '../model/ends.js';
 
 type Pathed = Extract<FieldMapping, { kind: 'relation' | 'groups' }>;

@@ -1,7 +1,6 @@
-import type { Value } from '../engine/engine.js';
+import type { Label } from '../model/labels.js';
+import type { Properties } from '../model/value.js';
 import type { Rows } from './rows.js';
-
-type Properties = Readonly<Record<string, Value>>;
 
 /** A relationship that belongs to an article, with the ids of its ends. */
 export interface StoredEdge {
@@ -16,7 +15,7 @@ export interface ArticleGraph {
   readonly article: Properties;
   readonly statements: readonly Properties[];
   /** Quantities, quotations, events, time expressions and control assertions. */
-  readonly details: readonly { readonly label: string; readonly properties: Properties }[];
+  readonly details: readonly { readonly label: DetailLabel; readonly properties: Properties }[];
   readonly edges: readonly StoredEdge[];
 }
 
@@ -27,7 +26,8 @@ export const DETAIL_LABELS = [
   'Event',
   'TimeExpression',
   'ControlAssertion',
-] as const;
+] as const satisfies readonly Label[];
+export type DetailLabel = (typeof DETAIL_LABELS)[number];
 
 /** The part of the graph that rows would make. */
 export function graphOfRows(rows: Rows): ArticleGraph {

@@ -1,5 +1,6 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { Rows } from './rows.js';
+import { compareText, tidy } from './tidy.js';
 
 /** A change with the first one of its chain of undoings: itself, unless it is an undoing. */
 interface Rooted {
@@ -112,4 +113,10 @@ function sentence(change: BundleChange): string {
     case 'UNDO':
       return String(change.undoes);
   }
+}
+
+/** Curation as a bundle in canonical form: keys sorted, changes by when they were made, then by id. */
+export function canonicalCuration(changes: readonly BundleChange[]): object {
+  const key = ({ at, id }: BundleChange) => `${at} ${id}`;
+  return { curation: [...changes].sort((a, b) => compareText(key(a), key(b))).map(tidy) };
 }

@@ -1,25 +1,22 @@
 import type { Bundle, BundleEntity } from '../bundle/bundle.js';
+import { ENTITY_LISTS } from '../bundle/entities.js';
+import { SHARED } from '../model/nodes.js';
+import type { PropertyTable } from '../model/property.js';
+import { RELATION_ROWS } from '../model/relations.js';
 import { compareText, tidy } from './tidy.js';
 
-/** Where a bundle keeps its entities. */
-const LISTS = ['people', 'organizations', 'anonymousSources', 'units', 'places'] as const;
+const ENTITY: PropertyTable = SHARED.Entity.properties;
 /** What hangs on an entity and has no order of its own. */
-const UNORDERED = new Set([
-  'names',
-  'roles',
-  'allegiance',
-  'subordinateTo',
-  'memberOf',
-  'positionedAt',
-  'within',
-  'adjoins',
-  'asserted',
-]);
+const UNORDERED = new Set(
+  RELATION_ROWS.flatMap(([, { bundle }]) => (bundle && !bundle.ordered ? bundle.as : [])),
+);
 
 /** One entity as a bundle describes it, in canonical form and without its mentions. */
 export type Description = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Descriptions by the lists of the bundle format. */
-export type Described = Readonly<Partial<Record<(typeof LISTS)[number], readonly Description[]>>>;
+export type Described = Readonly<
+  Partial<Record<(typeof ENTITY_LISTS)[number], readonly Description[]>>
+>;
 
 /**
  * What a bundle says of its entities. The graph unites what all articles say of an entity; an article keeps its
@@ -27,7 +24,7 @@ export type Described = Readonly<Partial<Record<(typeof LISTS)[number], readonly
  */
 export function describedBy(bundle: Bundle): Described {
   return Object.fromEntries(
-    LISTS.flatMap((name) => {
+    ENTITY_LISTS.flatMap((name) => {
       const entities: readonly BundleEntity[] = bundle[name] ?? [];
       return entities.length === 0 ? [] : [[name, entities.map(describe).sort(byId)]];
     }),
@@ -62,7 +59,7 @@ export interface Contradiction {
  */
 export function unite(before: Described, now: Described): Described {
   return Object.fromEntries(
-    LISTS.flatMap((name) => {
+    ENTITY_LISTS.flatMap((name) => {
       const known = new Map((before[name] ?? []).map((entity) => [entity.id, entity]));
       for (const entity of now[name] ?? []) {
         const old = known.get(entity.id);
@@ -82,15 +79,12 @@ function uniteEntity(before: Description, now: Description): Description {
     else if (Array.isArray(old) && Array.isArray(value)) {
       const known = new Set(old.map((item) => JSON.stringify(item)));
       united[key] = [...old, ...value.filter((item) => !known.has(JSON.stringify(item)))];
-    } else if (old !== value && !REMARKS.has(key))
+    } else if (old !== value && !ENTITY[key]?.remark)
       asserted.push({ property: key, value: String(value) });
   }
   if (asserted.length > 0) united['asserted'] = asserted;
   return sortLists(tidy(united) as Description);
 }
-
-/** Properties that are an annotator's, about one article: others say other things without a contradiction. */
-export const REMARKS: ReadonlySet<string> = new Set(['notes', 'background', 'articleLocal']);
 
 function byId(a: Description, b: Description): number {
   return compareText(a.id, b.id);

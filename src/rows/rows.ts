@@ -1,6 +1,5 @@
-import type { Value } from '../engine/engine.js';
-
-type Properties = Readonly<Record<string, Value>>;
+import { type Label, nodeRow } from '../model/labels.js';
+import type { Properties, Value } from '../model/value.js';
 
 /** A node to merge by id under `key`, its first label. */
 export interface NodeRow {
@@ -68,13 +67,18 @@ export class Rows {
   }
 }
 
+/** Every label of a kind of node separated by colons: the one it is merged by first, what it is last. */
+export function labelsOf(label: Label, ...more: readonly string[]): string {
+  return [...nodeRow(label).labels, ...more, label].join(':');
+}
+
 /** What labels separated by colons say a node is: the last. */
 export function kindOf(labels: string): string {
   return labels.split(':').at(-1) ?? '';
 }
 
 /** Without what is absent: the graph holds no nulls. */
-function present(properties: Readonly<Record<string, Value | undefined>>): Properties {
+export function present(properties: Readonly<Record<string, Value | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(
       (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null,

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLError } from 'graphql';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { encodeBookmarks } from './bookmarks.js';
@@ -22,17 +23,10 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
         if (bookmarks.length > 0) http.headers.set('x-graph-bookmark', encodeBookmarks(bookmarks));
         if (body.kind !== 'single') return;
         const result = body.singleResult;
-        if (errors) {
-          const known = errors
-            .map(unwrapResolverError)
-            .filter((error) => error instanceof AppError);
-          const refusal =
-            known.find(({ status }) => status >= 503) ??
-            (isRefused({ data: result.data, errors }, operation) ? known[0] : undefined);
-          if (refusal) {
-            http.status = refusal.status;
-            for (const [name, value] of refusalHeaders(refusal)) http.headers.set(name, value);
-          }
+        const refusal = errors && refusalAmong(errors, isRefused({ ...result, errors }, operation));
+        if (refusal) {
+          http.status = refusal.status;
+          for (const [name, value] of refusalHeaders(refusal)) http.headers.set(name, value);
         }
         if (cost && request.http?.headers.get(COST_HEADER) === '1')
           result.extensions = { ...result.extensions, cost };
@@ -40,3 +34,9 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** The error whose status the answer has: that of an engine which failed, or the first when nothing came of it. */
+function refusalAmong(errors: readonly GraphQLError[], isRefused: boolean): AppError | undefined {
+  const known = errors.map(unwrapResolverError).filter((error) => error instanceof AppError);
+  return known.find(({ status }) => status >= 503) ?? (isRefused ? known[0] : undefined);
+}

@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   execute,
   GraphQLError,
-  type GraphQLFormattedError,
   OperationTypeNode,
   subscribe,
 } from 'graphql';
@@ -12,38 +11,52 @@ import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { demandAccess } from '../operation/demand-access.js';
 import { prepareQuery } from '../operation/prepare-operation.js';
+import type { AppPart, EventParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
+import { readRequest } from './graphql-over-http.js';
+import { contextOf } from './http-context.js';
 import { isRefused } from './is-refused.js';
 import {
   graphqlErrorsOf,
   type OperationRequest,
   type ReadableOperation,
-  type ReadOperation,
 } from './read-operation.js';
 import { refusalHeaders } from './request-error.js';
+import { refuseSimpleRequest } from './simple-request.js';
+import { traceQuery } from './trace-query.js';
+import { trustedRequest } from './trusted-documents.js';
 
 /** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
 const KEEP_ALIVE = 12_000;
 const encoder = new TextEncoder();
-
-export interface EventStreamParts {
-  readonly schema: GraphQLSchema;
-  readonly read: ReadOperation;
-  readonly format: (error: GraphQLError) => GraphQLFormattedError;
-}
 
 /** Whether a request asks for server-sent events. */
 export function wantsEvents(accept: string | undefined): boolean {
   return accept?.includes('text/event-stream') ?? false;
 }
 
+/** /graphql for those who ask for server-sent events. */
+export const useEvents: AppPart = (app, { trusted, entrance, events }) => {
+  app.use('/graphql', (http, next) => {
+    const { incoming } = http.env;
+    const { method = '', headers } = incoming;
+    if (!['GET', 'POST'].includes(method) || !wantsEvents(headers.accept)) return next();
+    return traceQuery(headers, async () => {
+      refuseSimpleRequest(headers);
+      const request = trustedRequest(trusted, await readRequest(http));
+      const context = await contextOf(incoming, entrance);
+      return answerAsEvents(events, method, request, context);
+    });
+  });
+};
+
 /**
  * Answers an operation as server-sent events: `next` for each result, then `complete` (graphql-sse, "distinct
  * connections mode"). What is refused before it runs is answered as JSON with its status. A client that does not read
  * is not read for: rows wait in the subscription's own bounded buffer.
  */
-export async function answerAsEvents(
-  { schema, read, format }: EventStreamParts,
+async function answerAsEvents(
+  { schema, read, format }: EventParts,
   method: string,
   request: OperationRequest,
   context: RequestContext,
@@ -82,7 +95,7 @@ async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
   yield result;
 }
 
-function refusal(errors: readonly GraphQLError[], format: EventStreamParts['format']): Response {
+function refusal(errors: readonly GraphQLError[], format: EventParts['format']): Response {
   const { originalError, extensions } = errors[0] ?? {};
   const { status = 400, headers = [] } =
     originalError instanceof AppError
@@ -108,7 +121,7 @@ function mutationByGet(): GraphQLError {
 
 function stream(
   results: AsyncIterableIterator<ExecutionResult>,
-  format: EventStreamParts['format'],
+  format: EventParts['format'],
 ): Response {
   let pending: Promise<string | null> | undefined;
   const body = new ReadableStream<Uint8Array>({
@@ -151,7 +164,7 @@ async function orSilence(event: Promise<string | null>): Promise<string | null> 
 /** The next result as an event; null at the end, which an error is the last event before. */
 async function nextEvent(
   results: AsyncIterableIterator<ExecutionResult>,
-  format: EventStreamParts['format'],
+  format: EventParts['format'],
 ): Promise<string | null> {
   const shown = ({ data, errors }: ExecutionResult) => ({
     ...(data !== undefined && { data }),

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AppError } from '../errors.js';
 
+/** What is said of a fault of ours, whose own words only the log has. */
 export const MASKED = 'Something went wrong on our side; the request id finds it in the log.';
 
 /** Characters of a message at most: it may quote what the client sent. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { quote } from '../util/quote.js';
-import { checkRequest, type OperationRequest } from './read-operation.js';
+import { checkRequest, isObject, type OperationRequest } from './read-operation.js';
 import { type TrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { type QueryParts, writeQuery } from './write-query.js';
 
@@ -46,22 +46,21 @@ export function graphqlOverHttp(
     const search = trusted && method !== 'POST' ? trustedSearch(trusted, asked) : asked;
     if (method === 'POST') checkRequest(body);
     else if (method === 'GET') checkRequest(fromSearch(search));
-    const headers = new HeaderMap();
-    for (const name in sent) {
-      const value = sent[name];
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
     const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method,
-        headers,
-        search,
-        body,
-      },
+      httpGraphQLRequest: { method, headers: headerMap(sent), search, body },
       context: contextOnce,
     });
     await answer(http.outgoing, response);
   };
+}
+
+function headerMap(sent: IncomingHttpHeaders): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name in sent) {
+    const value = sent[name];
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
 }
 
 /**
@@ -165,10 +164,6 @@ function trustedSearch(documents: TrustedDocuments, search: string): string {
   parameters.delete('extensions');
   parameters.set('query', String(query));
   return `?${parameters}`;
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 async function answer(

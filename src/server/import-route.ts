@@ -9,9 +9,14 @@ import { importBundle } from '../import/import-bundle.js';
 import { countLine, type ImportLine, importOne } from '../import/import-one.js';
 import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
+import type { AppPart } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
+import { demandRow } from './demand-row.js';
+import { contextOf } from './http-context.js';
 import { REQUEST_COST } from './limits/admission.js';
+import { refusalLine } from './refusals.js';
 import { lastOn } from './refuse-client.js';
+import { refuseSimpleRequest } from './simple-request.js';
 
 /** Milliseconds for each bundle, however long the whole takes. */
 const TIMEOUT = 60_000;
@@ -19,15 +24,28 @@ const TIMEOUT = 60_000;
 const MAXIMUM_STREAMS = 20;
 const LONGEST_NAME = 200;
 
-export interface ImportParts {
+/** POST /import, for whoever may write. */
+export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
+  const importing = createImportRoute({ stopping, tell: (error) => refusalLine(error, errors) });
+  app.post('/import', async (http) => {
+    const { incoming } = http.env;
+    // With a header of this name a page elsewhere would have had to ask first.
+    if (!incoming.headers.authorization) refuseSimpleRequest(incoming.headers);
+    const context = await contextOf(incoming, entrance);
+    demandRow(context.caller, 'import');
+    return importing(incoming, context);
+  });
+};
+
+interface ImportParts {
   /** Aborted when the server stops: the bundle that is being written is the last. */
   readonly stopping: AbortSignal;
   /** What an error that ends the stream says. */
   readonly tell: (error: unknown) => object;
 }
 
-/** Answers POST /import with what becomes of each bundle of the body. */
-export type ImportRoute = (incoming: IncomingMessage, context: RequestContext) => Response;
+/** Answers with what becomes of each bundle of the body. */
+type ImportRoute = (incoming: IncomingMessage, context: RequestContext) => Response;
 
 /**
  * Bundles as JSON Lines, JSON or YAML in, the command line's reports as JSON lines out: each bundle whole or not at

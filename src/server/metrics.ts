@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
 import type { QueryEvent } from '../engine/observe.js';
+import { withFormerNames } from './former-names.js';
 import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -17,65 +18,55 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+/** The numbers of one server, with those of its process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const statements = new Counter({
-    name: 'graph_statements_total',
-    help: 'Calls to the graph engine.',
-    labelNames: ['kind'],
-    registers,
-  });
-  const failures = new Counter({
-    name: 'graph_statement_failures_total',
-    help: 'Calls to the graph engine that failed.',
-    labelNames: ['kind'],
-    registers,
-  });
-  const faults = new Counter({
-    name: 'graph_faults_total',
-    help: 'Faults of the graph engine, by kind; mistakes of callers are none.',
-    labelNames: ['fault'],
-    registers,
-  });
-  const durations = new Histogram({
-    name: 'graph_statement_duration_seconds',
-    help: 'How long the graph engine took.',
-    labelNames: ['kind'],
-    buckets: SECONDS,
-    registers,
-  });
-  const requests = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'How long requests took.',
-    labelNames: ['route', 'status'],
-    buckets: SECONDS,
-    registers,
-  });
-  const subscribers = new Gauge({
-    name: 'graph_subscribers',
-    help: 'Subscriptions that are open.',
-    registers,
-  });
-  const readersEnded = new Counter({
-    name: 'http_readers_ended_total',
-    help: 'Connections ended since what was answered was not read: stalled for too long, or crowded out by others.',
-    labelNames: ['why'],
-    registers,
-  });
+  const counter = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const histogram = (name: string, help: string, ...labelNames: string[]) =>
+    new Histogram({ name, help, labelNames, buckets: SECONDS, registers });
+  const queries = counter('graph_queries_total', 'Calls to the graph engine.', 'kind');
+  const failures = counter(
+    'graph_query_failures_total',
+    'Calls to the graph engine that failed.',
+    'kind',
+  );
+  const faults = counter(
+    'graph_faults_total',
+    'Faults of the graph engine, by kind; mistakes of callers are none.',
+    'fault',
+  );
+  const durations = histogram(
+    'graph_query_duration_seconds',
+    'How long the graph engine took.',
+    'kind',
+  );
+  const requests = histogram(
+    'http_request_duration_seconds',
+    'How long requests took.',
+    'route',
+    'status',
+  );
+  const subscribers = gauge('graph_subscribers', 'Subscriptions that are open.');
+  const readersEnded = counter(
+    'http_readers_ended_total',
+    'Connections ended since what was answered was not read: stalled for too long, or crowded out by others.',
+    'why',
+  );
+  const lost = gauge(
+    'graph_lost_writes',
+    'Writes that were acknowledged and are lost, given up with --accept-loss: a store is not served before.',
+  );
   for (const why of READER_ENDS) readersEnded.inc({ why }, 0);
-  const lost = new Gauge({
-    name: 'graph_lost_writes',
-    help: 'Writes that were acknowledged and are lost, given up with --accept-loss: a store is not served before.',
-    registers,
-  });
-  for (const kind of ['read', 'write', 'schema', 'ping']) statements.inc({ kind }, 0);
+  for (const kind of ['read', 'write', 'schema', 'ping']) queries.inc({ kind }, 0);
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
     contentType: registry.contentType,
     onQuery({ kind, durationMs, failed, fault }) {
-      statements.inc({ kind });
+      queries.inc({ kind });
       if (failed) failures.inc({ kind });
       if (fault) faults.inc({ fault: fault.kind });
       durations.observe({ kind }, durationMs / 1000);
@@ -87,6 +78,6 @@ export function createMetrics(): Metrics {
     onReaderEnded: (why) => readersEnded.inc({ why }),
     // A loss of which nobody knows how many is one at least.
     onLosses: (losses) => lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
-    text: () => registry.metrics(),
+    text: async () => withFormerNames(await registry.metrics()),
   };
 }

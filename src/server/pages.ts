@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
+import type { AppPart } from './app-part.js';
 import type { Bindings } from './graphql-over-http.js';
 
 /** Where `npm run build` emits the pages; the same path seen from src/ and from dist/. */
@@ -31,8 +33,26 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** The explorer at `/`, the playground at /graphql for browsers, and their files, which never change under one name. */
-export function pageFiles(): MiddlewareHandler<Bindings> {
+/** The playground at /graphql, for browsers alone: they ask for HTML before anything else. */
+export const usePlayground: AppPart = (app) => {
+  const pages = pageFiles();
+  app.get('/graphql', (http, next) => {
+    const wanted = accepts(http, {
+      header: 'Accept',
+      supports: ['application/json', 'text/html'],
+      default: 'application/json',
+    });
+    return wanted === 'text/html' ? pages(http, next) : next();
+  });
+};
+
+/** The explorer at `/`, and whatever else there is no other route for. */
+export const useExplorer: AppPart = (app) => {
+  app.get('/*', pageFiles());
+};
+
+/** The pages and their files, which never change under one name. */
+function pageFiles(): MiddlewareHandler<Bindings> {
   if (!existsSync(PAGES)) {
     return async (http) =>
       http.text('The pages are not built; run `npm run build`. The API is at /graphql.\n', 503);

@@ -31,6 +31,7 @@ export interface ReadableOperation {
   readonly operationName: string | null;
 }
 
+/** Makes of a request an operation that may run; throws what is wrong with it. */
 export type ReadOperation = (request: OperationRequest) => ReadableOperation;
 
 /** Tokens of one document. */
@@ -160,7 +161,8 @@ function isMissing(value: unknown): boolean {
   return value === null || value === undefined;
 }
 
-function isObject(value: unknown): value is object {
+/** Whether it is an object of JSON, and no list. */
+export function isObject(value: unknown): value is object {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 

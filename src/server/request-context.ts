@@ -20,6 +20,7 @@ export interface Entrance {
   contextOf(request: IncomingMessage, caller: Caller, signal: AbortSignal): RequestContext;
 }
 
+/** The entrance of one server. */
 export async function createEntrance(parts: {
   readonly engine: Engine;
   readonly config: Config;

@@ -1,9 +1,10 @@
 import { HeaderMap } from '@apollo/server';
 import { type ASTNode, GraphQLError } from 'graphql';
-import type { AppError } from '../errors.js';
+import { AppError } from '../errors.js';
 
-/** A refusal of a whole request before it is executed: no data, and the HTTP status of the error. */
-export function requestError(error: AppError, node?: ASTNode): GraphQLError {
+/** A refusal of a whole request before it is executed: no data, and the HTTP status of the error. Others stay as they are. */
+export function requestError(error: unknown, node?: ASTNode): unknown {
+  if (!(error instanceof AppError)) return error;
   const headers = new HeaderMap();
   for (const [name, value] of refusalHeaders(error)) headers.set(name, value);
   const extensions: Record<string, unknown> = {

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { buildApiSchema } from '../api/schema.js';
@@ -8,26 +7,29 @@ import type { Engine, OnLoss } from '../engine/engine.js';
 import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
-import { AppError } from '../errors.js';
 import { StatementFeed } from '../feed/statement-feed.js';
 import { graphSchema } from '../model/graph-schema.js';
-import { keepSizes } from '../operation/keep-sizes.js';
+import { type KeptSizes, keepSizes } from '../operation/keep-sizes.js';
 import { keepLocalKey, newLocalKey } from '../store/local-key.js';
 import { prepareStore } from '../store/prepare-store.js';
 import { removeServerFile, writeServerFile } from '../store/server-file.js';
+import type { AppParts } from './app-part.js';
 import { createApp } from './create-app.js';
+import { drain } from './drain.js';
 import { formatError } from './format-error.js';
 import { hostRule } from './host-rule.js';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits/connection-limits.js';
 import { endSlowReaders } from './limits/slow-readers.js';
+import { listen } from './listen.js';
 import { loadSeed } from './load-seed.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { operationReader } from './read-operation.js';
 import { refuseClient } from './refuse-client.js';
 import { createEntrance } from './request-context.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 import { serveWebSocket } from './web-socket.js';
 
+/** A server that listens. */
 export interface RunningServer {
   /** Base address, without a path. */
   readonly url: string;
@@ -36,11 +38,6 @@ export interface RunningServer {
   /** Finishes what was accepted, then closes the engine; what is not answered by then gets 503. */
   stop(): Promise<void>;
 }
-
-/** Milliseconds in which what was accepted is finished after `stop`, and then in which the rest hears that it is not. */
-const DRAIN = 6_500;
-const LAST_ANSWERS = 500;
-const IDLE_CHECK = 50;
 
 /**
  * Opens the engine, prepares and seeds the store, and listens. Throws AppError with one sentence when the
@@ -68,111 +65,121 @@ export async function startServer(
     metrics.onQuery(event);
     const { fault, kind, text, durationMs } = event;
     if (!fault) return;
-    const statement = text && fingerprintOf(text);
+    const query = text && fingerprintOf(text);
     const { kind: what, reason } = fault;
-    log.warn({ fault: what, kind, statement, ms: Math.round(durationMs), reason }, 'graph fault');
+    log.warn({ fault: what, kind, query, ms: Math.round(durationMs), reason }, 'graph fault');
   });
   try {
     await prepareStore(engine, graphSchema, (message) => log.warn(message));
     const fresh = config.seed ? await loadSeed(engine) : 0;
     log.info({ engine: engine.name, address: engine.address, seeded: fresh }, 'store open');
     const sizes = await keepSizes(opened, (error) => log.warn({ err: error }, 'sizes not read'));
-    const schema = buildApiSchema();
-    const trusted = config.trustedDocuments
-      ? await readTrustedDocuments(config.trustedDocuments, schema)
-      : null;
-    const errors = {
-      suggest: trusted === null,
-      address: engine.address,
-      onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
-    };
-    const feed = new StatementFeed(engine, {
-      timeout: config.requestTimeout,
-      onSubscribers: metrics.onSubscribers,
-      onFailure: errors.onUnexpected,
-    });
-    const localKey = config.tokens ? null : await localKeyOf(config, log);
-    const entrance = await createEntrance({ engine, config, feed, sizes, localKey });
-    const hosts = hostRule(config);
-    const stopping = new AbortController();
-    const events = {
-      schema,
-      read: operationReader(schema),
-      format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
-    };
-    const { answer, stop } = await createApp({
-      schema,
-      engine,
-      metrics,
-      log,
-      config,
-      entrance,
-      hosts,
-      stopping: stopping.signal,
-      trusted,
-      errors,
-      events,
-    });
-    // A request whose bytes only trickle in is ended like one that the database does not answer.
-    const serverOptions = {
-      requestTimeout: config.requestTimeout,
-      headersTimeout: config.requestTimeout,
-      connectionsCheckingInterval: 1_000,
-    };
-    const server = createServer(serverOptions, answer).on('clientError', refuseClient);
-    endSlowReaders(server, limits, (why, bytes) => {
-      metrics.onReaderEnded(why);
-      log.warn({ why, bytes }, 'reader ended');
-    });
-    const sockets = serveWebSocket({
-      ...events,
-      server,
-      limits,
-      entrance,
-      corsOrigins: config.corsOrigins,
-      hosts,
-      trusted,
-    });
-    await listen(server, config);
-    if (!config.tokens && !isLoopback(config.host)) {
-      const writers = config.localWrites
-        ? 'write, since LOCAL_WRITES is on'
-        : 'write who has the local key';
-      log.warn(
-        `everybody who reaches this server may read, and ${writers}: neither AUTH_JWKS_URL nor AUTH_SECRET is set`,
-      );
-    }
-    const { port } = server.address() as AddressInfo;
-    const url = `http://${hostOf(config.host)}:${port}`;
-    // Nobody else can open an embedded store that is served, so its server is asked instead.
-    const isHeld = config.neo4j === null && config.folder === config.dataPath;
-    if (isHeld) {
-      const named = { address: url, process: process.pid, tokens: config.tokens !== null };
-      await writeServerFile(config.folder, named).catch(({ message: reason }: Error) =>
-        log.warn(
-          { reason },
-          'server.json cannot be kept: the command line does not find this server',
-        ),
-      );
-    }
-    return {
-      url,
-      localKey,
-      async stop() {
-        stopping.abort();
-        if (isHeld) await removeServerFile(config.folder);
-        feed.close();
-        sizes.stop();
-        await Promise.all([sockets.stop(), drain(server, engine)]);
-        await stop();
-        await engine.close();
-        log.info('stopped');
-      },
-    };
+    return await serveStore({ config, log, metrics, engine, sizes }, limits);
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** An open store, and what its server is told by. */
+interface OpenStore {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly engine: Engine;
+  readonly sizes: KeptSizes;
+}
+
+async function serveStore(store: OpenStore, limits: ConnectionLimits): Promise<RunningServer> {
+  const { config, log, metrics, engine, sizes } = store;
+  const stopping = new AbortController();
+  const { parts, feed, localKey } = await partsOf(store, stopping.signal);
+  const { answer, stop } = await createApp(parts);
+  // A request whose bytes only trickle in is ended like one that the database does not answer.
+  const serverOptions = {
+    requestTimeout: config.requestTimeout,
+    headersTimeout: config.requestTimeout,
+    connectionsCheckingInterval: 1_000,
+  };
+  const server = createServer(serverOptions, answer).on('clientError', refuseClient);
+  endSlowReaders(server, limits, (why, bytes) => {
+    metrics.onReaderEnded(why);
+    log.warn({ why, bytes }, 'reader ended');
+  });
+  const sockets = serveWebSocket(server, limits, parts);
+  const url = await listen(server, config);
+  warnOfOpenDoor(config, log);
+  const forget = await nameServer(config, url, log);
+  return {
+    url,
+    localKey,
+    async stop() {
+      stopping.abort();
+      await forget();
+      feed.close();
+      sizes.stop();
+      await Promise.all([sockets.stop(), drain(server, engine)]);
+      await stop();
+      await engine.close();
+      log.info('stopped');
+    },
+  };
+}
+
+async function partsOf(
+  { config, log, metrics, engine, sizes }: OpenStore,
+  stopping: AbortSignal,
+): Promise<{ parts: AppParts; feed: StatementFeed; localKey: string | null }> {
+  const schema = buildApiSchema();
+  const trusted = config.trustedDocuments
+    ? await readTrustedDocuments(config.trustedDocuments, schema)
+    : null;
+  const errors = {
+    suggest: trusted === null,
+    address: engine.address,
+    onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
+  };
+  const feed = new StatementFeed(engine, {
+    timeout: config.requestTimeout,
+    onSubscribers: metrics.onSubscribers,
+    onFailure: errors.onUnexpected,
+  });
+  const localKey = config.tokens ? null : await localKeyOf(config, log);
+  const entrance = await createEntrance({ engine, config, feed, sizes, localKey });
+  const hosts = hostRule(config);
+  const events = {
+    schema,
+    read: operationReader(schema),
+    format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
+  };
+  const told = { engine, metrics, log, config };
+  return {
+    feed,
+    localKey,
+    parts: { ...told, schema, entrance, hosts, stopping, trusted, errors, events },
+  };
+}
+
+function warnOfOpenDoor({ tokens, host, localWrites }: Config, log: Logger): void {
+  if (tokens || isLoopback(host)) return;
+  const writers = localWrites ? 'write, since LOCAL_WRITES is on' : 'write who has the local key';
+  log.warn(
+    `everybody who reaches this server may read, and ${writers}: neither AUTH_JWKS_URL nor AUTH_SECRET is set`,
+  );
+}
+
+/**
+ * Names the server beside an embedded store: nobody else can open one that is served, so its server is asked instead.
+ * The function that comes back takes that away again.
+ */
+async function nameServer(config: Config, url: string, log: Logger): Promise<() => Promise<void>> {
+  const { neo4j, folder, dataPath, tokens } = config;
+  if (neo4j !== null || folder !== dataPath) return async () => undefined;
+  const named = { address: url, process: process.pid, tokens: tokens !== null };
+  await writeServerFile(folder, named).catch(({ message: reason }: Error) =>
+    log.warn({ reason }, 'server.json cannot be kept: the command line does not find this server'),
+  );
+  return () => removeServerFile(folder);
 }
 
 /** The key that is kept beside the store; one for this process alone where nothing can be kept. */
@@ -187,48 +194,4 @@ async function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
     );
     return newLocalKey();
   }
-}
-
-/** How the address that the server listens on is written for this machine. */
-function hostOf(host: string): string {
-  if (['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new AppError(
-          'CONFLICT',
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another process; stop it or set PORT to another number.`
-            : `Cannot listen on ${host}:${port} (${error.code}); set HOST and PORT to an address of this machine.`,
-        ),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-/**
- * Takes no new connection, and ends once each request that was accepted has its answer. Those without one when the time
- * is up are told that the engine has been closed.
- */
-function drain(server: Server, engine: Engine): Promise<void> {
-  return new Promise((resolve) => {
-    const cutOff = async () => {
-      // How closing went is told to whoever stops the server.
-      await engine.close().catch(() => undefined);
-      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
-    };
-    const late = setTimeout(cutOff, DRAIN);
-    // A client that keeps its connection after its answer would hold the server up.
-    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK);
-    server.close(() => {
-      clearTimeout(late);
-      clearInterval(idle);
-      resolve();
-    });
-  });
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from '../operation/context.js';
 import { prepareQuery, writeAnswer } from '../operation/prepare-operation.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { COST_HEADER } from './complete-answer.js';
+import { EXPLAIN_HEADER } from './explain-answer.js';
 import type { OperationRequest, ReadOperation } from './read-operation.js';
 import { describeOperation } from './trace-query.js';
 import { writtenResponse } from './written-answers.js';
@@ -40,7 +41,8 @@ export async function writeQuery(
   outgoing: HttpBindings['outgoing'],
 ): Promise<boolean> {
   const contentType = CONTENT_TYPES.get(headers.accept);
-  if (!contentType || headers[COST_HEADER] !== undefined || request.extensions) return false;
+  const isMore = headers[COST_HEADER] !== undefined || headers[EXPLAIN_HEADER] !== undefined;
+  if (!contentType || isMore || request.extensions) return false;
   let context: RequestContext;
   try {
     const given = read(request);

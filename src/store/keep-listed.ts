@@ -1,7 +1,8 @@
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { RunInWrite, Value } from '../engine/engine.js';
+import type { RunInWrite } from '../engine/engine.js';
 import { newestFirst } from '../model/newest-first.js';
 import { publicationOf } from '../model/publication.js';
+import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { nextPage } from './next-page.js';
 

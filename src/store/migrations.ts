@@ -1,8 +1,7 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { keepListed } from './keep-listed.js';
-import { keepLooks } from './keep-looks.js';
 import { placeNext } from './place-next.js';
-import { recomputeNext } from './recompute.js';
+import { recomputeNames, recomputeNext } from './recompute.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
 type Progress = string;
@@ -26,7 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'compute sort keys and search words anew', advance: recomputeNext },
   { name: 'keep on statements what their lists look at', advance: keepListed },
   { name: 'keep on relationships where their lists show them', advance: placeNext },
-  { name: 'keep how names look', advance: keepLooks },
+  { name: 'keep how names look', advance: recomputeNames },
 ];
 
 /** The format that this version reads and writes. */

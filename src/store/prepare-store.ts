@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { CallOptions, Engine, GraphSchema, RunInWrite } from '../engine/engine.js';
+import type { CallOptions, Engine, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import type { GraphSchema } from '../model/graph-schema.js';
 import { MIGRATIONS, STORE_FORMAT } from './migrations.js';
 
 /** One piece of a migration. */

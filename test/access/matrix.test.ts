@@ -58,7 +58,7 @@ afterAll(async () => {
 it('has an operation for every row, and a row for every operation', () => {
   expect(Object.keys(OPERATIONS).sort()).toEqual(
     Object.keys(access)
-      .filter((row) => row !== 'export' && row !== 'import')
+      .filter((row) => row !== 'export' && row !== 'import' && row !== 'explain')
       .sort(),
   );
 });
@@ -94,6 +94,7 @@ it('is what callers meet, over every transport, and nothing refused is written',
 function outcome(row: string, transport: Transport, caller: Caller, ask: Ask): Promise<string> {
   if (row === 'export') return exportOutcome(transport, caller);
   if (row === 'import') return importOutcome(transport, caller);
+  if (row === 'explain') return explainOutcome(transport, caller);
   const query = OPERATIONS[row] as string;
   switch (transport) {
     case 'POST':
@@ -126,6 +127,23 @@ async function importOutcome(transport: Transport, caller: Caller): Promise<stri
   });
   const text = await response.text();
   if (response.ok) expect(text).toContain('"outcome":"fine"');
+  return word(response);
+}
+
+/** By headers alone: a connection says what it wants once, and events carry no extensions. */
+async function explainOutcome(transport: Transport, caller: Caller): Promise<string> {
+  if (transport !== 'POST' && transport !== 'GET') return '-';
+  const query = OPERATIONS['Query.units'] as string;
+  const { headers, ...init } =
+    transport === 'POST'
+      ? post(query, caller, 'application/json')
+      : { headers: headersOf(caller, 'application/json') };
+  const response = await fetch(transport === 'POST' ? graphql(caller) : get(query, caller), {
+    ...init,
+    headers: { ...headers, 'x-graph-explain': '1' } as Record<string, string>,
+  });
+  const { extensions } = await response.json();
+  if (response.ok) expect(extensions.explain.plan).toContain('MilitaryUnit');
   return word(response);
 }
 

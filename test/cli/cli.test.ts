@@ -98,7 +98,7 @@ describe.skipIf(testEngine === 'neo4j')('the command line', () => {
 
   it.each([
     [['import'], {}, 2, 'missing required argument'],
-    [['explain'], {}, 2, 'too many arguments'],
+    [['expound'], {}, 2, 'too many arguments'],
     [['query', 'nowhere.graphql'], {}, 1, 'Cannot read nowhere.graphql'],
     [['serve'], { PORT: 'high' }, 2, 'PORT is "high"; set it to a port number'],
     [['serve'], { NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x' }, 3, 'bolt://127.0.0.1:9'],

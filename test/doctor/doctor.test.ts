@@ -6,7 +6,9 @@ import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { readBundleFile } from '../../src/import/read-bundle-file.js';
+import { computedOf } from '../../src/model/computed.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
+import { LABELS } from '../../src/model/labels.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
 import { isFull } from '../support/counts.js';
 import { openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';
@@ -151,7 +153,7 @@ const DAMAGES: readonly Damage[] = [
     '7',
     ARTICLE,
   ),
-  spoil("an article's name is its headline", node('Article', ARTICLE), 'headline', "'x'", ARTICLE),
+  spoil('name is computed from headline', node('Article', ARTICLE), 'headline', "'x'", ARTICLE),
   spoil('ids are well-formed', "(x:Name {value: 'Professor Clarke'})", 'id', "'Bad id'", 'Bad id'),
   [
     'every node has an id',
@@ -191,6 +193,13 @@ const DAMAGES: readonly Damage[] = [
     'url',
     "'javascript:alert(1)'",
     ARTICLE,
+  ),
+  spoil(
+    'branch is written as the vocabulary writes it',
+    node('MilitaryUnit', 'unit:vdv'),
+    'branch',
+    "'airborne'",
+    'unit:vdv',
   ),
   [
     'the spans of a statement follow each other without overlap',
@@ -286,6 +295,10 @@ const DAMAGES: readonly Damage[] = [
   ),
   addLink('WITHIN runs in no circle', 'place:ua', 'WITHIN', 'place:ua-63', 'place:ua-63'),
   addLink('SUBORDINATE_TO runs in no circle', BRIGADE, 'SUBORDINATE_TO', BRIGADE, BRIGADE),
+  addLink('MEMBER_OF runs in no circle', BRIGADE, 'MEMBER_OF', BRIGADE, BRIGADE),
+  addLink('PART_OF runs in no circle', STATEMENT, 'PART_OF', STATEMENT, STATEMENT),
+  addLink('ANTECEDENT runs in no circle', PART, 'ANTECEDENT', STATEMENT, PART),
+  addLink('CONSEQUENT runs in no circle', STATEMENT, 'CONSEQUENT', STATEMENT, STATEMENT),
   addLink(
     'SAID_BY leads from Statement to Source',
     STATEMENT,
@@ -331,6 +344,11 @@ const DAMAGES: readonly Damage[] = [
     ARTICLE,
   ],
 ];
+
+/** Every computed property, by the label of the nodes that have it. */
+const COMPUTED = LABELS.flatMap((label) =>
+  computedOf(label).map(({ property, from }) => [label, property, from] as const),
+);
 
 const ASSESSMENT = `assessment:${KEYED}`;
 const CHANGED = (kind: string) => `(c:Change {kind: '${kind}'})`;
@@ -425,6 +443,26 @@ describe('the doctor', () => {
       expect(found?.ids.join(), JSON.stringify(problems)).toContain(id);
       await runWrite(engine, repair);
       if (isFull) expect((await check(engine)).problems).toEqual([]);
+    });
+
+    // So that no search and no order is dead unseen.
+    it.each(COMPUTED)('%s.%s, spoiled or lost', async (label, property, from) => {
+      const { rows } = await engine.read(
+        {
+          text: `MATCH (x:${label}) WHERE x.${from[0]} IS NOT NULL RETURN x.id AS id`,
+          parameters: {},
+        },
+        soon(),
+      );
+      const id = String(rows[0]?.[0]);
+      const found = `MATCH (x:${label} {id: '${id}'}) SET`;
+      for (const damage of [`x.${property} = 'spoiled'`, `x.${property} = null`]) {
+        await runWrite(engine, `${found} x.was = x.${property}, ${damage}`);
+        const { problems } = await check(engine);
+        await runWrite(engine, `${found} x.${property} = x.was, x.was = null`);
+        const rule = `${property} is computed from ${from.join(' and ')}`;
+        expect(problems.find((problem) => problem.check === rule)?.ids).toEqual([id]);
+      }
     });
 
     it('and nothing once all of it is mended', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Query, Value } from '../../src/engine/engine.js';
+import type { Engine, Query } from '../../src/engine/engine.js';
 import { AppError } from '../../src/errors.js';
+import type { Value } from '../../src/model/value.js';
 import { runWrite, soon } from '../support/engines.js';
 
 const SCHEMA = {

@@ -4,7 +4,7 @@ import graphology from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAll, type Scope } from '../../src/archive/read-scope.js';
+import { type Extent, readAll } from '../../src/archive/read-extent.js';
 import { relateStatements, undo } from '../../src/curation/curate.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { type FormatName, loadFormat } from '../../src/formats/writers/formats.js';
@@ -27,7 +27,7 @@ describe('exports', () => {
   });
   afterAll(() => engine.close());
 
-  async function write(name: FormatName, scope: Scope = { kind: 'everything' }): Promise<string> {
+  async function write(name: FormatName, scope: Extent = { kind: 'everything' }): Promise<string> {
     const format = await loadFormat(name);
     let file = '';
     const { articles, curation } = readAll(engine, scope, soon);
@@ -84,7 +84,7 @@ describe('exports', () => {
   });
 
   it('hold an article, or what surrounds a node, when asked', async () => {
-    const ids = async (scope: Scope) =>
+    const ids = async (scope: Extent) =>
       (await write('bundles', scope))
         .trim()
         .split('\n')
@@ -110,7 +110,7 @@ describe('exports', () => {
     const [row] = (await engine.read({ text, parameters }, soon())).rows;
     const across = await relateStatements(curator, { from, to: String(row?.[0]), ...told });
     const undone = await undo(curator, { change: within, why: 'y' });
-    const changes = async (scope: Scope) =>
+    const changes = async (scope: Extent) =>
       (await write('bundles', scope))
         .trim()
         .split('\n')

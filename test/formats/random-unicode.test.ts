@@ -4,7 +4,7 @@ import graphology from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
-import type { ScopedArticle } from '../../src/archive/scoped-article.js';
+import type { WholeArticle } from '../../src/archive/whole-article.js';
 import { type FormatName, loadFormat } from '../../src/formats/writers/formats.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
@@ -13,6 +13,7 @@ import { withoutForbidden } from '../../src/util/escape-xml.js';
 import type { Statement } from '../../web/src/api/fragments.js';
 import { toCsv, toGraphMl } from '../../web/src/export.js';
 import { buildGraph } from '../../web/src/graph/build-graph.js';
+import { holds } from '../support/holds.js';
 
 /** What breaks lines, cells, tags and formulas, among whatever else Unicode has. */
 const SHARP = [
@@ -60,7 +61,7 @@ type Texts = typeof texts extends fc.Arbitrary<infer T> ? T : never;
 const RUNS = { numRuns: Number(process.env.UNICODE_RUNS ?? 100) };
 
 /** An article with one statement by one person, whose every text is drawn; it is as if an importer had let it in. */
-function articleOf({ headline, words, name, url }: Texts): ScopedArticle {
+function articleOf({ headline, words, name, url }: Texts): WholeArticle {
   const bundle = {
     article: { id: 'article:a', headline, text: words, url, publishedAt: { edtf: '2025' } },
     people: [{ id: 'person:p', name }],
@@ -86,7 +87,7 @@ function articleOf({ headline, words, name, url }: Texts): ScopedArticle {
   };
 }
 
-async function write(format: FormatName, article: ScopedArticle): Promise<string> {
+async function write(format: FormatName, article: WholeArticle): Promise<string> {
   async function* one() {
     yield article;
   }
@@ -100,7 +101,8 @@ const STATEMENT = (words: string) => `statement:a:0-${[...words].length}`;
 
 describe('random Unicode', () => {
   it('is read back from CSV, and no line of a cell is a formula', () =>
-    fc.assert(
+    holds(
+      'Unicode in tables',
       fc.asyncProperty(texts, async (drawn) => {
         const rows = parseCsv(await write('csv', articleOf(drawn)), { columns: true }) as Record<
           string,
@@ -137,7 +139,8 @@ describe('random Unicode', () => {
     ));
 
   it('is read back from the table and the graph that the page makes', () =>
-    fc.assert(
+    holds(
+      'Unicode in the page',
       fc.property(texts, (drawn) => {
         const statement = pageStatement(drawn);
         const [row, ...rest] = parseCsv(toCsv([statement]), { columns: true }) as Record<
@@ -162,7 +165,8 @@ describe('random Unicode', () => {
     ));
 
   it.each(['graphml', 'gexf'] as const)('is read back from %s', (format) =>
-    fc.assert(
+    holds(
+      'Unicode in graphs',
       fc.asyncProperty(texts, async (drawn) => {
         const file = await write(format, articleOf(drawn));
         const parse = format === 'gexf' ? parseGexf : parseGraphml;
@@ -182,7 +186,8 @@ describe('random Unicode', () => {
   );
 
   it('is read back from what is JSON', () =>
-    fc.assert(
+    holds(
+      'Unicode in JSON',
       fc.asyncProperty(texts, async (drawn) => {
         const article = articleOf(drawn);
         const { features } = JSON.parse(await write('geojson', article));

@@ -11,6 +11,7 @@ import { arbitraryBundles } from '../support/arbitrary-bundles.js';
 import { type Act, arbitraryActs, doActs } from '../support/arbitrary-curation.js';
 import { countOf } from '../support/counts.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
+import { holds } from '../support/holds.js';
 import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
 
 const SEED = fileURLToPath(new URL('../../seeds/bundles/ea7cad882c490818.json', import.meta.url));
@@ -79,7 +80,8 @@ describe('import, export, import into an empty store, export', () => {
   );
 
   it(`gives the same bytes and the same graph, for ${BUNDLES} bundles that share and contradict`, async () => {
-    await fc.assert(
+    await holds(
+      'round trip',
       fc.asyncProperty(arbitraryBundles(PER_RUN), async (bundles) => {
         const first = await exported(bundles);
         const again = await exported(parse(first.lines));
@@ -95,7 +97,8 @@ describe('import, export, import into an empty store, export', () => {
   }, 1_200_000);
 
   it('gives the same bytes and the same graph with what curators did and undid', async () => {
-    await fc.assert(
+    await holds(
+      'round trip of curation',
       fc.asyncProperty(arbitraryBundles(3), arbitraryActs, async (bundles, acts) => {
         const first = await exported(bundles, openTestEngine, acts);
         const again = await exported(parse(first.lines));

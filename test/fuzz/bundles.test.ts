@@ -8,13 +8,14 @@ import { openEngine } from '../../src/engine/open-engine.js';
 import { AppError } from '../../src/errors.js';
 import { bundlesOf } from '../../src/import/find-bundles.js';
 import { importBundle } from '../../src/import/import-bundle.js';
-import { canonicalCuration } from '../../src/import/import-changes.js';
 import { readBundle } from '../../src/import/read-bundle-file.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
+import { canonicalCuration } from '../../src/rows/change-rows.js';
 import { soon, testEngine } from '../support/engines.js';
+import { holds } from '../support/holds.js';
 import { corpusOf, FUZZ_TIMEOUT, fuzzRuns, mutants, quickly } from './mutations.js';
 
 const RUNS = 300;
@@ -108,7 +109,7 @@ describe.skipIf(testEngine === 'neo4j')('the bundle parser', () => {
       const property = fc.asyncProperty(mutants(corpus, WORDS, VALUES), ({ name, bytes }) =>
         quickly(() => readAll(engine, name, bytes)),
       );
-      await fc.assert(property, fuzzRuns(RUNS));
+      await holds('fuzzed bundles', property, fuzzRuns(RUNS));
     },
     FUZZ_TIMEOUT,
   );

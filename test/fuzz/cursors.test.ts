@@ -8,6 +8,7 @@ import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { decodeCursor, encodeCursor } from '../../src/plan/cursor.js';
 import { soon } from '../support/engines.js';
+import { holds } from '../support/holds.js';
 import { openSeededStore } from '../support/seeded.js';
 import { corpusOf, FUZZ_TIMEOUT, fuzzRuns, mutants } from './mutations.js';
 
@@ -74,7 +75,7 @@ describe('the cursor decoder', () => {
   });
   afterAll(() => engine.close());
 
-  it('gives back the keys of its order, or refuses them', () => {
+  it('gives back the keys of its order, or refuses them', async () => {
     const property = fc.property(cursors(corpus), fc.constantFrom(...ORDERS), (cursor, order) => {
       try {
         const keys = decodeCursor(order, cursor, 'statements(after)');
@@ -91,7 +92,7 @@ describe('the cursor decoder', () => {
         expect(error.message.length).toBeLessThan(1_000);
       }
     });
-    fc.assert(property, fuzzRuns(RUNS));
+    await holds('fuzzed cursors', property, fuzzRuns(RUNS));
   });
 
   it(
@@ -113,7 +114,7 @@ describe('the cursor decoder', () => {
       };
       for (const { bytes } of corpus) await ask(bytes.toString('base64url'));
       const property = fc.asyncProperty(cursors(corpus), ask);
-      await fc.assert(property, fuzzRuns(ASKED));
+      await holds('fuzzed cursors, asked', property, fuzzRuns(ASKED));
     },
     FUZZ_TIMEOUT,
   );

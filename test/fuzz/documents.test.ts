@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testEngine } from '../support/engines.js';
+import { holds } from '../support/holds.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { corpusOf, FUZZ_TIMEOUT, fuzzRuns, mutants, quickly } from './mutations.js';
 
@@ -179,7 +180,7 @@ describe.skipIf(testEngine === 'neo4j')('the document reader', () => {
         async ({ name, bytes }, accept) =>
           judge(await quickly(() => askOf(name, accept)(server, bytes))),
       );
-      await fc.assert(property, fuzzRuns(RUNS));
+      await holds('fuzzed documents', property, fuzzRuns(RUNS));
     },
     FUZZ_TIMEOUT,
   );

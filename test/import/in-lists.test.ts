@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inLists } from '../../src/import/place-in-lists.js';
+import { inLists } from '../../src/rows/in-lists.js';
 
 it('lists a start once, by the first of parallel relationships, and only where the list shows it', () => {
   const about = (from: string, position: number) => ({

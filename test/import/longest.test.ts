@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAll } from '../../src/archive/read-scope.js';
+import { readAll } from '../../src/archive/read-extent.js';
 import { wrongInName } from '../../src/bundle/what-stands.js';
 import { runCommandLine } from '../../src/cli/command-line.js';
 import { checkStore } from '../../src/doctor/check-store.js';
@@ -43,7 +43,7 @@ const LONGEST = {
     designation: name,
   })),
   quantities: [{ id: LONG('q'), kind: 'COUNT', span: { start: 0, end: 1 } }],
-  queries: [
+  statements: [
     {
       id: 's1',
       text: Array(100).fill('x').join(' '),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { type Dialect, GRAFEO, NEO4J } from '../../src/cypher/dialect.js';
 import { compileOperation } from '../../src/operation/plan-cache.js';
-import { drawPlan } from '../support/draw-plan.js';
+import { drawPlan } from '../../src/plan/draw-plan.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
 import { matches } from '../support/set.js';
 import { goldenSources, goldenVariables } from './golden-sources.js';

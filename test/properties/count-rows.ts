@@ -1,4 +1,4 @@
-import { isElementAlone, isPageAlone } from '../../src/plan/connection-layout.js';
+import { isElementAlone, isPageAlone } from '../../src/plan/layout.js';
 import type { ConnectionPlan, GroupsPlan, OperationPlan, RowPlan } from '../../src/plan/plan.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: positional lists, read along the plan

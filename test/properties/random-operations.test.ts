@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countOf } from '../support/counts.js';
+import { holds } from '../support/holds.js';
 import { type CursorPair, difference, pairCursors } from './compare.js';
 import { type Random, randomOf } from './random.js';
 import { randomBundles } from './random-bundles.js';
@@ -18,7 +19,8 @@ const BATCH = 10;
 
 it(`answers ${OPERATIONS} random operations as the reference does, one statement each`, async () => {
   let asked = 0;
-  const run = await fc.check(
+  await holds(
+    'random operations',
     fc.asyncProperty(fc.gen(), async (draw) => {
       const random = randomOf(draw);
       const both = await openBoth();
@@ -48,13 +50,6 @@ it(`answers ${OPERATIONS} random operations as the reference does, one statement
     }),
     { numRuns: Math.ceil(OPERATIONS / PER_GRAPH), seed: SEED, endOnFailure: true },
   );
-  // fast-check's own report would list every draw; what differs and the seed are what is needed.
-  if (run.errorInstance) {
-    const { errorInstance: error, seed, numRuns } = run;
-    throw new Error(`PROPERTY_SEED=${seed}, graph ${numRuns}: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
   expect(asked).toBeGreaterThanOrEqual(OPERATIONS);
 }, 1_200_000);
 

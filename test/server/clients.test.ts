@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../../src/server/limits/client-address.js';
 import { createRateLimit } from '../../src/server/limits/rate-limit.js';
 import { endSlowReaders } from '../../src/server/limits/slow-readers.js';
+import { holds } from '../support/holds.js';
 
 const addressOf = (remoteAddress: string | undefined, forwardedFor?: string, proxies = 0) =>
   clientAddress(
@@ -20,8 +21,9 @@ describe('the address that a client is counted by', () => {
   const half = fc.array(group, { minLength: 4, maxLength: 4 });
   const written = (groups: readonly string[]) => groups.join(':');
 
-  it('is one for an IPv6 network of 64 bits, however it is written, and another for each', () => {
-    fc.assert(
+  it('is one for an IPv6 network of 64 bits, however it is written, and another for each', async () => {
+    await holds(
+      'IPv6 networks',
       fc.property(half, half, half, half, (network, other, one, two) => {
         fc.pre(written(network) !== '0:0:0:0');
         const counted = addressOf(written([...network, ...one]));
@@ -36,8 +38,9 @@ describe('the address that a client is counted by', () => {
     );
   });
 
-  it('is the IPv4 address where that is written as IPv6', () => {
-    fc.assert(
+  it('is the IPv4 address where that is written as IPv6', async () => {
+    await holds(
+      'IPv4 as IPv6',
       fc.property(fc.ipV4(), (address) => {
         const bytes = address.split('.').map(Number);
         const hex = [0, 2].map((at) =>
@@ -85,13 +88,14 @@ describe('a client that has spent its minute', () => {
     expect(served).toBeGreaterThan(19_000);
   });
 
-  it('never has more than a bucket of its own would give, whoever comes between', () => {
+  it('never has more than a bucket of its own would give, whoever comes between', async () => {
     const step = fc.record({
       key: fc.integer({ min: 0, max: 40 }).map((number) => `client ${number}`),
       cost: fc.integer({ min: 1, max: 600 }),
       pause: fc.integer({ min: 0, max: 20_000 }),
     });
-    fc.assert(
+    await holds(
+      'buckets',
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
         let now = 0;
         const limit = createRateLimit(600, () => now);

@@ -49,6 +49,7 @@ describe('pages of other origins', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-methods')).toBe('GET,POST');
     expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(response.headers.get('access-control-allow-headers')).toContain('x-graph-explain');
   });
 
   it('may not read the metrics', async () => {

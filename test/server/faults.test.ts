@@ -62,6 +62,27 @@ describe('faults seen from outside', () => {
     expect(asked.length).toBeGreaterThan(8);
     for (const name of asked.flat()) expect(there, name).toContain(name);
   });
+
+  it('gives the numbers of queries under the names they had before as well', async () => {
+    const metrics = createMetrics();
+    const event = { kind: 'read', durationMs: 2, failed: true, fault: null, text: '' } as const;
+    metrics.onQuery(event);
+    metrics.onQuery({ ...event, failed: false });
+    const text = await metrics.text();
+    expect(text).toContain('\ngraph_statements_total{kind="read"} 2\n');
+    expect(text).toContain('\ngraph_statement_failures_total{kind="read"} 1\n');
+    expect(text).toContain(
+      '\ngraph_statement_duration_seconds_bucket{le="0.0025",kind="read"} 2\n',
+    );
+    const valuesOf = (stem: string) =>
+      text.split('\n').filter((line) => line.startsWith(stem) || line.startsWith(`# TYPE ${stem}`));
+    expect(
+      valuesOf('graph_statement').map((line) =>
+        line.replace('statements', 'queries').replace('statement', 'query'),
+      ),
+    ).toEqual(valuesOf('graph_quer'));
+    expect(text).toMatch(/^# HELP graph_statements_total .*graph_queries_total/m);
+  });
 });
 
 /** The names of metrics in a PromQL expression, without what a histogram adds to them. */
@@ -123,6 +144,7 @@ describe.skipIf(testEngine === 'neo4j')('a server whose disk is full', () => {
     expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({
       fault: 'disk',
       kind: 'write',
+      query: '',
       reason: expect.stringContaining('fails'),
     });
   });

@@ -32,7 +32,7 @@ describe('hostile requests', () => {
 
   it('leave the server answering, with nothing read or written', async () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
-    const reads = /graph_statements_total\{kind="read"\} (\d+)/.exec(metrics)?.[1];
+    const reads = /graph_queries_total\{kind="read"\} (\d+)/.exec(metrics)?.[1];
     const answer = await server.post({ query: '{ people { totalCount } changes { totalCount } }' });
     expect((await answer.json()).data).toEqual({
       people: { totalCount: 2 },

@@ -186,5 +186,5 @@ describe('a rate limit', () => {
 
 async function readsOf(server: TestServer): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(/graph_statements_total\{kind="read"\} (\d+)/.exec(text)?.[1]);
+  return Number(/graph_queries_total\{kind="read"\} (\d+)/.exec(text)?.[1]);
 }

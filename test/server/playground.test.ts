@@ -78,6 +78,34 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await page.close();
     });
 
+    it('explains what runs while its panel is open, to who may, and answers others all the same', async () => {
+      const page = await browser.newPage();
+      const query = encodeURIComponent('{ people(first: 3) { totalCount } }');
+      const shows = (place: string, words: string) =>
+        page.waitForFunction(
+          ([at = '', text = '']) => document.querySelector(at)?.textContent?.includes(text),
+          [place, words],
+          { timeout: 120_000 },
+        );
+      await page.goto(`${server.url}/graphql?query=${query}#key=${server.localKey}`);
+      await page.getByRole('button', { name: /execute/i }).waitFor({ timeout: 120_000 });
+      await page.getByRole('button', { name: 'Show Explain' }).click();
+      await shows('.explain', 'Run a query');
+      await page.getByRole('button', { name: /execute/i }).click();
+      await shows('.explain', 'connection Person');
+      await shows('.explain', 'RETURN count(*)');
+      await shows('.result-window', '"totalCount"');
+      expect(await page.locator('.result-window').textContent()).not.toContain('explain');
+      await page.evaluate(() => localStorage.removeItem('who-said-where-key'));
+      // It is open still, and the schema is asked for without it.
+      await page.reload();
+      await shows('.explain', 'Run a query');
+      await page.getByRole('button', { name: /execute/i }).click();
+      await shows('.explain', 'explain needs the role editor');
+      await shows('.result-window', '"totalCount"');
+      await page.close();
+    });
+
     it('shows what a subscription pushes', async () => {
       const page = await browser.newPage();
       const query = 'subscription { statementAdded { text } }';

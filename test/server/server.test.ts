@@ -28,7 +28,7 @@ describe('the server over HTTP', () => {
     });
   const reads = async () => {
     const text = await (await fetch(`${server.url}/metrics`)).text();
-    return Number(/graph_statements_total\{kind="read"\} (\d+)/.exec(text)?.[1]);
+    return Number(/graph_queries_total\{kind="read"\} (\d+)/.exec(text)?.[1]);
   };
 
   it.each(EXAMPLES)('answers %s with one statement', async (name) => {

@@ -28,7 +28,7 @@ describe('a query that the compiled writer answers', () => {
   };
   const readsOf = async () => {
     const text = await (await fetch(`${server.url}/metrics`)).text();
-    return Number(/graph_statements_total\{[^}]*kind="read"[^}]*\} (\d+)/.exec(text)?.[1]);
+    return Number(/graph_queries_total\{[^}]*kind="read"[^}]*\} (\d+)/.exec(text)?.[1]);
   };
 
   it.each(examples)('is answered as by Apollo, with one statement: %s', async (file) => {

@@ -84,8 +84,8 @@ describe('a store written by an earlier version', () => {
             ...write,
             queries: (run) =>
               work((query) => {
-                const id = (query.parameters['rows'] as readonly { id: string }[])?.[0]?.id;
-                if (id) pieces.push(`${query.text} ${id}`);
+                const { version, progress } = query.parameters;
+                if (progress !== undefined) pieces.push(`${version} ${progress}`);
                 return run(query);
               }),
           },

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Engine } from '../../src/engine/engine.js';
-import type { Neo4jOptions } from '../../src/engine/neo4j/connect-neo4j.js';
+import type { Neo4jOptions } from '../../src/engine/neo4j/neo4j-engine.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import { REQUEST_TIMEOUT } from './patience.js';
 

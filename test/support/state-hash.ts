@@ -1,7 +1,8 @@
-import { readAll } from '../../src/archive/read-scope.js';
+import { readAll } from '../../src/archive/read-extent.js';
 import { hashState } from '../../src/archive/state-hash.js';
-import type { Engine, Value } from '../../src/engine/engine.js';
+import type { Engine } from '../../src/engine/engine.js';
 import { bundles } from '../../src/formats/writers/bundles.js';
+import type { Value } from '../../src/model/value.js';
 import { soon } from './engines.js';
 
 /** The whole store as JSON Lines. */

@@ -1,10 +1,12 @@
 import { forgetLocalKey, localKey, takeLocalKey } from './api/local-key.js';
+import { addExplainPanel } from './playground-explain.js';
 
 /** What the playground sends with everything it asks, set before it is drawn. */
 declare global {
   var playgroundOptions: object | undefined;
 }
 
+addExplainPanel();
 takeLocalKey();
 // A key that comes into the address of a page that is open.
 addEventListener('hashchange', () => {

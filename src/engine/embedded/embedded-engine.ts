@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
-import { AppError } from '../../errors.js';
+import { AppError, invariant } from '../../errors.js';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { claimImport, readClaim } from '../claim-import.js';
 import { checkDeadline, raceDeadline } from '../deadline.js';
 import type {
   CallOptions,
   Engine,
-  GraphSchema,
   Loss,
   Query,
   ReadResult,
-  Value,
   Write,
   WriteResult,
 } from '../engine.js';
@@ -136,9 +136,7 @@ export class EmbeddedEngine implements Engine {
   async read(query: Query, options: CallOptions): Promise<ReadResult> {
     this.#checkOpen();
     checkDeadline(options);
-    if (isWriting(query.text)) {
-      throw new AppError('INTERNAL', `A read must not change data: ${query.text}`);
-    }
+    invariant(!isWriting(query.text), `A read must not change data: ${query.text}`);
     checkQuery(query);
     const release = await this.#slots.acquire(options);
     if (this.#isClosed) {

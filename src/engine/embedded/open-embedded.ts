@@ -41,10 +41,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   if (!existsSync(file)) makeStore(options, file, readAcknowledged(path));
   const acknowledged = readAcknowledged(path);
   const readsOnly = readsSuffice && !isWritable(path, file);
-  const isAccepted = onLoss === 'accept' && !readsOnly;
-  // Opening for writes cuts a damaged log off: what is lost is looked for before.
-  const looks = readsOnly || (!isAccepted && (onLoss === 'examine' || hasLog(file)));
-  let db = openFile(file, path, looks ? 'read' : isAccepted ? 'salvage' : 'write');
+  const mode = readsOnly ? 'read' : firstMode(file, onLoss);
+  let db = openFile(file, path, mode);
   const stored = Number((await db.executeCypher(COUNT_WRITES)).rows()[0]?.[0]);
   const loss = acknowledged <= stored ? null : lossError(path, acknowledged, stored);
   if (loss && onLoss === 'refuse') {
@@ -52,9 +50,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
     throw loss;
   }
   const lost = loss ? [{ writes: countOf(acknowledged - stored), acceptedAt: null }] : [];
-  if (readsOnly || (loss && !isAccepted))
+  if (readsOnly || (loss && mode !== 'salvage'))
     return new EmbeddedEngine(db, path, { losses: [...readLosses(path), ...lost] });
-  if (looks) {
+  if (mode === 'read') {
     db.close();
     db = openFile(file, path, 'write');
   }
@@ -122,7 +120,15 @@ function makeFolder(path: string): void {
   }
 }
 
-function openFile(file: string, path: string, mode: 'read' | 'write' | 'salvage'): GrafeoDB {
+type Mode = 'read' | 'write' | 'salvage';
+
+/** Opening for writes cuts a damaged log off: what is lost is looked for before, but where it is accepted. */
+function firstMode(file: string, onLoss: OnLoss): Mode {
+  if (onLoss === 'accept') return 'salvage';
+  return onLoss === 'examine' || hasLog(file) ? 'read' : 'write';
+}
+
+function openFile(file: string, path: string, mode: Mode): GrafeoDB {
   try {
     if (mode === 'read') return grafeo.GrafeoDB.openReadOnly(file);
     return grafeo.GrafeoDB.create(file, { walSalvage: mode === 'salvage' });

@@ -1,7 +1,8 @@
 import { cypher, identifier } from '../../cypher-text/cypher.js';
 import { AppError } from '../../errors.js';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { IMPORT_KEY } from '../claim-import.js';
-import type { GraphSchema, Value } from '../engine.js';
 
 type Run = (text: string) => Promise<Value[][]>;
 type Key = GraphSchema['unique'][number];

@@ -1,23 +1,6 @@
 import { AppError } from '../../errors.js';
 import type { Engine } from '../engine.js';
-import { Neo4jEngine } from './neo4j-engine.js';
-
-/** How to reach a Neo4j server. */
-export interface Neo4jOptions {
-  /** `bolt://host:port` or `neo4j://host:port`, each also with `+s` or `+ssc`. */
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-  /** The user's own database when left out. */
-  readonly database?: string | undefined;
-  /** Calls side by side on connections for reads (default 20) and for writes (default 4). */
-  readonly readConnections?: number | undefined;
-  readonly writeConnections?: number | undefined;
-  /** How long a read waits for a free connection before ENGINE_UNAVAILABLE (default 800 ms). */
-  readonly maxWaitMs?: number | undefined;
-  /** Told of server settings that let one query take everything, once, by `prepare`. */
-  readonly warn?: ((message: string) => void) | undefined;
-}
+import { Neo4jEngine, type Neo4jOptions } from './neo4j-engine.js';
 
 const SCHEMES = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:$/;
 

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Session, Transaction } from 'neo4j-driver';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { claimImport, readClaim } from '../claim-import.js';
 import { checkDeadline, remainingMs } from '../deadline.js';
-import type {
-  CallOptions,
-  Engine,
-  GraphSchema,
-  Query,
-  ReadResult,
-  Value,
-  Write,
-  WriteResult,
-} from '../engine.js';
+import type { CallOptions, Engine, Query, ReadResult, Write, WriteResult } from '../engine.js';
 import { checkParameters } from '../inspect-query.js';
 import { retry, WRITE_TRIES } from '../retry.js';
 import { runQueries } from '../run-queries.js';
-import type { Neo4jOptions } from './connect-neo4j.js';
 import { closedError, Lanes } from './lanes.js';
 import { isTransient, neo4jError } from './neo4j-error.js';
 import { fromNeo4j, toNeo4j } from './neo4j-value.js';
@@ -30,6 +22,23 @@ const MAXIMUM_WAITING = 100;
 const PREPARE_MS = 60 * 60_000;
 const UNKNOWN_OUTCOME =
   'it may have been written or not: send the same again, it is never written twice';
+
+/** How to reach a Neo4j server. */
+export interface Neo4jOptions {
+  /** `bolt://host:port` or `neo4j://host:port`, each also with `+s` or `+ssc`. */
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** The user's own database when left out. */
+  readonly database?: string | undefined;
+  /** Calls side by side on connections for reads (default 20) and for writes (default 4). */
+  readonly readConnections?: number | undefined;
+  readonly writeConnections?: number | undefined;
+  /** How long a read waits for a free connection before ENGINE_UNAVAILABLE (default 800 ms). */
+  readonly maxWaitMs?: number | undefined;
+  /** Told of server settings that let one query take everything, once, by `prepare`. */
+  readonly warn?: ((message: string) => void) | undefined;
+}
 
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
 export class Neo4jEngine implements Engine {

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
-import { AppError } from '../../errors.js';
-import type { Value } from '../engine.js';
+import { invariant } from '../../errors.js';
+import type { Value } from '../../model/value.js';
 import { checkValue, narrowInteger } from '../value.js';
 
 /** A parameter map as the driver takes it: whole numbers as integers, all others as floats. */
@@ -22,12 +22,8 @@ export function fromNeo4j(value: unknown): Value {
     for (let index = 0; index < value.length; index += 1) value[index] = fromNeo4j(value[index]);
     return value;
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype) {
-    throw new AppError(
-      'INTERNAL',
-      `A query must return projections only, not a ${value.constructor.name}`,
-    );
-  }
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    invariant(false, `A query must return projections only, not a ${value.constructor.name}`);
   return mapEntries(value as { readonly [key: string]: unknown }, fromNeo4j);
 }
 

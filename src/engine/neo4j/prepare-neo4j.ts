@@ -1,6 +1,7 @@
 import { cypher, identifier, join } from '../../cypher-text/cypher.js';
+import type { GraphSchema } from '../../model/graph-schema.js';
+import type { Value } from '../../model/value.js';
 import { IMPORT_KEY } from '../claim-import.js';
-import type { GraphSchema, Value } from '../engine.js';
 
 type Run = (text: string) => Promise<Value[][]>;
 

@@ -1,5 +1,5 @@
-import { canonicalCuration } from '../../import/import-changes.js';
 import { canonicalBundle } from '../../rows/canonical-bundle.js';
+import { canonicalCuration } from '../../rows/change-rows.js';
 import type { ExportFormat } from './export-format.js';
 
 /**

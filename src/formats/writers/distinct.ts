@@ -1,4 +1,4 @@
-import type { ScopedArticle } from '../../archive/scoped-article.js';
+import type { WholeArticle } from '../../archive/whole-article.js';
 import { type ExportedNode, type ExportedRelation, relationsOf } from './relations.js';
 
 /**
@@ -6,7 +6,7 @@ import { type ExportedNode, type ExportedRelation, relationsOf } from './relatio
  * and always before a relation that needs them. Keeps the ids it has told in memory, and nothing else.
  */
 export async function* distinct(
-  articles: AsyncIterable<ScopedArticle>,
+  articles: AsyncIterable<WholeArticle>,
 ): AsyncGenerator<{ nodes: readonly ExportedNode[]; relations: readonly ExportedRelation[] }> {
   const told = new Set<string>();
   const isNew = (key: string) => told.size < told.add(key).size;

@@ -1,5 +1,5 @@
 import type { StoredChange } from '../../archive/read-changes.js';
-import type { ScopedArticle } from '../../archive/scoped-article.js';
+import type { WholeArticle } from '../../archive/whole-article.js';
 
 /** One way of writing articles out. */
 export interface ExportFormat {
@@ -7,7 +7,7 @@ export interface ExportFormat {
   readonly extension: string;
   /** Turns articles, as they come, and what curators did to them into pieces of the file. */
   write(
-    articles: AsyncIterable<ScopedArticle>,
+    articles: AsyncIterable<WholeArticle>,
     curation: AsyncIterable<readonly StoredChange[]>,
   ): AsyncIterable<string>;
 }

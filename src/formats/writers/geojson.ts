@@ -1,4 +1,4 @@
-import type { ScopedArticle, ScopedEntity } from '../../archive/scoped-article.js';
+import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
 import type { ExportFormat } from './export-format.js';
 
 /**
@@ -20,7 +20,7 @@ export const geojson: ExportFormat = {
   },
 };
 
-function featuresOf({ article, statements, edges, entities }: ScopedArticle): readonly unknown[] {
+function featuresOf({ article, statements, edges, entities }: WholeArticle): readonly unknown[] {
   const byId = new Map(statements.map((statement) => [String(statement['id']), statement]));
   const speakers = new Map<string, string[]>();
   for (const { type, from, to } of edges)
@@ -55,7 +55,7 @@ function featuresOf({ article, statements, edges, entities }: ScopedArticle): re
   });
 }
 
-function point({ properties }: ScopedEntity): unknown {
+function point({ properties }: WholeEntity): unknown {
   const { latitude, longitude } = properties;
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return null;
   return { type: 'Point', coordinates: [longitude, latitude] };

@@ -1,5 +1,5 @@
-import type { ScopedArticle, ScopedEntity } from '../../archive/scoped-article.js';
-import type { Value } from '../../engine/engine.js';
+import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
+import type { Value } from '../../model/value.js';
 import type { ExportFormat } from './export-format.js';
 
 const CONTEXT = {
@@ -45,8 +45,8 @@ type LinkedNode = Readonly<Record<string, unknown>> & { readonly '@id': string }
 const urn = (id: Value | undefined) => `urn:who-said-where:${String(id)}`;
 const link = (id: Value | undefined) => ({ '@id': urn(id) });
 
-function nodesOf(scoped: ScopedArticle): readonly LinkedNode[] {
-  const { article, statements, edges, entities } = scoped;
+function nodesOf(whole: WholeArticle): readonly LinkedNode[] {
+  const { article, statements, edges, entities } = whole;
   const targets = (id: Value | undefined, ...types: readonly string[]) => {
     const found = edges.filter(({ type, from }) => types.includes(type) && from === id);
     return found.length === 0 ? undefined : found.map(({ to }) => link(to));
@@ -79,7 +79,7 @@ function nodesOf(scoped: ScopedArticle): readonly LinkedNode[] {
   ];
 }
 
-function entityNode({ id, kind, name, properties }: ScopedEntity): LinkedNode {
+function entityNode({ id, kind, name, properties }: WholeEntity): LinkedNode {
   const { latitude, longitude, wikidataId } = properties;
   return {
     '@id': urn(id),

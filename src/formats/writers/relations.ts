@@ -1,5 +1,5 @@
-import type { ScopedArticle } from '../../archive/scoped-article.js';
-import type { Value } from '../../engine/engine.js';
+import type { WholeArticle } from '../../archive/whole-article.js';
+import type { Value } from '../../model/value.js';
 
 /** A node of the graph formats and tables. */
 export interface ExportedNode {
@@ -29,7 +29,7 @@ export interface ExportedRelation {
 const NONE: Readonly<Record<string, Value>> = {};
 
 /** Everything an article says as nodes and relations between them. */
-export function relationsOf(article: ScopedArticle): {
+export function relationsOf(article: WholeArticle): {
   readonly nodes: readonly ExportedNode[];
   readonly relations: readonly ExportedRelation[];
 } {

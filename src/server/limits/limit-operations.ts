@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { fragmentsOf } from '../../operation/fragments-of.js';
 import { prepareQuery } from '../../operation/prepare-operation.js';
@@ -25,7 +24,7 @@ export const limitOperations: ApolloServerPlugin<RequestContext> = {
           const fragments = fragmentsOf(document);
           prepareQuery(contextValue, schema, { operation, fragments, variableValues });
         } catch (error) {
-          throw error instanceof AppError ? requestError(error, found) : error;
+          throw requestError(error, found);
         }
       },
     };

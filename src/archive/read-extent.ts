@@ -1,0 +1,159 @@
+import type { CallOptions, Engine, Query } from '../engine/engine.js';
+import { AppError } from '../errors.js';
+import { ENTITY_KINDS } from '../model/labels.js';
+import { RELATION_ROWS } from '../model/relations.js';
+import type { Value } from '../model/value.js';
+import type { ArticleGraph } from '../rows/article-graph.js';
+import type { Described } from '../rows/described.js';
+import { readArticles } from './read-articles.js';
+import type { StoredChange } from './read-changes.js';
+import { readCuration } from './read-curation.js';
+import type { EntityLink, WholeArticle, WholeEntity } from './whole-article.js';
+
+/** What is exported: everything, one article, or the articles that speak of a node or let it speak. */
+export type Extent =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: 'around'; readonly id: string };
+
+/** Articles read at a time: what is held in memory whatever the size of the store. */
+const PAGE = 50;
+const TRIES = 5;
+
+const NEXT =
+  'MATCH (a:Article) WHERE a.recordedAt >= $at AND (a.recordedAt > $at OR a.id > $id) RETURN a.id AS id, a.recordedAt AS k ORDER BY k, id LIMIT $n';
+const STAMPS = 'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a.changedIn AS c';
+/** Articles of a node: those that mention it, and those with a statement it is part of. */
+const AROUND = [
+  'MATCH (n:Node {id: $id})<-[:MENTIONS|PUBLISHED_BY]-(a:Article) RETURN DISTINCT a.id AS id, a.recordedAt AS k',
+  'MATCH (n:Node {id: $id})<-[:SAID_BY|RELAYED_BY|MAY_COME_FROM|ABOUT]-(s:Statement) MATCH (s)-[:APPEARS_IN]->(a:Article) RETURN DISTINCT a.id AS id, a.recordedAt AS k',
+  'MATCH (s:Statement {id: $id})-[:APPEARS_IN]->(a:Article) RETURN DISTINCT a.id AS id, a.recordedAt AS k',
+  'MATCH (a:Article {id: $id}) RETURN a.id AS id, a.recordedAt AS k',
+];
+
+/** The articles of a extent and then what curators did: all of it, or what is about nothing outside of the extent. */
+export function readAll(
+  engine: Engine,
+  extent: Extent,
+  options: () => CallOptions,
+): {
+  readonly articles: AsyncIterable<WholeArticle>;
+  readonly curation: AsyncIterable<readonly StoredChange[]>;
+} {
+  const within = extent.kind === 'everything' ? null : new Set<string>();
+  async function* articles() {
+    for await (const whole of readExtent(engine, extent, options)) {
+      for (const { id } of [whole.article, ...whole.statements]) within?.add(String(id));
+      for (const id of whole.entities.keys()) within?.add(id);
+      yield whole;
+    }
+  }
+  return { articles: articles(), curation: readCuration(engine, within, options) };
+}
+
+/**
+ * The articles of a extent, in the order they were recorded (then by id), read in pages while others write: each
+ * article is as it was at one instant. Throws NOT_FOUND when the article or node is not there.
+ */
+export async function* readExtent(
+  engine: Engine,
+  extent: Extent,
+  options: () => CallOptions,
+): AsyncGenerator<WholeArticle> {
+  const run = async (query: Query) => (await engine.read(query, options())).rows;
+  for await (const ids of idsOf(extent, run)) {
+    for (let start = 0; start < ids.length; start += PAGE) {
+      yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
+    }
+  }
+}
+
+type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
+
+async function* idsOf(extent: Extent, run: Run): AsyncGenerator<readonly string[]> {
+  switch (extent.kind) {
+    case 'everything': {
+      let at = '';
+      let id = '';
+      for (;;) {
+        const rows = await run({ text: NEXT, parameters: { at, id, n: PAGE } });
+        const last = rows.at(-1);
+        if (!last) return;
+        yield rows.map((row) => String(row[0]));
+        id = String(last[0]);
+        at = String(last[1]);
+      }
+    }
+    case 'article':
+    case 'around': {
+      const { id } = extent;
+      const found = new Map<string, string>();
+      const texts = extent.kind === 'article' ? AROUND.slice(-1) : AROUND;
+      for (const text of texts) {
+        for (const row of await run({ text, parameters: { id } }))
+          found.set(String(row[0]), String(row[1]));
+      }
+      if (found.size === 0) {
+        const what = extent.kind === 'article' ? 'article' : 'article about or by a node';
+        throw new AppError('NOT_FOUND', `There is no ${what} with the id ${id}; look the id up.`);
+      }
+      yield [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
+    }
+  }
+}
+
+/** Reads articles again when one was written to meanwhile. */
+async function readWhole(run: Run, ids: readonly string[]): Promise<readonly ArticleGraph[]> {
+  const stamps = async () => JSON.stringify(await run({ text: STAMPS, parameters: { ids } }));
+  for (let tries = 1; ; tries += 1) {
+    const before = await stamps();
+    const articles = await readArticles(run, ids);
+    if (before === (await stamps()) || tries === TRIES) return articles;
+  }
+}
+
+const ENTITIES =
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
+const LINKS = RELATION_ROWS.flatMap(([type, { dated, bundle }]) =>
+  dated && bundle ? [[type, bundle.as] as const] : [],
+);
+
+async function withEntities(
+  run: Run,
+  articles: readonly ArticleGraph[],
+): Promise<readonly WholeArticle[]> {
+  const described = articles.map(({ article }) =>
+    Object.values(JSON.parse(String(article['described'] ?? '{}')) as Described).flat(),
+  );
+  const ids = [...new Set(described.flat().map(({ id }) => id))];
+  const entities = new Map<string, WholeEntity>();
+  for (const [id, labels, p] of await run({ text: ENTITIES, parameters: { ids } })) {
+    const properties = p as WholeEntity['properties'];
+    const kind = ENTITY_KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
+    entities.set(String(id), {
+      id: String(id),
+      kind,
+      name: String(properties['name']),
+      properties,
+    });
+  }
+  return articles.map((article, index) => {
+    const own = described[index] ?? [];
+    return {
+      ...article,
+      entities: new Map(
+        own.flatMap(({ id }) => {
+          const entity = entities.get(id);
+          return entity ? [[id, entity] as const] : [];
+        }),
+      ),
+      links: own.flatMap((entity) =>
+        LINKS.flatMap(([type, property]) =>
+          ((entity[property] ?? []) as readonly { to: string }[]).map(
+            ({ to }): EntityLink => ({ type, from: entity.id, to }),
+          ),
+        ),
+      ),
+    };
+  });
+}

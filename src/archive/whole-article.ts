@@ -1,0 +1,24 @@
+import type { Value } from '../model/value.js';
+import type { ArticleGraph } from '../rows/article-graph.js';
+
+/** An entity as the graph shows it, all articles united. */
+export interface WholeEntity {
+  readonly id: string;
+  /** Person, Organization, MilitaryUnit, AnonymousSource, State or Location. */
+  readonly kind: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+/** A link between two entities that the article describes: WITHIN, SUBORDINATE_TO, … */
+export interface EntityLink {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An article with what it brought, and the entities it speaks of. */
+export interface WholeArticle extends ArticleGraph {
+  readonly entities: ReadonlyMap<string, WholeEntity>;
+  readonly links: readonly EntityLink[];
+}

@@ -1,0 +1,7 @@
+import type { BundleStatementRelation } from '../bundle.js';
+import type { ItemRule } from './rule.js';
+
+/** A statement bears on another one, not on itself. */
+export const relationOfTwo: ItemRule<BundleStatementRelation> = ({ from, to }, say) => {
+  if (from !== undefined && from === to) say(`${to} cannot bear on itself`, 'to');
+};

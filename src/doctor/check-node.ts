@@ -1,0 +1,82 @@
+import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
+import { computedOf } from '../model/computed.js';
+import { boundsOf } from '../model/edtf.js';
+import { isId } from '../model/ids.js';
+import { type Label, propertiesOf } from '../model/labels.js';
+import { LIMITS } from '../model/limits.js';
+import type { PropertyTable } from '../model/property.js';
+import { type RelationType, relationTable } from '../model/relations.js';
+import { dateForm } from '../model/stored-form.js';
+import type { Properties } from '../model/value.js';
+import type { Problems } from './problems.js';
+
+/** Checks a node by itself: its id, its names, and what is computed of its other properties. */
+export function checkNode(label: Label, properties: Properties, problems: Problems): void {
+  const id = String(properties['id']);
+  const table = propertiesOf(label);
+  if (!isId(properties['id'])) problems.add('ids are well-formed', properties['id']);
+  checkNames(table, properties, problems);
+  for (const { property, from, compute } of computedOf(label)) {
+    const sources = from.map((name) => properties[name]);
+    const isThere = typeof sources[0] === 'string';
+    const right = isThere ? compute(...sources.map((value) => String(value ?? ''))) : undefined;
+    if ((properties[property] ?? undefined) !== right)
+      problems.add(`${property} is computed from ${from.join(' and ')}`, id);
+  }
+  checkDates(table, properties, id, problems);
+  if ('lowerBound' in properties !== 'upperBound' in properties)
+    problems.add('bounds are there both or neither', id);
+}
+
+/** Checks the dates of a relationship; `id` says which one it is. */
+export function checkRelation(
+  type: RelationType,
+  properties: Properties,
+  id: string,
+  problems: Problems,
+): void {
+  checkDates(relationTable(type), properties, id, problems);
+}
+
+/** What a store of an earlier version may hold, and no bundle may bring any more. */
+function checkNames(table: PropertyTable, properties: Properties, problems: Problems): void {
+  const wrong = Object.entries(table).some(([name, { is }]) => {
+    const value = properties[name];
+    if (typeof value !== 'string') return false;
+    switch (is) {
+      case 'id':
+        return wrongInKey(value, LIMITS.id) !== null;
+      case 'name':
+        return wrongInName(value) !== null;
+      case 'url':
+        return wrongInUrl(value) !== null;
+      default:
+        return name === 'id' && wrongInKey(value, LIMITS.derivedId) !== null;
+    }
+  });
+  for (const [name, { written }] of Object.entries(table)) {
+    const value = properties[name];
+    if (written && typeof value === 'string' && written(value) !== value)
+      problems.add(`${name} is written as the vocabulary writes it`, properties['id']);
+  }
+  if (wrong)
+    problems.add('ids, names and addresses are such as a bundle may bring', properties['id']);
+}
+
+function checkDates(
+  table: PropertyTable,
+  properties: Properties,
+  id: string,
+  problems: Problems,
+): void {
+  for (const [name, { is }] of Object.entries(table)) {
+    if (is !== 'date') continue;
+    const form = dateForm(name);
+    const edtf = properties[form.edtf];
+    const bounds = typeof edtf === 'string' ? boundsOf(edtf) : { earliest: null, latest: null };
+    const isRight =
+      bounds?.earliest === (properties[form.earliest] ?? null) &&
+      bounds.latest === (properties[form.latest] ?? null);
+    if (!isRight) problems.add('bounds of dates are computed from their EDTF', id);
+  }
+}

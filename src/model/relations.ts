@@ -1,0 +1,322 @@
+import {
+  BACKGROUND,
+  BASIS,
+  DATED,
+  EVIDENCE,
+  EVIDENCE_ARTICLE,
+  EXPORTS,
+  NOTES,
+  ORDERS,
+} from './common-properties.js';
+import { kindsOf, type Label, type SharedLabel } from './labels.js';
+import type { PropertyTable } from './property.js';
+import { ABOUT_ROLES, ASSERTED, MENTION_TYPES, SPATIAL_RELATIONS } from './vocabulary.js';
+
+type End = Label | SharedLabel | readonly Label[];
+
+/** One kind of relationship: all that anything needs to know of it. */
+export interface Relation {
+  /** The label of what it starts at and of what it leads to; a list where several kinds are taken. */
+  readonly ends: readonly [from: End, to: End];
+  /** As which property a bundle says it of the thing that it starts at; of dated links also what that means. */
+  readonly bundle?: { readonly as: string; readonly tells?: string; readonly ordered?: true };
+  /** An entity's link to another, with when it held, class and evidence. */
+  readonly dated?: true;
+  /** Runs in no circle. */
+  readonly tree?: true;
+  /** The label of those of its starts that the list of its end shows; its property `listed` says where. */
+  readonly listed?: Label | typeof ASSERTED;
+  /** Paths and neighbourhoods follow it, and sentences tell it so from its start to its end, and from its end. */
+  readonly walkable?: { readonly verb: string; readonly inverse: string };
+  readonly properties?: PropertyTable;
+}
+
+const LISTED = {
+  is: 'kept',
+  tells: 'Where it stands in the list of its end.',
+  unseen: ORDERS,
+} as const;
+const POSITION = { is: 'kept', tells: 'Its place among its likes.', unseen: ORDERS } as const;
+
+/** What a dated link between entities tells of itself; in a bundle its end is `until`. */
+const LINK = {
+  ...DATED,
+  to: { ...DATED.to, as: 'until' },
+  background: BACKGROUND,
+  class: {
+    is: 'name',
+    tells: 'What kind of relation, for instance ORGANIC or OPCON.',
+    unseen: EXPORTS,
+  },
+  evidence: EVIDENCE,
+  articleId: EVIDENCE_ARTICLE,
+  notes: { ...NOTES, unseen: EXPORTS },
+} as const satisfies PropertyTable;
+
+const CURATED = {
+  by: { is: 'kept', tells: 'The curator who added it.' },
+  recordedAt: { is: 'kept', tells: 'When a curator added it.' },
+  retractedAt: { is: 'kept', tells: 'When it was taken back.' },
+  changeId: { is: 'kept', tells: 'The change that made it.', unseen: 'history leads there' },
+} as const satisfies PropertyTable;
+
+/** How one statement bears on another. */
+const BEARING = {
+  basis: BASIS,
+  reason: { is: 'text', tells: 'On what it rests.' },
+  independent: { is: 'flag', tells: 'False when both go back to one origin.' },
+  onlyIf: { is: 'reference', tells: 'The condition under which it holds.', to: ['Statement'] },
+  why: { is: 'text', tells: 'A remark.' },
+  strength: { is: 'name', tells: 'How strongly.', unseen: EXPORTS },
+  discourse: { is: 'name', tells: 'The discourse relation.', unseen: EXPORTS },
+  sameSpeaker: { is: 'flag', tells: 'Whether one and the same says both.', unseen: EXPORTS },
+  ...CURATED,
+} as const satisfies PropertyTable;
+const bearing = (verb: string, inverse = verb) =>
+  ({ ends: ['Statement', 'Statement'], walkable: { verb, inverse }, properties: BEARING }) as const;
+
+const SPAN = { is: 'span', tells: 'The words that name the source.', stem: '' } as const;
+const ATTRIBUTED = {
+  span: SPAN,
+  roleAsStated: { is: 'name', tells: 'The capacity in which it speaks.' },
+  affiliationAsStated: {
+    is: 'reference',
+    tells: 'For whom it speaks.',
+    to: ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State'],
+  },
+  basis: BASIS,
+} as const satisfies PropertyTable;
+const CONDITIONAL = {
+  connector: { is: 'span', tells: 'The word that joins them.', unseen: EXPORTS },
+  inference: { is: 'name', tells: 'How the connection is meant.', unseen: EXPORTS },
+} as const satisfies PropertyTable;
+
+/**
+ * Every kind of relationship, by its type; those that paths may follow come first, in the order in which they are
+ * looked along. A relation is one row here and one edge class of the API.
+ */
+export const RELATIONS = {
+  SAID_BY: {
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'saidBy', ordered: true },
+    listed: ASSERTED,
+    walkable: { verb: 'was said by', inverse: 'said' },
+    properties: { ...ATTRIBUTED, position: POSITION, listed: LISTED },
+  },
+  ABOUT: {
+    ends: ['Statement', 'Entity'],
+    bundle: { as: 'about', ordered: true },
+    listed: ASSERTED,
+    walkable: { verb: 'is about', inverse: 'is spoken of in' },
+    properties: {
+      role: {
+        is: 'oneOf',
+        values: ABOUT_ROLES,
+        tells: 'The part it plays in what is said.',
+        required: true,
+        filter: true,
+      },
+      relation: {
+        is: 'oneOf',
+        values: SPATIAL_RELATIONS,
+        tells: 'For a place: how what is said lies to it.',
+        filter: true,
+      },
+      span: { ...SPAN, tells: 'The words that mean it.' },
+      via: { is: 'text', tells: 'The words through which it is meant: the enemy, they.' },
+      implied: { is: 'flag', tells: 'Meant, but not in the words.', otherwise: false },
+      position: POSITION,
+      listed: LISTED,
+    },
+  },
+  RELAYED_BY: {
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'relayedBy', ordered: true },
+    walkable: { verb: 'was relayed by', inverse: 'relayed' },
+    properties: {
+      span: SPAN,
+      basis: BASIS,
+      position: { is: 'kept', tells: '1 is next to the article.' },
+    },
+  },
+  APPEARS_IN: { ends: ['Statement', 'Article'], walkable: { verb: 'stands in', inverse: 'holds' } },
+  PUBLISHED_BY: {
+    ends: ['Article', 'Organization'],
+    bundle: { as: 'publisher' },
+    listed: 'Article',
+    walkable: { verb: 'was published by', inverse: 'published' },
+    properties: { basis: { ...BASIS, unseen: EXPORTS }, listed: LISTED },
+  },
+  MENTIONS: {
+    ends: ['Article', 'Entity'],
+    bundle: { as: 'mentions' },
+    walkable: { verb: 'mentions', inverse: 'is mentioned in' },
+    properties: {
+      span: { is: 'words', tells: 'The words.' },
+      mentionType: {
+        is: 'oneOf',
+        values: MENTION_TYPES,
+        tells: 'A name, a noun phrase or a pronoun; NAM when left out.',
+        otherwise: 'NAM',
+      },
+      gpeRole: { is: 'name', tells: 'For a state: ACTOR, LOCATION or MODIFIER.' },
+      coreference: {
+        is: 'text',
+        tells: 'Why a noun phrase or pronoun is taken to mean the entity.',
+      },
+      ambiguousWith: {
+        is: 'reference',
+        tells: 'What the words could mean instead.',
+        to: ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State', 'Location'],
+      },
+      notes: NOTES,
+    },
+  },
+  HOLDS: {
+    ends: ['Person', 'Role'],
+    bundle: { as: 'roles' },
+    walkable: { verb: 'holds the role', inverse: 'is held by' },
+  },
+  AT: {
+    ends: ['Role', 'Actor'],
+    bundle: { as: 'at' },
+    walkable: { verb: 'is a role at', inverse: 'has the role' },
+  },
+  SUBORDINATE_TO: {
+    ends: ['MilitaryUnit', 'MilitaryUnit'],
+    bundle: { as: 'subordinateTo', tells: 'The unit it is under.' },
+    dated: true,
+    tree: true,
+    walkable: { verb: 'is under', inverse: 'is above' },
+    properties: LINK,
+  },
+  MEMBER_OF: {
+    ends: ['MilitaryUnit', 'MilitaryUnit'],
+    bundle: { as: 'memberOf', tells: 'The formation it is counted in.' },
+    dated: true,
+    tree: true,
+    walkable: { verb: 'is a member of', inverse: 'has the member' },
+    properties: LINK,
+  },
+  ALLEGIANCE_TO: {
+    ends: ['MilitaryUnit', 'State'],
+    bundle: { as: 'allegiance', tells: 'The state it serves.' },
+    dated: true,
+    walkable: { verb: 'serves', inverse: 'is served by' },
+    properties: LINK,
+  },
+  POSITIONED_AT: {
+    ends: ['MilitaryUnit', 'Place'],
+    bundle: { as: 'positionedAt', tells: 'Where it is.' },
+    dated: true,
+    walkable: { verb: 'is at', inverse: 'is where one finds' },
+    properties: LINK,
+  },
+  WITHIN: {
+    ends: ['Place', 'Place'],
+    bundle: { as: 'within', tells: 'The places it lies in.' },
+    dated: true,
+    tree: true,
+    walkable: { verb: 'lies in', inverse: 'contains' },
+    properties: LINK,
+  },
+  ADJOINS: {
+    ends: ['Place', 'Place'],
+    bundle: { as: 'adjoins', tells: 'The places it touches.' },
+    dated: true,
+    walkable: { verb: 'adjoins', inverse: 'adjoins' },
+    properties: LINK,
+  },
+  SAME_CLAIM_AS: bearing('makes the same claim as'),
+  SUPPORTS: bearing('supports', 'is supported by'),
+  CONTRADICTS: bearing('contradicts', 'is contradicted by'),
+  ELABORATES: bearing('elaborates', 'is elaborated by'),
+  RELATED_TO: bearing('is related to'),
+  MAY_COME_FROM: {
+    ends: ['Statement', 'Source'],
+    bundle: { as: 'candidateSources' },
+    properties: {
+      link: {
+        is: 'oneOf',
+        values: ['SOURCE', 'RELAY'],
+        tells: 'As its source, or as a link on the way.',
+        required: true,
+      },
+      reason: { is: 'text', tells: 'Why it may be so.', required: true },
+    },
+  },
+  QUANTIFIED_BY: { ends: ['Statement', 'Quantity'], bundle: { as: 'quantities' } },
+  IN_QUOTATION: { ends: ['Statement', 'Quotation'], bundle: { as: 'quotation' } },
+  PART_OF: { ends: ['Statement', 'Statement'], bundle: { as: 'partOf' }, tree: true },
+  ANTECEDENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  CONSEQUENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  STATES_TIME: { ends: ['Article', 'TimeExpression'] },
+  REFERS_TO_EVENT: {
+    ends: ['Article', 'Event'],
+    properties: { span: { is: 'words', tells: 'The words.' } },
+  },
+  NAMED: { ends: ['Entity', 'Name'], bundle: { as: 'names' } },
+  HAS_FACT: { ends: ['Entity', 'Fact'], bundle: { as: 'facts', ordered: true } },
+  AFFILIATED_WITH: { ends: ['AnonymousSource', 'Actor'], bundle: { as: 'affiliatedWith' } },
+  OVER: { ends: ['ControlAssertion', 'Place'], bundle: { as: 'place' } },
+  BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'actor' } },
+  CAUSED_BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'causedBy' } },
+  PER: { ends: ['ControlAssertion', 'Statement'], bundle: { as: 'statement' } },
+  EVIDENCED_BY: {
+    ends: [['Role', 'ControlAssertion'], 'Article'],
+    bundle: { as: 'evidence' },
+    properties: { evidence: EVIDENCE },
+  },
+  DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion']] },
+  ASSERTED: { ends: ['Node', 'AssertedValue'], bundle: { as: 'asserted' } },
+  CHANGES: { ends: ['Change', 'Node'] },
+  ASSESSES: { ends: ['Assessment', 'Node'] },
+  JUDGED_SAME: {
+    ends: ['Entity', 'Entity'],
+    properties: {
+      verdict: { is: 'kept', tells: 'Whether the two are held to be one.' },
+      reason: { is: 'kept', tells: 'Why of its change.' },
+      ...CURATED,
+    },
+  },
+} as const satisfies Readonly<Record<string, Relation>>;
+
+export type RelationType = keyof typeof RELATIONS;
+
+/** Every row with its type, in the order of the table. */
+export const RELATION_ROWS: readonly (readonly [type: RelationType, row: Relation])[] =
+  Object.entries(RELATIONS) as never;
+
+/** The types of the rows for which a test holds, in the order of the table. */
+export function relationTypes(holds: (row: Relation) => unknown): readonly RelationType[] {
+  return RELATION_ROWS.filter(([, row]) => holds(row)).map(([type]) => type);
+}
+
+/** What every relationship of a type leads from and to, where that is one label each. */
+export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> =
+  Object.fromEntries(
+    RELATION_ROWS.flatMap(
+      ([
+        type,
+        {
+          ends: [from, to],
+        },
+      ]) =>
+        typeof from === 'string' && typeof to === 'string' ? [[type, [from, to] as const]] : [],
+    ),
+  );
+
+type Link = Required<Pick<Relation, 'bundle' | 'properties'>> & Relation;
+
+/** The dated links that a bundle may say of an entity of a kind. */
+export function linksOf(label: Label): readonly (readonly [type: RelationType, row: Link])[] {
+  return RELATION_ROWS.filter(
+    ([, { ends, dated, bundle }]) => dated && bundle && kindsOf(String(ends[0])).includes(label),
+  ) as readonly (readonly [RelationType, Link])[];
+}
+
+/** What relationships of a type hold. */
+export function relationTable(type: RelationType): PropertyTable {
+  const row: Relation = RELATIONS[type];
+  return row.properties ?? {};
+}

@@ -1,0 +1,16 @@
+import type { Cells } from './layout.js';
+import type { ParameterName } from './plan.js';
+
+/** One run's parameters by name. */
+export type Parameters = Readonly<Record<ParameterName, unknown>>;
+
+/** The number that a parameter holds. */
+export function numberIn(parameters: Parameters, name: ParameterName): number {
+  return Number(parameters[name]);
+}
+
+/** The list that a parameter holds; an empty one where it holds none. */
+export function listIn(parameters: Parameters, name: ParameterName): Cells {
+  const list = parameters[name];
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,122 @@
+import { getNullableType, isListType, isNonNullType } from 'graphql';
+import { invariant } from '../errors.js';
+import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
+import type { Direction } from '../model/ends.js';
+import { type FieldArguments, instant } from './arguments.js';
+import type { SelectedField } from './collect-fields.js';
+import type { PlanContext } from './context.js';
+import { completeOrder } from './order.js';
+import { boundedBy, DEFAULT_PAGE } from './page.js';
+import {
+  all,
+  always,
+  type ConnectionPlan,
+  type Predicate,
+  type RelationPlan,
+  type Step,
+} from './plan.js';
+import { type ConnectionField, planConnection } from './plan-connection.js';
+import { recorded, recordedEdge } from './recorded.js';
+import { relationTarget } from './relation-target.js';
+import { deeper } from './size.js';
+
+type Relation = Extract<FieldMapping, { kind: 'relation' }>;
+
+/** Plans a field that leads along a relation: to a connection, a plain list or a single node. */
+export function planRelation(
+  context: PlanContext,
+  mapping: Relation,
+  selected: SelectedField,
+): ConnectionPlan | RelationPlan {
+  const args = context.parameters.argumentsOf(selected);
+  const declared = pathOf(mapping, args);
+  const direction = directionOf(mapping, args);
+  const target = relationTarget(context, selected.type, direction);
+  const path = declared.map((step, index) => {
+    const label = index === declared.length - 1 ? target.node.name : step.label;
+    return drawStep(step, label, direction);
+  });
+  const where = all([narrow(mapping, args), heldAt(mapping, args)]);
+  const order = mapping.order ?? target.edge?.order ?? target.node.order;
+  const wanted = { ...selected, args, target, path, where, order, direction };
+  return target.connection ? planConnection(context, wanted) : planPlain(context, selected, wanted);
+}
+
+function planPlain(
+  context: PlanContext,
+  { field, nodes, selections }: SelectedField,
+  { args, target, path, where, order, direction }: ConnectionField,
+): RelationPlan {
+  const isGiven = nodes[0].arguments?.some(({ name }) => name.value === 'first');
+  const isList = isListType(getNullableType(field.type));
+  const limit = isList ? (isGiven ? boundedBy(args) : DEFAULT_PAGE) : 1;
+  const isExactlyOne = isNonNullType(field.type) && limit === 1;
+  return {
+    kind: 'relation',
+    path,
+    where: all([where, recorded(context, target.node), recordedEdge(context, target.edge)]),
+    order: isExactlyOne ? [] : completeOrder(target.node, order, null),
+    nearestFirst: path.some((step) => step.hops !== null),
+    limit,
+    row: context.planRow(
+      deeper(context),
+      target.shown,
+      selections,
+      target.edge === null ? null : direction,
+    ),
+  };
+}
+
+/** A step in a direction, where it has none of its own. */
+export function drawStep(
+  step: StepDeclaration,
+  label = step.label,
+  direction: Direction = step.direction,
+): Step {
+  const { types, hops = null } = step;
+  invariant(label, `The step along ${types.join('|')} names no label`);
+  return { types, direction: step.direction === 'ANY' ? direction : step.direction, hops, label };
+}
+
+/** The path to follow; null for the argument that switches it means its default. */
+function pathOf({ path, unless }: Relation, { field, values }: FieldArguments) {
+  if (!unless) return path;
+  const argument = field.args.find(({ name }) => name === unless.argument);
+  return (values[unless.argument] ?? argument?.defaultValue) === false ? unless.path : path;
+}
+
+/** The direction of the last step, which an argument may narrow. */
+function directionOf({ narrow: narrowing = {}, path }: Relation, { values }: FieldArguments) {
+  const declared = path.at(-1)?.direction ?? 'OUT';
+  const argument = Object.entries(narrowing).find(([, how]) => how.kind === 'direction')?.[0];
+  const asked = argument ? values[argument] : undefined;
+  return asked === 'OUTGOING' ? 'OUT' : asked === 'INCOMING' ? 'IN' : declared;
+}
+
+/** What the arguments that narrow a relation ask of it. */
+function narrow({ narrow: narrowing = {} }: Relation, args: FieldArguments): Predicate {
+  const given = Object.entries(narrowing).filter(
+    ([argument]) => args.values[argument] !== null && args.values[argument] !== undefined,
+  );
+  return all(given.map(([argument, how]) => narrowBy(how, argument, args)));
+}
+
+function narrowBy(how: Narrowing, argument: string, args: FieldArguments): Predicate {
+  switch (how.kind) {
+    case 'direction':
+      return always;
+    case 'typeIn':
+      return { kind: 'relationTypeIn', parameter: args.at([argument]) };
+    case 'propertyIn': {
+      const { property } = how;
+      const parameter = args.at([argument]);
+      return { kind: 'compare', on: 'node', property, operator: 'IN', parameter, folded: false };
+    }
+  }
+}
+
+/** With an `at` instant: what may have held then, open ends included. */
+function heldAt({ dated }: Relation, args: FieldArguments): Predicate {
+  if (!dated || !(args.values['at'] instanceof Date)) return always;
+  return { kind: 'heldAt', on: dated, parameter: args.at(['at'], instant) };
+}

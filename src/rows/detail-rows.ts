@@ -1,0 +1,129 @@
+import type { BundleControlAssertion } from '../bundle/bundle.js';
+import { DETAILS } from '../model/detail-nodes.js';
+import { nodeRow } from '../model/labels.js';
+import { RELATIONS } from '../model/relations.js';
+import type { Properties, Value } from '../model/value.js';
+import type { ArticleGraph } from './article-graph.js';
+import type { Making } from './article-rows.js';
+import { addEvidence, tellEvidence } from './evidence.js';
+import { store, tell } from './forms.js';
+import { digest, local, localId, localName } from './ids.js';
+import { type Edges, sorted } from './stored-edges.js';
+import { compareText } from './tidy.js';
+
+type Plain = Readonly<Record<string, unknown>>;
+type Detail = 'TimeExpression' | 'Quantity' | 'Quotation' | 'Event';
+
+/** The rows of an article's time expressions, quantities, quotations and events. */
+export function addDetailRows(making: Making): void {
+  const { rows, bundle, text, articleId } = making;
+  for (const expression of bundle.timeExpressions ?? []) {
+    const { anchor } = expression;
+    addDetail(making, 'TimeExpression', expression, {
+      ...(anchor !== undefined && { anchor: localId('time', articleId, anchor) }),
+    });
+  }
+  for (const quantity of bundle.quantities ?? []) addDetail(making, 'Quantity', quantity);
+  for (const quotation of bundle.quotations ?? []) {
+    const words = quotation.spans.map(({ start, end }) => text.slice(start, end));
+    addDetail(making, 'Quotation', quotation, { text: words.join(' ') });
+  }
+  for (const event of bundle.events ?? []) {
+    const id = addDetail(making, 'Event', event);
+    for (const mention of event.mentions ?? []) {
+      const { start, end, ...told } = store(RELATIONS.REFERS_TO_EVENT.properties, mention, text);
+      const identity = { start: start as number, end: end as number };
+      rows.edge('REFERS_TO_EVENT', ['Node', articleId], ['Event', id], identity, told);
+    }
+  }
+}
+
+/** Adds one and what leads to it from the article; returns its id in the graph. */
+function addDetail(
+  { rows, text, articleId }: Making,
+  label: Detail,
+  given: { readonly id: string },
+  more: Readonly<Record<string, Value>> = {},
+): string {
+  const id = localId(nodeRow(label).prefix ?? '', articleId, given.id);
+  rows.node(label, id, { ...store(DETAILS[label].properties, given, text), ...more, id });
+  const type = label === 'TimeExpression' ? 'STATES_TIME' : 'DETAILS';
+  rows.edge(type, ['Node', articleId], [label, id]);
+  return id;
+}
+
+/** Time expressions, quantities, quotations and events of a canonical bundle, by its lists. */
+export function tellDetails(graph: ArticleGraph, edges: Edges): Plain {
+  const articleId = String(graph.article['id']);
+  const of = (label: Detail, more: (properties: Properties) => Plain = () => ({})) =>
+    byId(
+      graph.details.flatMap(({ label: kind, properties }) =>
+        kind === label
+          ? {
+              ...tell(DETAILS[label].properties, properties),
+              ...more(properties),
+              id: localName(articleId, properties['id']),
+            }
+          : [],
+      ),
+    );
+  return {
+    timeExpressions: of('TimeExpression', ({ anchor }) => ({
+      anchor: localName(articleId, anchor),
+    })),
+    quantities: of('Quantity'),
+    quotations: of('Quotation'),
+    events: of('Event', ({ id }) => ({
+      mentions: sorted(
+        edges(articleId, 'REFERS_TO_EVENT')
+          .filter((edge) => edge.to === id)
+          .map(({ properties }) => tell(RELATIONS.REFERS_TO_EVENT.properties, properties)),
+      ),
+    })),
+  };
+}
+
+/** The rows of claims about who holds what; `idOf` gives the stored id of a statement. */
+export function addControlRows(making: Making, idOf: (name: string) => string): void {
+  for (const control of making.bundle.controlAssertions ?? []) addControl(making, control, idOf);
+}
+
+function addControl(
+  { rows, text, articleId, recordedAt }: Making,
+  control: BundleControlAssertion,
+  idOf: (name: string) => string,
+): void {
+  const { place, status, actor, causedBy, period, from, to, evidence } = control;
+  const statement = idOf(control.statement);
+  const told = [place, status, statement, actor, period, from?.edtf, to?.edtf];
+  const id = `control:${local(articleId)}:${digest(...told)}`;
+  const properties = store(DETAILS.ControlAssertion.properties, control, text);
+  rows.node('ControlAssertion', id, { ...properties, id, recordedAt });
+  const ends = { OVER: place, BY: actor, CAUSED_BY: causedBy, PER: statement };
+  for (const [type, end] of Object.entries(ends))
+    if (end !== undefined) rows.edge(type, ['ControlAssertion', id], ['Node', end]);
+  if (evidence) addEvidence(rows, text, ['ControlAssertion', id], articleId, evidence);
+  rows.edge('DETAILS', ['Node', articleId], ['ControlAssertion', id]);
+}
+
+/** Those of a canonical bundle. */
+export function tellControls({ details }: ArticleGraph, edges: Edges): readonly unknown[] {
+  return sorted(
+    details.flatMap(({ label, properties }) => {
+      if (label !== 'ControlAssertion') return [];
+      const to = (type: string) => edges(String(properties['id']), type)[0];
+      return {
+        ...tell(DETAILS.ControlAssertion.properties, properties),
+        place: to('OVER')?.to,
+        actor: to('BY')?.to,
+        causedBy: to('CAUSED_BY')?.to,
+        statement: to('PER')?.to,
+        evidence: tellEvidence(to('EVIDENCED_BY')),
+      };
+    }),
+  );
+}
+
+function byId<T extends Plain>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compareText(String(a['id']), String(b['id'])));
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { LIMITS } from '../model/limits.js';
+import type { Value } from '../model/value.js';
+
+/** A short stable name for content that has none of its own. */
+export function digest(...parts: readonly (string | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}
+
+/** An id that is made of others: one that would be too long for an index ends in a digest of the whole. */
+export function derivedId(id: string): string {
+  if (id.length <= LIMITS.derivedId) return id;
+  const end = `-${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
+  return id.slice(0, LIMITS.derivedId - end.length) + end;
+}
+
+/** ASCII letters, digits and dashes of a text, for readable ids. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** An id without its first part. */
+export function local(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+/** The graph's id of a quantity, quotation, event or time expression that a bundle of an article names q1. */
+export function localId(prefix: string, articleId: string, name: string): string {
+  return derivedId(`${prefix}:${local(articleId)}:${name.toLowerCase()}`);
+}
+
+/** The name again; undefined when there is no id. */
+export function localName(articleId: string, id: Value | undefined): string | undefined {
+  return typeof id === 'string' ? local(id).slice(local(articleId).length + 1) : undefined;
+}

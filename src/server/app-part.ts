@@ -1,0 +1,38 @@
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { Engine } from '../engine/engine.js';
+import type { ErrorRules } from './format-error.js';
+import type { Bindings } from './graphql-over-http.js';
+import type { HostRule } from './host-rule.js';
+import type { Metrics } from './metrics.js';
+import type { ReadOperation } from './read-operation.js';
+import type { Entrance } from './request-context.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+
+/** How operations are read that come outside a plain HTTP request, and their errors shown. */
+export interface EventParts {
+  readonly schema: GraphQLSchema;
+  readonly read: ReadOperation;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+}
+
+/** What the HTTP surface is made of. */
+export interface AppParts {
+  readonly schema: GraphQLSchema;
+  readonly engine: Engine;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly config: Config;
+  readonly entrance: Entrance;
+  readonly hosts: HostRule;
+  /** Aborted when the server stops. */
+  readonly stopping: AbortSignal;
+  readonly trusted: TrustedDocuments | null;
+  readonly errors: ErrorRules;
+  readonly events: EventParts;
+}
+
+/** One concern of the surface: puts its routes into the app, which takes the first that fits. */
+export type AppPart = (app: Hono<Bindings>, parts: AppParts) => void;

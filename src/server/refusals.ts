@@ -1,0 +1,72 @@
+import type { HttpBindings } from '@hono/node-server';
+import { AppError } from '../errors.js';
+import type { AppPart } from './app-part.js';
+import { type ErrorRules, MASKED, publicMessage } from './format-error.js';
+import { refusalHeaders } from './request-error.js';
+
+interface Refusal {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: { readonly errors: readonly [RefusedFor] };
+}
+
+interface RefusedFor {
+  readonly message: string;
+  readonly extensions: { readonly code: string };
+}
+
+/** What answers a request that no route takes, and one that a route throws for. */
+export const useRefusals: AppPart = (app, { errors }) => {
+  app.notFound((http) =>
+    http.text(`There is nothing at ${http.req.path}; the API is at /graphql.\n`, 404),
+  );
+  app.onError((error, http) => {
+    const { status, headers, body } = refusalOf(error, errors);
+    return http.json(body, status as 400, headers);
+  });
+};
+
+/** What answers a request that failed before GraphQL saw it. */
+function refusalOf(error: unknown, rules: ErrorRules): Refusal {
+  if (error instanceof AppError) {
+    const { code, status, details } = error;
+    const message = publicMessage(error, rules);
+    return {
+      status,
+      headers: Object.fromEntries(refusalHeaders(error)),
+      body: { errors: [{ message, extensions: { ...details, code } }] },
+    };
+  }
+  rules.onUnexpected(error);
+  return {
+    status: 500,
+    headers: {},
+    body: { errors: [{ message: MASKED, extensions: { code: 'INTERNAL' } }] },
+  };
+}
+
+/** The error as one line of many tells it. */
+export function refusalLine(
+  error: unknown,
+  rules: ErrorRules,
+): { readonly code: string; readonly message: string } {
+  const [{ message, extensions }] = refusalOf(error, rules).body.errors;
+  return { code: extensions.code, message };
+}
+
+/** Answers with the refusal on Node's own response; one that has begun breaks off. */
+export function answerBroken(
+  outgoing: HttpBindings['outgoing'],
+  error: unknown,
+  rules: ErrorRules,
+): void {
+  const { status, headers, body } = refusalOf(error, rules);
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+  outgoing.setHeader('content-type', 'application/json');
+  outgoing.statusCode = status;
+  outgoing.end(JSON.stringify(body));
+}

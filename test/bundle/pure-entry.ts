@@ -1,0 +1,3 @@
+export { bundleSchema } from '../../src/bundle/bundle-schema.js';
+export { checkedBundle } from '../../src/bundle/check-bundle.js';
+export { parseBundle } from '../../src/bundle/parse-bundle.js';

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { examineBundle } from '../../src/bundle/check-bundle.js';
+import { computedOf } from '../../src/model/computed.js';
+import {
+  kindsOf,
+  LABELS,
+  NODE_LABELS,
+  propertiesOf,
+  SHARED_LABELS,
+} from '../../src/model/labels.js';
+import type { PropertyTable } from '../../src/model/property.js';
+import { RELATION_ROWS } from '../../src/model/relations.js';
+import { storedNames } from '../../src/model/stored-form.js';
+import { graphOfRows } from '../../src/rows/article-graph.js';
+import { bundleRows } from '../../src/rows/bundle-rows.js';
+import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
+import { wholeBundle } from '../support/whole-bundle.js';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+/** Made by curators, or by what an import meets in the store. */
+const NOT_IMPORTED = new Set(['Change', 'Assessment', 'AssertedValue', 'JUDGED_SAME', 'CHANGES']);
+NOT_IMPORTED.add('ASSESSES').add('ASSERTED');
+
+/** The stored properties that a bundle gives. */
+const givenIn = (table: PropertyTable) =>
+  Object.entries(table).flatMap(([name, row]) =>
+    row.is === 'kept' || row.is === 'id' || row.is === 'localId' ? [] : storedNames(name, row),
+  );
+
+describe('the table of the graph', () => {
+  const rows = bundleRows(wholeBundle(), NOW);
+
+  it('makes a bundle that gives every property a right one', () => {
+    expect(examineBundle(wholeBundle()).mistakes).toEqual([]);
+  });
+
+  it.each(LABELS.filter((label) => !NOT_IMPORTED.has(label)))(
+    'has every property of %s written by the importer, and all that is computed of it',
+    (label) => {
+      const written = new Set(
+        rows.ofKind(label).flatMap(({ properties }) => Object.keys(properties)),
+      );
+      const missing = [
+        ...givenIn(propertiesOf(label)),
+        ...computedOf(label).map(({ property }) => property),
+      ].filter((name) => !written.has(name));
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it.each(RELATION_ROWS.filter(([type]) => !NOT_IMPORTED.has(type)))(
+    'has every property of %s written by the importer',
+    (type, { properties = {} }) => {
+      const edges = graphOfRows(rows).edges.filter((edge) => edge.type === type);
+      const bears = /^(SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES)$/.test(type);
+      const written = new Set(edges.flatMap((edge) => Object.keys(edge.properties)));
+      const missing = bears ? [] : givenIn(properties).filter((name) => !written.has(name));
+      expect([edges.length > 0 || bears, missing]).toEqual([true, []]);
+    },
+  );
+
+  it('has every property read by the exporter: what is exported makes the same rows', () => {
+    const exported = canonicalBundle(graphOfRows(rows));
+    const again = bundleRows(exported as never, NOW);
+    expect(canonicalBundle(graphOfRows(again))).toEqual(exported);
+    const plain = ({ nodes, edges }: typeof rows) => ({ nodes, edges: [...edges.values()] });
+    expect(plain(again)).toEqual(plain(rows));
+  });
+
+  it('leads every relation from and to labels that there are', () => {
+    const known = new Set<string>([...LABELS, ...SHARED_LABELS]);
+    const ends = RELATION_ROWS.flatMap(([, { ends }]) => ends.flat());
+    expect(ends.filter((label) => !known.has(label))).toEqual([]);
+    expect(SHARED_LABELS.every((label) => kindsOf(label).length > 0)).toBe(true);
+    expect(NODE_LABELS.every((label) => kindsOf('Node').includes(label))).toBe(true);
+  });
+});
