@@ -12,7 +12,7 @@ export function compressed(): Plugin {
       for (const name of Object.keys(files)) {
         if (!/\.(html|js|css|svg|json)$/.test(name)) continue;
         const path = join(dir, name);
-        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
+        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
       }
     },
   };

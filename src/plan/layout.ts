@@ -1,5 +1,3 @@
-import type { ConnectionPlan } from './plan.js';
-
 declare const held: unique symbol;
 
 /** A place in a positional list, by the type of what stands there. */
@@ -110,7 +108,8 @@ export interface ConnectionLayout {
   readonly keys: Place<Cells>;
 }
 
-type Shown = Pick<ConnectionPlan, 'page' | 'count' | 'groups' | 'elements' | 'keyed'>;
+type Shown = Readonly<{ page: object | null; count: boolean; keyed: boolean } & Lists>;
+type Lists = Record<'groups' | 'elements', readonly unknown[]>;
 
 const total = place<number | null>(1);
 const groups = placesFrom<readonly Cells[]>(2);

@@ -10,9 +10,9 @@ import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { withoutFormula } from '../../src/util/csv-line.js';
 import { withoutForbidden } from '../../src/util/escape-xml.js';
+import type { Statement } from '../../web/src/api/fragments.js';
 import { toCsv, toGraphMl } from '../../web/src/export.js';
 import { buildGraph } from '../../web/src/graph/build-graph.js';
-import type { Statement } from '../../web/src/model/types.js';
 import { holds } from '../support/holds.js';
 
 /** What breaks lines, cells, tags and formulas, among whatever else Unicode has. */

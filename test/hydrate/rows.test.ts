@@ -49,7 +49,7 @@ describe('a row becomes what was asked', () => {
     ],
     [
       'the fields of the type that its labels name',
-      '{ node(id: "person:a") { id ... on Person { name } ... on Place { kind } } }',
+      '{ node(id: "person:a") { id ... on Person { name } ... on Place { placeType } } }',
       [[['a', 'A', 'CITY', ['Node', 'Entity', 'Person']]]],
       { node: { id: 'a', name: 'A' } },
     ],

@@ -58,15 +58,21 @@ describe('a mapping tells of', () => {
       'OddNode.reference is a relation but its type String holds no fields',
     ],
     [
-      'a node behind a field without a mapping',
-      'friend: OddNode',
-      'OddNode.friend is of type OddNode: say @Relation, @Derived, @Reference or @End',
+      'a field that the model does not know',
+      'friend: String',
+      'OddNode.friend is no property of the model: add its row there, or say how it is read',
+    ],
+    [
+      'a node behind a property',
+      'forgotten: OddNode',
+      'OddNode.forgotten is of type OddNode: say @Relation, @Derived, @Reference or @End',
     ],
     [
       'a list of nodes behind one',
-      'friends: [OddNode!]!',
-      'OddNode.friends is of type OddNode: say @Relation, @Derived, @Reference or @End',
+      'forgotten: [OddNode!]!',
+      'OddNode.forgotten is of type OddNode: say @Relation, @Derived, @Reference or @End',
     ],
+    ['a root that says no plan', 'id: ID', 'Query.odd does not say how it is planned'],
     [
       'an end of a relationship on a node',
       'start: OddNode',
@@ -90,6 +96,7 @@ describe('a mapping tells of', () => {
     const told = mistakesIn({ OddNode: 'scalar: Int start: OddNode', OddEdge: 'id: ID' });
     expect(told.filter((line) => line.startsWith('OddNode'))).toHaveLength(5);
     expect(told.filter((line) => line.startsWith('OddEdge'))).toEqual([
+      'OddEdge.id is no property of the model: add its row there, or say how it is read',
       'OddEdge.end is mapped but is no @Field',
     ]);
   });

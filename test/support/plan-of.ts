@@ -1,4 +1,5 @@
-import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { expect } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { AppError } from '../../src/errors.js';
 import { mappingOf } from '../../src/operation/plan-cache.js';
@@ -18,9 +19,11 @@ interface Planned {
   readonly parameters: Variables;
 }
 
-/** The plan of a document's one operation. Throws what it is refused with, by its values too. */
+/** The plan of a valid document's one operation. Throws what it is refused with, by its values too. */
 export function planOf(source: string, variables: Variables = {}): Planned {
-  const { definitions } = parse(source);
+  const parsed = parse(source);
+  expect(validate(schema, parsed)).toEqual([]);
+  const { definitions } = parsed;
   const operation = definitions[0] as OperationDefinitionNode;
   const fragments = Object.fromEntries(
     definitions.flatMap((definition) =>

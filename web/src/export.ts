@@ -1,7 +1,7 @@
 import { csvLine } from '../../src/util/csv-line.js';
 import { escapeXml } from '../../src/util/escape-xml.js';
+import type { Statement } from './api/fragments.js';
 import type { StatementGraph } from './graph/build-graph.js';
-import type { Statement } from './model/types.js';
 
 /** Hands the reader a file. */
 export function download(name: string, type: string, content: string | Blob): void {

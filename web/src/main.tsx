@@ -1,7 +1,7 @@
+import './base.css';
 import { render } from 'preact';
 import { signInByAddress } from './api/token.js';
 import { App } from './app.js';
-import './style.css';
 
 signInByAddress();
 const root = document.getElementById('app');

@@ -1,193 +1,71 @@
 import { useMemo, useState } from 'preact/hooks';
-import { AskError, ask, type Mistake } from '../api/ask.js';
-import { useLoad } from '../use-load.js';
 import { ArticleForm } from './article-form.js';
-import { articleId, BLANK, type Draft, type DraftSpan, type DraftStatement } from './draft.js';
+import { BLANK, type Draft, type DraftSpan, type DraftStatement, startOf } from './draft.js';
 import { DraftText } from './draft-text.js';
-import { type KnownName, namesIn } from './find-names.js';
-import { KeptStatements, MistakeList } from './kept-statements.js';
+import { KeptStatements } from './kept-statements.js';
 import { StatementForm } from './statement-form.js';
-import { type Proposal, suggest } from './suggest.js';
-import { toBundle } from './to-bundle.js';
-
-const NAMES = /* GraphQL */ `
-query Names($names: [String!]!) {
-  people(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  organizations(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  units(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-  places(filter: { name: { in: $names } }, first: 100) { nodes { ...Known names { value } } }
-}
-fragment Known on Entity { __typename id name }`;
-
-const IMPORT = /* GraphQL */ `
-mutation Import($bundle: JSON!, $dryRun: Boolean!) {
-  importBundle(bundle: $bundle, dryRun: $dryRun) {
-    article
-    fresh
-    nodes { kind count }
-    relationships { kind count }
-  }
-}`;
-
-interface Report {
-  readonly article: string;
-  readonly fresh: boolean;
-  readonly nodes: readonly { readonly kind: string; readonly count: number }[];
-  readonly relationships: readonly { readonly kind: string; readonly count: number }[];
-}
-
-interface Result {
-  /** The bundle it is of, as it was written. */
-  readonly of: string;
-  readonly report: Report | null;
-  readonly error: string | null;
-  readonly mistakes: readonly Mistake[];
-}
-
-interface KnownNode {
-  readonly __typename: KnownName['type'];
-  readonly id: string;
-  readonly name: string;
-  readonly names: readonly { readonly value: string }[];
-}
+import type { Proposal } from './suggest.js';
+import { TrialNote } from './trial-note.js';
+import { useProposals } from './use-proposals.js';
+import { useTrial } from './use-trial.js';
+import './add-article.css';
 
 const EMPTY: Draft = { headline: '', published: '', text: '', statements: [] };
+
+/** What the form is open for. */
+interface Editing {
+  readonly start: DraftStatement;
+  readonly proposal?: Proposal;
+  /** The kept statement that is changed. */
+  readonly kept?: DraftStatement;
+}
 
 /** Paste, select, say who and about whom, look at the bundle, try it, import it. */
 export function AddArticle({ onDone }: { readonly onDone: (article: string) => void }) {
   const [draft, setDraft] = useState(EMPTY);
   const [isMarking, setMarking] = useState(false);
-  const [editing, setEditing] = useState<{
-    readonly start: DraftStatement;
-    readonly proposal: Proposal | null;
-    /** The kept statement that is changed. */
-    readonly kept: DraftStatement | null;
-  } | null>(null);
+  const found = useProposals(isMarking ? draft.text : null, draft);
+  const trial = useTrial(draft, found.id, onDone);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const [selection, setSelection] = useState<DraftSpan | null>(null);
-  const [dropped, setDropped] = useState<readonly number[]>([]);
-  const [result, setResult] = useState<Result | null>(null);
   const points = useMemo(() => Array.from(draft.text), [draft.text]);
-  const prepared = useLoad(isMarking ? draft.text : null, async (signal) => {
-    const [id, answer] = await Promise.all([
-      articleId(draft.text),
-      ask<Readonly<Record<string, { readonly nodes: readonly KnownNode[] }>>>(
-        NAMES,
-        { names: namesIn(draft.text) },
-        signal,
-      ),
-    ]);
-    const known = Object.values(answer).flatMap(({ nodes }) =>
-      nodes.map(({ __typename: type, id, name, names }) => ({
-        id,
-        name,
-        type,
-        spellings: names.map(({ value }) => value),
-      })),
-    );
-    return { id, proposals: suggest(draft.text, known, id) };
-  });
-  const id = prepared.value?.id ?? 'article:new';
-  const { bundle, origins } = useMemo(() => toBundle(draft, id), [draft, id]);
-  const written = JSON.stringify(bundle, null, 1);
-  const proposals = (prepared.value?.proposals ?? []).filter(
-    ({ spans }) =>
-      !dropped.includes(startOf({ spans })) &&
-      !draft.statements.some((one) =>
-        one.spans.some((a) => spans.some((b) => a.start < b.end && b.start < a.end)),
-      ),
-  );
-  const tried = result?.of === written ? result : null;
-  const originOf = ({ pointer }: Mistake) => {
-    const [, index] = /^\/statements\/(\d+)/.exec(pointer) ?? [];
-    return index === undefined ? undefined : origins[Number(index)];
-  };
-
-  async function send(dryRun: boolean): Promise<void> {
-    const nothing = { of: written, report: null, error: null, mistakes: [] };
-    try {
-      const { importBundle } = await ask<{ importBundle: Report }>(IMPORT, { bundle, dryRun });
-      setResult({ ...nothing, report: importBundle });
-      if (!dryRun) onDone(importBundle.article);
-    } catch (error) {
-      const mistakes = error instanceof AskError ? error.mistakes : [];
-      setResult({ ...nothing, error: (error as Error).message, mistakes });
-    }
-  }
-  const edit = (
-    start: DraftStatement,
-    from: { readonly proposal?: Proposal; readonly kept?: DraftStatement } = {},
-  ) => {
+  const edit = (start: DraftStatement, from: Omit<Editing, 'start'> = {}) => {
     setSelection(null);
-    setEditing({ start, proposal: from.proposal ?? null, kept: from.kept ?? null });
+    setEditing({ start, ...from });
   };
-  const without = (statement: DraftStatement | null) =>
+  const without = (statement: DraftStatement | undefined) =>
     draft.statements.filter((one) => one !== statement);
+  const keep = (statements: readonly DraftStatement[]) =>
+    setDraft({ ...draft, statements: statements.toSorted((a, b) => startOf(a) - startOf(b)) });
 
   if (!isMarking) {
     return <ArticleForm draft={draft} onChange={setDraft} onDone={() => setMarking(true)} />;
   }
   return (
     <section class="add" aria-label="Add an article">
-      <h2 dir="auto">
-        {draft.headline}{' '}
-        <button
-          type="button"
-          class="small"
-          onClick={() => setMarking(false)}
-          disabled={draft.statements.length > 0}
-        >
-          change the article
-        </button>
-      </h2>
-      <p class="soft small">
-        Select words in the text to make them a statement. Dotted stretches are proposals.
-      </p>
+      <Marked draft={draft} onBack={() => setMarking(false)} />
       <DraftText
         points={points}
         kept={draft.statements}
-        proposed={proposals}
-        onSelect={(span) => {
-          if (editing) setSelection(span);
-          else {
-            const isQuoted = /["“]/.test(points[span.start - 1] ?? '');
-            edit({ ...BLANK, spans: [span], kind: isQuoted ? 'DIRECT_QUOTE' : 'PARAPHRASE' });
-          }
-        }}
+        proposed={found.proposals}
+        onSelect={(span) => (editing ? setSelection(span) : edit(blankOf(span, points)))}
       />
-      {prepared.error && <p class="error">{prepared.error}</p>}
-      {!editing && (
-        <p class="actions">
-          <button type="button" onClick={() => edit(BLANK)}>
-            Write a statement
-          </button>
-          {proposals.map((proposal) => (
-            <button
-              key={startOf(proposal)}
-              type="button"
-              class="proposal-button"
-              onClick={() => edit(proposal, { proposal })}
-            >
-              Proposal: {proposal.speaker?.name ?? 'nobody named'}, “
-              {points.slice(startOf(proposal), startOf(proposal) + 40).join('')}…”
-            </button>
-          ))}
-        </p>
-      )}
+      {found.error && <p class="error">{found.error}</p>}
+      {!editing && <Proposals points={points} proposals={found.proposals} onEdit={edit} />}
       {editing && (
         <StatementForm
           key={startOf(editing.start)}
           points={points}
-          article={id}
+          article={found.id}
           start={editing.start}
           proposed={editing.proposal?.why ?? null}
           selection={selection}
           onKeep={(statement) => {
-            const statements = [...without(editing.kept), statement];
-            setDraft({ ...draft, statements: statements.sort((a, b) => startOf(a) - startOf(b)) });
+            keep([...without(editing.kept), statement]);
             setEditing(null);
           }}
           onDrop={() => {
-            if (editing.proposal) setDropped([...dropped, startOf(editing.proposal)]);
+            if (editing.proposal) found.drop(editing.proposal);
             setEditing(null);
           }}
         />
@@ -195,48 +73,59 @@ export function AddArticle({ onDone }: { readonly onDone: (article: string) => v
       <KeptStatements
         points={points}
         statements={draft.statements}
-        mistakesOf={(index) =>
-          (tried?.mistakes ?? []).filter((mistake) => originOf(mistake) === index)
-        }
+        mistakesOf={trial.mistakesOf}
         onChange={(kept) => edit(kept, { kept })}
-        onTakeOut={(statement) => setDraft({ ...draft, statements: without(statement) })}
+        onTakeOut={(statement) => keep(without(statement))}
       />
-      <p class="actions">
-        <button type="button" onClick={() => send(true)} disabled={draft.statements.length === 0}>
-          Dry run
-        </button>
-        <button type="button" class="primary" onClick={() => send(false)} disabled={!tried?.report}>
-          Import
-        </button>
-        {!tried?.report && (
-          <span class="soft small">Importing opens after a dry run without mistakes.</span>
-        )}
-      </p>
-      {tried && tried.mistakes.length > 0 && (
-        <p class="error" role="status">
-          Not imported: {tried.mistakes.length} mistake{tried.mistakes.length === 1 ? '' : 's'},
-          each shown at its statement or here.
-        </p>
-      )}
-      <MistakeList
-        mistakes={(tried?.mistakes ?? []).filter((mistake) => originOf(mistake) === undefined)}
-      />
-      {tried?.error && tried.mistakes.length === 0 && <p class="error">{tried.error}</p>}
-      {tried?.report && (
-        <p class="note" role="status">
-          The bundle is sound. It would write{' '}
-          {tried.report.nodes.map(({ kind, count }) => `${count} ${kind}`).join(', ')} and{' '}
-          {tried.report.relationships.reduce((sum, { count }) => sum + count, 0)} relations.
-        </p>
-      )}
-      <details>
-        <summary>The bundle</summary>
-        <pre>{written}</pre>
-      </details>
+      <TrialNote trial={trial} isEmpty={draft.statements.length === 0} />
     </section>
   );
 }
 
-function startOf({ spans }: Pick<DraftStatement, 'spans'>): number {
-  return spans[0]?.start ?? -1;
+/** A statement of selected words: a quotation when it stands in quotation marks. */
+function blankOf(span: DraftSpan, points: readonly string[]): DraftStatement {
+  const isQuoted = /["“]/.test(points[span.start - 1] ?? '');
+  return { ...BLANK, spans: [span], kind: isQuoted ? 'DIRECT_QUOTE' : 'PARAPHRASE' };
+}
+
+function Marked({ draft, onBack }: { readonly draft: Draft; readonly onBack: () => void }) {
+  return (
+    <>
+      <h2 dir="auto">
+        {draft.headline}{' '}
+        <button type="button" class="small" onClick={onBack} disabled={draft.statements.length > 0}>
+          change the article
+        </button>
+      </h2>
+      <p class="soft small">
+        Select words in the text to make them a statement. Dotted stretches are proposals.
+      </p>
+    </>
+  );
+}
+
+function Proposals(props: {
+  readonly points: readonly string[];
+  readonly proposals: readonly Proposal[];
+  readonly onEdit: (start: DraftStatement, from?: Omit<Editing, 'start'>) => void;
+}) {
+  const { points, proposals, onEdit } = props;
+  return (
+    <p class="actions">
+      <button type="button" onClick={() => onEdit(BLANK)}>
+        Write a statement
+      </button>
+      {proposals.map((proposal) => (
+        <button
+          key={startOf(proposal)}
+          type="button"
+          class="proposal-button"
+          onClick={() => onEdit(proposal, { proposal })}
+        >
+          Proposal: {proposal.speaker?.name ?? 'nobody named'}, “
+          {points.slice(startOf(proposal), startOf(proposal) + 40).join('')}…”
+        </button>
+      ))}
+    </p>
+  );
 }

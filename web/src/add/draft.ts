@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/types.js';
+import type { NodeType, Statement } from '../api/fragments.js';
 
 /** Somebody or something an article is about or quotes: of the graph already, or new with this article. */
 export interface DraftEntity {
@@ -17,13 +17,20 @@ export interface DraftHedge extends DraftSpan {
   readonly category: string;
 }
 
+type About = Statement['about']['edges'][number];
+
+/** Whom or what a statement is about, and how. */
+export interface DraftAbout extends Pick<About, 'role' | 'relation'> {
+  readonly entity: DraftEntity;
+}
+
 /** One statement as its editor has it. Offsets are code points. */
 export interface DraftStatement {
   /** In reading order; more than one when the words are interrupted. */
   readonly spans: readonly DraftSpan[];
-  readonly kind: 'DIRECT_QUOTE' | 'PARAPHRASE' | 'MIXED_QUOTE' | 'ARTICLE_VOICE';
+  readonly kind: Statement['kind'];
   /** FactBank, or empty when nobody has judged it. */
-  readonly certainty: string;
+  readonly certainty: Statement['certainty'] | '';
   /** Null for the article's own voice. */
   readonly speaker: DraftEntity | null;
   /** "It's believed": nobody is the source. */
@@ -32,11 +39,7 @@ export interface DraftStatement {
   readonly hedges: readonly DraftHedge[];
   /** The parts of an "if … then …", which nobody asserts. */
   readonly conditional: { readonly antecedent: DraftSpan; readonly consequent: DraftSpan } | null;
-  readonly about: readonly {
-    readonly entity: DraftEntity;
-    readonly role: string;
-    readonly relation: string | null;
-  }[];
+  readonly about: readonly DraftAbout[];
 }
 
 export interface Draft {
@@ -94,4 +97,9 @@ export function newId(name: string, type: NodeType, article: string): string {
     AnonymousSource: `source:${article.replace('article:', '')}`,
   };
   return `${prefix[type] ?? 'place'}:${slug}`;
+}
+
+/** Where a statement begins; before everything when it has no words yet. */
+export function startOf({ spans }: Pick<DraftStatement, 'spans'>): number {
+  return spans[0]?.start ?? -1;
 }

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { NodeType } from '../api/fragments.js';
 import { search } from '../api/search.js';
-import { type NodeType, typeName } from '../model/types.js';
+import { typeWord } from '../model/plain-words.js';
 import { useLoad } from '../use-load.js';
+import { Choice } from './choice.js';
 import { type DraftEntity, newId } from './draft.js';
 
-const NEW_TYPES: readonly NodeType[] = [
-  'Person',
-  'Organization',
-  'AnonymousSource',
-  'MilitaryUnit',
-  'Location',
-];
+const NEW_TYPES = (
+  ['Person', 'Organization', 'AnonymousSource', 'MilitaryUnit', 'Location'] as const
+).map((type) => [type, typeWord(type)] as const);
 
 /** Picks somebody or something the graph knows, or names a new one. */
 export function EntityPicker(props: {
@@ -52,22 +50,11 @@ export function EntityPicker(props: {
               class="chip known"
               onClick={() => pick({ id: node.id, name: node.name, type: node.__typename })}
             >
-              {node.name} <i>{typeName(node.__typename)}</i>
+              {node.name} <i>{typeWord(node.__typename)}</i>
             </button>
           ))}
           <span class="new">
-            or new:{' '}
-            <select
-              value={type}
-              aria-label="Type"
-              onChange={(event) => setType(event.currentTarget.value as NodeType)}
-            >
-              {NEW_TYPES.map((one) => (
-                <option key={one} value={one}>
-                  {typeName(one)}
-                </option>
-              ))}
-            </select>
+            or new: <Choice of={NEW_TYPES} value={type} name="Type" onChoose={setType} />
             <button
               type="button"
               class="small"

@@ -1,17 +1,20 @@
-import { spatialName } from '../model/types.js';
-import type { DraftEntity, DraftStatement } from './draft.js';
+import { ABOUT_ROLES, SPATIAL_RELATIONS } from '../../../src/model/vocabulary.js';
+import { RELATION_WORDS } from '../model/plain-words.js';
+import { Choice } from './choice.js';
+import type { DraftAbout, DraftEntity } from './draft.js';
 import { EntityPicker } from './entity-picker.js';
 
-const ROLES = ['ACTOR', 'TARGET', 'LOCATION', 'ORIGIN', 'DESTINATION', 'TOPIC'];
-const RELATIONS = ['IN', 'NEAR', 'ACROSS_BORDER_FROM', 'ALONG', 'TOWARD', 'OUT_OF'];
-
-type About = DraftStatement['about'];
+const ROLES = ABOUT_ROLES.map((role) => [role, role.toLowerCase()] as const);
+const RELATIONS = [
+  ['', 'not stated how'] as const,
+  ...SPATIAL_RELATIONS.map((relation) => [relation, RELATION_WORDS[relation]] as const),
+];
 
 /** Whom and where a statement is about, with the part each plays in it. */
 export function Subjects(props: {
-  readonly about: About;
+  readonly about: readonly DraftAbout[];
   readonly article: string;
-  readonly onChange: (about: About) => void;
+  readonly onChange: (about: readonly DraftAbout[]) => void;
 }) {
   const { about, article, onChange } = props;
   return (
@@ -19,35 +22,24 @@ export function Subjects(props: {
       <ul class="subjects">
         {about.map((one, index) => {
           const { entity, role, relation } = one;
-          const edit = (part: Partial<About[number]>) =>
+          const edit = (part: Partial<DraftAbout>) =>
             onChange(about.map((other, at) => (at === index ? { ...other, ...part } : other)));
           return (
             <li key={entity.id}>
               <EntityName entity={entity} />{' '}
-              <select
+              <Choice
+                of={ROLES}
                 value={role}
-                aria-label={`Part of ${entity.name}`}
-                onChange={(event) => edit({ role: event.currentTarget.value })}
-              >
-                {ROLES.map((name) => (
-                  <option key={name} value={name}>
-                    {name.toLowerCase()}
-                  </option>
-                ))}
-              </select>{' '}
+                name={`Part of ${entity.name}`}
+                onChoose={(next) => edit({ role: next })}
+              />{' '}
               {role === 'LOCATION' && (
-                <select
+                <Choice
+                  of={RELATIONS}
                   value={relation ?? ''}
-                  aria-label={`How it lies to ${entity.name}`}
-                  onChange={(event) => edit({ relation: event.currentTarget.value || null })}
-                >
-                  <option value="">not stated how</option>
-                  {RELATIONS.map((name) => (
-                    <option key={name} value={name}>
-                      {spatialName(name)}
-                    </option>
-                  ))}
-                </select>
+                  name={`How it lies to ${entity.name}`}
+                  onChoose={(next) => edit({ relation: next || null })}
+                />
               )}{' '}
               <button
                 type="button"

@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/types.js';
+import type { NodeType } from '../api/fragments.js';
 import {
   type Draft,
   type DraftEntity,

@@ -1,3 +1,4 @@
+import type { Document, Given } from './graphql.js';
 import { currentToken, isTokenRefused, refuseToken, tokenName } from './token.js';
 
 interface ApiError {
@@ -32,17 +33,18 @@ interface Answer<T> {
 }
 
 /** Runs one operation against the public API. Throws an Error whose message is fit for people. */
-export async function ask<T>(
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
+export async function ask<T, V>(
+  document: Document<T, V>,
+  variables: Given<NoInfer<V>>,
   signal?: AbortSignal,
 ): Promise<T> {
   const token = currentToken();
-  let answer = await send<T>(query, variables, token, signal);
+  const body = JSON.stringify({ query: document, variables });
+  let answer = await send<T>(body, token, signal);
   if (token !== null && answer.errors?.some(isUnauthenticated)) {
     // A token that is no longer good must not hide what everybody may read.
     refuseToken();
-    answer = await send<T>(query, variables, null, signal);
+    answer = await send<T>(body, null, signal);
   }
   if (answer.errors?.length) throw new AskError(answer.errors);
   if (!answer.data)
@@ -51,8 +53,7 @@ export async function ask<T>(
 }
 
 async function send<T>(
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
+  body: string,
   token: string | null,
   signal?: AbortSignal,
 ): Promise<Answer<T>> {
@@ -65,7 +66,7 @@ async function send<T>(
         accept: 'application/json',
         ...(token !== null && { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify({ query, variables }),
+      body,
       ...(signal && { signal }),
     });
   } catch (error) {

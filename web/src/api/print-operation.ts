@@ -1,3 +1,5 @@
+import type { Document } from './graphql.js';
+
 /** Arguments whose strings are enum values in GraphQL. */
 const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'relation', 'role', 'type']);
 
@@ -6,10 +8,10 @@ const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'relation', 'role'
  * each `$name` becomes a literal.
  */
 export function printOperation(
-  query: string,
+  document: Document<unknown, unknown>,
   variables: Readonly<Record<string, unknown>>,
 ): string {
-  return query
+  return String(document)
     .replace(/^(query \w+)\([^)]*\)/m, '$1')
     .replace(/\$(\w+)/g, (_all, name: string) => literal(variables[name]))
     .trim();

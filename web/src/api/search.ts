@@ -1,9 +1,10 @@
-import type { NodeRef, NodeType } from '../model/types.js';
 import { ask } from './ask.js';
+import type { NodeType } from './fragments.js';
+import { SEARCH } from './operations.js';
 
 /** One thing found, and the words that matched. */
 export interface Hit {
-  readonly node: NodeRef;
+  readonly node: { readonly __typename: NodeType; readonly id: string; readonly name: string };
   /** Where the match is: name, designation, headline, text. */
   readonly field: string;
   /** The name, headline or text that matched. */
@@ -14,52 +15,21 @@ export interface Hit {
   readonly article: string | null;
 }
 
-const SEARCH = /* GraphQL */ `
-query Search($text: String!) {
-  search(text: $text, first: 20) {
-    edges {
-      field
-      highlight { value start end }
-      node {
-        __typename
-        ... on Node { id }
-        ... on Source { name }
-        ... on Entity { name }
-        ... on Statement { text article { id } }
-      }
-    }
-  }
-}`;
-
 const LONGEST = 200;
 
 /** Looks a text up in every name, spelling and script, in headlines and in statements: best first. */
 export async function search(text: string, signal: AbortSignal): Promise<Hit[]> {
   const wanted = Array.from(text).slice(0, LONGEST).join('');
-  const answer = await ask<{
-    readonly search: {
-      readonly edges: readonly {
-        readonly field: string;
-        readonly highlight: {
-          readonly value: string;
-          readonly start: number | null;
-          readonly end: number | null;
-        };
-        readonly node: {
-          readonly __typename: NodeType;
-          readonly id: string;
-          readonly name?: string;
-          readonly text?: string;
-          readonly article?: { readonly id: string };
-        };
-      }[];
-    };
-  }>(SEARCH, { text: wanted }, signal);
+  const answer = await ask(SEARCH, { text: wanted }, signal);
   return answer.search.edges.map(({ field, highlight: { value, start, end }, node }) => ({
-    node: { __typename: node.__typename, id: node.id, name: node.name ?? node.text ?? node.id },
+    node: {
+      __typename: node.__typename,
+      id: node.id,
+      name: node.__typename === 'Statement' ? node.text : node.name,
+    },
     field,
     words: value,
     match: start === null || end === null ? null : { start, end },
-    article: node.article?.id ?? null,
+    article: node.__typename === 'Statement' ? node.article.id : null,
   }));
 }

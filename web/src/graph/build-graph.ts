@@ -1,7 +1,9 @@
-import type { NodeRef, Span, Statement, Voice } from '../model/types.js';
-import { voiceOf } from '../model/types.js';
+import type { NodeRef, Statement } from '../api/fragments.js';
+import type { Evidence } from '../api/operations.js';
+import type { Voice } from '../model/voices.js';
+import { voiceOf } from '../model/voices.js';
 
-interface GraphNode {
+export interface GraphNode {
   readonly ref: NodeRef;
   /** Statements that brought it here. */
   readonly statements: ReadonlySet<string>;
@@ -20,7 +22,7 @@ export interface GraphEdge {
   readonly statements: readonly Statement[];
   readonly voice: Voice;
   /** Of a fact: where it is said; null when it is known from elsewhere. */
-  readonly evidence: { readonly article: string; readonly span: Span } | null;
+  readonly evidence: Evidence | null;
 }
 
 /** A standing relation of two nodes that no statement makes. */
@@ -39,6 +41,17 @@ export interface StatementGraph {
   readonly edgesOf: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A graph while it grows. */
+interface Growing {
+  readonly hidden: ReadonlySet<string>;
+  readonly refs: Map<string, NodeRef>;
+  /** Ids of the statements that brought a node here. */
+  readonly behind: Map<string, Set<string>>;
+  readonly edges: Map<string, GraphEdge & { readonly statements: Statement[] }>;
+  readonly edgesOf: Map<string, string[]>;
+  readonly degree: Map<string, number>;
+}
+
 /**
  * Sources, subjects and articles of statements, one edge for each pair with the statements behind it: a source
  * says something about a subject, is heard in an article, and is relayed by others on the way there.
@@ -48,98 +61,94 @@ export function buildGraph(
   facts: readonly FactEdge[],
   hidden: ReadonlySet<string>,
 ): StatementGraph {
-  const refs = new Map<string, NodeRef>();
-  const of = new Map<string, Set<string>>();
-  const edges = new Map<string, GraphEdge & { readonly statements: Statement[] }>();
-  const edgesOf = new Map<string, string[]>();
-  const degree = new Map<string, number>();
-  const add = (ref: NodeRef, statement?: Statement) => {
-    refs.set(ref.id, ref);
-    const known = of.get(ref.id) ?? new Set();
-    if (statement) known.add(statement.id);
-    of.set(ref.id, known);
+  const graph: Growing = {
+    hidden,
+    refs: new Map(),
+    behind: new Map(),
+    edges: new Map(),
+    edgesOf: new Map(),
+    degree: new Map(),
   };
-  const join = (
-    { id: source }: NodeRef,
-    { id: target }: NodeRef,
-    kind: Exclude<GraphEdge['kind'], 'fact'>,
-    verb: string,
-    statement: Statement,
-  ) => {
-    if (source === target || hidden.has(source) || hidden.has(target)) return;
-    const id = edgeId(source, target, kind);
-    const edge = edges.get(id) ?? {
-      id,
-      source,
-      target,
-      kind,
-      verb,
-      statements: [],
-      voice: voiceOf(statement.sourceKind),
-      evidence: null,
-    };
-    edges.set(id, edge);
-    // Each statement comes once, so that it can only be the last one already.
-    if (edge.statements.at(-1) === statement) return;
-    edge.statements.push(statement);
-    edgesOf.set(statement.id, [...(edgesOf.get(statement.id) ?? []), id]);
-    for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  };
-  for (const statement of new Map(statements.map((one) => [one.id, one])).values()) {
-    const { id, headline } = statement.article;
-    const article: NodeRef = { __typename: 'Article', id, name: headline };
-    const sources =
-      statement.saidBy.length > 0 ? statement.saidBy.map(({ source }) => source) : [article];
-    const verb = statement.saidBy.length > 0 ? 'speaks about' : 'reports, without a source, about';
-    add(article, statement);
-    // From the source to the article; the API lists relays from the article on.
-    const relays = statement.relayedBy.map(({ source }) => source).reverse();
-    relays.forEach((relay, index) => {
-      add(relay, statement);
-      join(relay, relays[index + 1] ?? article, 'on', 'passes on, to', statement);
-    });
-    for (const source of sources) {
-      if (hidden.has(source.id)) continue;
-      add(source, statement);
-      join(source, article, 'in', 'is heard in', statement);
-      const [relay] = relays;
-      if (relay && statement.saidBy.length > 0) {
-        join(source, relay, 'via', 'is relayed by', statement);
-      }
-      for (const { node } of statement.about.edges) {
-        if (hidden.has(node.id)) continue;
-        add(node, statement);
-        join(source, node, 'says', verb, statement);
-      }
-    }
-  }
-  const all = new Map<string, GraphEdge>(edges);
-  for (const { source, target, verb, evidence } of facts) {
-    if (hidden.has(source.id) || hidden.has(target.id)) continue;
-    add(source);
-    add(target);
-    const id = `${verb}:${source.id}>${target.id}`;
-    if (all.has(id)) continue;
-    for (const { id: end } of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
-    all.set(id, {
-      id,
-      source: source.id,
-      target: target.id,
-      kind: 'fact',
-      verb,
-      statements: [],
-      voice: 'article',
-      evidence,
-    });
-  }
+  const once = new Map(statements.map((one) => [one.id, one])).values();
+  for (const statement of once) addStatement(graph, statement);
+  for (const fact of facts) addFact(graph, fact);
   const nodes = new Map<string, GraphNode>();
-  for (const [id, ref] of refs) {
+  for (const [id, ref] of graph.refs) {
     if (hidden.has(id)) continue;
-    nodes.set(id, { ref, statements: of.get(id) ?? new Set(), degree: degree.get(id) ?? 0 });
+    const behind = graph.behind.get(id) ?? new Set();
+    nodes.set(id, { ref, statements: behind, degree: graph.degree.get(id) ?? 0 });
   }
-  return { nodes, edges: all, edgesOf };
+  return { nodes, edges: graph.edges, edgesOf: graph.edgesOf };
 }
 
-function edgeId(source: string, target: string, kind: GraphEdge['kind']): string {
-  return kind === 'via' || kind === 'on' ? `${source}>${target}~${kind}` : `${source}>${target}`;
+function addStatement(graph: Growing, statement: Statement): void {
+  const { hidden } = graph;
+  const { id, headline } = statement.article;
+  const article: NodeRef = { __typename: 'Article', id, name: headline };
+  const isSaid = statement.saidBy.length > 0;
+  const sources = isSaid ? statement.saidBy.map(({ source }) => source) : [article];
+  addNode(graph, article, statement);
+  // From the source to the article; the API lists relays from the article on.
+  const relays = statement.relayedBy.map(({ source }) => source).reverse();
+  relays.forEach((relay, index) => {
+    addNode(graph, relay, statement);
+    join(graph, relay, relays[index + 1] ?? article, 'on', 'passes on, to', statement);
+  });
+  const [relay] = relays;
+  const verb = isSaid ? 'speaks about' : 'reports, without a source, about';
+  for (const source of sources.filter((one) => !hidden.has(one.id))) {
+    addNode(graph, source, statement);
+    join(graph, source, article, 'in', 'is heard in', statement);
+    if (relay && isSaid) join(graph, source, relay, 'via', 'is relayed by', statement);
+    for (const { node } of statement.about.edges) {
+      if (hidden.has(node.id)) continue;
+      addNode(graph, node, statement);
+      join(graph, source, node, 'says', verb, statement);
+    }
+  }
+}
+
+function addNode({ refs, behind }: Growing, ref: NodeRef, statement?: Statement): void {
+  refs.set(ref.id, ref);
+  const known = behind.get(ref.id) ?? new Set();
+  if (statement) known.add(statement.id);
+  behind.set(ref.id, known);
+}
+
+function join(
+  { hidden, edges, edgesOf, degree }: Growing,
+  { id: source }: NodeRef,
+  { id: target }: NodeRef,
+  kind: Exclude<GraphEdge['kind'], 'fact'>,
+  verb: string,
+  statement: Statement,
+): void {
+  if (source === target || hidden.has(source) || hidden.has(target)) return;
+  const id =
+    kind === 'via' || kind === 'on' ? `${source}>${target}~${kind}` : `${source}>${target}`;
+  const edge = edges.get(id) ?? {
+    ...{ id, source, target, kind, verb, statements: [], evidence: null },
+    voice: voiceOf(statement.sourceKind),
+  };
+  edges.set(id, edge);
+  // Each statement comes once, so that it can only be the last one already.
+  if (edge.statements.at(-1) === statement) return;
+  edge.statements.push(statement);
+  edgesOf.set(statement.id, [...(edgesOf.get(statement.id) ?? []), id]);
+  for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+}
+
+function addFact(graph: Growing, { source, target, verb, evidence }: FactEdge): void {
+  const { hidden, edges, degree } = graph;
+  if (hidden.has(source.id) || hidden.has(target.id)) return;
+  addNode(graph, source);
+  addNode(graph, target);
+  const id = `${verb}:${source.id}>${target.id}`;
+  if (edges.has(id)) return;
+  for (const end of [source.id, target.id]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  edges.set(id, {
+    ...{ id, source: source.id, target: target.id, verb, statements: [], evidence },
+    kind: 'fact',
+    voice: 'article',
+  });
 }

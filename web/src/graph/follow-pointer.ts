@@ -2,32 +2,30 @@ import { hover } from '../hover.js';
 import type { StatementGraph } from './build-graph.js';
 import type { Renderer } from './graph-renderer.js';
 
+/** What the pointer does, told to the page. */
+interface Acts {
+  readonly graph: () => StatementGraph;
+  readonly select: (node: string) => void;
+  readonly edge: (edge: string) => void;
+  /** A node begins to be dragged. */
+  readonly lift: () => void;
+  readonly drop: (node: string, x: number, y: number) => void;
+}
+
+/** The node in hand. */
+interface Hand {
+  dragged: string | null;
+  isMoved: boolean;
+}
+
 /** What the pointer does to the graph: hovering lights up, a click chooses, dragging moves a node. */
-export function followPointer(
-  renderer: Renderer,
-  on: {
-    readonly graph: () => StatementGraph;
-    readonly select: (node: string) => void;
-    readonly edge: (edge: string) => void;
-    /** A node begins to be dragged. */
-    readonly lift: () => void;
-    readonly drop: (node: string, x: number, y: number) => void;
-  },
-): void {
+export function followPointer(renderer: Renderer, on: Acts): void {
   const { sigma } = renderer;
-  const container = sigma.getContainer();
-  const over = (statements: Iterable<string>) => {
-    container.classList.add('over');
-    hover(statements);
-  };
-  const away = () => {
-    container.classList.remove('over');
-    hover([]);
-  };
-  let dragged: string | null = null;
-  let isMoved = false;
+  const hand: Hand = { dragged: null, isMoved: false };
+  lightUnderPointer(renderer, hand, on);
+  dragNodes(renderer, hand, on);
   const select = (node: string) => {
-    if (!isMoved) on.select(node);
+    if (!hand.isMoved) on.select(node);
   };
   sigma.on('clickNode', ({ node }) => select(node));
   // A click soon after another selects too: sigma would zoom.
@@ -36,47 +34,52 @@ export function followPointer(
     select(node);
   });
   sigma.on('clickEdge', ({ edge }) => on.edge(edge));
-  sigma.on('enterNode', ({ node }) => {
-    if (!dragged) over(on.graph().nodes.get(node)?.statements ?? []);
-  });
-  sigma.on('leaveNode', () => {
-    if (!dragged) away();
-  });
+}
+
+function lightUnderPointer({ sigma }: Renderer, hand: Hand, on: Acts): void {
+  const { classList } = sigma.getContainer();
+  const over = (statements: Iterable<string>) => {
+    if (hand.dragged) return;
+    classList.add('over');
+    hover(statements);
+  };
+  const away = () => {
+    if (hand.dragged) return;
+    classList.remove('over');
+    hover([]);
+  };
+  sigma.on('enterNode', ({ node }) => over(on.graph().nodes.get(node)?.statements ?? []));
+  sigma.on('leaveNode', away);
   sigma.on('enterEdge', ({ edge }) => {
-    if (!dragged)
-      over(
-        on
-          .graph()
-          .edges.get(edge)
-          ?.statements.map(({ id }) => id) ?? [],
-      );
+    const statements = on.graph().edges.get(edge)?.statements ?? [];
+    over(statements.map(({ id }) => id));
   });
-  sigma.on('leaveEdge', () => {
-    if (!dragged) away();
-  });
+  sigma.on('leaveEdge', away);
+}
+
+function dragNodes(renderer: Renderer, hand: Hand, on: Acts): void {
+  const { sigma } = renderer;
   sigma.on('downNode', ({ node }) => {
-    dragged = node;
-    isMoved = false;
+    hand.dragged = node;
+    hand.isMoved = false;
   });
   sigma.on('moveBody', ({ event }) => {
-    if (!dragged) return;
-    if (!isMoved) {
-      // Whoever drags takes over from the layout.
-      on.lift();
-    }
-    isMoved = true;
+    if (!hand.dragged) return;
+    // Whoever drags takes over from the layout.
+    if (!hand.isMoved) on.lift();
+    hand.isMoved = true;
     const { x, y } = sigma.viewportToGraph(event);
-    renderer.drag(dragged, x, y);
+    renderer.drag(hand.dragged, x, y);
     event.preventSigmaDefault();
     event.original.preventDefault();
   });
   const drop = () => {
-    if (dragged && isMoved) {
-      const { x, y } = sigma.getGraph().getNodeAttributes(dragged) as { x: number; y: number };
+    if (hand.dragged && hand.isMoved) {
+      const { x, y } = sigma.getGraph().getNodeAttributes(hand.dragged) as { x: number; y: number };
       renderer.drop();
-      on.drop(dragged, x, y);
+      on.drop(hand.dragged, x, y);
     }
-    dragged = null;
+    hand.dragged = null;
   };
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);

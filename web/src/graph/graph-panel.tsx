@@ -1,16 +1,18 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { shownName } from '../model/types.js';
-import type { View } from '../view.js';
+import { useMemo } from 'preact/hooks';
+import type { View } from '../explorer/view.js';
+import { shownName } from '../model/shown-name.js';
 import type { GraphEdge, StatementGraph } from './build-graph.js';
 import { EdgesInWords } from './edges-in-words.js';
 import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
-import { type Expansion, type LoadedExpansion, MOST, PAGE, parseExpansion } from './load-graph.js';
+import { GraphTools } from './graph-tools.js';
+import type { LoadedExpansion } from './load-graph.js';
 import { PathNote } from './path-note.js';
+import { parsePins, withPin } from './pins.js';
+import { Rests } from './rests.js';
+import { useWalk } from './use-walk.js';
+import './graph-panel.css';
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** The graph with its tools: lay out, hide, pin, focus, walk from one node to another, and the same in words. */
-export function GraphPanel(props: {
+interface Props {
   readonly view: View;
   readonly graph: StatementGraph;
   /** What is expanded, also when the address leaves it to the selection. */
@@ -22,132 +24,53 @@ export function GraphPanel(props: {
   readonly go: (change: Partial<View>) => void;
   readonly onEdge: (edge: GraphEdge) => void;
   readonly onReady: (handle: GraphHandle) => void;
-}) {
+}
+
+/** The graph with its tools: lay out, hide, pin, focus, walk from one node to another, and the same in words. */
+export function GraphPanel(props: Props) {
   const { view, graph, open, loaded, languages, theme, depth, go, onEdge, onReady } = props;
-  const [walkFrom, setWalkFrom] = useState<string | null>(null);
-  const [ends, setEnds] = useState<readonly [string, string] | null>(null);
-  const [onPath, setOnPath] = useState(NOTHING);
-  const walking = useRef(walkFrom);
-  walking.current = walkFrom;
+  const walk = useWalk();
   const nameOf = (id: string) => {
     const node = graph.nodes.get(id);
     return node ? shownName(node.ref, languages) : id;
   };
-  const pins = useMemo(() => {
-    const map = new Map<string, readonly [number, number]>();
-    for (const text of view.pin) {
-      const [, id = '', x, y] = /^(.*)@(-?[\d.]+),(-?[\d.]+)$/.exec(text) ?? [];
-      if (id) map.set(id, [Number(x), Number(y)]);
-    }
-    return map;
-  }, [view.pin.join()]);
+  const pins = useMemo(() => parsePins(view.pin), [view.pin.join()]);
   const selected = view.sel && graph.nodes.has(view.sel) ? view.sel : null;
-  const rest = loaded.filter(({ total, statements }) => total > statements.length);
-
-  function select(id: string): void {
-    if (walking.current && walking.current !== id) {
-      setEnds([walking.current, id]);
-      setWalkFrom(null);
-    } else go({ sel: id, edge: null, about: null, by: null });
-  }
-  function edge(id: string): void {
-    const found = graph.edges.get(id);
-    if (found) onEdge(found);
-  }
-  function drawMore(id: string, by: Expansion, pages: number): void {
-    go({
-      open: open.map((text) => {
-        const one = parseExpansion(text);
-        return one.id === id && one.by === by ? `${id}~${by}~${pages + 1}` : text;
-      }),
-    });
-  }
   return (
     <section class="graph" aria-label="Graph">
-      <div class="tools" role="toolbar" aria-label="Graph tools">
-        <button type="button" disabled={depth === 0} onClick={() => history.back()}>
-          Undo
-        </button>
-        <button
-          type="button"
-          aria-pressed={view.layout === 'rings'}
-          onClick={() => go({ layout: view.layout === 'rings' ? 'force' : 'rings' })}
-        >
-          Rings
-        </button>
-        <button
-          type="button"
-          disabled={!selected}
-          onClick={() => selected && go({ open: [`${selected}~all`], pin: [], hide: [] })}
-        >
-          Focus
-        </button>
-        <button
-          type="button"
-          disabled={!selected}
-          onClick={() => selected && go({ hide: [...view.hide, selected], sel: null })}
-        >
-          Hide
-        </button>
-        <button
-          type="button"
-          disabled={!selected}
-          aria-pressed={walkFrom !== null}
-          onClick={() => setWalkFrom(walkFrom ? null : selected)}
-        >
-          Path to…
-        </button>
-        {view.hide.length > 0 && (
-          <button type="button" onClick={() => go({ hide: [] })}>
-            Show {view.hide.length} hidden
-          </button>
-        )}
-        {view.pin.length > 0 && (
-          <button type="button" onClick={() => go({ pin: [] })}>
-            Unpin {view.pin.length}
-          </button>
-        )}
-      </div>
-      {ends && (
+      <GraphTools
+        {...{ view, selected, depth, go }}
+        isWalking={walk.from !== null}
+        onWalk={() => walk.toggle(selected)}
+      />
+      {walk.ends && (
         <PathNote
-          from={ends[0]}
-          to={ends[1]}
+          from={walk.ends[0]}
+          to={walk.ends[1]}
           view={view}
           nameOf={nameOf}
-          onFound={setOnPath}
+          onFound={walk.setFound}
           onRead={(article, statement) => go({ read: article, at: statement })}
-          onClose={() => {
-            setEnds(null);
-            setOnPath(NOTHING);
-          }}
+          onClose={walk.close}
         />
       )}
       <div class="stage">
         <GraphCanvas
-          graph={graph}
+          {...{ graph, selected, pins, languages, theme, onReady }}
           layout={view.layout}
-          selected={selected}
           edge={view.edge}
-          path={onPath}
-          pins={pins}
-          languages={languages}
-          theme={theme}
-          onSelect={select}
-          onEdge={edge}
-          onPin={(id, x, y) =>
-            go({
-              pin: [
-                ...view.pin.filter((text) => !text.startsWith(`${id}@`)),
-                `${id}@${x.toFixed(1)},${y.toFixed(1)}`,
-              ],
-            })
-          }
-          onReady={onReady}
+          path={walk.found}
+          onSelect={(id) => walk.takes(id) || go({ sel: id, edge: null, about: null, by: null })}
+          onEdge={(id) => {
+            const edge = graph.edges.get(id);
+            if (edge) onEdge(edge);
+          }}
+          onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
         />
         <div class="notes">
-          {walkFrom && (
+          {walk.from && (
             <p class="note" role="status">
-              Pick the node to which a path from <b>{nameOf(walkFrom)}</b> is to be found.
+              Pick the node to which a path from <b>{nameOf(walk.from)}</b> is to be found.
             </p>
           )}
         </div>
@@ -155,21 +78,7 @@ export function GraphPanel(props: {
       {graph.nodes.size === 0 && (
         <p class="empty over-canvas">Nothing is drawn. Search a name, or widen the filter.</p>
       )}
-      {rest.length > 0 && (
-        <ul class="rests" aria-label="What is not drawn">
-          {rest.map(({ id, by, pages, total, statements }) => (
-            <li key={id + by} class="note rest">
-              {nameOf(id)}: {statements.length.toLocaleString()} of {total.toLocaleString()}{' '}
-              statements drawn.{' '}
-              {pages < MOST / PAGE && (
-                <button type="button" class="small" onClick={() => drawMore(id, by, pages)}>
-                  draw {Math.min(PAGE, total - statements.length)} more
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Rests loaded={loaded} open={open} nameOf={nameOf} onOpen={(next) => go({ open: next })} />
       <EdgesInWords graph={graph} nameOf={nameOf} onEdge={onEdge} />
     </section>
   );

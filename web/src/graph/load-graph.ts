@@ -1,8 +1,9 @@
 import { ask } from '../api/ask.js';
-import { CARD, INSIDE, STATEMENTS } from '../api/operations.js';
+import { isNamed, type NodeRef, type Statement } from '../api/fragments.js';
+import type { AnyOf, Given, VariablesOf } from '../api/graphql.js';
+import { CARD, type Card, type Evidence, INSIDE, STATEMENTS } from '../api/operations.js';
+import type { Filter } from '../api/statement-filter.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
-import type { NodeRef, Span, Statement } from '../model/types.js';
-import type { Filter } from '../view.js';
 import type { FactEdge } from './build-graph.js';
 
 /** What a node can be expanded by. */
@@ -60,133 +61,50 @@ async function load(
   const { id, by, pages } = parseExpansion(text);
   const names = { lang, named: lang.length > 0 };
   if (by === 'facts') {
-    const { node } = await ask<{ node: Card | null }>(CARD, { id, ...names });
+    const { node } = await ask(CARD, { id, ...names });
     return { id, by, pages, total: 0, statements: [], facts: node ? factsOf(node) : [] };
   }
   const request = requestOf({ of: 'node', id, by }, filters, pages * PAGE, STATEMENTS, names);
-  const { totalCount, nodes } = await askStatements<Statement>(request);
+  const { totalCount, nodes } = await askStatements(request);
   const facts = id.startsWith('place:') && by !== 'said' ? await inside(id, nodes, names) : [];
   return { id, by, pages, total: totalCount, statements: nodes, facts };
 }
+
+type Named = Given<Pick<VariablesOf<typeof INSIDE>, 'lang' | 'named'>>;
 
 /** Joins a place to those inside it that its statements are about. */
 async function inside(
   id: string,
   statements: readonly Statement[],
-  names: Readonly<Record<string, unknown>>,
+  names: Named,
 ): Promise<FactEdge[]> {
   const subjects = statements.flatMap(({ about }) => about.edges.map(({ node }) => node.id));
   const ids = [...new Set(subjects)].filter((one) => one.startsWith('place:') && one !== id);
   if (ids.length === 0) return [];
-  const { place, places } = await ask<{
-    readonly place: NodeRef | null;
-    readonly places: { readonly nodes: readonly NodeRef[] };
-  }>(INSIDE, { id, ids, ...names });
+  const { place, places } = await ask(INSIDE, { id, ids, ...names });
   if (!place) return [];
   return places.nodes
     .filter((one) => one.id !== id)
     .map((source) => ({ source, target: place, verb: 'lies in', evidence: null }));
 }
 
-interface Evidenced {
-  readonly evidence: Span | null;
-  readonly article: { readonly id: string } | null;
-}
-
-/** What the card query answers about a node. */
-export interface Card extends NodeRef {
-  readonly all?: readonly {
-    readonly value: string;
-    readonly lang: string | null;
-    readonly type: string;
-    readonly background: boolean;
-  }[];
-  readonly facts?: readonly {
-    readonly fact: string;
-    readonly value: string | null;
-    readonly background: boolean;
-    readonly evidence: Span | null;
-  }[];
-  readonly notes?: string | null;
-  readonly said?: { readonly totalCount: number };
-  readonly saidAbout?: { readonly totalCount: number };
-  readonly mentions?: {
-    readonly totalCount: number;
-    readonly nodes: readonly { readonly article: { readonly id: string } }[];
-  };
-  readonly statements?: { readonly totalCount: number };
-  readonly roles?: readonly {
-    readonly title: string;
-    readonly rank: string | null;
-    readonly at: NodeRef;
-    readonly evidence: readonly Span[];
-  }[];
-  readonly superiors?: readonly NodeRef[];
-  readonly subordinates?: { readonly totalCount: number; readonly nodes: readonly NodeRef[] };
-  readonly states?: readonly (Evidenced & {
-    readonly background: boolean;
-    readonly state: NodeRef;
-  })[];
-  readonly placeType?: string;
-  readonly containments?: readonly (Evidenced & {
-    readonly background: boolean;
-    readonly place: NodeRef;
-  })[];
-  readonly contains?: { readonly totalCount: number; readonly nodes: readonly NodeRef[] };
-  readonly control?: readonly {
-    readonly status: string;
-    readonly actor: { readonly id: string; readonly name: string } | null;
-    readonly statement: {
-      readonly id: string;
-      readonly text: string;
-      readonly article: { readonly id: string };
-    } | null;
-  }[];
-  readonly article?: { readonly id: string; readonly headline?: string };
-  readonly text?: string;
-}
-
 /** The standing relations of a node, as edges. */
 export function factsOf(card: Card): FactEdge[] {
-  const evidenceOf = ({ evidence, article }: Evidenced) =>
-    evidence && article ? { article: article.id, span: evidence } : null;
-  const article = card.mentions?.nodes[0]?.article.id;
+  if (!isNamed(card)) return [];
+  const { roles, superiors, subordinates, states, containments, contains }: AnyOf<Card> = card;
+  const to = (target: NodeRef, verb: string, evidence: Evidence | null = null) => ({
+    source: card,
+    target,
+    verb,
+    evidence,
+  });
+  const from = (source: NodeRef, verb: string) => ({ source, target: card, verb, evidence: null });
   return [
-    ...(card.roles ?? []).map((role) => ({
-      source: card,
-      target: role.at,
-      verb: `is ${role.title} of`,
-      evidence: role.evidence[0] && article ? { article, span: role.evidence[0] } : null,
-    })),
-    ...(card.superiors ?? []).map((unit) => ({
-      source: card,
-      target: unit,
-      verb: 'is part of',
-      evidence: null,
-    })),
-    ...(card.subordinates?.nodes ?? []).map((unit) => ({
-      source: unit,
-      target: card,
-      verb: 'is part of',
-      evidence: null,
-    })),
-    ...(card.states ?? []).map((link) => ({
-      source: card,
-      target: link.state,
-      verb: 'serves',
-      evidence: evidenceOf(link),
-    })),
-    ...(card.containments ?? []).map((link) => ({
-      source: card,
-      target: link.place,
-      verb: 'lies in',
-      evidence: evidenceOf(link),
-    })),
-    ...(card.contains?.nodes ?? []).map((place) => ({
-      source: place,
-      target: card,
-      verb: 'lies in',
-      evidence: null,
-    })),
+    ...(roles ?? []).map(({ at, title, evidence }) => to(at, `is ${title} of`, evidence[0])),
+    ...(superiors ?? []).map((unit) => to(unit, 'is part of')),
+    ...(subordinates?.nodes ?? []).map((unit) => from(unit, 'is part of')),
+    ...(states ?? []).map(({ state, evidence }) => to(state, 'serves', evidence)),
+    ...(containments ?? []).map(({ place, evidence }) => to(place, 'lies in', evidence)),
+    ...(contains?.nodes ?? []).map((place) => from(place, 'lies in')),
   ];
 }

@@ -1,4 +1,4 @@
-import type { NodeRef, NodeType } from '../model/types.js';
+import type { NodeRef, NodeType } from '../api/fragments.js';
 import { SHAPES } from '../panels/icon.js';
 import { unitSymbol } from './symbols.js';
 

@@ -1,7 +1,7 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { NodeType } from '../model/types.js';
+import type { NodeType } from '../api/fragments.js';
 
 /** The shapes of the fragment shader below, by number. */
 const SHAPE_OF: Readonly<Record<NodeType, number>> = {

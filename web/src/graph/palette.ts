@@ -1,4 +1,4 @@
-import type { Voice } from '../model/types.js';
+import type { Voice } from '../model/voices.js';
 
 /** The page's colours as the canvas needs them: `#rrggbb`. */
 export interface Palette {

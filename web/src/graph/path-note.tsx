@@ -1,21 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/ask.js';
-import { PATHS } from '../api/operations.js';
+import type { ResultOf } from '../api/graphql.js';
+import { PATHS } from '../api/path-operations.js';
+import type { View } from '../explorer/view.js';
 import { hovers } from '../hover.js';
 import { useLoad } from '../use-load.js';
-import type { View } from '../view.js';
 
-interface PathNode {
-  readonly __typename: string;
-  readonly id: string;
-  readonly article?: { readonly id: string };
-}
-
-interface Step {
-  readonly sentence: string;
-  readonly from: PathNode;
-  readonly to: PathNode;
-}
+type Step = ResultOf<typeof PATHS>['paths'][number]['steps'][number];
 
 /** The ways from one node to another as sentences, each with a statement one click from its words. */
 export function PathNote(props: {
@@ -37,11 +28,7 @@ export function PathNote(props: {
     publishedTo: ranged && view.to ? `${view.to}T23:59:59.999Z` : null,
   };
   const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
-    ask<{ readonly paths: readonly { readonly steps: readonly Step[] }[] }>(
-      PATHS,
-      variables,
-      signal,
-    ),
+    ask(PATHS, variables, signal),
   );
   useEffect(() => {
     const steps = value?.paths.flatMap((path) => path.steps) ?? [];
@@ -83,11 +70,11 @@ function Way(props: {
     <ol>
       {sentencesOf(props.steps).map(({ sentence, statement }) => (
         <li key={sentence} {...hovers(statement ? [statement.id] : [])}>
-          {statement?.article ? (
+          {statement ? (
             <button
               type="button"
               class="link"
-              onClick={() => props.onRead(statement.article?.id ?? '', statement.id)}
+              onClick={() => props.onRead(statement.article.id, statement.id)}
             >
               {sentence}
             </button>
@@ -102,12 +89,11 @@ function Way(props: {
 
 /** One line a sentence: a statement's two steps, to its source and to its subject, are one. */
 function sentencesOf(steps: readonly Step[]) {
-  const lines = new Map<string, PathNode | undefined>();
-  for (const { sentence, from, to } of steps) {
-    lines.set(
+  const lines = new Map(
+    steps.map(({ sentence, from, to }) => [
       sentence,
-      [from, to].find(({ __typename }) => __typename === 'Statement'),
-    );
-  }
+      [from, to].find((end) => end.__typename === 'Statement'),
+    ]),
+  );
   return [...lines].map(([sentence, statement]) => ({ sentence, statement }));
 }

@@ -1,11 +1,14 @@
 import { ms } from 'milsymbol/src/milsymbol.js';
 import landunit from 'milsymbol/src/numbersidc/sidc/landunit.js';
-import type { NodeRef } from '../model/types.js';
+import type { ECHELONS } from '../../../src/model/vocabulary.js';
+import type { NodeRef } from '../api/fragments.js';
+
+type Unit = Extract<NodeRef, { readonly __typename: 'MilitaryUnit' }>;
 
 ms.addIcons([landunit]);
 
 /** APP-6(D) amplifier for a unit's size. */
-const ECHELONS: Readonly<Record<string, string>> = {
+const AMPLIFIERS: Readonly<Record<(typeof ECHELONS)[number], string>> = {
   TEAM: '11',
   SQUAD: '12',
   SECTION: '13',
@@ -35,8 +38,8 @@ const BRANCHES: Readonly<Record<string, string>> = {
  * The APP-6(D) symbol of a unit as SVG. The identity is always "unknown": friend and foe are the reader's, and
  * the graph takes no side.
  */
-export function unitSymbol({ echelon, branch }: NodeRef): string {
-  const amplifier = ECHELONS[echelon ?? ''] ?? '00';
+export function unitSymbol({ echelon, branch }: Unit): string {
+  const amplifier = echelon ? AMPLIFIERS[echelon] : '00';
   const entity = BRANCHES[branch ?? ''] ?? '0000000000';
   const sidc = `130110 00${amplifier}${entity.slice(0, 6)}00${entity.slice(8)}`.replace(' ', '');
   return new ms.Symbol(sidc, { size: 30, outlineWidth: 2, outlineColor: '#fff' }).asSVG();

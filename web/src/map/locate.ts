@@ -1,20 +1,11 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
+import type { ResultOf } from '../api/graphql.js';
+import type { PLACES } from '../api/place-operations.js';
 import { type Outline, sharedBorder } from './outlines.js';
 import type { PlaceMark } from './place-marks.js';
 
 /** What the API knows of where a place lies. */
-export interface Place {
-  readonly id: string;
-  readonly placeType: string;
-  readonly iso3166: string | null;
-  readonly location: { readonly latitude: number; readonly longitude: number } | null;
-  readonly adjacencies: readonly { readonly place: { readonly iso3166: string | null } }[];
-  readonly contains: {
-    readonly nodes: readonly {
-      readonly location: { readonly latitude: number; readonly longitude: number } | null;
-    }[];
-  };
-}
+type Place = ResultOf<typeof PLACES>['places']['nodes'][number];
 
 /** A place with what can be drawn of it. */
 export interface Located {

@@ -1,5 +1,5 @@
 import { hovers } from '../hover.js';
-import { spatialName } from '../model/types.js';
+import { RELATION_WORDS } from '../model/plain-words.js';
 import type { Located } from './locate.js';
 import { radiusOf, reachOf } from './place-labels.js';
 import { Relations } from './relation-signs.js';
@@ -21,7 +21,7 @@ export function PlaceShape(props: {
   const { mark, form } = located;
   const count = mark.statements.length;
   const said = [...mark.relations]
-    .map(([relation, n]) => `${n} ${relation ? spatialName(relation) : 'about'}`)
+    .map(([relation, n]) => `${n} ${relation ? RELATION_WORDS[relation] : 'about'}`)
     .join(', ');
   const [x, y] = at;
   const radius = radiusOf(mark);

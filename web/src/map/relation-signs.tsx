@@ -1,9 +1,11 @@
+import type { PlaceMark } from './place-marks.js';
+
 /** Signs around a place: a dashed ring for near, a bar and an arrow for across the border, arrows in and out. */
 export function Relations(props: {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly relations: ReadonlyMap<string, number>;
+  readonly relations: PlaceMark['relations'];
   /** An area says "near" with its own outline. */
   readonly plain: boolean;
 }) {

@@ -1,4 +1,4 @@
-import type { Hedge, Span, Statement } from './types.js';
+import type { Statement } from '../api/fragments.js';
 
 /** A stretch of text under one set of marks. Offsets are code points. */
 export interface Segment {
@@ -11,8 +11,6 @@ export interface Segment {
   readonly hedge: string | null;
   /** Whether it lies in the stretch that is asked for. */
   readonly evidence: boolean;
-  /** Ids of the entities named here. */
-  readonly mentions: readonly string[];
 }
 
 interface Mark {
@@ -21,23 +19,21 @@ interface Mark {
 }
 
 /**
- * Cuts a text at every border of a statement's spans, cues, hedges and mentions, so that overlapping and
+ * Cuts a text at every border of a statement's spans, cues and hedges, so that overlapping and
  * discontinuous ones need no nesting. Works in code points: no character is ever cut in two.
  */
 export function cutText(
   text: string,
   statements: readonly Statement[],
-  mentions: readonly { readonly span: Span; readonly entity: { readonly id: string } }[],
   evidence: Mark | null = null,
 ): Segment[] {
   const points = Array.from(text);
   const cues: Mark[] = statements.flatMap(({ cue }) => (cue ? [cue] : []));
-  const hedges: Hedge[] = statements.flatMap(({ hedges, boosters }) => [...hedges, ...boosters]);
+  const hedges = statements.flatMap(({ hedges, boosters }) => [...hedges, ...boosters]);
   const marks: readonly Mark[] = [
     ...statements.flatMap(({ spans }) => spans),
     ...cues,
     ...hedges,
-    ...mentions.map(({ span }) => span),
     ...(evidence ? [evidence] : []),
   ];
   const borders = new Set([0, points.length]);
@@ -64,7 +60,6 @@ export function cutText(
       cue: cues.some(covers),
       hedge: hedges.find(covers)?.category ?? null,
       evidence: evidence !== null && covers(evidence),
-      mentions: mentions.filter(({ span }) => covers(span)).map(({ entity }) => entity.id),
     };
   });
 }

@@ -1,91 +1,39 @@
-import { type Card as CardData, type Expansion, factsOf } from '../graph/load-graph.js';
-import { type NodeRef, type Span, shownName, typeName } from '../model/types.js';
+import { isNamed, type NodeRef } from '../api/fragments.js';
+import type { AnyOf } from '../api/graphql.js';
+import type { Card as CardData, Evidence } from '../api/operations.js';
+import { type Expansion, factsOf } from '../graph/load-graph.js';
+import { atOf } from '../model/at.js';
+import { PLACE_WORDS, typeWord } from '../model/plain-words.js';
+import { shownName } from '../model/shown-name.js';
 import { Icon } from './icon.js';
+import './card.css';
 
-const PLACE_TYPES: Readonly<Record<string, string>> = {
-  COUNTRY: 'a country',
-  ADM1: 'a region',
-  ADM2: 'a district',
-  ADM3: 'a municipality',
-  CITY: 'a town or city',
-  BORDER: 'a border',
-  LINE_OF_CONTACT: 'a line of contact',
-  VAGUE_REGION: 'a region without an outline',
-  POINT: 'a point',
-};
+type OnRead = (article: string, at: string | null) => void;
 
-/** What the selected node is, and how much of it there is to see, counted before anything is drawn. */
-export function Card(props: {
+interface Reach {
   readonly card: CardData;
-  readonly languages: readonly string[];
   readonly shown: ReadonlyMap<Expansion, number>;
   readonly onExpand: (by: Expansion) => void;
+}
+
+interface Links {
+  readonly card: CardData;
   readonly onSelect: (node: NodeRef) => void;
-  readonly onRead: (article: string, at: string | null) => void;
-}) {
-  const { card, languages, shown, onExpand, onSelect, onRead } = props;
-  const facts = factsOf(card);
-  const article =
-    card.__typename === 'Article' ? card.id : (card.mentions?.nodes[0]?.article.id ?? null);
-  const names = (card.all ?? []).filter(({ value }) => value !== card.name);
-  const evidence = (span: Span | null | undefined) =>
-    span && article ? (
-      <button
-        type="button"
-        class="link small"
-        title={span.text}
-        onClick={() => onRead(article, `${span.start}-${span.end}`)}
-      >
-        in these words
-      </button>
-    ) : (
-      <span class="soft small">known from elsewhere</span>
-    );
-  const relations: readonly { by: Expansion; label: string; count: number }[] = [
-    ...(card.said && card.__typename !== 'Article'
-      ? [{ by: 'said' as const, label: 'statements it makes', count: card.said.totalCount }]
-      : []),
-    ...(card.saidAbout
-      ? [{ by: 'about' as const, label: 'statements about it', count: card.saidAbout.totalCount }]
-      : []),
-    ...(card.statements
-      ? [{ by: 'all' as const, label: 'statements in it', count: card.statements.totalCount }]
-      : []),
-    ...(facts.length > 0
-      ? [
-          {
-            by: 'facts' as const,
-            label: facts.length === 1 ? 'standing relation' : 'standing relations',
-            count: facts.length,
-          },
-        ]
-      : []),
-  ];
+  readonly onRead: OnRead;
+}
+
+/** What the selected node is, and how much of it there is to see, counted before anything is drawn. */
+export function Card(props: Reach & Links & { readonly languages: readonly string[] }) {
+  const { card, languages, onRead } = props;
+  const { all, text }: AnyOf<CardData> = card;
+  const name = isNamed(card) ? card.name : undefined;
+  const names = (all ?? []).filter(({ value }) => value !== name);
   return (
     <section class="card" aria-label="Selected">
       <h2 dir="auto">
-        <Icon type={card.__typename} /> {shownName(card, languages) ?? card.text}
+        <Icon type={card.__typename} /> {isNamed(card) ? shownName(card, languages) : text}
       </h2>
-      <p class="meta">
-        {typeName(card.__typename)}
-        {card.placeType && `, ${PLACE_TYPES[card.placeType] ?? card.placeType}`}
-        {card.__typename === 'AnonymousSource' && card.article && (
-          <>
-            , only in{' '}
-            <button type="button" class="link" onClick={() => onRead(card.article?.id ?? '', null)}>
-              one article
-            </button>
-          </>
-        )}
-        {card.__typename === 'Article' && (
-          <>
-            {', '}
-            <button type="button" class="link" onClick={() => onRead(card.id, null)}>
-              read it
-            </button>
-          </>
-        )}
-      </p>
+      <WhatItIs card={card} onRead={onRead} />
       {names.length > 0 && (
         <p class="names" dir="auto">
           {names.map(({ value, lang }) => (
@@ -95,51 +43,94 @@ export function Card(props: {
           ))}
         </p>
       )}
-      {relations.length > 0 && (
-        <ul class="relations" aria-label="What can be added to the graph">
-          {relations.map(({ by, label, count }) => (
-            <li key={by}>
-              <b>{count.toLocaleString()}</b> {label}
-              {count > 0 &&
-                (shown.has(by) || shown.has('all') ? (
-                  <span class="soft small">in the graph</span>
-                ) : (
-                  <button type="button" class="small" onClick={() => onExpand(by)}>
-                    add to graph
-                  </button>
-                ))}
-            </li>
-          ))}
-        </ul>
+      <Relations {...props} />
+      <StandingFacts {...props} />
+    </section>
+  );
+}
+
+function WhatItIs({ card, onRead }: { readonly card: CardData; readonly onRead: OnRead }) {
+  const { placeType }: AnyOf<CardData> = card;
+  return (
+    <p class="meta">
+      {typeWord(card.__typename)}
+      {placeType && `, ${PLACE_WORDS[placeType]}`}
+      {card.__typename === 'AnonymousSource' && card.article && (
+        <>
+          , only in{' '}
+          <button type="button" class="link" onClick={() => onRead(card.article?.id ?? '', null)}>
+            one article
+          </button>
+        </>
       )}
-      {(card.roles ?? []).map((role) => (
-        <p key={role.title} class="fact">
-          {role.title} of{' '}
-          <button type="button" class="link" onClick={() => onSelect(role.at)}>
-            {role.at.name}
+      {card.__typename === 'Article' && (
+        <>
+          {', '}
+          <button type="button" class="link" onClick={() => onRead(card.id, null)}>
+            read it
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What can be added to the graph, each with its count. */
+function relationsOf(card: CardData) {
+  const { said, saidAbout, statements }: AnyOf<CardData> = card;
+  const facts = factsOf(card).length;
+  const relations: readonly (readonly [Expansion, string, number | undefined])[] = [
+    ['said', 'statements it makes', card.__typename === 'Article' ? undefined : said?.totalCount],
+    ['about', 'statements about it', saidAbout?.totalCount],
+    ['all', 'statements in it', statements?.totalCount],
+    ['facts', facts === 1 ? 'standing relation' : 'standing relations', facts || undefined],
+  ];
+  return relations.flatMap(([by, label, count]) =>
+    count === undefined ? [] : [{ by, label, count }],
+  );
+}
+
+function Relations({ card, shown, onExpand }: Reach) {
+  const relations = relationsOf(card);
+  if (relations.length === 0) return null;
+  return (
+    <ul class="relations" aria-label="What can be added to the graph">
+      {relations.map(({ by, label, count }) => (
+        <li key={by}>
+          <b>{count.toLocaleString()}</b> {label}
+          {count > 0 &&
+            (shown.has(by) || shown.has('all') ? (
+              <span class="soft small">in the graph</span>
+            ) : (
+              <button type="button" class="small" onClick={() => onExpand(by)}>
+                add to graph
+              </button>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StandingFacts({ card, onSelect, onRead }: Links) {
+  const { roles, states, containments, control, facts }: AnyOf<CardData> = card;
+  const related = [
+    ...(roles ?? []).map(({ title, at, evidence: [first] }) => [`${title} of`, at, first] as const),
+    ...(states ?? []).map(({ state, evidence }) => ['serves', state, evidence] as const),
+    ...(containments ?? []).map(({ place, evidence }) => ['lies in', place, evidence] as const),
+  ];
+  return (
+    <>
+      {related.map(([verb, node, evidence]) => (
+        <p key={verb + node.id} class="fact">
+          {verb}{' '}
+          <button type="button" class="link" onClick={() => onSelect(node)}>
+            {node.name}
           </button>{' '}
-          {evidence(role.evidence[0])}
+          <InWords evidence={evidence} onRead={onRead} />
         </p>
       ))}
-      {(card.states ?? []).map((link) => (
-        <p key={link.state.id} class="fact">
-          serves{' '}
-          <button type="button" class="link" onClick={() => onSelect(link.state)}>
-            {link.state.name}
-          </button>{' '}
-          {evidence(link.evidence)}
-        </p>
-      ))}
-      {(card.containments ?? []).map((link) => (
-        <p key={link.place.id} class="fact">
-          lies in{' '}
-          <button type="button" class="link" onClick={() => onSelect(link.place)}>
-            {link.place.name}
-          </button>{' '}
-          {evidence(link.evidence)}
-        </p>
-      ))}
-      {(card.control ?? []).map(({ status, actor, statement }) => (
+      {(control ?? []).map(({ status, actor, statement }) => (
         <p key={status} class="fact">
           control: {status.toLowerCase().replaceAll('_', ' ')}
           {actor && `, ${actor.name}`}{' '}
@@ -154,12 +145,31 @@ export function Card(props: {
           )}
         </p>
       ))}
-      {(card.facts ?? []).map(({ fact, value, evidence: span }) => (
+      {(facts ?? []).map(({ fact, value, evidence }) => (
         <p key={fact + value} class="fact">
-          {plainFact(fact)}: {value} {evidence(span)}
+          {plainFact(fact)}: {value} <InWords evidence={evidence} onRead={onRead} />
         </p>
       ))}
-    </section>
+    </>
+  );
+}
+
+/** Opens the article that the words stand in, where they stand. */
+function InWords(props: {
+  readonly evidence: Evidence | null | undefined;
+  readonly onRead: OnRead;
+}) {
+  const { evidence, onRead } = props;
+  if (!evidence) return <span class="soft small">known from elsewhere</span>;
+  return (
+    <button
+      type="button"
+      class="link small"
+      title={evidence.text}
+      onClick={() => onRead(evidence.article.id, atOf(evidence))}
+    >
+      in these words
+    </button>
   );
 }
 

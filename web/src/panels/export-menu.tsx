@@ -1,78 +1,34 @@
 import { useState } from 'preact/hooks';
 import { printOperation } from '../api/print-operation.js';
+import type { Request } from '../api/statement-page.js';
 import { Menu } from './menu.js';
 
-/** Copies the address; saves what is seen; opens the operation behind it. */
-export function ExportMenu(props: {
+interface Props {
   readonly picture: (() => string) | null;
-  readonly operation: {
-    readonly query: string;
-    readonly variables: Readonly<Record<string, unknown>>;
-  };
+  readonly operation: Request<unknown, unknown>;
   readonly csv: () => Promise<string>;
   readonly graphMl: () => Promise<string>;
-}) {
-  const { picture, operation, csv, graphMl } = props;
+}
+
+/** Copies the address; saves what is seen; opens the operation behind it. */
+export function ExportMenu(props: Props) {
+  const { operation } = props;
   const [note, setNote] = useState<string | null>(null);
-  async function run(work: () => Promise<string> | string): Promise<void> {
+  async function run(work: () => Promise<string>): Promise<void> {
     try {
       setNote(await work());
     } catch (error) {
       setNote((error as Error).message);
     }
   }
-  const save = async (name: string, type: string, content: string | Blob) => {
-    const { download } = await import('../export.js');
-    download(name, type, content);
-    return `${name} is saved.`;
-  };
-  const query = printOperation(operation.query, operation.variables);
+  const query = printOperation(operation.document, operation.variables);
   return (
     <Menu name="Share" kind="share" onClose={() => setNote(null)}>
-      <button
-        type="button"
-        onClick={() =>
-          run(async () => {
-            await navigator.clipboard.writeText(location.href);
-            return 'The address is copied; it shows just this.';
-          })
-        }
-      >
-        Copy address
-      </button>
-      <button
-        type="button"
-        disabled={!picture}
-        onClick={() => run(() => save('who-said-where.svg', 'image/svg+xml', picture?.() ?? ''))}
-      >
-        Picture (SVG)
-      </button>
-      <button
-        type="button"
-        disabled={!picture}
-        onClick={() =>
-          run(async () => {
-            const { toPng } = await import('../export.js');
-            return save('who-said-where.png', 'image/png', await toPng(picture?.() ?? ''));
-          })
-        }
-      >
-        Picture (PNG)
-      </button>
-      <button
-        type="button"
-        onClick={() =>
-          run(async () => save('who-said-where.graphml', 'application/xml', await graphMl()))
-        }
-      >
-        Graph (GraphML)
-      </button>
-      <button
-        type="button"
-        onClick={() => run(async () => save('statements.csv', 'text/csv', await csv()))}
-      >
-        Statements (CSV)
-      </button>
+      {choicesOf(props).map(([name, work, disabled = false]) => (
+        <button key={name} type="button" disabled={disabled} onClick={() => run(work)}>
+          {name}
+        </button>
+      ))}
       <a href={`/graphql?query=${encodeURIComponent(query)}`} target="_blank" rel="noopener">
         GraphQL operation
       </a>
@@ -83,4 +39,40 @@ export function ExportMenu(props: {
       )}
     </Menu>
   );
+}
+
+type Choice = readonly [name: string, work: () => Promise<string>, isDisabled?: boolean];
+
+/** What can be shared; each says what it did. */
+function choicesOf({ picture, csv, graphMl }: Props): readonly Choice[] {
+  const drawing = () => picture?.() ?? '';
+  return [
+    [
+      'Copy address',
+      async () => {
+        await navigator.clipboard.writeText(location.href);
+        return 'The address is copied; it shows just this.';
+      },
+    ],
+    ['Picture (SVG)', () => save('who-said-where.svg', 'image/svg+xml', drawing()), !picture],
+    [
+      'Picture (PNG)',
+      async () => {
+        const { toPng } = await import('../export.js');
+        return save('who-said-where.png', 'image/png', await toPng(drawing()));
+      },
+      !picture,
+    ],
+    [
+      'Graph (GraphML)',
+      async () => save('who-said-where.graphml', 'application/xml', await graphMl()),
+    ],
+    ['Statements (CSV)', async () => save('statements.csv', 'text/csv', await csv())],
+  ];
+}
+
+async function save(name: string, type: string, content: string | Blob): Promise<string> {
+  const { download } = await import('../export.js');
+  download(name, type, content);
+  return `${name} is saved.`;
 }

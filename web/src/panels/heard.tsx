@@ -1,14 +1,12 @@
-import { HEARD, SPEAKERS } from '../api/operations.js';
+import type { NodeRef } from '../api/fragments.js';
+import { HEARD, SPEAKERS } from '../api/heard-operations.js';
+import type { Filter } from '../api/statement-filter.js';
 import { askLists, requestOf, type Scope, sumByKey, totalOf } from '../api/statement-page.js';
-import { type NodeRef, type SourceKind, shownName, VOICES, type Voice } from '../model/types.js';
+import { shownName } from '../model/shown-name.js';
+import { VOICES, type Voice } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
-import type { Filter } from '../view.js';
-import { Speakers, type SpeakersAnswer } from './speakers.js';
-
-interface Kinds {
-  readonly totalCount: number;
-  readonly kinds: readonly { readonly key: SourceKind; readonly count: number }[];
-}
+import { Speakers } from './speakers.js';
+import './heard.css';
 
 /** The mix of named, unnamed and article voice in what is selected, and who speaks for whom: counts of the API. */
 export function WhoIsHeard(props: {
@@ -28,14 +26,11 @@ export function WhoIsHeard(props: {
   readonly onRead: (article: string, statement: string) => void;
 }) {
   const { scope, filters, voices, voiceFilter, named, by, about } = props;
-  const mixed = requestOf(scope, filters, 0, HEARD);
-  const mix = useLoad(JSON.stringify(mixed), (signal) => askLists<Kinds>(mixed, signal));
+  const mixed = requestOf(scope, filters, 0, HEARD, {});
+  const mix = useLoad(JSON.stringify(mixed), (signal) => askLists(mixed, signal));
   const spoken = requestOf(scope, [...filters, ...voiceFilter], 0, SPEAKERS, named);
-  const speakers = useLoad(JSON.stringify(spoken), (signal) =>
-    askLists<SpeakersAnswer>(spoken, signal),
-  );
+  const speakers = useLoad(JSON.stringify(spoken), (signal) => askLists(spoken, signal));
   const whole = mix.value ? totalOf(mix.value) : 0;
-  const counts = mix.value ? sumByKey(mix.value, ({ kinds }) => kinds) : new Map<string, number>();
   return (
     <section class="heard" aria-label="Who is heard" aria-busy={mix.busy || speakers.busy}>
       <h2>Who is heard</h2>
@@ -44,31 +39,12 @@ export function WhoIsHeard(props: {
         <p class="empty">Nothing is said here. Widen the range or the selection.</p>
       )}
       {whole > 0 && (
-        <fieldset class="mix" aria-label="Share of each voice">
-          {VOICES.map(({ voice, label, kinds }) => {
-            const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-            const share = Math.round((100 * count) / whole);
-            const on = voices.length === 1 && voices[0] === voice;
-            return (
-              <button
-                key={voice}
-                type="button"
-                class={`mix-row voice-${voice}`}
-                aria-pressed={on}
-                disabled={count === 0}
-                onClick={() => props.onVoices(on ? [] : [voice])}
-              >
-                <span class="mix-label">{label}</span>
-                <span class="mix-bar">
-                  <progress max={whole} value={count} aria-hidden="true" />
-                </span>
-                <span class="mix-count">
-                  <b>{count.toLocaleString()}</b> {share} %
-                </span>
-              </button>
-            );
-          })}
-        </fieldset>
+        <Mix
+          whole={whole}
+          counts={mix.value ? sumByKey(mix.value, ({ kinds }) => kinds) : new Map()}
+          voices={voices}
+          onVoices={props.onVoices}
+        />
       )}
       {speakers.value && whole > 0 && (
         <Speakers
@@ -84,5 +60,42 @@ export function WhoIsHeard(props: {
         />
       )}
     </section>
+  );
+}
+
+/** The share of each voice, which narrows everything to it. */
+function Mix(props: {
+  readonly whole: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly voices: readonly Voice[];
+  readonly onVoices: (voices: readonly Voice[]) => void;
+}) {
+  const { whole, counts, voices, onVoices } = props;
+  return (
+    <fieldset class="mix" aria-label="Share of each voice">
+      {VOICES.map(({ voice, label, kinds }) => {
+        const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+        const share = Math.round((100 * count) / whole);
+        const on = voices.length === 1 && voices[0] === voice;
+        return (
+          <button
+            key={voice}
+            type="button"
+            class={`mix-row voice-${voice}`}
+            aria-pressed={on}
+            disabled={count === 0}
+            onClick={() => onVoices(on ? [] : [voice])}
+          >
+            <span class="mix-label">{label}</span>
+            <span class="mix-bar">
+              <progress max={whole} value={count} aria-hidden="true" />
+            </span>
+            <span class="mix-count">
+              <b>{count.toLocaleString()}</b> {share} %
+            </span>
+          </button>
+        );
+      })}
+    </fieldset>
   );
 }

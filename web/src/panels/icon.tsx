@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/types.js';
+import type { NodeType } from '../api/fragments.js';
 
 /** Shape by type, the same in lists, graph and legend: the path lies in a box of 20 by 20. */
 export const SHAPES: Readonly<Record<NodeType, string>> = {
@@ -14,10 +14,11 @@ export const SHAPES: Readonly<Record<NodeType, string>> = {
 };
 
 /** The sign of a type. Decorative: the type is always written beside it. */
-export function Icon({ type }: { readonly type: NodeType }) {
+export function Icon({ type }: { readonly type: string }) {
+  const shapes: Readonly<Record<string, string>> = SHAPES;
   return (
     <svg class={`icon type-${type}`} viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-      <path d={SHAPES[type] ?? SHAPES.Statement} />
+      <path d={shapes[type] ?? SHAPES.Statement} />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './menu.css';
 
 /** A button that opens things to do; Escape or a press elsewhere closes it. */
 export function Menu(props: {

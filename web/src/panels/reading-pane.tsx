@@ -1,34 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
+import type { NodeRef, Statement } from '../api/fragments.js';
+import type { ResultOf } from '../api/graphql.js';
 import { ARTICLE } from '../api/operations.js';
 import { hovers } from '../hover.js';
+import { rangeOf } from '../model/at.js';
 import { cutText, type Segment } from '../model/marks.js';
-import {
-  certaintyName,
-  type FuzzyDate,
-  kindName,
-  type NodeRef,
-  type Span,
-  type Statement,
-  shownName,
-  VOICES,
-  voiceOf,
-} from '../model/types.js';
+import { CERTAINTY_WORDS, KIND_WORDS } from '../model/plain-words.js';
+import { VOICES, voiceOf } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
-
-interface Article {
-  readonly id: string;
-  readonly headline: string;
-  readonly text: string;
-  readonly lang: string | null;
-  readonly url: string | null;
-  readonly publishedAt: FuzzyDate | null;
-  readonly publisher: { readonly name: string } | null;
-  readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] };
-  readonly mentions: {
-    readonly nodes: readonly { readonly span: Span; readonly entity: NodeRef }[];
-  };
-}
+import { StatementDetail } from './statement-detail.js';
+import './reading-pane.css';
 
 const MOST_BARS = 3;
 
@@ -45,14 +27,11 @@ export function ReadingPane(props: {
   const pane = useRef<HTMLElement>(null);
   const variables = { id, lang: languages, named: languages.length > 0 };
   const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
-    ask<{ article: Article | null }>(ARTICLE, variables, signal),
+    ask(ARTICLE, variables, signal),
   );
   const article = value?.article;
   const segments = useMemo(
-    () =>
-      article
-        ? cutText(article.text, article.statements.nodes, article.mentions.nodes, rangeOf(at))
-        : [],
+    () => (article ? cutText(article.text, article.statements.nodes, rangeOf(at)) : []),
     [article, rangeOf(at) ? at : null],
   );
   useEffect(() => {
@@ -75,32 +54,8 @@ export function ReadingPane(props: {
       {value && !article && <p class="empty">There is no article with the id {id}.</p>}
       {article && (
         <>
-          <p class="meta">
-            {article.publishedAt
-              ? `Published ${article.publishedAt.text ?? article.publishedAt.edtf}`
-              : 'No date given'}
-            {article.publisher ? `, ${article.publisher.name}` : ', publisher not stated'}
-            {article.url && /^https?:\/\//i.test(article.url) && (
-              <>
-                {', '}
-                <a href={article.url} rel="noreferrer noopener" target="_blank">
-                  original
-                </a>
-              </>
-            )}
-            . {article.statements.nodes.filter((statement) => !statement.hypothetical).length}{' '}
-            statements.
-          </p>
-          <ul class="legend" aria-label="Colours by source">
-            {VOICES.map(({ voice, label }) => (
-              <li key={voice}>
-                <span class={`swatch voice-${voice}`} /> {label}
-              </li>
-            ))}
-            <li>
-              <span class="cue">cue</span> <span class="hedge">hedge</span>
-            </li>
-          </ul>
+          <Printed article={article} />
+          <Legend />
           <div class="text" lang={article.lang ?? undefined} dir="auto">
             {segments.map((segment) => (
               <Marked key={segment.start} segment={segment} at={at} onAt={onAt} />
@@ -109,9 +64,46 @@ export function ReadingPane(props: {
         </>
       )}
       {chosen && (
-        <Detail statement={chosen} languages={languages} onAt={onAt} onSelect={onSelect} />
+        <StatementDetail statement={chosen} languages={languages} onAt={onAt} onSelect={onSelect} />
       )}
     </section>
+  );
+}
+
+type Article = NonNullable<ResultOf<typeof ARTICLE>['article']>;
+
+/** When and by whom it was published, and how many statements are in it. */
+function Printed({ article }: { readonly article: Article }) {
+  const { publishedAt, publisher, url, statements } = article;
+  return (
+    <p class="meta">
+      {publishedAt ? `Published ${publishedAt.text ?? publishedAt.edtf}` : 'No date given'}
+      {publisher ? `, ${publisher.name}` : ', publisher not stated'}
+      {url && /^https?:\/\//i.test(url) && (
+        <>
+          {', '}
+          <a href={url} rel="noreferrer noopener" target="_blank">
+            original
+          </a>
+        </>
+      )}
+      . {statements.nodes.filter((statement) => !statement.hypothetical).length} statements.
+    </p>
+  );
+}
+
+function Legend() {
+  return (
+    <ul class="legend" aria-label="Colours by source">
+      {VOICES.map(({ voice, label }) => (
+        <li key={voice}>
+          <span class={`swatch voice-${voice}`} /> {label}
+        </li>
+      ))}
+      <li>
+        <span class="cue">cue</span> <span class="hedge">hedge</span>
+      </li>
+    </ul>
   );
 }
 
@@ -154,116 +146,8 @@ function Marked(props: {
   );
 }
 
-/** `12-34`: a stretch of the text that is not a statement, such as the evidence of a role. */
-function rangeOf(at: string | null): { start: number; end: number } | null {
-  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
-  return start && end ? { start: Number(start), end: Number(end) } : null;
-}
-
 function titleOf(statement: Statement, hedge: string | null): string {
   const who = statement.saidBy.map(({ source }) => source.name).join(', ') || 'nobody named';
   const supposed = statement.hypothetical ? ', supposed, not asserted' : '';
-  return `${who}: ${kindName(statement.kind)}, ${certaintyName(statement.certainty)}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
-}
-
-function Detail(props: {
-  readonly statement: Statement;
-  readonly languages: readonly string[];
-  readonly onAt: (id: string | null) => void;
-  readonly onSelect: (node: NodeRef) => void;
-}) {
-  const { statement, languages, onAt, onSelect } = props;
-  return (
-    <aside class={`detail voice-${voiceOf(statement.sourceKind)}`} aria-label="Statement">
-      <blockquote dir="auto">{statement.text}</blockquote>
-      <dl>
-        <dt>Said by</dt>
-        <dd>
-          {statement.saidBy.length === 0 && 'nobody named'}
-          {statement.saidBy.map(({ source, roleAsStated, basis }) => (
-            <span key={source.id}>
-              <button type="button" class="link" onClick={() => onSelect(source)}>
-                {source.__typename === 'Article'
-                  ? 'the article itself'
-                  : shownName(source, languages)}
-              </button>
-              {roleAsStated && `, ${roleAsStated}`}
-              {basis !== 'STATED' && ` (${basis.toLowerCase()})`}{' '}
-            </span>
-          ))}
-        </dd>
-        {statement.cue && (
-          <>
-            <dt>Cue</dt>
-            <dd>
-              <span class="cue">{statement.cue.text}</span>
-            </dd>
-          </>
-        )}
-        <dt>How sure</dt>
-        <dd>
-          {certaintyName(statement.certainty)}
-          {statement.hedges.map((hedge) => (
-            <span key={hedge.start}>
-              , <span class="hedge">{hedge.text}</span>
-            </span>
-          ))}
-        </dd>
-        {statement.antecedent && (
-          <>
-            <dt>If</dt>
-            <dd>
-              <button
-                type="button"
-                class="link supposed"
-                onClick={() => onAt(statement.antecedent?.id ?? null)}
-              >
-                {statement.antecedent.text}
-              </button>
-            </dd>
-          </>
-        )}
-        {statement.consequent && (
-          <>
-            <dt>Then</dt>
-            <dd>
-              <button
-                type="button"
-                class="link supposed"
-                onClick={() => onAt(statement.consequent?.id ?? null)}
-              >
-                {statement.consequent.text}
-              </button>
-            </dd>
-          </>
-        )}
-        {statement.partOf && (
-          <>
-            <dt>Part of</dt>
-            <dd>
-              <button type="button" class="link" onClick={() => onAt(statement.partOf?.id ?? null)}>
-                a conditional: {statement.hypothetical ? 'supposed, not asserted' : 'asserted'}
-              </button>
-            </dd>
-          </>
-        )}
-        {statement.saidAt && (
-          <>
-            <dt>Said at</dt>
-            <dd>{statement.saidAt.text ?? statement.saidAt.edtf}</dd>
-          </>
-        )}
-        {statement.candidateSources.length > 0 && (
-          <>
-            <dt>Perhaps from</dt>
-            <dd>
-              {statement.candidateSources
-                .map(({ source, reason }) => `${source.name}: ${reason}`)
-                .join('; ')}
-            </dd>
-          </>
-        )}
-      </dl>
-    </aside>
-  );
+  return `${who}: ${KIND_WORDS[statement.kind]}, ${CERTAINTY_WORDS[statement.certainty]}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
 }

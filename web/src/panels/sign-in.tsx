@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isLocalKey, isTokenRefused, keepToken, onToken, tokenName } from '../api/token.js';
 import { Menu } from './menu.js';
+import './sign-in.css';
 
 /** Takes a token, and says whom it names; everything that everybody may read is there without one. */
 export function SignIn() {

@@ -1,41 +1,15 @@
+import { isNamed, type NodeRef } from '../api/fragments.js';
+import type { SpeakersListed } from '../api/heard-operations.js';
 import type { Lists } from '../api/statement-page.js';
 import { hovers } from '../hover.js';
-import { type NodeRef, type SourceKind, voiceOf } from '../model/types.js';
-
-interface Counted {
-  readonly key: string;
-  readonly count: number;
-  readonly node: NodeRef | null;
-}
-
-interface Speaker extends Counted {
-  readonly statements: readonly {
-    readonly id: string;
-    readonly sourceKind: SourceKind;
-    readonly article: { readonly id: string };
-    readonly saidBy: readonly {
-      readonly roleAsStated: string | null;
-      readonly affiliationAsStated: { readonly id: string; readonly name: string } | null;
-      readonly source: { readonly id: string };
-    }[];
-    readonly relayedBy: readonly {
-      readonly source: { readonly id: string; readonly name: string };
-    }[];
-  }[];
-}
-
-/** What the API counts of one list of statements. */
-export interface SpeakersAnswer {
-  readonly speakers: readonly Speaker[];
-  readonly subjects: readonly Counted[];
-}
+import { voiceOf } from '../model/voices.js';
 
 /**
  * Who speaks and for whom, and about whom. Each count picks the statements behind it; each "for" and "by way of"
  * opens the article at its words.
  */
 export function Speakers(props: {
-  readonly answer: Lists<SpeakersAnswer>;
+  readonly answer: Lists<SpeakersListed, unknown>;
   /** Id of the node whose two lists these are: what it says, and what is said about it. */
   readonly of: string | null;
   readonly name: string | null;
@@ -58,38 +32,19 @@ export function Speakers(props: {
       <h3>{what ? `Who speaks about ${what}` : 'Who speaks, and for whom'}</h3>
       {speakers.length === 0 && <p class="empty">Nobody in particular.</p>}
       <ul class="speakers">
-        {speakers.map(({ key, count, node, statements }) => (
-          <li
-            key={key}
-            class={`voice-${voiceOf(statements[0]?.sourceKind ?? 'ARTICLE')}`}
-            {...hovers(statements.map(({ id }) => id))}
-          >
-            <button type="button" class="link" onClick={() => node && onSelect(node)}>
-              {node?.__typename === 'Article' && 'The article itself: '}
-              {node ? nameOf(node) : key}
-            </button>{' '}
-            <button
-              type="button"
-              class="chip"
-              aria-pressed={by === key}
-              onClick={() =>
-                onPick(by === key ? null : key, itself ? (key === itself ? key : null) : about)
-              }
-            >
-              <b>{count.toLocaleString()}</b> statement{count === 1 ? '' : 's'}
-            </button>
-            {linksOf(key, statements).map(({ text, article, statement }) => (
-              <button
-                key={text}
-                type="button"
-                class="link small for"
-                onClick={() => onRead(article, statement)}
-              >
-                {text}
-              </button>
-            ))}
-          </li>
-        ))}
+        {speakers.map((speaker) => {
+          const { key } = speaker;
+          // Of what the node says itself, only what it says about itself is in the list of who speaks about it.
+          const subject = itself ? (key === itself ? key : null) : about;
+          return (
+            <SpeakerItem
+              key={key}
+              {...{ speaker, nameOf, onSelect, onRead }}
+              isPicked={by === key}
+              onPick={() => onPick(by === key ? null : key, subject)}
+            />
+          );
+        })}
       </ul>
       {subjects.length > 0 && (
         <>
@@ -103,7 +58,7 @@ export function Speakers(props: {
                 aria-pressed={about === key}
                 onClick={() => onPick(itself ?? by, about === key ? null : key)}
               >
-                {node ? nameOf(node) : key} <b>{count.toLocaleString()}</b>
+                {isNamed(node) ? nameOf(node) : key} <b>{count.toLocaleString()}</b>
               </button>
             ))}
           </p>
@@ -113,20 +68,66 @@ export function Speakers(props: {
   );
 }
 
+type Speaker = SpeakersListed['speakers'][number];
+
+function SpeakerItem(props: {
+  readonly speaker: Speaker;
+  readonly isPicked: boolean;
+  readonly nameOf: (node: NodeRef) => string;
+  readonly onPick: () => void;
+  readonly onSelect: (node: NodeRef) => void;
+  readonly onRead: (article: string, statement: string) => void;
+}) {
+  const { speaker, isPicked, nameOf, onPick, onSelect, onRead } = props;
+  const { key, count, node, statements } = speaker;
+  return (
+    <li
+      class={`voice-${voiceOf(statements[0]?.sourceKind ?? 'ARTICLE')}`}
+      {...hovers(statements.map(({ id }) => id))}
+    >
+      <button type="button" class="link" onClick={() => isNamed(node) && onSelect(node)}>
+        {node?.__typename === 'Article' && 'The article itself: '}
+        {isNamed(node) ? nameOf(node) : key}
+      </button>{' '}
+      <button type="button" class="chip" aria-pressed={isPicked} onClick={onPick}>
+        <b>{count.toLocaleString()}</b> statement{count === 1 ? '' : 's'}
+      </button>
+      {linksOf(key, statements).map(({ text, article, statement }) => (
+        <button
+          key={text}
+          type="button"
+          class="link small for"
+          onClick={() => onRead(article, statement)}
+        >
+          {text}
+        </button>
+      ))}
+    </li>
+  );
+}
+
+type Behind = Speaker['statements'][number];
+
 /** In which role and for whom a source speaks and who passes it on, each once, with words that say so. */
-function linksOf(source: string, statements: Speaker['statements']) {
+function linksOf(source: string, statements: readonly Behind[]) {
   const found = new Map<string, { text: string; article: string; statement: string }>();
-  for (const { id, article, saidBy, relayedBy } of statements) {
-    const add = (text: string) => {
-      if (!found.has(text)) found.set(text, { text, article: article.id, statement: id });
-    };
-    for (const { roleAsStated, affiliationAsStated, source: speaker } of saidBy) {
-      if (speaker.id !== source) continue;
-      if (affiliationAsStated) {
-        add(`speaks for ${affiliationAsStated.name}${roleAsStated ? ` as ${roleAsStated}` : ''}`);
-      } else if (roleAsStated) add(`as ${roleAsStated}`);
+  for (const one of statements) {
+    for (const text of textsOf(source, one)) {
+      if (!found.has(text)) found.set(text, { text, article: one.article.id, statement: one.id });
     }
-    for (const relay of relayedBy) add(`by way of ${relay.source.name}`);
   }
   return [...found.values()];
+}
+
+function textsOf(source: string, { saidBy, relayedBy }: Behind): string[] {
+  const links = saidBy.filter((link) => link.source.id === source);
+  return [
+    ...links.flatMap(({ roleAsStated, affiliationAsStated }) => {
+      const as = roleAsStated ? [`as ${roleAsStated}`] : [];
+      return affiliationAsStated
+        ? [[`speaks for ${affiliationAsStated.name}`, ...as].join(' ')]
+        : as;
+    }),
+    ...relayedBy.map((relay) => `by way of ${relay.source.name}`),
+  ];
 }

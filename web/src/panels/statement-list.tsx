@@ -1,8 +1,11 @@
+import type { NodeRef, Statement } from '../api/fragments.js';
 import type { StatementPage } from '../api/statement-page.js';
-import { type NodeRef, type Statement, shownName, VOICES } from '../model/types.js';
+import type { View } from '../explorer/view.js';
+import { shownName } from '../model/shown-name.js';
+import { VOICES } from '../model/voices.js';
 import type { Loaded } from '../use-load.js';
-import type { View } from '../view.js';
 import { Words } from './words.js';
+import './statement-list.css';
 
 const PAGE = 50;
 
@@ -40,20 +43,7 @@ export function StatementList(props: {
           {view.edge ? 'The words of this edge' : view.sel ? 'The words' : 'Everything said'}{' '}
           <span class="count">{page.value && total.toLocaleString()}</span>
         </h2>
-        <p class="chips">
-          {view.edge && (
-            <Chip
-              text={view.edge.replace(/~\w+$/, '').split('>').map(nameOf).join(' → ')}
-              onTakeOut={() => go({ edge: null })}
-            />
-          )}
-          {view.by && (
-            <Chip text={`said by ${nameOf(view.by)}`} onTakeOut={() => go({ by: null })} />
-          )}
-          {view.about && (
-            <Chip text={`about ${nameOf(view.about)}`} onTakeOut={() => go({ about: null })} />
-          )}
-        </p>
+        <Narrowing view={view} nameOf={nameOf} go={go} />
         {page.error && <p class="error">{page.error}</p>}
         {page.value && listed.length === 0 && (
           <p class="empty">No statement fits. Take a filter away, or widen the range below.</p>
@@ -78,6 +68,28 @@ export function StatementList(props: {
           ))}
       </section>
     </>
+  );
+}
+
+/** What the list is narrowed to, each with a way to take it away. */
+function Narrowing(props: {
+  readonly view: View;
+  readonly nameOf: (id: string) => string;
+  readonly go: (change: Partial<View>) => void;
+}) {
+  const { view, nameOf, go } = props;
+  const { edge, by, about } = view;
+  return (
+    <p class="chips">
+      {edge && (
+        <Chip
+          text={edge.replace(/~\w+$/, '').split('>').map(nameOf).join(' → ')}
+          onTakeOut={() => go({ edge: null })}
+        />
+      )}
+      {by && <Chip text={`said by ${nameOf(by)}`} onTakeOut={() => go({ by: null })} />}
+      {about && <Chip text={`about ${nameOf(about)}`} onTakeOut={() => go({ about: null })} />}
+    </p>
   );
 }
 

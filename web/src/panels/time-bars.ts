@@ -1,14 +1,5 @@
+import type { Dated, PeriodsListed } from '../api/operations.js';
 import { type Lists, sumByKey } from '../api/statement-page.js';
-import type { FuzzyDate, SourceKind } from '../model/types.js';
-
-/** A statement as the timeline knows it. */
-export interface Dated {
-  readonly id: string;
-  readonly sourceKind: SourceKind;
-  readonly position: number;
-  readonly saidAt: FuzzyDate | null;
-  readonly article: { readonly id: string; readonly publishedAt: FuzzyDate | null };
-}
 
 type Member = Pick<Dated, 'id' | 'sourceKind' | 'article'>;
 
@@ -22,13 +13,8 @@ export interface Bar {
   readonly members: readonly Member[];
 }
 
-/** What the API counts by day or by month. */
-export interface Periods {
-  readonly totalCount: number;
-  readonly periods: readonly { readonly start: string; readonly count: number }[];
-}
-
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 const MOST_BARS = 120;
 
 export function dayOf(time: number): string {
@@ -37,7 +23,7 @@ export function dayOf(time: number): string {
 
 /** A bar for each day or month with a publication; `known` are those of its statements that are at hand. */
 export function barsOfPeriods(
-  found: Lists<Periods>,
+  found: Lists<PeriodsListed, PeriodsListed>,
   interval: 'DAY' | 'MONTH',
   known: readonly Member[],
 ): Bar[] {
@@ -78,21 +64,24 @@ function endOfMonth(from: number): number {
 
 /** One bar for each distinct date of saying; when those are too many, one for each stretch of equal length. */
 export function barsOfSayings(statements: readonly Dated[]): Bar[] {
-  const groups = new Map<string, Bar & { readonly members: Dated[] }>();
+  const groups = new Map<string, Bar>();
   for (const statement of statements) {
-    const date = statement.saidAt;
-    if (!date || (!date.earliest && !date.latest)) continue;
-    const group = groups.get(date.edtf);
-    groups.set(date.edtf, {
-      from: date.earliest ? Date.parse(date.earliest) : -Infinity,
-      to: date.latest ? Date.parse(date.latest) : Infinity,
-      label: date.text ?? date.edtf,
-      count: (group?.count ?? 0) + 1,
-      members: [...(group?.members ?? []), statement],
+    const { saidAt } = statement;
+    if (!saidAt || (!saidAt.earliest && !saidAt.latest)) continue;
+    const members = [...(groups.get(saidAt.edtf)?.members ?? []), statement];
+    groups.set(saidAt.edtf, {
+      from: saidAt.earliest ? Date.parse(saidAt.earliest) : -Infinity,
+      to: saidAt.latest ? Date.parse(saidAt.latest) : Infinity,
+      label: saidAt.text ?? saidAt.edtf,
+      count: members.length,
+      members,
     });
   }
   const bars = [...groups.values()].sort((a, b) => a.from - b.from);
-  if (bars.length <= MOST_BARS) return bars;
+  return bars.length <= MOST_BARS ? bars : joinBars(bars);
+}
+
+function joinBars(bars: readonly Bar[]): Bar[] {
   const first = bars.find(({ from }) => Number.isFinite(from))?.from ?? 0;
   const last = bars.at(-1)?.from ?? first;
   const width = (last - first) / MOST_BARS + 1;

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.js';
 import { ExportMenu } from './export-menu.js';
 import { SearchBox } from './search-box.js';
 import { SignIn } from './sign-in.js';
+import './top-bar.css';
 
 /** The search box, and what belongs to the reader: sharing, languages of names, light or dark, signing in. */
 export function TopBar(props: {

@@ -1,13 +1,9 @@
+import type { NodeRef, Statement } from '../api/fragments.js';
 import { hovers } from '../hover.js';
-import {
-  certaintyName,
-  kindName,
-  type NodeRef,
-  type Statement,
-  shownName,
-  spatialName,
-  voiceOf,
-} from '../model/types.js';
+import { CERTAINTY_WORDS, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
+import { shownName } from '../model/shown-name.js';
+import { voiceOf } from '../model/voices.js';
+import './words.css';
 
 /** Statements with their source and subjects; each opens the article at its exact words. */
 export function Words(props: {
@@ -46,13 +42,13 @@ export function Words(props: {
                 title={implied ? 'meant, though not in the words' : undefined}
                 onClick={() => onSelect(node)}
               >
-                {relation && <i>{spatialName(relation)} </i>}
+                {relation && <i>{RELATION_WORDS[relation]} </i>}
                 {shownName(node, languages)}
               </button>
             ))}
           </p>
           <p class="how">
-            {kindName(statement.kind)}, {certaintyName(statement.certainty)}
+            {KIND_WORDS[statement.kind]}, {CERTAINTY_WORDS[statement.certainty]}
             {statement.antecedent && ', a conditional'}
             {statement.hedges.length > 0 &&
               `, hedged: ${statement.hedges.map(({ text }) => `“${text}”`).join(', ')}`}

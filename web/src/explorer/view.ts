@@ -1,5 +1,6 @@
-import type { Scope } from './api/statement-page.js';
-import { type SourceKind, VOICES, type Voice } from './model/types.js';
+import type { Filter } from '../api/statement-filter.js';
+import type { Scope } from '../api/statement-page.js';
+import { VOICES, type Voice } from '../model/voices.js';
 
 /** Everything the address of the page says. The page shows what its address says and nothing else. */
 export interface View {
@@ -22,7 +23,8 @@ export interface View {
   readonly hide: readonly string[];
   /** `id@x,y` of nodes that stay where they were put. */
   readonly pin: readonly string[];
-  readonly look: 'graph' | 'map' | 'heard' | 'add';
+  /** Name of the look. */
+  readonly look: string;
   readonly layout: 'force' | 'rings';
   readonly voices: readonly Voice[];
   readonly clock: 'published' | 'said';
@@ -53,8 +55,8 @@ export const EMPTY: View = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MAXIMUM_LIST = 60;
 
-/** Reads an address; whatever it does not understand it leaves out. */
-export function parseView(search: string): View {
+/** Reads an address; whatever it does not understand it leaves out, such as a look that is none of these. */
+export function parseView(search: string, looks: readonly string[]): View {
   const given = new URLSearchParams(search);
   const one = (key: string) => given.get(key) || null;
   const many = (key: string) => given.getAll(key).slice(0, MAXIMUM_LIST);
@@ -62,7 +64,6 @@ export function parseView(search: string): View {
     const value = given.get(key);
     return value && DAY.test(value) ? value : null;
   };
-  const looks = ['graph', 'map', 'heard', 'add'] as const;
   return {
     q: given.get('q') ?? '',
     sel: one('sel'),
@@ -74,7 +75,7 @@ export function parseView(search: string): View {
     open: many('open'),
     hide: many('hide'),
     pin: many('pin'),
-    look: looks.find((look) => look === given.get('look')) ?? 'graph',
+    look: looks.find((look) => look === given.get('look')) ?? EMPTY.look,
     layout: given.get('layout') === 'rings' ? 'rings' : 'force',
     voices: VOICES.map(({ voice }) => voice).filter((voice) =>
       given.getAll('voice').includes(voice),
@@ -103,12 +104,10 @@ export function formatView(view: View): string {
   return text ? `?${text}` : '/';
 }
 
-export type Filter = Readonly<Record<string, unknown>>;
-
 /** The voices and the range of a view as a StatementFilter. */
 export function filterOf(view: View, withRange = true): Filter[] {
   const parts: Filter[] = [];
-  const kinds: SourceKind[] = VOICES.filter(({ voice }) => view.voices.includes(voice)).flatMap(
+  const kinds = VOICES.filter(({ voice }) => view.voices.includes(voice)).flatMap(
     ({ kinds }) => kinds,
   );
   if (kinds.length > 0) parts.push({ sourceKind: { in: kinds } });
@@ -141,38 +140,4 @@ export function scopeOf({ edge, sel, by }: View): Scope {
   }
   if (!sel) return { of: 'everything' };
   return { of: 'node', id: sel, by: by === null ? 'all' : by === sel ? 'said' : 'about' };
-}
-
-/**
- * `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. `a>b~via`: said by
- * a, relayed by b; `a>b~on`: relayed by a, to b.
- */
-export function edgeFilter(source: string, subject: string): Filter {
-  const [end = '', how] = subject.split('~');
-  const relayedBy = (id: string) => ({ relayedBy: { id: { eq: id } } });
-  if (how === 'via') return { and: [{ saidBy: { id: { eq: source } } }, relayedBy(end)] };
-  if (how === 'on') {
-    const next = end.startsWith('article:') ? { article: { id: { eq: end } } } : relayedBy(end);
-    return { and: [relayedBy(source), next] };
-  }
-  const about = { about: { entity: { id: { eq: subject } } } };
-  if (source.startsWith('article:') && subject.startsWith('article:')) {
-    return { article: { id: { eq: source } } };
-  }
-  if (source.startsWith('article:')) {
-    const own = { saidBy: { id: { eq: source } } };
-    const nobody = {
-      and: [{ sourceKind: { eq: 'IMPERSONAL' } }, { article: { id: { eq: source } } }],
-    };
-    return { and: [about, { or: [own, nobody] }] };
-  }
-  if (subject.startsWith('article:')) {
-    return { and: [{ saidBy: { id: { eq: source } } }, { article: { id: { eq: subject } } }] };
-  }
-  return { and: [{ saidBy: { id: { eq: source } } }, about] };
-}
-
-/** All of these, as one filter; undefined when there is nothing to ask for. */
-export function all(...parts: readonly Filter[]): Filter | undefined {
-  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts };
 }

@@ -11,16 +11,16 @@ export interface Travel {
   readonly depth: number;
 }
 
-/** The view and its address, one and the same. */
-export function useView(): Travel {
+/** The view and its address, one and the same. Takes the names of the looks there are. */
+export function useView(looks: readonly string[]): Travel {
   const [state, setState] = useState(() => ({
-    view: parseView(location.search),
+    view: parseView(location.search, looks),
     depth: (history.state as { depth?: number } | null)?.depth ?? 0,
   }));
   useEffect(() => {
     const onPop = (event: PopStateEvent) =>
       setState({
-        view: parseView(location.search),
+        view: parseView(location.search, looks),
         depth: (event.state as { depth?: number } | null)?.depth ?? 0,
       });
     addEventListener('popstate', onPop);

@@ -1,0 +1,39 @@
+import type { Given, VariablesOf } from './graphql.js';
+import type { COUNT } from './operations.js';
+
+/** A StatementFilter of the API. */
+export type Filter = Given<NonNullable<VariablesOf<typeof COUNT.list>['filter']>>;
+
+/**
+ * `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. `a>b~via`: said by
+ * a, relayed by b; `a>b~on`: relayed by a, to b.
+ */
+export function edgeFilter(source: string, subject: string): Filter {
+  const [end = '', how] = subject.split('~');
+  const relayedBy = (id: string) => ({ relayedBy: { id: { eq: id } } });
+  if (how === 'via') return { and: [{ saidBy: { id: { eq: source } } }, relayedBy(end)] };
+  if (how === 'on') {
+    const next = end.startsWith('article:') ? { article: { id: { eq: end } } } : relayedBy(end);
+    return { and: [relayedBy(source), next] };
+  }
+  const about = { about: { entity: { id: { eq: subject } } } };
+  if (source.startsWith('article:') && subject.startsWith('article:')) {
+    return { article: { id: { eq: source } } };
+  }
+  if (source.startsWith('article:')) {
+    const own = { saidBy: { id: { eq: source } } };
+    const nobody: Filter = {
+      and: [{ sourceKind: { eq: 'IMPERSONAL' } }, { article: { id: { eq: source } } }],
+    };
+    return { and: [about, { or: [own, nobody] }] };
+  }
+  if (subject.startsWith('article:')) {
+    return { and: [{ saidBy: { id: { eq: source } } }, { article: { id: { eq: subject } } }] };
+  }
+  return { and: [{ saidBy: { id: { eq: source } } }, about] };
+}
+
+/** All of these, as one filter; undefined when there is nothing to ask for. */
+export function all(...parts: readonly Filter[]): Filter | undefined {
+  return parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts };
+}

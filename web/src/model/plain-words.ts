@@ -1,0 +1,63 @@
+import type { CERTAINTIES, PLACE_TYPES, SPATIAL_RELATIONS } from '../../../src/model/vocabulary.js';
+import type { NodeType, Statement } from '../api/fragments.js';
+
+/** A word or two for each value of a vocabulary: one that lacks its words is a type error. */
+type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+const TYPE_WORDS: Words<NodeType> = {
+  Person: 'person',
+  Organization: 'organization',
+  MilitaryUnit: 'military unit',
+  AnonymousSource: 'unnamed source',
+  State: 'state',
+  Location: 'place',
+  Article: 'article',
+  Statement: 'statement',
+};
+
+/** What a node is; of a type that is not drawn, as the API has it. */
+export function typeWord(type: string): string {
+  const words: Readonly<Record<string, string>> = TYPE_WORDS;
+  return words[type] ?? type;
+}
+
+/** FactBank's values. */
+export const CERTAINTY_WORDS: Words<(typeof CERTAINTIES)[number]> = {
+  CT_PLUS: 'said as certain',
+  CT_MINUS: 'said to be certainly not so',
+  CT_U: 'known, though not which way',
+  PR_PLUS: 'said as likely',
+  PR_MINUS: 'said to be unlikely',
+  PS_PLUS: 'said as possible',
+  PS_MINUS: 'said as possibly not so',
+  U_U: 'not asserted',
+};
+
+export const KIND_WORDS: Words<Statement['kind']> = {
+  DIRECT_QUOTE: 'quoted',
+  MIXED_QUOTE: 'partly quoted',
+  PARAPHRASE: 'paraphrased',
+  ARTICLE_VOICE: 'the article’s own words',
+};
+
+/** How something lies to a place. */
+export const RELATION_WORDS: Words<(typeof SPATIAL_RELATIONS)[number]> = {
+  IN: 'in',
+  NEAR: 'near',
+  ACROSS_BORDER_FROM: 'across the border from',
+  ALONG: 'along',
+  TOWARD: 'toward',
+  OUT_OF: 'out of',
+};
+
+export const PLACE_WORDS: Words<(typeof PLACE_TYPES)[number]> = {
+  COUNTRY: 'a country',
+  ADM1: 'a region',
+  ADM2: 'a district',
+  ADM3: 'a municipality',
+  CITY: 'a town or city',
+  BORDER: 'a border',
+  LINE_OF_CONTACT: 'a line of contact',
+  VAGUE_REGION: 'a region without an outline',
+  POINT: 'a point',
+};
