@@ -1,4 +1,5 @@
 import { cypher, type Fragment, identifier, join, parameter } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import type { LISTING } from '../model/listed.js';
 import { isListing } from '../plan/listing.js';
 import { always, type ConnectionPlan } from '../plan/plan.js';
@@ -26,7 +27,7 @@ export function renderInOrder(
 ): Fragment {
   const { path, page, order } = connection;
   const { node, edge, origin } = scope;
-  if (!page || !edge || !origin) throw new TypeError('No page is to be read');
+  invariant(page && edge && origin, 'No page is to be read');
   const type = identifier(typeOf(connection));
   const limit = cypher` LIMIT ${parameter(page.limit)}`;
   const direction = page.backward ? cypher` DESC` : cypher``;
@@ -69,6 +70,6 @@ function typeOf({ path }: ConnectionPlan): keyof typeof LISTING {
 }
 
 function keyOf({ keys: [key] }: { readonly keys: readonly string[] }): string {
-  if (key === undefined) throw new TypeError('A cursor has no keys');
+  invariant(key !== undefined, 'A cursor has no keys');
   return key;
 }

@@ -7,6 +7,7 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import { BY_IDS } from '../plan/layout.js';
 import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
@@ -96,7 +97,7 @@ function renderRow(names: Names, row: RowPlan, scope: Scope): Rendered {
 function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
   const owner = (on: 'node' | 'edge' | 'origin'): Fragment => {
     const variable = scope[on];
-    if (!variable) throw new TypeError(`No ${on} is in scope`);
+    invariant(variable, `No ${on} is in scope`);
     return variable;
   };
   switch (column.kind) {

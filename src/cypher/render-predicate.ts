@@ -7,15 +7,18 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
-import { isReadAsSet } from '../plan/sets.js';
+import { isReadAsSet, type Some } from '../plan/sets.js';
 import type { Names, Scope } from './scope.js';
 
 const and = cypher` AND `;
 const or = cypher` OR `;
 const yes = cypher`true`;
 const no = cypher`false`;
+const isNull = cypher`IS NULL`;
+const isNotNull = cypher`IS NOT NULL`;
 
 const OPERATORS = {
   '=': cypher`=`,
@@ -41,71 +44,73 @@ export function renderPredicate(
   scope: Scope,
   negated = false,
 ): Fragment {
+  const render = (part: Predicate) => renderPredicate(names, part, scope, negated);
   switch (predicate.kind) {
     case 'and':
-      if (predicate.of.length === 0) return yes;
-      return join(
-        predicate.of.map((part) => renderPredicate(names, part, scope, negated)),
-        and,
-      );
+      return predicate.of.length === 0 ? yes : join(predicate.of.map(render), and);
     case 'or':
-      if (predicate.of.length === 0) return no;
-      return cypher`(${join(
-        predicate.of.map((part) => cypher`(${renderPredicate(names, part, scope, negated)})`),
-        or,
-      )})`;
+      return anyOf(predicate.of.map((part) => cypher`(${render(part)})`));
     case 'not':
       return cypher`NOT (${renderPredicate(names, predicate.of, scope, true)})`;
     case 'compare': {
-      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
+      const { parameter: name, operator } = predicate;
+      const property = propertyOf(scope, predicate);
       const left = predicate.folded ? cypher`toLower(${property})` : property;
-      const test = cypher`${left} ${OPERATORS[predicate.operator]} ${parameter(predicate.parameter)}`;
+      const test = cypher`${left} ${OPERATORS[operator]} ${parameter(name)}`;
       return negated ? cypher`coalesce(${test}, false)` : test;
     }
-    case 'isNull': {
-      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
-      return predicate.negated ? cypher`${property} IS NOT NULL` : cypher`${property} IS NULL`;
-    }
+    case 'isNull':
+      return cypher`${propertyOf(scope, predicate)} ${predicate.negated ? isNotNull : isNull}`;
     case 'isTrue':
       return cypher`${scope.node}.${identifier(predicate.property)} = ${predicate.negated ? no : yes}`;
     case 'labels':
-      if (predicate.labels.length === 0) return no;
-      return cypher`(${join(
-        predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`),
-        or,
-      )})`;
+      return anyOf(predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`));
     case 'recorded':
       return renderRecorded(on(scope, predicate.on), predicate.asOf);
-    case 'heldAt': {
-      const at = parameter(predicate.parameter);
-      if (predicate.on === 'edge' && scope.path) {
-        const held = renderHeldAt(cypher`held`, at);
-        return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
-      }
-      return renderHeldAt(on(scope, predicate.on), at);
-    }
+    case 'heldAt':
+      return renderHeld(predicate, scope);
     case 'relationTypeIn':
       return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
-    case 'some': {
-      const flag = names.flagOf(predicate);
-      if (flag) return flag;
-      if (isReadAsSet(predicate)) {
-        const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
-        return cypher`${scope.node}${id} IN ${names.setOf(names, predicate)}`;
-      }
-      const node = names.fresh('n');
-      const edge = names.fresh('r');
-      const where = renderPredicate(
-        names,
-        predicate.where,
-        { node, edge, origin: scope.node },
-        false,
-      );
-      return cypher`COUNT { ${renderStep(scope.node, edge, predicate.step, node)} WHERE ${where} } > 0`;
-    }
+    case 'some':
+      return renderSome(names, predicate, scope);
     case 'under':
       return renderUnder(names, predicate, scope.node);
   }
+}
+
+function anyOf(parts: readonly Fragment[]): Fragment {
+  return parts.length === 0 ? no : cypher`(${join(parts, or)})`;
+}
+
+function propertyOf(
+  scope: Scope,
+  owned: { readonly on: 'node' | 'edge'; readonly property: string },
+): Fragment {
+  return cypher`${on(scope, owned.on)}.${identifier(owned.property)}`;
+}
+
+/** Whether something a relation leads to meets a condition: looked up, or followed from the node. */
+function renderSome(names: Names, predicate: Some, { node: origin }: Scope): Fragment {
+  const flag = names.flagOf(predicate);
+  if (flag) return flag;
+  if (isReadAsSet(predicate)) {
+    const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
+    return cypher`${origin}${id} IN ${names.setOf(names, predicate)}`;
+  }
+  const node = names.fresh('n');
+  const edge = names.fresh('r');
+  const where = renderPredicate(names, predicate.where, { node, edge, origin });
+  return cypher`COUNT { ${renderStep(origin, edge, predicate.step, node)} WHERE ${where} } > 0`;
+}
+
+function renderHeld(
+  { on: side, parameter: name }: Extract<Predicate, { kind: 'heldAt' }>,
+  scope: Scope,
+): Fragment {
+  const at = parameter(name);
+  if (side === 'node' || !scope.path) return renderHeldAt(on(scope, side), at);
+  const held = renderHeldAt(cypher`held`, at);
+  return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
 }
 
 /**
@@ -147,7 +152,7 @@ function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
 
 function on(scope: Scope, side: 'node' | 'edge'): Fragment {
   if (side === 'node') return scope.node;
-  if (!scope.edge) throw new TypeError('No relationship is in scope');
+  invariant(scope.edge, 'No relationship is in scope');
   return scope.edge;
 }
 
