@@ -7,11 +7,11 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
-import { invariant } from '../errors.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
-import type { Names, Scope } from './scope.js';
+import { inScope, type Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 const or = cypher` OR `;
@@ -33,25 +33,25 @@ const OPERATORS = {
 } as const;
 
 /** ` WHERE …`, or nothing. */
-export function renderCondition(names: Names, where: Predicate, scope: Scope): Fragment {
-  return where === always ? empty : cypher` WHERE ${renderPredicate(names, where, scope)}`;
+export function renderCondition(variables: Variables, where: Predicate, scope: Scope): Fragment {
+  return where === always ? empty : cypher` WHERE ${renderPredicate(variables, where, scope)}`;
 }
 
 /** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
 export function renderPredicate(
-  names: Names,
+  variables: Variables,
   predicate: Predicate,
   scope: Scope,
   negated = false,
 ): Fragment {
-  const render = (part: Predicate) => renderPredicate(names, part, scope, negated);
+  const render = (part: Predicate) => renderPredicate(variables, part, scope, negated);
   switch (predicate.kind) {
     case 'and':
       return predicate.of.length === 0 ? yes : join(predicate.of.map(render), and);
     case 'or':
       return anyOf(predicate.of.map((part) => cypher`(${render(part)})`));
     case 'not':
-      return cypher`NOT (${renderPredicate(names, predicate.of, scope, true)})`;
+      return cypher`NOT (${renderPredicate(variables, predicate.of, scope, true)})`;
     case 'compare': {
       const { parameter: name, operator } = predicate;
       const property = propertyOf(scope, predicate);
@@ -66,15 +66,15 @@ export function renderPredicate(
     case 'labels':
       return anyOf(predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`));
     case 'recorded':
-      return renderRecorded(on(scope, predicate.on), predicate.asOf);
+      return renderRecorded(inScope(scope, predicate.on), predicate.asOf);
     case 'heldAt':
       return renderHeld(predicate, scope);
     case 'relationTypeIn':
-      return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+      return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
     case 'some':
-      return renderSome(names, predicate, scope);
+      return renderSome(variables, predicate, scope);
     case 'under':
-      return renderUnder(names, predicate, scope.node);
+      return renderUnder(variables, predicate, scope.node);
   }
 }
 
@@ -86,20 +86,20 @@ function propertyOf(
   scope: Scope,
   owned: { readonly on: 'node' | 'edge'; readonly property: string },
 ): Fragment {
-  return cypher`${on(scope, owned.on)}.${identifier(owned.property)}`;
+  return cypher`${inScope(scope, owned.on)}.${identifier(owned.property)}`;
 }
 
 /** Whether something a relation leads to meets a condition: looked up, or followed from the node. */
-function renderSome(names: Names, predicate: Some, { node: origin }: Scope): Fragment {
-  const flag = names.flagOf(predicate);
+function renderSome(variables: Variables, predicate: Some, { node: origin }: Scope): Fragment {
+  const flag = variables.flagOf(predicate);
   if (flag) return flag;
   if (isReadAsSet(predicate)) {
-    const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
-    return cypher`${origin}${id} IN ${names.setOf(names, predicate)}`;
+    const id = variables.dialect.keepsNodesInLists ? empty : cypher`.id`;
+    return cypher`${origin}${id} IN ${variables.setOf(variables, predicate)}`;
   }
-  const node = names.fresh('n');
-  const edge = names.fresh('r');
-  const where = renderPredicate(names, predicate.where, { node, edge, origin });
+  const node = variables.fresh('n');
+  const edge = variables.fresh('r');
+  const where = renderPredicate(variables, predicate.where, { node, edge, origin });
   return cypher`COUNT { ${renderStep(origin, edge, predicate.step, node)} WHERE ${where} } > 0`;
 }
 
@@ -108,7 +108,7 @@ function renderHeld(
   scope: Scope,
 ): Fragment {
   const at = parameter(name);
-  if (side === 'node' || !scope.path) return renderHeldAt(on(scope, side), at);
+  if (side === 'node' || !scope.path) return renderHeldAt(inScope(scope, side), at);
   const held = renderHeldAt(cypher`held`, at);
   return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
 }
@@ -120,17 +120,17 @@ function renderHeld(
  * instead of 1.7. The way up names no node that Neo4j could begin with.
  */
 function renderUnder(
-  names: Names,
+  variables: Variables,
   predicate: Extract<Predicate, { kind: 'under' }>,
   node: Fragment,
 ): Fragment {
   const label = identifier(predicate.label);
   const top = parameter(predicate.parameter);
   const hops = cypher`:${identifier(predicate.type)}*0..${integer(MAXIMUM_DEPTH)}`;
-  if (!names.dialect.keepsNodesInLists)
+  if (!variables.dialect.keepsNodesInLists)
     return cypher`COUNT { (${node})-[${hops}]->(upper:${label}) WHERE upper.id = ${top} } > 0`;
   // As nodes: a hub's statements filtered by a region take 35,445 db hits instead of 43,233 by their ids.
-  const { name, few } = names.closure(
+  const { name, few } = variables.closure(
     (members) => cypher`MATCH (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})
 RETURN collect(DISTINCT inner) AS ${members}`,
   );
@@ -148,12 +148,6 @@ export function renderRecorded(owner: Fragment, asOf: string | null): Fragment {
 
 function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
   return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
-}
-
-function on(scope: Scope, side: 'node' | 'edge'): Fragment {
-  if (side === 'node') return scope.node;
-  invariant(scope.edge, 'No relationship is in scope');
-  return scope.edge;
 }
 
 const bar = cypher`|`;
