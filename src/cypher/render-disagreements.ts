@@ -1,15 +1,12 @@
 import { cypher, type Fragment, integer, parameter } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
-import type { RootPlan } from '../plan/plan.js';
+import type { DisagreementsPlan } from '../plan/plan.js';
 import { renderPredicate } from './render-predicate.js';
 import type { Rendered, Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 /** Each contradicting pair once, whichever of the two is about the node; newest publication first. */
-export function renderDisagreements(
-  variables: Variables,
-  root: Extract<RootPlan, { kind: 'disagreements' }>,
-): Rendered {
+export function renderDisagreements(variables: Variables, root: DisagreementsPlan): Rendered {
   const first = variables.fresh('n');
   const second = variables.fresh('n');
   const edge = variables.fresh('r');

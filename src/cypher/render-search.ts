@@ -8,7 +8,7 @@ import {
 } from '../cypher-text/cypher.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
-import type { RootPlan, SearchPlan } from '../plan/plan.js';
+import type { ResolvePlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
@@ -91,10 +91,7 @@ MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verifi
 }
 
 /** For each name, `RESOLVED`: nodes of that very name first, then those whose name sounds like it. */
-export function renderResolve(
-  variables: Variables,
-  root: Extract<RootPlan, { kind: 'resolve' }>,
-): Rendered {
+export function renderResolve(variables: Variables, root: ResolvePlan): Rendered {
   const node = variables.fresh('n');
   const hit = variables.fresh('r');
   const result = variables.fresh('c');

@@ -19,7 +19,14 @@ import { type PlanContext, typeNamed } from './context.js';
 import { type Held, type Place, place } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPick } from './pick.js';
-import { type Column, endingIn, type GroupsPlan, type Output, type RowPlan } from './plan.js';
+import {
+  type Column,
+  endingIn,
+  type GroupsPlan,
+  type Look,
+  type Output,
+  type RowPlan,
+} from './plan.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
 import { drawStep, planRelation } from './plan-relation.js';
@@ -31,9 +38,6 @@ import { widest } from './widest.js';
 
 /** How the row's relationship was followed, for rows that show it. */
 type Followed = Direction | null;
-
-/** An output under whatever key. */
-type Unkeyed<O = Output> = O extends Output ? Omit<O, 'key'> : never;
 
 /** Plans a selection on a node type, or on an @Edge type whose relationship was followed in that direction. */
 export function planRow(
@@ -97,7 +101,7 @@ class RowBuilder {
   private readonly planned: {
     mapping: FieldMapping;
     nodes: FieldNodes;
-    output: Unkeyed;
+    output: Look;
   }[] = [];
 
   constructor(
@@ -106,7 +110,7 @@ class RowBuilder {
     private readonly selected: readonly Selected[],
   ) {}
 
-  output(owner: string, selected: SelectedField): Unkeyed {
+  output(owner: string, selected: SelectedField): Look {
     const type = typeNamed(this.context, owner);
     const { nodes } = selected;
     const mapping = this.mappingFor(type, selected);
@@ -137,7 +141,7 @@ class RowBuilder {
     return widest([own, ...others]);
   }
 
-  private plan(type: TypeMapping, mapping: FieldMapping, selected: SelectedField): Unkeyed {
+  private plan(type: TypeMapping, mapping: FieldMapping, selected: SelectedField): Look {
     const on = type.kind === 'edge' ? 'edge' : 'node';
     switch (mapping.kind) {
       case 'property': {
@@ -190,7 +194,7 @@ class RowBuilder {
     { properties, read }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
-  ): Unkeyed {
+  ): Look {
     return {
       kind: 'derived',
       columns: properties.map((property) => this.column({ kind: 'property', on, property })),
@@ -209,7 +213,7 @@ class RowBuilder {
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
     followed: Followed,
-  ): Unkeyed {
+  ): Look {
     const { node } = relationTarget(this.context, type, 'OUT');
     const row = planRow(deeper(this.context), type, selections, followed);
     const column = this.column({ kind: 'reference', on, property, label: node.name, row });
@@ -220,7 +224,7 @@ class RowBuilder {
     on: 'node' | 'origin',
     { type, selections }: SelectedField,
     followed: Followed,
-  ): Unkeyed {
+  ): Look {
     const row = planRow(this.context, type, selections, followed);
     return { kind: 'row', column: this.column({ kind: 'row', on, row }), row };
   }
@@ -242,7 +246,7 @@ class RowBuilder {
   private relation(
     mapping: Extract<FieldMapping, { kind: 'relation' }>,
     selected: SelectedField,
-  ): Unkeyed {
+  ): Look {
     const planned = planRelation(this.context, mapping, selected);
     if (planned.kind === 'connection') {
       const column = this.column({ kind: 'connection', connection: planned });
