@@ -56,12 +56,10 @@ export function planRow(
   const builder = new RowBuilder(context, followed, selected);
   const looks = selected.map(({ object, fields }) =>
     [...fields].map(([key, nodes]): Shown => {
-      const field = selectedField(object, key, nodes);
+      const field = object.getFields()[nodes[0].name.value];
       if (!field) return { type: object.name, output: null };
-      return {
-        type: String(field.field.type),
-        output: { ...builder.output(object.name, field), key },
-      };
+      const output = { ...builder.output(object, field.name, key, nodes), key };
+      return { type: String(field.type), output };
     }),
   );
   // Where all types look alike any of them will do, and a row without labels is half as long.
@@ -110,15 +108,16 @@ class RowBuilder {
     private readonly selected: readonly Selected[],
   ) {}
 
-  output(owner: string, selected: SelectedField): Look {
-    const type = typeNamed(this.context, owner);
-    const { nodes } = selected;
-    const mapping = this.mappingFor(type, selected);
+  output(object: GraphQLObjectType, name: string, key: string, nodes: FieldNodes): Look {
+    const type = typeNamed(this.context, object.name);
+    const mapping = this.mappingFor(type, name, key, nodes);
     const known = this.planned.find(
       (entry) =>
         entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
     );
     if (known) return known.output;
+    const selected = selectedField(object, key, nodes);
+    invariant(selected, `${object.name} has no field ${name}`);
     const output = this.plan(type, mapping, selected);
     this.planned.push({ mapping, nodes, output });
     return output;
@@ -129,15 +128,20 @@ class RowBuilder {
    * differently, in the one way that holds for each of them, so that what hangs on it is planned once.
    */
   private mappingFor(
-    { name, fields }: TypeMapping,
-    { key, field, nodes }: SelectedField,
+    type: TypeMapping,
+    name: string,
+    key: string,
+    nodes: FieldNodes,
   ): FieldMapping {
-    const own = fields.get(field.name);
-    invariant(own, `${name}.${field.name} has no place in the graph`);
+    const own = type.fields.get(name);
+    invariant(own, `${type.name}.${name} has no place in the graph`);
     if (this.selected.length === 1) return own;
     const others = this.selected
       .filter((other) => sameNodes(other.fields.get(key) ?? [], nodes))
-      .flatMap(({ object }) => typeNamed(this.context, object.name).fields.get(field.name) ?? []);
+      .flatMap(({ object }) => {
+        const other = this.context.mapping.types.get(object.name);
+        return other?.fields.get(name) ?? [];
+      });
     return widest([own, ...others]);
   }
 
@@ -260,16 +264,24 @@ class RowBuilder {
   }
 
   private column<C extends Column>(column: C): Place<Held[C['kind']]> {
-    const found =
-      column.kind === 'property' ||
-      column.kind === 'articleText' ||
-      column.kind === 'relationType' ||
-      column.kind === 'outgoing'
-        ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
-        : -1;
+    const found = this.columns.findIndex((other) => isSame(other, column));
     if (found >= 0) return place(found);
     this.context.size.add(1);
     return place(this.columns.push(column) - 1);
+  }
+}
+
+/** Whether two columns are of one plain value; what is nested is never taken to be the same. */
+function isSame(one: Column, other: Column): boolean {
+  switch (one.kind) {
+    case 'property':
+      return other.kind === one.kind && other.on === one.on && other.property === one.property;
+    case 'articleText':
+    case 'relationType':
+    case 'outgoing':
+      return other.kind === one.kind;
+    default:
+      return false;
   }
 }
 

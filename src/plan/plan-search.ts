@@ -32,7 +32,8 @@ export function planSearch(context: PlanContext, root: RootField, over: string):
   const { key, field, args } = root;
   const of = args.madeOf(({ text }) => parseQuery(text as string, `${field.name}(text)`));
   const connection = planConnection(context, {
-    ...root,
+    selected: root,
+    args,
     target: relationTarget(context, root.type, 'OUT'),
     path: [],
     where: all([]),
