@@ -87,7 +87,10 @@ const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start en
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
 
-/** What an id stands for, and how much there is to see of it. */
+/**
+ * What an id stands for, and how much there is to see of it. A relation that is asked as `node` with `evidence`, under
+ * the words that tell it, is told and drawn so; a property of text is shown under its name.
+ */
 export const CARD = graphql(
   `
 query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
@@ -103,11 +106,11 @@ query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
     ... on MilitaryUnit {
       superiors { ...Ref }
       subordinates(first: 20) { nodes { ...Ref } }
-      states: allegiance { evidence { ...InWords } state { ...Ref } }
+      serves: allegiance { evidence { ...InWords } node: state { ...Ref } }
     }
     ... on Place {
       placeType
-      containments { evidence { ...InWords } place { ...Ref } }
+      liesIn: containments { evidence { ...InWords } node: place { ...Ref } }
       contains(first: 20) { nodes { ...Ref } }
       control { status actor { name } statement { id article { id } } }
     }

@@ -4,6 +4,7 @@ import type { AnyOf, Given, VariablesOf } from '../api/graphql.js';
 import { CARD, type Card, type Evidence, INSIDE, STATEMENTS } from '../api/operations.js';
 import type { Filter } from '../api/statement-filter.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
+import { inWords } from '../model/in-words.js';
 import type { FactEdge } from './build-graph.js';
 
 /** What a node can be expanded by. */
@@ -88,10 +89,28 @@ async function inside(
     .map((source) => ({ source, target: place, verb: 'lies in', evidence: null }));
 }
 
+/** A relation of a node to another, with the words that say so. */
+interface Link {
+  readonly verb: string;
+  readonly node: NodeRef;
+  readonly evidence: Evidence | null;
+}
+
+/** Every relation that the card asks for as `node` with `evidence`, told by its alias. */
+export function linksOf(card: Card): readonly Link[] {
+  return Object.entries(card).flatMap(([alias, items]: readonly [string, unknown]) =>
+    Array.isArray(items)
+      ? items
+          .filter((item): item is Link => 'node' in item && 'evidence' in item)
+          .map((link) => ({ ...link, verb: inWords(alias) }))
+      : [],
+  );
+}
+
 /** The standing relations of a node, as edges. */
 export function factsOf(card: Card): FactEdge[] {
   if (!isNamed(card)) return [];
-  const { roles, superiors, subordinates, states, containments, contains }: AnyOf<Card> = card;
+  const { roles, superiors, subordinates, contains }: AnyOf<Card> = card;
   const to = (target: NodeRef, verb: string, evidence: Evidence | null = null) => ({
     source: card,
     target,
@@ -103,8 +122,7 @@ export function factsOf(card: Card): FactEdge[] {
     ...(roles ?? []).map(({ at, title, evidence }) => to(at, `is ${title} of`, evidence[0])),
     ...(superiors ?? []).map((unit) => to(unit, 'is part of')),
     ...(subordinates?.nodes ?? []).map((unit) => from(unit, 'is part of')),
-    ...(states ?? []).map(({ state, evidence }) => to(state, 'serves', evidence)),
-    ...(containments ?? []).map(({ place, evidence }) => to(place, 'lies in', evidence)),
+    ...linksOf(card).map(({ node, verb, evidence }) => to(node, verb, evidence)),
     ...(contains?.nodes ?? []).map((place) => from(place, 'lies in')),
   ];
 }

@@ -1,8 +1,9 @@
 import { isNamed, type NodeRef } from '../api/fragments.js';
 import type { AnyOf } from '../api/graphql.js';
 import type { Card as CardData, Evidence } from '../api/operations.js';
-import { type Expansion, factsOf } from '../graph/load-graph.js';
+import { type Expansion, factsOf, linksOf } from '../graph/load-graph.js';
 import { atOf } from '../model/at.js';
+import { inWords } from '../model/in-words.js';
 import { PLACE_WORDS, typeWord } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { Icon } from './icon.js';
@@ -113,11 +114,10 @@ function Relations({ card, shown, onExpand }: Reach) {
 }
 
 function StandingFacts({ card, onSelect, onRead }: Links) {
-  const { roles, states, containments, control, facts }: AnyOf<CardData> = card;
+  const { roles, control, facts }: AnyOf<CardData> = card;
   const related = [
     ...(roles ?? []).map(({ title, at, evidence: [first] }) => [`${title} of`, at, first] as const),
-    ...(states ?? []).map(({ state, evidence }) => ['serves', state, evidence] as const),
-    ...(containments ?? []).map(({ place, evidence }) => ['lies in', place, evidence] as const),
+    ...linksOf(card).map(({ verb, node, evidence }) => [verb, node, evidence] as const),
   ];
   return (
     <>
@@ -145,12 +145,35 @@ function StandingFacts({ card, onSelect, onRead }: Links) {
           )}
         </p>
       ))}
+      {plainOf(card).map(([name, value]) => (
+        <p key={name} class="fact">
+          {inWords(name)}: {value}
+        </p>
+      ))}
       {(facts ?? []).map(({ fact, value, evidence }) => (
         <p key={fact + value} class="fact">
-          {plainFact(fact)}: {value} <InWords evidence={evidence} onRead={onRead} />
+          {inWords(fact)}: {value} <InWords evidence={evidence} onRead={onRead} />
         </p>
       ))}
     </>
+  );
+}
+
+/** What has a look of its own. */
+const LOOKED: ReadonlySet<string> = new Set([
+  '__typename',
+  'id',
+  'name',
+  'text',
+  'placeType',
+  'echelon',
+  'branch',
+]);
+
+/** Every other property of text that the card asks for. */
+function plainOf(card: CardData): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(card).flatMap(([name, value]: readonly [string, unknown]) =>
+    typeof value === 'string' && !LOOKED.has(name) ? [[name, value] as const] : [],
   );
 }
 
@@ -171,11 +194,4 @@ function InWords(props: {
       in these words
     </button>
   );
-}
-
-/** `isoName` as people write it. */
-function plainFact(fact: string): string {
-  return fact
-    .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
-    .replaceAll('_', ' ');
 }
