@@ -6,6 +6,7 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { FOUND } from '../model/labels.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
 import type { RootPlan, SearchPlan } from '../plan/plan.js';
@@ -50,9 +51,11 @@ RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: x.nameSort, field: 'name', val
     );
   }
   // Also where nothing is searched, which is still one branch.
-  if (labels.has('MilitaryUnit') || labels.size === 0) {
-    branches.push(cypher`MATCH (x:MilitaryUnit {designationWords: ${parameter(search.exact)}})
-RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: ${asked}} AS hit`);
+  for (const { label, name, words } of FOUND) {
+    if (!labels.has(label) && labels.size > 0) continue;
+    const [kind, property] = [identifier(label), identifier(name)];
+    branches.push(cypher`MATCH (x:${kind} {${identifier(words)}: ${parameter(search.exact)}})
+RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: '${property}', value: x.${property}, asked: ${asked}} AS hit`);
   }
   if (labels.has('Article')) {
     branches.push(cypher`${textHits(names, search, 'Article')}

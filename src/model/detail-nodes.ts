@@ -11,7 +11,9 @@ import {
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES } from './vocabulary.js';
+import { NAME_TYPES, ORDERS } from './vocabulary.js';
+
+const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 
 /** Nodes that hang on others and are no Node of the API. */
 export const DETAILS = {
@@ -19,7 +21,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'name',
     properties: {
-      id: MADE_ID,
+      id: INNER_ID,
       value: { is: 'name', tells: 'The name as written.', required: true, words: 'words' },
       type: {
         is: 'oneOf',
@@ -36,7 +38,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'fact',
     properties: {
-      id: MADE_ID,
+      id: INNER_ID,
       fact: { is: 'name', tells: 'What it tells: honorific, homonym, …', required: true },
       value: { is: 'text', tells: 'What it is.' },
       scheme: { is: 'name', tells: 'The vocabulary of the value.' },
@@ -46,7 +48,11 @@ export const DETAILS = {
       observedFrom: { ...DATED.observedFrom, unseen: EXPORTS },
       observedTo: { ...DATED.observedTo, unseen: EXPORTS },
       notes: NOTES,
-      position: { is: 'kept', tells: 'Where it stands among those of its entity.' },
+      position: {
+        is: 'kept',
+        tells: 'Where it stands among those of its entity.',
+        unseen: ORDERS,
+      },
       articleId: EVIDENCE_ARTICLE,
     },
   },
@@ -139,7 +145,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'asserted',
     properties: {
-      id: MADE_ID,
+      id: INNER_ID,
       property: { is: 'name', tells: 'Which property.', required: true },
       value: { is: 'text', tells: 'The value it had.', required: true },
       articleId: { is: 'kept', tells: 'The first article to give it.' },

@@ -1,4 +1,4 @@
-import { LABELS, NODE_LABELS, propertiesOf, SHARED_LABELS } from './labels.js';
+import { FOUND, LABELS, SHARED_LABELS } from './labels.js';
 import { SHARED } from './nodes.js';
 import { relationTypes } from './relations.js';
 
@@ -30,11 +30,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },
     { label: 'Name', property: 'looks' },
-    ...NODE_LABELS.flatMap((label) =>
-      Object.values(propertiesOf(label)).flatMap(({ found, words }) =>
-        found && words ? [{ label, property: words }] : [],
-      ),
-    ),
+    ...FOUND.map(({ label, words }) => ({ label, property: words })),
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },

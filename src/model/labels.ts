@@ -44,3 +44,10 @@ export function propertiesOf(label: Label): PropertyTable {
   tables.set(label, table);
   return table;
 }
+
+/** Properties by which `search` finds nodes that have all of their words and no others. */
+export const FOUND = NODE_LABELS.flatMap((label) =>
+  Object.entries(propertiesOf(label)).flatMap(([name, { found, words }]) =>
+    found && words ? [{ label, name, words }] : [],
+  ),
+);

@@ -302,7 +302,7 @@ export const NODES = {
       },
       rank: { is: 'name', tells: 'Colonel.' },
       ...DATED,
-      notes: NOTES,
+      notes: { ...NOTES, unseen: EXPORTS },
     },
   },
   Change: {

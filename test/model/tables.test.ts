@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { buildApiSchema } from '../../src/api/schema.js';
 import { examineBundle } from '../../src/bundle/check-bundle.js';
+import type { FieldMapping } from '../../src/mapping/mapping.js';
+import { readMapping } from '../../src/mapping/read-mapping.js';
 import { computedOf } from '../../src/model/computed.js';
 import {
   kindsOf,
   LABELS,
+  type Label,
   NODE_LABELS,
+  nodeRow,
   propertiesOf,
   SHARED_LABELS,
 } from '../../src/model/labels.js';
 import type { PropertyTable } from '../../src/model/property.js';
-import { RELATION_ROWS } from '../../src/model/relations.js';
+import { RELATION_ROWS, RELATIONS, type Relation } from '../../src/model/relations.js';
 import { storedNames } from '../../src/model/stored-form.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
@@ -26,6 +31,31 @@ const givenIn = (table: PropertyTable) =>
   Object.entries(table).flatMap(([name, row]) =>
     row.is === 'kept' || row.is === 'id' || row.is === 'localId' ? [] : storedNames(name, row),
   );
+
+const mapping = readMapping(buildApiSchema());
+
+/** The stored properties that a field reads. */
+function readBy(field: FieldMapping): readonly string[] {
+  switch (field.kind) {
+    case 'property':
+    case 'reference':
+      return [field.property];
+    case 'derived':
+      return field.properties;
+    case 'embedded':
+      return [field.property, ...field.properties];
+    default:
+      return [];
+  }
+}
+
+/** Those that the types of nodes of a kind show, themselves or as interfaces. */
+function shownOf(label: Label): readonly string[] {
+  const names = [label, ...nodeRow(label).labels];
+  return names.flatMap((name) =>
+    [...(mapping.types.get(name)?.fields.values() ?? [])].flatMap(readBy),
+  );
+}
 
 describe('the table of the graph', () => {
   const rows = bundleRows(wholeBundle(), NOW);
@@ -65,6 +95,29 @@ describe('the table of the graph', () => {
     expect(canonicalBundle(graphOfRows(again))).toEqual(exported);
     const plain = ({ nodes, edges }: typeof rows) => ({ nodes, edges: [...edges.values()] });
     expect(plain(again)).toEqual(plain(rows));
+  });
+
+  it.each(LABELS)('has every property of %s reachable in the API, or a reason why not', (label) => {
+    const seen = new Set(shownOf(label));
+    for (const [name, row] of Object.entries(propertiesOf(label))) {
+      const isSeen = storedNames(name, row).some((stored) => seen.has(stored));
+      expect([name, isSeen], row.unseen).toEqual([name, row.unseen === undefined]);
+    }
+  });
+
+  it.each(RELATION_ROWS)('has every property of %s reachable, or a reason why not', (type, row) => {
+    const seen = new Set(
+      [...mapping.types.values()]
+        .filter(
+          ({ of }) =>
+            of === type || (of && (RELATIONS[of] as Relation).properties === row.properties),
+        )
+        .flatMap(({ fields }) => [...fields.values()].flatMap(readBy)),
+    );
+    for (const [name, property] of Object.entries(row.properties ?? {})) {
+      const isSeen = storedNames(name, property).some((stored) => seen.has(stored));
+      expect([name, isSeen], property.unseen).toEqual([name, property.unseen === undefined]);
+    }
   });
 
   it('leads every relation from and to labels that there are', () => {
