@@ -19,13 +19,15 @@ import {
   StatementOrder,
 } from './orders.input.js';
 
+type InputType = new () => object;
+
 /** `filter`, `orderBy` and a Relay page over one type. */
-function listArgsOf(filterType: () => object, orderType: () => object) {
+function listArgsOf(filterType: InputType, orderType: InputType) {
   @ArgsType()
   class ListArgs extends PageArgs {
-    @Field(() => filterType() as never, { nullable: true })
+    @Field(() => filterType, { nullable: true })
     filter?: object;
-    @Field(() => [orderType() as never], {
+    @Field(() => [orderType], {
       nullable: true,
       description: 'First key first; ties by the default order.',
     })
@@ -34,31 +36,10 @@ function listArgsOf(filterType: () => object, orderType: () => object) {
   return ListArgs;
 }
 
-export const StatementArgs = listArgsOf(
-  () => StatementFilter,
-  () => StatementOrder,
-);
-export const PersonArgs = listArgsOf(
-  () => PersonFilter,
-  () => PersonOrder,
-);
-export const OrganizationArgs = listArgsOf(
-  () => OrganizationFilter,
-  () => OrganizationOrder,
-);
-export const MilitaryUnitArgs = listArgsOf(
-  () => MilitaryUnitFilter,
-  () => MilitaryUnitOrder,
-);
-export const PlaceArgs = listArgsOf(
-  () => PlaceFilter,
-  () => PlaceOrder,
-);
-export const ArticleArgs = listArgsOf(
-  () => ArticleFilter,
-  () => ArticleOrder,
-);
-export const SourceArgs = listArgsOf(
-  () => SourceFilter,
-  () => SourceOrder,
-);
+export const StatementArgs = listArgsOf(StatementFilter, StatementOrder);
+export const PersonArgs = listArgsOf(PersonFilter, PersonOrder);
+export const OrganizationArgs = listArgsOf(OrganizationFilter, OrganizationOrder);
+export const MilitaryUnitArgs = listArgsOf(MilitaryUnitFilter, MilitaryUnitOrder);
+export const PlaceArgs = listArgsOf(PlaceFilter, PlaceOrder);
+export const ArticleArgs = listArgsOf(ArticleFilter, ArticleOrder);
+export const SourceArgs = listArgsOf(SourceFilter, SourceOrder);

@@ -2,7 +2,8 @@ import { cypher, type Fragment, identifier, integer, parameter } from '../cypher
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { type Anchor, anchorOf, type NodeList, wayBack } from '../plan/anchor.js';
 import { renderPath } from './render-path.js';
-import type { Names, Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 /**
  * Binds the nodes of a label that a list is about, those for which ` WHERE …` holds. When the filter names a node by
@@ -11,7 +12,7 @@ import type { Names, Scope } from './scope.js';
  * four relations.
  */
 export function renderAnchor(
-  names: Names,
+  variables: Variables,
   list: NodeList,
   node: Fragment,
   where: Fragment,
@@ -20,10 +21,10 @@ export function renderAnchor(
   const anchor = anchorOf(list);
   if (!anchor) return cypher`MATCH (${node}:${label})${where}`;
   if (anchor.path.length === 0) return cypher`${renderStart(anchor, node)}${where}`;
-  const start = names.fresh('m');
+  const start = variables.fresh('m');
   const scope: Scope = { node, edge: null, origin: null };
   return cypher`${renderStart(anchor, start)}
-${renderPath(names, start, wayBack(anchor, list), scope)}${where}
+${renderPath(variables, start, wayBack(anchor, list), scope)}${where}
 WITH DISTINCT ${node}`;
 }
 

@@ -18,13 +18,14 @@ import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPredicate } from './render-predicate.js';
 import { renderSearch } from './render-search.js';
-import { keep, type Names, type Rendered, renderCells, type Scope } from './scope.js';
+import { inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 
 /** A list, or the nodes of a label, that is read for a page, a total or groupings. */
 interface List {
-  readonly names: Names;
+  readonly variables: Variables;
   readonly connection: ConnectionPlan;
   readonly scope: Scope;
   /** What each of its subqueries imports. */
@@ -33,21 +34,22 @@ interface List {
 
 /** A connection's value as its layout says. */
 export function renderConnection(
-  names: Names,
+  variables: Variables,
   connection: ConnectionPlan,
   from: Fragment | null,
 ): Rendered {
   const anchored = from ? null : listOfAnchor(connection);
-  if (anchored && isReadInOrder(names, anchored.list)) return renderAnchored(names, anchored);
+  if (anchored && isReadInOrder(variables, anchored.list))
+    return renderAnchored(variables, anchored);
   const scope: Scope = {
-    node: names.fresh('n'),
-    edge: connection.path.length > 0 || connection.search ? names.fresh('r') : null,
+    node: variables.fresh('n'),
+    edge: connection.path.length > 0 || connection.search ? variables.fresh('r') : null,
     origin: from,
-    ...(isHeldOnPath(connection) && { path: names.fresh('q') }),
+    ...(isHeldOnPath(connection) && { path: variables.fresh('q') }),
   };
   const { layout } = connection;
-  const list: List = { names, connection, scope, imports: from ? [from] : [] };
-  const found = isMatchedOnce(names, connection, scope) ? renderFound(list) : null;
+  const list: List = { variables, connection, scope, imports: from ? [from] : [] };
+  const found = isMatchedOnce(variables, connection, scope) ? renderFound(list) : null;
   const page = connection.page ? renderRows(list, found?.value ?? null) : null;
   const total = found
     ? { blocks: empty, value: cypher`size(${found.value})` }
@@ -55,7 +57,7 @@ export function renderConnection(
       ? renderTotal(list)
       : null;
   const groups = connection.groups.map((plan) =>
-    renderGroupsOf(names, plan, list.imports, scope, () => renderMatch(list, false)),
+    renderGroupsOf(variables, plan, list.imports, scope, () => renderMatch(list, false)),
   );
   const absent = cypher`null`;
   return {
@@ -73,9 +75,9 @@ export function renderConnection(
 
 /** The nodes of a list, kept in a list of the database's own. */
 function renderFound(list: List): Rendered {
-  const { names, imports, scope } = list;
-  const found = names.fresh('f');
-  const blocks = names.call(
+  const { variables, imports, scope } = list;
+  const found = variables.fresh('f');
+  const blocks = variables.call(
     imports,
     () => cypher`${renderMatch(list, false)}
 WITH DISTINCT ${scope.node}
@@ -86,12 +88,12 @@ RETURN collect(${scope.node}) AS ${found}`,
 
 /** The rows of a page, each as the layout says. */
 function renderRows(list: List, found: Fragment | null): Rendered {
-  const { names, connection, scope, imports } = list;
+  const { variables, connection, scope, imports } = list;
   const { layout } = connection;
-  const rows = names.fresh('c');
-  const blocks = names.call(found ? [found] : imports, () => {
+  const rows = variables.fresh('c');
+  const blocks = variables.call(found ? [found] : imports, () => {
     const page = renderPage(list, found);
-    const elements = connection.elements.map((row) => names.row(names, row, scope));
+    const elements = connection.elements.map((row) => variables.row(variables, row, scope));
     const cells = elements.map(({ value }, index) => [layout.element(index), value] as const);
     const keys = connection.order.map((key) => renderKey(key, scope));
     const row = connection.keyed
@@ -107,12 +109,12 @@ ${join(
 }
 
 function renderTotal(list: List): Rendered {
-  const { names, connection, scope, imports } = list;
+  const { variables, connection, scope, imports } = list;
   const { node, origin } = scope;
-  const total = names.fresh('t');
-  const blocks = names.call(imports, () => {
-    if (origin && isCountedByDegree(names, connection))
-      return cypher`${renderDegree(names, connection, origin)} AS ${total}`;
+  const total = variables.fresh('t');
+  const blocks = variables.call(imports, () => {
+    if (origin && isCountedByDegree(variables, connection))
+      return cypher`${renderDegree(variables, connection, origin)} AS ${total}`;
     // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
     const isRepeated = connection.distinct && connection.path.length > 0;
     const once = isRepeated ? cypher`\nWITH DISTINCT ${node}` : empty;
@@ -123,11 +125,11 @@ RETURN count(*) AS ${total}`;
 }
 
 /** A root's list as a node's list; an empty one when there is no such node. */
-function renderAnchored(names: Names, { label, id, list }: AnchoredList): Rendered {
-  const start = names.fresh('m');
-  const result = names.fresh('c');
-  const blocks = names.call([], () => {
-    const rendered = renderConnection(names, list, start);
+function renderAnchored(variables: Variables, { label, id, list }: AnchoredList): Rendered {
+  const start = variables.fresh('m');
+  const result = variables.fresh('c');
+  const blocks = variables.call([], () => {
+    const rendered = renderConnection(variables, list, start);
     return cypher`OPTIONAL MATCH (${start}:${identifier(label)} {id: ${parameter(id)}})
 ${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
   });
@@ -136,7 +138,7 @@ ${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
 
 /** The nodes of a page in their order, with what its rows need. */
 function renderPage(list: List, found: Fragment | null): Fragment {
-  const { names, connection, scope } = list;
+  const { variables, connection, scope } = list;
   const { elements, order, page, path, distinct, where } = connection;
   invariant(page, 'No page was asked for');
   const kept = keep(
@@ -144,9 +146,9 @@ function renderPage(list: List, found: Fragment | null): Fragment {
     elements.some(usesOrigin),
     elements.some(usesEdge) || order.some((key) => key.on !== 'node'),
   );
-  if (!found && isReadInOrder(names, connection)) {
-    const conditions = () => partsOf(where).map((part) => renderPredicate(names, part, scope));
-    return renderInOrder(names, connection, scope, conditions, kept);
+  if (!found && isReadInOrder(variables, connection)) {
+    const conditions = () => partsOf(where).map((part) => renderPredicate(variables, part, scope));
+    return renderInOrder(variables, connection, scope, conditions, kept);
   }
   const match = found
     ? cypher`UNWIND ${found} AS ${scope.node}
@@ -166,22 +168,22 @@ function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
 }
 
 /** The nodes of a list, or those among which a page of it is. */
-function renderMatch({ names, connection, scope }: List, paged: boolean): Fragment {
-  const { node, edge, origin } = scope;
+function renderMatch({ variables, connection, scope }: List, paged: boolean): Fragment {
+  const { node, origin } = scope;
   const { search, path, where, label, shown, order } = connection;
   const bounds = paged ? boundsOf(connection, scope) : [];
-  const render = (part: Predicate) => renderPredicate(names, part, scope);
+  const render = (part: Predicate) => renderPredicate(variables, part, scope);
   if (origin || search) {
     const match = search
-      ? renderSearch(names, search, node, edge as Fragment)
-      : renderPath(names, origin as Fragment, path, scope);
+      ? renderSearch(variables, search, node, inScope(scope, 'edge'))
+      : renderPath(variables, inScope(scope, 'origin'), path, scope);
     return cypher`${match}${whereAll([...partsOf(where).map(render), ...bounds])}`;
   }
   // Neo4j takes a range index for the order only when a predicate names its key.
   const first = order[0];
   const isOrdered = paged && bounds.length === 0 && isIndexed(first);
   const inOrder = isOrdered ? [cypher`${renderKey(first, scope)} >= ''`] : [];
-  return renderNodes(names, { label, shown, where }, node, { bounds, inOrder });
+  return renderNodes(variables, { label, shown, where }, node, { bounds, inOrder });
 }
 
 function isIndexed(key: OrderKey | undefined): key is OrderKey {
@@ -196,13 +198,13 @@ function boundsOf({ order, page }: ConnectionPlan, scope: Scope): readonly Fragm
 }
 
 /** Whether the nodes that are paged and counted can be kept in between; a root's page is read in the order of an index. */
-function isMatchedOnce(names: Names, connection: ConnectionPlan, scope: Scope): boolean {
+function isMatchedOnce(variables: Variables, connection: ConnectionPlan, scope: Scope): boolean {
   const { page, count, distinct, elements, order } = connection;
   return (
-    names.dialect.keepsNodesInLists &&
+    variables.dialect.keepsNodesInLists &&
     page !== null &&
     count &&
-    !isCountedByDegree(names, connection) &&
+    !isCountedByDegree(variables, connection) &&
     distinct &&
     scope.origin !== null &&
     !connection.search &&

@@ -3,25 +3,26 @@ import { MAXIMUM_WITNESSES, WITNESS } from '../plan/layout.js';
 import type { CorroborationPlan } from '../plan/plan.js';
 import { renderOrder } from './render-order.js';
 import { renderPredicate, renderRecorded } from './render-predicate.js';
-import { type Names, type Rendered, renderCells, type Scope } from './scope.js';
+import { type Rendered, renderCells, type Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 /** The statement itself and those that say the same, support or contradict it, in the order of statements: `WITNESS` each. */
 export function renderCorroboration(
-  names: Names,
+  variables: Variables,
   plan: CorroborationPlan,
   from: Fragment,
 ): Rendered {
-  const node = names.fresh('n');
-  const edge = names.fresh('r');
-  const type = names.fresh('k');
-  const independent = names.fresh('k');
-  const sources = names.fresh('c');
-  const publishers = names.fresh('c');
-  const result = names.fresh('c');
+  const node = variables.fresh('n');
+  const edge = variables.fresh('r');
+  const type = variables.fresh('k');
+  const independent = variables.fresh('k');
+  const sources = variables.fresh('c');
+  const publishers = variables.fresh('c');
+  const result = variables.fresh('c');
   const scope: Scope = { node, edge, origin: from };
-  const blocks = names.call([from], () => {
+  const blocks = variables.call([from], () => {
     const rows = plan.elements.map((row) =>
-      names.row(names, row, { node, edge: null, origin: null }),
+      variables.row(variables, row, { node, edge: null, origin: null }),
     );
     const cells = renderCells(
       [WITNESS.relation, type],
@@ -34,7 +35,7 @@ export function renderCorroboration(
     return cypher`CALL (${from}) {
 WITH ${from} RETURN ${from} AS ${node}, null AS ${type}, null AS ${independent}
 UNION ALL
-WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(names, plan.where, scope)} AND ${renderRecorded(edge, asOf(plan))}
+WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(variables, plan.where, scope)} AND ${renderRecorded(edge, asOf(plan))}
 RETURN ${node}, type(${edge}) AS ${type}, ${edge}.independent AS ${independent}
 }
 WITH DISTINCT ${node}, ${type}, ${independent}${renderOrder(plan.order, scope)} LIMIT ${integer(MAXIMUM_WITNESSES)}

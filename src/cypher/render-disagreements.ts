@@ -1,23 +1,21 @@
 import { cypher, type Fragment, integer, parameter } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
-import type { RootPlan } from '../plan/plan.js';
+import type { DisagreementsPlan } from '../plan/plan.js';
 import { renderPredicate } from './render-predicate.js';
-import type { Names, Rendered, Scope } from './scope.js';
+import type { Rendered, Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 /** Each contradicting pair once, whichever of the two is about the node; newest publication first. */
-export function renderDisagreements(
-  names: Names,
-  root: Extract<RootPlan, { kind: 'disagreements' }>,
-): Rendered {
-  const first = names.fresh('n');
-  const second = names.fresh('n');
-  const edge = names.fresh('r');
-  const result = names.fresh('c');
+export function renderDisagreements(variables: Variables, root: DisagreementsPlan): Rendered {
+  const first = variables.fresh('n');
+  const second = variables.fresh('n');
+  const edge = variables.fresh('r');
+  const result = variables.fresh('c');
   const scope: Scope = { node: second, edge, origin: first };
   const condition = (node: Fragment) =>
-    renderPredicate(names, root.where, { node, edge: null, origin: null });
-  const blocks = names.call([], () => {
-    const row = names.row(names, root.row, scope);
+    renderPredicate(variables, root.where, { node, edge: null, origin: null });
+  const blocks = variables.call([], () => {
+    const row = variables.row(variables, root.row, scope);
     return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:WITHIN|SUBORDINATE_TO*0..${integer(MAXIMUM_DEPTH)}]-(inner:Entity)
 WITH DISTINCT inner
 MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE ${condition(cypher`s`)}

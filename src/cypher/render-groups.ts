@@ -14,39 +14,40 @@ import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
-import { type Names, type Rendered, renderCells, type Scope } from './scope.js';
+import { inScope, type Rendered, renderCells, type Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 
 /** Groups of what a path from a node leads to, or of its neighbours. */
-export function renderGroups(names: Names, groups: GroupsPlan, from: Fragment): Rendered {
-  const scope: Scope = { node: names.fresh('n'), edge: names.fresh('r'), origin: from };
+export function renderGroups(variables: Variables, groups: GroupsPlan, from: Fragment): Rendered {
+  const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
   if (groups.by.kind === 'neighbors') {
-    return renderGroupsOf(names, groups, [from], scope, () => empty);
+    return renderGroupsOf(variables, groups, [from], scope, () => empty);
   }
   return renderGroupsOf(
-    names,
+    variables,
     groups,
     [from],
     scope,
     () =>
-      cypher`${renderPath(names, from, groups.path, scope)}${renderCondition(names, groups.where, scope)}`,
+      cypher`${renderPath(variables, from, groups.path, scope)}${renderCondition(variables, groups.where, scope)}`,
   );
 }
 
 /** Groups of whatever `match` binds to the scope's node: `GROUP` each. */
 export function renderGroupsOf(
-  names: Names,
+  variables: Variables,
   groups: GroupsPlan,
   imports: readonly Fragment[],
   scope: Scope,
   match: () => Fragment,
 ): Rendered {
-  const key = names.fresh('k');
-  const ids = names.fresh('w');
-  const size = names.fresh('t');
-  const result = names.fresh('g');
-  const blocks = names.call(imports, () => {
+  const key = variables.fresh('k');
+  const ids = variables.fresh('w');
+  const size = variables.fresh('t');
+  const result = variables.fresh('g');
+  const blocks = variables.call(imports, () => {
     const isSorted = groups.members.length > 0;
     const order = isSorted ? memberOrder(groups, scope) : empty;
     const known = groups.by.kind === 'interval' ? cypher` WHERE ${key} > ''` : empty;
@@ -57,9 +58,9 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
     const nodes = groups.nodes.map(({ label, row }) =>
-      renderRowsOf(names, key, cypher`[${key}]`, label, row),
+      renderRowsOf(variables, key, cypher`[${key}]`, label, row),
     );
-    const members = groups.members.map((list) => renderMembers(names, ids, list));
+    const members = groups.members.map((list) => renderMembers(variables, ids, list));
     const cells = renderCells(
       [GROUP.key, key],
       [GROUP.size, size],
@@ -71,7 +72,7 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
       ],
       ...members.map(({ value }, index) => [GROUP.members(index), value] as const),
     );
-    return cypher`${match()}${keyed(names, groups, scope, key, isSorted)}${order}
+    return cypher`${match()}${keyed(variables, groups, scope, key, isSorted)}${order}
 ${sized} ORDER BY ${first}${limit}
 ${join(
   [...nodes, ...members].map((part) => part.blocks),
@@ -102,7 +103,7 @@ WITH ${isNode ? cypher`${key}.id AS ${key}` : key}, ${size}`;
  * listed; where they are only counted, a node may come twice.
  */
 function keyed(
-  names: Names,
+  variables: Variables,
   groups: GroupsPlan,
   scope: Scope,
   key: Fragment,
@@ -130,10 +131,14 @@ WITH ${node}, substring(${node}.${identifier(by.property)}, 0, ${integer(by.leng
 WITH DISTINCT ${node}, CASE ${join(cases, cypher` `)} END AS ${key}`;
     }
     case 'path': {
-      const target = hasMembers ? names.fresh('n') : key;
-      const path = renderPath(names, node, by.path, { node: target, edge: null, origin: node }, [
+      const target = hasMembers ? variables.fresh('n') : key;
+      const path = renderPath(
+        variables,
         node,
-      ]);
+        by.path,
+        { node: target, edge: null, origin: node },
+        [node],
+      );
       return hasMembers
         ? cypher`
 WITH DISTINCT ${node}
@@ -144,15 +149,15 @@ WITH ${node}
 ${path}`;
     }
     case 'neighbors': {
-      const from = scope.origin as Fragment;
-      const edge = scope.edge as Fragment;
+      const from = inScope(scope, 'origin');
+      const edge = inScope(scope, 'edge');
       const step = renderStep(
         from,
         edge,
         { types: by.types, direction: 'ANY', hops: null, label: 'Node' },
         node,
       );
-      const asserted = renderPredicate(names, groups.where, scope);
+      const asserted = renderPredicate(variables, groups.where, scope);
       return cypher`MATCH ${step} WHERE NOT ${node}:Statement OR (${asserted})
 WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;
     }

@@ -1,15 +1,17 @@
 import { cypher, type Fragment, identifier, join, parameter } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import type { LISTING } from '../model/listed.js';
 import { isListing } from '../plan/listing.js';
 import { always, type ConnectionPlan } from '../plan/plan.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
-import type { Names, Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 
 /** Whether a page is read in its order from an index of the relationships that lead to the list. */
-export function isReadInOrder({ dialect }: Names, connection: ConnectionPlan): boolean {
+export function isReadInOrder({ dialect }: Variables, connection: ConnectionPlan): boolean {
   return dialect.ordersRelationships && isListing(connection);
 }
 
@@ -18,7 +20,7 @@ export function isReadInOrder({ dialect }: Names, connection: ConnectionPlan): b
  * in turn until the page is full; `kept` is what the page's rows need.
  */
 export function renderInOrder(
-  names: Names,
+  variables: Variables,
   connection: ConnectionPlan,
   scope: Scope,
   conditions: () => readonly Fragment[],
@@ -26,7 +28,7 @@ export function renderInOrder(
 ): Fragment {
   const { path, page, order } = connection;
   const { node, edge, origin } = scope;
-  if (!page || !edge || !origin) throw new TypeError('No page is to be read');
+  invariant(page && edge && origin, 'No page is to be read');
   const type = identifier(typeOf(connection));
   const limit = cypher` LIMIT ${parameter(page.limit)}`;
   const direction = page.backward ? cypher` DESC` : cypher``;
@@ -41,24 +43,28 @@ export function renderInOrder(
 WITH ${shown} ORDER BY ${edge}.listed${direction}${limit}`;
   };
   if (path.length === 1) return pageOf(origin, kept);
-  const end = names.fresh('m');
-  const way = renderPath(names, origin, path.slice(0, -1), { node: end, edge: null, origin });
-  const pages = names.call([end], () => cypher`${pageOf(end, node)}\nRETURN ${node}`);
+  const end = variables.fresh('m');
+  const way = renderPath(variables, origin, path.slice(0, -1), { node: end, edge: null, origin });
+  const pages = variables.call([end], () => cypher`${pageOf(end, node)}\nRETURN ${node}`);
   return cypher`${way}
 WITH DISTINCT ${end}
 ${pages}WITH DISTINCT ${kept}${renderOrder(order, scope, page.backward)}${limit}`;
 }
 
 /** Whether all of such a list is counted by the relationships that lead to it, which Neo4j keeps count of. */
-export function isCountedByDegree(names: Names, connection: ConnectionPlan): boolean {
+export function isCountedByDegree(variables: Variables, connection: ConnectionPlan): boolean {
   const { path, where, count } = connection;
-  return count && path.length === 1 && where === always && isReadInOrder(names, connection);
+  return count && path.length === 1 && where === always && isReadInOrder(variables, connection);
 }
 
 /** How many relationships there are, less those of what the list leaves out. */
-export function renderDegree(names: Names, connection: ConnectionPlan, from: Fragment): Fragment {
+export function renderDegree(
+  variables: Variables,
+  connection: ConnectionPlan,
+  from: Fragment,
+): Fragment {
   const type = identifier(typeOf(connection));
-  const edge = names.fresh('r');
+  const edge = variables.fresh('r');
   return cypher`MATCH (${from})<-[${edge}:${type}]-() USING INDEX ${edge}:${type}(listed) WHERE ${edge}.listed = ${from}.id
 WITH count(*) AS without
 RETURN COUNT { (${from})<-[:${type}]-() } - without`;
@@ -69,6 +75,6 @@ function typeOf({ path }: ConnectionPlan): keyof typeof LISTING {
 }
 
 function keyOf({ keys: [key] }: { readonly keys: readonly string[] }): string {
-  if (key === undefined) throw new TypeError('A cursor has no keys');
+  invariant(key !== undefined, 'A cursor has no keys');
   return key;
 }

@@ -1,20 +1,21 @@
 import { cypher, type Fragment, identifier, parameter } from '../cypher-text/cypher.js';
 import type { Members, RowPlan } from '../plan/plan.js';
-import type { Names, Rendered } from './scope.js';
+import type { Rendered } from './scope.js';
+import type { Variables } from './variables.js';
 
 /** Rows of the nodes whose ids an expression lists, in its order. */
 export function renderRowsOf(
-  names: Names,
+  variables: Variables,
   ids: Fragment,
   list: Fragment,
   label: string,
   row: RowPlan,
 ): Rendered {
-  const node = names.fresh('n');
-  const id = names.fresh('i');
-  const result = names.fresh('c');
-  const blocks = names.call([ids], () => {
-    const inner = names.row(names, row, { node, edge: null, origin: null });
+  const node = variables.fresh('n');
+  const id = variables.fresh('i');
+  const result = variables.fresh('c');
+  const blocks = variables.call([ids], () => {
+    const inner = variables.row(variables, row, { node, edge: null, origin: null });
     return cypher`UNWIND ${list} AS ${id}
 MATCH (${node}:${identifier(label)} {id: ${id}})
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
@@ -23,9 +24,9 @@ ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
 }
 
 /** The first of the ids that a variable holds, as many as the members' limit says. */
-export function renderMembers(names: Names, ids: Fragment, members: Members): Rendered {
+export function renderMembers(variables: Variables, ids: Fragment, members: Members): Rendered {
   return renderRowsOf(
-    names,
+    variables,
     ids,
     cypher`${ids}[0..${parameter(members.limit)}]`,
     members.label,

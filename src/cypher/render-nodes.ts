@@ -13,7 +13,8 @@ import { all, type Predicate } from '../plan/plan.js';
 import { isOnEdge, type Some, setsIn } from '../plan/sets.js';
 import { renderAnchor } from './render-anchor.js';
 import { renderPredicate, renderStep } from './render-predicate.js';
-import type { Names, Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 const unionAll = cypher`
@@ -29,61 +30,62 @@ interface Tests {
 
 /** Binds the nodes of a label for which a condition holds, each once. */
 export function renderNodes(
-  names: Names,
+  variables: Variables,
   list: NodeList,
   node: Fragment,
   { bounds, inOrder }: Tests = { bounds: [], inOrder: [] },
 ): Fragment {
   const { label, shown } = list;
   const scope: Scope = { node, edge: null, origin: null };
-  const render = (part: Predicate) => renderPredicate(names, part, scope);
+  const render = (part: Predicate) => renderPredicate(variables, part, scope);
   const { way, left: given } = wayTo(list);
   const left = given.some((part) => setsIn(part).length > 0) ? given.flatMap(conjuncts) : given;
   const start = startingSet(list);
   const own: Fragment[] = way === 'scan' && !start ? [...inOrder] : [];
   if (way !== 'walk' && shown !== label) own.push(cypher`${node}:${identifier(shown)}`);
-  const isSieved = (part: Predicate) => !names.dialect.keepsNodesInLists && setsIn(part).length > 0;
+  const isSieved = (part: Predicate) =>
+    !variables.dialect.keepsNodesInLists && setsIn(part).length > 0;
   // After a walk Neo4j would look at a node's relations before its own properties: 34,932 db hits against 16,223 for
   // a filter over four relations and a month.
   const isFar = (part: Predicate) => way !== 'scan' && looksFurther(part);
   const others = left.filter((part) => part !== start);
   const direct = others.filter((part) => !isSieved(part));
-  return renderSieve(names, others.filter(isSieved), node, () => {
+  return renderSieve(variables, others.filter(isSieved), node, () => {
     const near = direct.filter((part) => !isFar(part)).map(render);
     const tests = [...own, ...near, ...bounds];
     if (start)
-      return cypher`${renderBack(names, start, node, label, tests)}\nWITH DISTINCT ${node}`;
-    return cypher`${renderAnchor(names, list, node, whereAll(tests))}${renderFar(names, direct.filter(isFar), scope)}`;
+      return cypher`${renderBack(variables, start, node, label, tests)}\nWITH DISTINCT ${node}`;
+    return cypher`${renderAnchor(variables, list, node, whereAll(tests))}${renderFar(variables, direct.filter(isFar), scope)}`;
   });
 }
 
 /** The nodes for which a condition on a relation holds, as a list: ids where lists keep no nodes. */
-export function renderSet(names: Names, condition: Some): Fragment {
-  const node = names.fresh('n');
-  const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
-  return names.set(
+export function renderSet(variables: Variables, condition: Some): Fragment {
+  const node = variables.fresh('n');
+  const id = variables.dialect.keepsNodesInLists ? empty : cypher`.id`;
+  return variables.set(
     condition,
-    (members) => cypher`${renderBack(names, condition, node, startOf(condition.step))}
+    (members) => cypher`${renderBack(variables, condition, node, startOf(condition.step))}
 RETURN collect(DISTINCT ${node}${id}) AS ${members}`,
   );
 }
 
 /** Binds the nodes for which a condition on a relation holds: from what the relation leads to, back along it. */
 function renderBack(
-  names: Names,
+  variables: Variables,
   { step, where }: Some,
   start: Fragment,
   label: string,
   tests: readonly Fragment[] = [],
 ): Fragment {
-  const node = names.fresh('n');
-  const edge = names.fresh('r');
+  const node = variables.fresh('n');
+  const edge = variables.fresh('r');
   const parts = conjuncts(where);
   const own = all(parts.filter((part) => !isOnEdge(part)));
   const scope: Scope = { node, edge, origin: start };
-  const onEdge = parts.filter(isOnEdge).map((part) => renderPredicate(names, part, scope));
+  const onEdge = parts.filter(isOnEdge).map((part) => renderPredicate(variables, part, scope));
   const back = { ...step, direction: turned(step.direction), label };
-  return cypher`${renderNodes(names, { label: step.label, shown: step.label, where: own }, node)}
+  return cypher`${renderNodes(variables, { label: step.label, shown: step.label, where: own }, node)}
 MATCH ${renderStep(node, edge, back, start)}${whereAll([...onEdge, ...tests])}`;
 }
 
@@ -93,28 +95,28 @@ MATCH ${renderStep(node, edge, back, start)}${whereAll([...onEdge, ...tests])}`;
  * in the set.
  */
 function renderSieve(
-  names: Names,
+  variables: Variables,
   conditions: readonly Predicate[],
   node: Fragment,
   found: () => Fragment,
 ): Fragment {
   const sets = conditions.flatMap(setsIn);
   if (sets.length === 0) return found();
-  const marks = names.fresh('w');
+  const marks = variables.fresh('w');
   const flags = new Map<Predicate, Fragment>();
-  const blocks = names.call([], () => {
+  const blocks = variables.call([], () => {
     const branches = sets.map((set, index) => {
       const mark = integer(index + 1);
       flags.set(set, cypher`${mark} IN ${marks}`);
-      return cypher`${renderBack(names, set, node, startOf(set.step))}
+      return cypher`${renderBack(variables, set, node, startOf(set.step))}
 RETURN DISTINCT ${node}, ${mark} AS mark`;
     });
     return join([cypher`${found()}\nRETURN ${node}, 0 AS mark`, ...branches], unionAll);
   });
   const scope: Scope = { node, edge: null, origin: null };
-  const tests = names.flagged(flags, () =>
+  const tests = variables.flagged(flags, () =>
     join(
-      conditions.map((part) => renderPredicate(names, part, scope)),
+      conditions.map((part) => renderPredicate(variables, part, scope)),
       and,
     ),
   );
@@ -127,15 +129,15 @@ WITH ${node}`;
 const FEW = 500;
 
 /** Conditions on the relations of nodes that a walk has found. */
-function renderFar(names: Names, far: readonly Predicate[], scope: Scope): Fragment {
+function renderFar(variables: Variables, far: readonly Predicate[], scope: Scope): Fragment {
   if (far.length === 0) return empty;
   const { node } = scope;
-  const render = () => whereAll(far.map((part) => renderPredicate(names, part, scope)));
-  if (!names.dialect.keepsNodesInLists || !far.some((part) => holds(part, 'under')))
+  const render = () => whereAll(far.map((part) => renderPredicate(variables, part, scope)));
+  if (!variables.dialect.keepsNodesInLists || !far.some((part) => holds(part, 'under')))
     return cypher`\nWITH ${node}${render()}`;
-  const found = names.fresh('f');
-  const few = names.fresh('w');
-  const { text, closures } = names.onFound(few, render);
+  const found = variables.fresh('f');
+  const few = variables.fresh('w');
+  const { text, closures } = variables.onFound(few, render);
   return cypher`
 WITH collect(${node}) AS ${found}
 WITH ${found}, size(${found}) <= ${integer(FEW)} AS ${few}

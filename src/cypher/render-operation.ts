@@ -7,8 +7,9 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import { BY_IDS } from '../plan/layout.js';
-import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan, Step } from '../plan/plan.js';
+import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
 import type { Dialect } from './dialect.js';
@@ -23,7 +24,8 @@ import { renderPaths } from './render-paths.js';
 import { renderCondition, renderStep } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
-import { keep, Names, type Rendered, renderCells, type Scope } from './scope.js';
+import { inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
+import { Variables } from './variables.js';
 
 const comma = cypher`, `;
 
@@ -33,8 +35,8 @@ const comma = cypher`, `;
  * their texts, these are a last column.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
-  const names = new Names(dialect, renderRow, renderSet);
-  const roots = plan.roots.map((root) => renderRoot(names, root));
+  const variables = new Variables(dialect, renderRow, renderSet);
+  const roots = plan.roots.map((root) => renderRoot(variables, root));
   const blocks = join(
     roots.map((root) => root.blocks),
     empty,
@@ -42,24 +44,24 @@ export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
   const values = roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`);
   const ways = textWays(plan);
   if (ways.length === 0)
-    return cypher`${names.opening()}${blocks}RETURN ${join(values, comma)}`.text;
+    return cypher`${variables.opening()}${blocks}RETURN ${join(values, comma)}`.text;
   const columns = plan.roots.map((_, index) => identifier(`a${index}`));
-  const texts = renderTexts(names, ways, columns);
-  return cypher`${names.opening()}${blocks}WITH ${join(values, comma)}
+  const texts = renderTexts(variables, ways, columns);
+  return cypher`${variables.opening()}${blocks}WITH ${join(values, comma)}
 ${texts.blocks}RETURN ${join([...columns, texts.value], comma)}`.text;
 }
 
-function renderRoot(names: Names, root: RootPlan): Rendered {
+function renderRoot(variables: Variables, root: RootPlan): Rendered {
   switch (root.kind) {
     case 'byId':
     case 'byIds': {
-      const node = names.fresh('n');
-      const result = names.fresh('c');
+      const node = variables.fresh('n');
+      const result = variables.fresh('c');
       const scope: Scope = { node, edge: null, origin: null };
       const label = identifier(root.label);
-      const blocks = names.call([], () => {
-        const row = renderRow(names, root.row, scope);
-        const where = renderCondition(names, root.where, scope);
+      const blocks = variables.call([], () => {
+        const row = renderRow(variables, root.row, scope);
+        const where = renderCondition(variables, root.where, scope);
         if (root.kind === 'byId') {
           return cypher`MATCH (${node}:${label} {id: ${parameter(root.id)}})${where}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
@@ -72,33 +74,29 @@ ${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row
       return { blocks, value: result };
     }
     case 'connection':
-      return renderConnection(names, root.connection, null);
+      return renderConnection(variables, root.connection, null);
     case 'paths':
-      return renderPaths(names, root.paths);
+      return renderPaths(variables, root.paths);
     case 'resolve':
-      return renderResolve(names, root);
+      return renderResolve(variables, root);
     case 'disagreements':
-      return renderDisagreements(names, root);
+      return renderDisagreements(variables, root);
   }
 }
 
 /** A row's columns as one list. */
-function renderRow(names: Names, row: RowPlan, scope: Scope): Rendered {
+function renderRow(variables: Variables, row: RowPlan, scope: Scope): Rendered {
   const blocks: Fragment[] = [];
   const values = row.columns.map((column) => {
-    const rendered = renderColumn(names, column, scope);
+    const rendered = renderColumn(variables, column, scope);
     blocks.push(rendered.blocks);
     return rendered.value;
   });
   return { blocks: join(blocks, empty), value: cypher`[${join(values, comma)}]` };
 }
 
-function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
-  const owner = (on: 'node' | 'edge' | 'origin'): Fragment => {
-    const variable = scope[on];
-    if (!variable) throw new TypeError(`No ${on} is in scope`);
-    return variable;
-  };
+function renderColumn(variables: Variables, column: Column, scope: Scope): Rendered {
+  const owner = (on: 'node' | 'edge' | 'origin') => inScope(scope, on);
   switch (column.kind) {
     case 'property':
       return { blocks: empty, value: cypher`${owner(column.on)}.${identifier(column.property)}` };
@@ -116,49 +114,49 @@ function renderColumn(names: Names, column: Column, scope: Scope): Rendered {
     case 'row': {
       const inner: Scope =
         column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };
-      return renderRow(names, column.row, inner);
+      return renderRow(variables, column.row, inner);
     }
     case 'reference':
       return renderReference(
-        names,
+        variables,
         cypher`${owner(column.on)}.${identifier(column.property)}`,
         column.label,
         owner(column.on),
         column.row,
       );
     case 'relation':
-      return renderRelation(names, column.relation, scope.node);
+      return renderRelation(variables, column.relation, scope.node);
     case 'connection':
-      return renderConnection(names, column.connection, scope.node);
+      return renderConnection(variables, column.connection, scope.node);
     case 'groups':
-      return renderGroups(names, column.groups, scope.node);
+      return renderGroups(variables, column.groups, scope.node);
     case 'corroboration':
-      return renderCorroboration(names, column.corroboration, scope.node);
+      return renderCorroboration(variables, column.corroboration, scope.node);
   }
 }
 
 function renderReference(
-  names: Names,
+  variables: Variables,
   id: Fragment,
   label: string,
   owner: Fragment,
   row: RowPlan,
 ): Rendered {
-  const node = names.fresh('n');
-  const result = names.fresh('c');
-  const blocks = names.call([owner], () => {
-    const inner = renderRow(names, row, { node, edge: owner, origin: null });
+  const node = variables.fresh('n');
+  const result = variables.fresh('c');
+  const blocks = variables.call([owner], () => {
+    const inner = renderRow(variables, row, { node, edge: owner, origin: null });
     return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
   return { blocks, value: result };
 }
 
-function renderRelation(names: Names, relation: RelationPlan, from: Fragment): Rendered {
-  const scope: Scope = { node: names.fresh('n'), edge: names.fresh('r'), origin: from };
-  const result = names.fresh('c');
-  const blocks = names.call([from], () => {
-    const row = renderRow(names, relation.row, scope);
+function renderRelation(variables: Variables, relation: RelationPlan, from: Fragment): Rendered {
+  const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
+  const result = variables.fresh('c');
+  const blocks = variables.call([from], () => {
+    const row = renderRow(variables, relation.row, scope);
     const kept = keep(
       scope,
       usesOrigin(relation.row),
@@ -167,16 +165,17 @@ function renderRelation(names: Names, relation: RelationPlan, from: Fragment): R
     const limit =
       typeof relation.limit === 'number' ? integer(relation.limit) : parameter(relation.limit);
     if (relation.nearestFirst) {
-      const step = relation.path[0] as Step;
-      const path = names.fresh('q');
-      const where = renderCondition(names, relation.where, { ...scope, path });
-      const distance = names.fresh('d');
-      return cypher`MATCH ${path} = ${renderStep(from, scope.edge as Fragment, step, scope.node)}${where}
+      const [step] = relation.path;
+      invariant(step, 'A relation leads nowhere');
+      const path = variables.fresh('q');
+      const where = renderCondition(variables, relation.where, { ...scope, path });
+      const distance = variables.fresh('d');
+      return cypher`MATCH ${path} = ${renderStep(from, inScope(scope, 'edge'), step, scope.node)}${where}
 WITH ${kept}, min(length(${path})) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
-    const where = renderCondition(names, relation.where, scope);
-    return cypher`${renderPath(names, from, relation.path, scope)}${where}
+    const where = renderCondition(variables, relation.where, scope);
+    return cypher`${renderPath(variables, from, relation.path, scope)}${where}
 WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });

@@ -6,16 +6,16 @@ import {
   join,
   parameter,
 } from '../cypher-text/cypher.js';
+import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { Bound } from '../plan/plan.js';
-import type { Scope } from './scope.js';
+import { inScope, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
 /** A sort key's value; an absent one becomes what sorts last in the key's direction. */
 export function renderKey(key: OrderKey, scope: Scope): Fragment {
-  if (key.on !== 'node' && !scope.edge) throw new TypeError('No relationship is in scope');
-  const owner = key.on !== 'node' && scope.edge ? scope.edge : scope.node;
+  const owner = inScope(scope, key.on === 'node' ? 'node' : 'edge');
   if (key.on === 'type') return cypher`type(${owner})`;
   if (key.on === 'start') return cypher`startNode(${owner}).id`;
   const property = cypher`${owner}.${identifier(key.property)}`;
@@ -63,7 +63,7 @@ export function renderBound(
     const isGreater = (key.direction === 'ASC') === (side === 'after');
     const [sign, opposite] = isGreater ? [cypher`>`, cypher`<`] : [cypher`<`, cypher`>`];
     const left = renderKey(key, scope);
-    const value = parameter(bound.keys[index] as string);
+    const value = parameter(bound.keys[index] ?? '');
     return {
       beyond: cypher`${left} ${sign} ${value}`,
       atLeast: cypher`${left} ${sign}= ${value}`,
@@ -71,7 +71,7 @@ export function renderBound(
     };
   });
   const last = others.pop();
-  if (!first) throw new TypeError('A cursor has no keys');
+  invariant(first, 'A cursor has no keys');
   if (!last) return first.beyond;
   const between = others.map(
     ({ beyond, short }) => cypher` WHEN ${beyond} THEN true WHEN ${short} THEN false`,

@@ -2,7 +2,8 @@ import { cypher, empty, type Fragment, join } from '../cypher-text/cypher.js';
 import { leadOnlyTo } from '../model/ends.js';
 import type { Step } from '../plan/plan.js';
 import { renderStep } from './render-predicate.js';
-import type { Names, Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 
@@ -12,7 +13,7 @@ const comma = cypher`, `;
  * statements and their subjects 163 for 185.
  */
 export function renderPath(
-  names: Names,
+  variables: Variables,
   from: Fragment,
   path: readonly Step[],
   scope: Scope,
@@ -21,8 +22,8 @@ export function renderPath(
   let start = from;
   const clauses = path.map((step, index) => {
     const isLast = index === path.length - 1;
-    const to = isLast ? scope.node : names.fresh('m');
-    const edge = isLast && scope.edge ? scope.edge : names.fresh('r');
+    const to = isLast ? scope.node : variables.fresh('m');
+    const edge = isLast && scope.edge ? scope.edge : variables.fresh('r');
     const isImplied = !step.hops && leadOnlyTo(step.label, step.types, step.direction);
     const drawn = renderStep(start, edge, step, to, isImplied ? empty : undefined);
     const clause =

@@ -11,7 +11,8 @@ import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
 import { renderRecorded } from './render-predicate.js';
-import { type Names, type Rendered, renderCells } from './scope.js';
+import { type Rendered, renderCells } from './scope.js';
+import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 const and = cypher` AND `;
@@ -19,17 +20,17 @@ const bar = cypher`|`;
 const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 
 /** All paths of the least length between two nodes: `PATH` each. */
-export function renderPaths(names: Names, plan: PathsPlan): Rendered {
+export function renderPaths(variables: Variables, plan: PathsPlan): Rendered {
   const types = join(plan.types.map(identifier), bar);
-  const result = names.fresh('c');
+  const result = variables.fresh('c');
   // All in one subquery: the embedded engine bounds how many a query has behind each other.
-  const blocks = names.call([], () => {
-    const { blocks: search, found } = names.dialect.testsPathsOnTheWay
-      ? searchAtOnce(names, plan, types)
-      : searchHopByHop(names, plan, types);
+  const blocks = variables.call([], () => {
+    const { blocks: search, found } = variables.dialect.testsPathsOnTheWay
+      ? searchAtOnce(variables, plan, types)
+      : searchHopByHop(variables, plan, types);
     const node = cypher`x`;
     const rows = plan.elements.map((row) =>
-      names.row(names, row, { node, edge: null, origin: null }),
+      variables.row(variables, row, { node, edge: null, origin: null }),
     );
     const cells = renderCells(
       [PATH_NODE.labels, cypher`labels(x)`],
@@ -74,9 +75,9 @@ interface Search {
   readonly found: readonly Fragment[];
 }
 
-function searchAtOnce(names: Names, plan: PathsPlan, types: Fragment): Search {
-  const paths = names.fresh('w');
-  const block = names.call(
+function searchAtOnce(variables: Variables, plan: PathsPlan, types: Fragment): Search {
+  const paths = variables.fresh('w');
+  const block = variables.call(
     [],
     () => cypher`MATCH (a:Node {id: ${parameter(plan.from)}}), (b:Node {id: ${parameter(plan.to)}})
 MATCH p = allShortestPaths((a)-[:${types}*1..${integer(MAXIMUM_LENGTH)}]-(b))
@@ -96,11 +97,11 @@ RETURN collect([ids, types]) AS ${paths}`,
  * hop again, over nodes from which the end is as many hops away as are left, and of those that are the same so far the
  * first in the order are kept: each of them leads on, so no other is needed.
  */
-function searchHopByHop(names: Names, plan: PathsPlan, types: Fragment): Search {
+function searchHopByHop(variables: Variables, plan: PathsPlan, types: Fragment): Search {
   const blocks: Fragment[] = [];
   const reached: Fragment[] = [];
   for (const hops of LENGTHS) {
-    const count = names.fresh('t');
+    const count = variables.fresh('t');
     const guard = join(
       [
         cypher`${parameter(plan.maxLength)} >= ${integer(hops)}`,
@@ -109,7 +110,7 @@ function searchHopByHop(names: Names, plan: PathsPlan, types: Fragment): Search 
       and,
     );
     blocks.push(
-      names.call(
+      variables.call(
         reached,
         () => cypher`WITH ${join([...reached, cypher`1 AS one`], comma)} WHERE ${guard}
 ${chain(plan, types, plan.from, hops)}WITH x WHERE x.id = ${parameter(plan.to)}
@@ -118,7 +119,7 @@ RETURN count(*) AS ${count}`,
     );
     reached.push(count);
   }
-  const length = names.fresh('t');
+  const length = variables.fresh('t');
   const cases = reached.map((count, index) => cypher`WHEN ${count} > 0 THEN ${integer(index + 1)}`);
   blocks.push(cypher`WITH CASE ${join(cases, cypher` `)} ELSE 0 END AS ${length}
 WITH ${length}, [[[${parameter(plan.from)}], []]] AS w0
@@ -126,13 +127,13 @@ WITH ${length}, [[[${parameter(plan.from)}], []]] AS w0
   let grown = cypher`w0`;
   const found: Fragment[] = [];
   for (const hop of LENGTHS) {
-    const longer = names.fresh('w');
+    const longer = variables.fresh('w');
     blocks.push(
-      names.call([length, grown], () => growPaths(plan, types, hop, length, grown, longer)),
+      variables.call([length, grown], () => growPaths(plan, types, hop, length, grown, longer)),
     );
-    const paths = names.fresh('w');
+    const paths = variables.fresh('w');
     blocks.push(
-      names.call(
+      variables.call(
         [length, longer],
         () =>
           cypher`RETURN CASE WHEN ${length} = ${integer(hop)} THEN ${longer} ELSE [] END AS ${paths}`,

@@ -9,13 +9,16 @@ import {
 } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
-import { isReadAsSet } from '../plan/sets.js';
-import type { Names, Scope } from './scope.js';
+import { isReadAsSet, type Some } from '../plan/sets.js';
+import { inScope, type Scope } from './scope.js';
+import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 const or = cypher` OR `;
 const yes = cypher`true`;
 const no = cypher`false`;
+const isNull = cypher`IS NULL`;
+const isNotNull = cypher`IS NOT NULL`;
 
 const OPERATORS = {
   '=': cypher`=`,
@@ -30,82 +33,84 @@ const OPERATORS = {
 } as const;
 
 /** ` WHERE …`, or nothing. */
-export function renderCondition(names: Names, where: Predicate, scope: Scope): Fragment {
-  return where === always ? empty : cypher` WHERE ${renderPredicate(names, where, scope)}`;
+export function renderCondition(variables: Variables, where: Predicate, scope: Scope): Fragment {
+  return where === always ? empty : cypher` WHERE ${renderPredicate(variables, where, scope)}`;
 }
 
 /** A condition as Cypher, always two-valued under a negation; null when it says nothing. */
 export function renderPredicate(
-  names: Names,
+  variables: Variables,
   predicate: Predicate,
   scope: Scope,
   negated = false,
 ): Fragment {
+  const render = (part: Predicate) => renderPredicate(variables, part, scope, negated);
   switch (predicate.kind) {
     case 'and':
-      if (predicate.of.length === 0) return yes;
-      return join(
-        predicate.of.map((part) => renderPredicate(names, part, scope, negated)),
-        and,
-      );
+      return predicate.of.length === 0 ? yes : join(predicate.of.map(render), and);
     case 'or':
-      if (predicate.of.length === 0) return no;
-      return cypher`(${join(
-        predicate.of.map((part) => cypher`(${renderPredicate(names, part, scope, negated)})`),
-        or,
-      )})`;
+      return anyOf(predicate.of.map((part) => cypher`(${render(part)})`));
     case 'not':
-      return cypher`NOT (${renderPredicate(names, predicate.of, scope, true)})`;
+      return cypher`NOT (${renderPredicate(variables, predicate.of, scope, true)})`;
     case 'compare': {
-      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
+      const { parameter: name, operator } = predicate;
+      const property = propertyOf(scope, predicate);
       const left = predicate.folded ? cypher`toLower(${property})` : property;
-      const test = cypher`${left} ${OPERATORS[predicate.operator]} ${parameter(predicate.parameter)}`;
+      const test = cypher`${left} ${OPERATORS[operator]} ${parameter(name)}`;
       return negated ? cypher`coalesce(${test}, false)` : test;
     }
-    case 'isNull': {
-      const property = cypher`${on(scope, predicate.on)}.${identifier(predicate.property)}`;
-      return predicate.negated ? cypher`${property} IS NOT NULL` : cypher`${property} IS NULL`;
-    }
+    case 'isNull':
+      return cypher`${propertyOf(scope, predicate)} ${predicate.negated ? isNotNull : isNull}`;
     case 'isTrue':
       return cypher`${scope.node}.${identifier(predicate.property)} = ${predicate.negated ? no : yes}`;
     case 'labels':
-      if (predicate.labels.length === 0) return no;
-      return cypher`(${join(
-        predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`),
-        or,
-      )})`;
+      return anyOf(predicate.labels.map((label) => cypher`${scope.node}:${identifier(label)}`));
     case 'recorded':
-      return renderRecorded(on(scope, predicate.on), predicate.asOf);
-    case 'heldAt': {
-      const at = parameter(predicate.parameter);
-      if (predicate.on === 'edge' && scope.path) {
-        const held = renderHeldAt(cypher`held`, at);
-        return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
-      }
-      return renderHeldAt(on(scope, predicate.on), at);
-    }
+      return renderRecorded(inScope(scope, predicate.on), predicate.asOf);
+    case 'heldAt':
+      return renderHeld(predicate, scope);
     case 'relationTypeIn':
-      return cypher`type(${on(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
-    case 'some': {
-      const flag = names.flagOf(predicate);
-      if (flag) return flag;
-      if (isReadAsSet(predicate)) {
-        const id = names.dialect.keepsNodesInLists ? empty : cypher`.id`;
-        return cypher`${scope.node}${id} IN ${names.setOf(names, predicate)}`;
-      }
-      const node = names.fresh('n');
-      const edge = names.fresh('r');
-      const where = renderPredicate(
-        names,
-        predicate.where,
-        { node, edge, origin: scope.node },
-        false,
-      );
-      return cypher`COUNT { ${renderStep(scope.node, edge, predicate.step, node)} WHERE ${where} } > 0`;
-    }
+      return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'some':
+      return renderSome(variables, predicate, scope);
     case 'under':
-      return renderUnder(names, predicate, scope.node);
+      return renderUnder(variables, predicate, scope.node);
   }
+}
+
+function anyOf(parts: readonly Fragment[]): Fragment {
+  return parts.length === 0 ? no : cypher`(${join(parts, or)})`;
+}
+
+function propertyOf(
+  scope: Scope,
+  owned: { readonly on: 'node' | 'edge'; readonly property: string },
+): Fragment {
+  return cypher`${inScope(scope, owned.on)}.${identifier(owned.property)}`;
+}
+
+/** Whether something a relation leads to meets a condition: looked up, or followed from the node. */
+function renderSome(variables: Variables, predicate: Some, { node: origin }: Scope): Fragment {
+  const flag = variables.flagOf(predicate);
+  if (flag) return flag;
+  if (isReadAsSet(predicate)) {
+    const id = variables.dialect.keepsNodesInLists ? empty : cypher`.id`;
+    return cypher`${origin}${id} IN ${variables.setOf(variables, predicate)}`;
+  }
+  const node = variables.fresh('n');
+  const edge = variables.fresh('r');
+  const where = renderPredicate(variables, predicate.where, { node, edge, origin });
+  return cypher`COUNT { ${renderStep(origin, edge, predicate.step, node)} WHERE ${where} } > 0`;
+}
+
+function renderHeld(
+  { on: side, parameter: name }: Extract<Predicate, { kind: 'heldAt' }>,
+  scope: Scope,
+): Fragment {
+  const at = parameter(name);
+  if (side === 'node' || !scope.path) return renderHeldAt(inScope(scope, side), at);
+  const held = renderHeldAt(cypher`held`, at);
+  return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
 }
 
 /**
@@ -115,17 +120,17 @@ export function renderPredicate(
  * instead of 1.7. The way up names no node that Neo4j could begin with.
  */
 function renderUnder(
-  names: Names,
+  variables: Variables,
   predicate: Extract<Predicate, { kind: 'under' }>,
   node: Fragment,
 ): Fragment {
   const label = identifier(predicate.label);
   const top = parameter(predicate.parameter);
   const hops = cypher`:${identifier(predicate.type)}*0..${integer(MAXIMUM_DEPTH)}`;
-  if (!names.dialect.keepsNodesInLists)
+  if (!variables.dialect.keepsNodesInLists)
     return cypher`COUNT { (${node})-[${hops}]->(upper:${label}) WHERE upper.id = ${top} } > 0`;
   // As nodes: a hub's statements filtered by a region take 35,445 db hits instead of 43,233 by their ids.
-  const { name, few } = names.closure(
+  const { name, few } = variables.closure(
     (members) => cypher`MATCH (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})
 RETURN collect(DISTINCT inner) AS ${members}`,
   );
@@ -143,12 +148,6 @@ export function renderRecorded(owner: Fragment, asOf: string | null): Fragment {
 
 function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
   return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
-}
-
-function on(scope: Scope, side: 'node' | 'edge'): Fragment {
-  if (side === 'node') return scope.node;
-  if (!scope.edge) throw new TypeError('No relationship is in scope');
-  return scope.edge;
 }
 
 const bar = cypher`|`;

@@ -9,9 +9,10 @@ import {
 import { FOUND } from '../model/labels.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
-import type { RootPlan, SearchPlan } from '../plan/plan.js';
+import type { ResolvePlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
-import { type Names, type Rendered, renderCells } from './scope.js';
+import { type Rendered, renderCells } from './scope.js';
+import type { Variables } from './variables.js';
 
 const or = cypher` OR `;
 const all = cypher`
@@ -29,7 +30,7 @@ const SOUND = cypher`3`;
  * `{rank, tier, sort, field, value, asked}`. Ends in a clause that takes a WHERE.
  */
 export function renderSearch(
-  names: Names,
+  variables: Variables,
   search: SearchPlan,
   node: Fragment,
   hit: Fragment,
@@ -58,11 +59,11 @@ RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: x.nameSort, field: 'name', val
 RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: '${property}', value: x.${property}, asked: ${asked}} AS hit`);
   }
   if (labels.has('Article')) {
-    branches.push(cypher`${textHits(names, search, 'Article')}
+    branches.push(cypher`${textHits(variables, search, 'Article')}
 RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);
   }
   if (labels.has('Statement')) {
-    branches.push(cypher`${textHits(names, search, 'Statement', ASSERTED)}
+    branches.push(cypher`${textHits(variables, search, 'Statement', ASSERTED)}
 RETURN x AS node, {rank: ${rank(cypher`x.words`)}, tier: 2, sort: x.words, field: 'text', value: x.text, asked: ${asked}} AS hit`);
   }
   const found = cypher`CALL () {
@@ -78,9 +79,14 @@ WITH ${node}, hits[0] AS ${hit}`;
 }
 
 /** Nodes whose words hold every phrase, out of those that the text index gives; `shown` of all of a label. */
-function textHits(names: Names, search: SearchPlan, label: string, shown = label): Fragment {
+function textHits(
+  variables: Variables,
+  search: SearchPlan,
+  label: string,
+  shown = label,
+): Fragment {
   const verified = cypher`all(phrase IN ${parameter(search.phrases)} WHERE x.words CONTAINS phrase)`;
-  return names.dialect.hasTextIndex
+  return variables.dialect.hasTextIndex
     ? cypher`CALL db.index.fulltext.queryNodes('text_words', ${parameter(search.lucene)}) YIELD node AS x
 WITH x WHERE x:${identifier(shown)} AND ${verified}`
     : cypher`UNWIND ${parameter(search.textHits)} AS i
@@ -88,20 +94,17 @@ MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verifi
 }
 
 /** For each name, `RESOLVED`: nodes of that very name first, then those whose name sounds like it. */
-export function renderResolve(
-  names: Names,
-  root: Extract<RootPlan, { kind: 'resolve' }>,
-): Rendered {
-  const node = names.fresh('n');
-  const hit = names.fresh('r');
-  const result = names.fresh('c');
+export function renderResolve(variables: Variables, root: ResolvePlan): Rendered {
+  const node = variables.fresh('n');
+  const hit = variables.fresh('r');
+  const result = variables.fresh('c');
   const words = parameter(root.words);
   const branch = (property: Fragment, list: Fragment, score: Fragment) =>
     cypher`MATCH (m:Name {${property}: ${list}[i]})<-[:NAMED]-(x:Entity)
 RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
-  const blocks = names.call([], () => {
+  const blocks = variables.call([], () => {
     const rows = root.elements.map((row) =>
-      names.row(names, row, { node, edge: hit, origin: node }),
+      variables.row(variables, row, { node, edge: hit, origin: node }),
     );
     const candidate = renderCells(
       ...rows.map(({ value }, index) => [RESOLVED.elements(index), value] as const),

@@ -1,7 +1,8 @@
 import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
 import { TEXT } from '../plan/layout.js';
 import type { Way } from '../plan/text-ways.js';
-import { type Names, renderCells } from './scope.js';
+import { renderCells } from './scope.js';
+import type { Variables } from './variables.js';
 
 const unionAll = cypher`
 UNION ALL
@@ -12,21 +13,21 @@ UNION ALL
  * values of the roots, in which the ways lead to ids.
  */
 export function renderTexts(
-  names: Names,
+  variables: Variables,
   ways: readonly Way[],
   roots: readonly Fragment[],
 ): { readonly blocks: Fragment; readonly value: Fragment } {
-  const ids = names.fresh('w');
-  const texts = names.fresh('c');
-  const branches = ways.map((way) => renderWay(names, way, roots));
+  const ids = variables.fresh('w');
+  const texts = variables.fresh('c');
+  const branches = ways.map((way) => renderWay(variables, way, roots));
   const used = [...new Set(ways.map(([root]) => roots[Number(root)] as Fragment))];
-  const collected = names.call(
+  const collected = variables.call(
     used,
     () =>
-      cypher`${names.call(used, () => join(branches, unionAll))}RETURN collect(DISTINCT id) AS ${ids}`,
+      cypher`${variables.call(used, () => join(branches, unionAll))}RETURN collect(DISTINCT id) AS ${ids}`,
   );
   // Ids first, as a list: Grafeo compares what it unwinds with each article when it looks for it in the same breath.
-  const found = names.call(
+  const found = variables.call(
     [ids],
     () => cypher`UNWIND ${ids} AS id
 MATCH (article:Article {id: id})
@@ -35,12 +36,16 @@ RETURN collect(${renderCells([TEXT.id, cypher`id`], [TEXT.text, cypher`article.t
   return { blocks: join([collected, found], empty), value: texts };
 }
 
-function renderWay(names: Names, [root, ...way]: Way, roots: readonly Fragment[]): Fragment {
+function renderWay(
+  variables: Variables,
+  [root, ...way]: Way,
+  roots: readonly Fragment[],
+): Fragment {
   let value = roots[Number(root)] as Fragment;
   const unwound: Fragment[] = [];
   for (const step of way) {
     if (step === 'each') {
-      const element = names.fresh('x');
+      const element = variables.fresh('x');
       unwound.push(cypher`UNWIND ${value} AS ${element}\n`);
       value = element;
     } else value = cypher`${value}[${integer(step)}]`;

@@ -7,6 +7,7 @@ import type {
   OperationPlan,
   Output,
   Pick,
+  ResolvePlan,
   RootPlan,
   RowPlan,
 } from '../plan/plan.js';
@@ -60,7 +61,7 @@ export function hydrateRoot(
 
 /** What one name of a list may stand for. */
 function hydrateResolution(
-  { outputs, elements, asked }: Extract<RootPlan, { kind: 'resolve' }>,
+  { outputs, elements, asked }: ResolvePlan,
   cells: Cells,
   parameters: Parameters,
 ): ResponseObject {

@@ -11,6 +11,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { invariant } from '../errors.js';
 import { collectFields, type Document, subSelections } from '../plan/collect-fields.js';
 import { type ResponseObject, TYPENAME } from './response.js';
 
@@ -96,7 +97,7 @@ function presentWriter(
   if (isListType(type)) return listWriter(valueWriter(document, type.ofType, sets));
   if (isLeafType(type)) return leafWriter(type);
   if (isObjectType(type)) return objectWriter(document, type, sets);
-  if (!isAbstractType(type)) throw new TypeError(`${type} is no output type`);
+  invariant(isAbstractType(type), `${type} is no output type`);
   const writers = new Map<string, WriteValue>(
     document.schema
       .getPossibleTypes(type)

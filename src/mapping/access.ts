@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { AppError } from '../errors.js';
+import { invariant } from '../errors.js';
 import { ROLES, type Role } from '../model/caller-roles.js';
 
 /** Who may do a thing: callers of that role or a greater one, or anybody at all. */
@@ -44,9 +44,8 @@ export function checkAccess(schema: GraphQLSchema, matrix: AccessMatrix): void {
     const type = schema.getType(typeName);
     return !(type && 'getFields' in type && fieldName in type.getFields());
   });
-  if (missing.length + unknown.length === 0) return;
-  throw new AppError(
-    'INTERNAL',
+  invariant(
+    missing.length + unknown.length === 0,
     `The access matrix lacks a row for ${missing.join(', ') || 'nothing'} and has rows for unknown fields ${unknown.join(', ') || '(none)'}`,
   );
 }

@@ -1,3 +1,4 @@
+import { invariant } from '../errors.js';
 import type { Direction } from '../model/ends.js';
 import type { RelationType as TypeOf } from '../model/relations.js';
 import type { Need } from './access.js';
@@ -38,7 +39,7 @@ export function nameType<T extends Class>(name: string, target: T): T {
 /** The class of a GraphQL type by name, for type thunks. Throws when no class has that name. */
 export function type(name: string): Class {
   const found = named.get(name);
-  if (!found) throw new Error(`No GraphQL type class is named ${name}`);
+  invariant(found, `No GraphQL type class is named ${name}`);
   return found;
 }
 

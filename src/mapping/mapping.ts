@@ -168,20 +168,17 @@ export type RootMapping =
   /** All of a type; `through` is the relation along which they lead to the node whose id is given, if only those are. */
   | { readonly plan: 'connection'; readonly through?: string };
 
-/** How a field of a filter is planned. `on` is where the property is, on the node or on the relationship to it. */
+/** A property of the node, or of the relationship to it. */
+interface OwnedProperty {
+  readonly property: string;
+  readonly on: 'node' | 'edge';
+}
+
+/** How a field of a filter is planned. */
 export type ConditionMapping =
-  | {
-      readonly kind: 'id' | 'boolean' | 'enum';
-      readonly property: string;
-      readonly on: 'node' | 'edge';
-    }
+  | ({ readonly kind: 'id' | 'boolean' | 'enum' } & OwnedProperty)
   /** `sorted` is the property that holds the text in the form in which case and composition make no difference. */
-  | {
-      readonly kind: 'text';
-      readonly property: string;
-      readonly on: 'node' | 'edge';
-      readonly sorted?: string | undefined;
-    }
+  | ({ readonly kind: 'text'; readonly sorted?: string | undefined } & OwnedProperty)
   /** A date that can mean all from `<stem>Earliest` to `<stem>Latest`. */
   | { readonly kind: 'date'; readonly property: string; readonly stem: string }
   /** Of which types the node is one. */

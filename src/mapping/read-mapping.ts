@@ -8,6 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
+import { invariant } from '../errors.js';
 import type { PropertyTable } from '../model/property.js';
 import { relationTable } from '../model/relations.js';
 import { declarations, declaredFields } from './decorators.js';
@@ -47,7 +48,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     const type = schema.getType(name);
     if (isInputObjectType(type)) isUnplanned(name, type.getFields(), conditions);
   }
-  if (mistakes.length > 0) throw new Error(`The graph mapping is wrong:\n${mistakes.join('\n')}`);
+  invariant(mistakes.length === 0, `The graph mapping is wrong:\n${mistakes.join('\n')}`);
   return { types, roots, filters };
 }
 

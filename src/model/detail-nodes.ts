@@ -8,10 +8,11 @@ import {
   LOCAL,
   MADE_ID,
   NOTES,
+  ORDERS,
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES, ORDERS } from './vocabulary.js';
+import { NAME_TYPES } from './vocabulary.js';
 
 const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 

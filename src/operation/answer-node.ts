@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { renderOperation } from '../cypher/render-operation.js';
+import { invariant } from '../errors.js';
 import { subSelections } from '../plan/collect-fields.js';
 import { always } from '../plan/plan.js';
 import { planContext } from '../plan/plan-operation.js';
@@ -20,7 +21,7 @@ export function prepareNode(
 ): (id: string) => Promise<unknown> {
   const { schema, fragments, variableValues: variables } = info;
   const type = schema.getType(label);
-  if (!type) throw new TypeError(`No type is named ${label}`);
+  invariant(type, `No type is named ${label}`);
   const planning = planContext({ schema, fragments, variables }, mappingOf(schema));
   const row = planRow(planning, type, subSelections(info.fieldNodes));
   const root = { kind: 'byId', key: 'node', label, id: 'rootId', where: always, row } as const;

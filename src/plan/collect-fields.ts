@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
@@ -9,6 +10,7 @@ import {
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   type SelectionNode,
   type SelectionSetNode,
@@ -63,29 +65,34 @@ export function collectFields(
 ): ReadonlyMap<string, FieldNodes> {
   const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const visited = new Set<string>();
-  const visit = (selections: readonly SelectionNode[]): void => {
-    for (const selection of selections) {
-      if (!isIncluded(document, selection)) continue;
-      if (selection.kind === 'Field') {
-        const key = selection.alias?.value ?? selection.name.value;
-        const group = fields.get(key);
-        if (group) group.push(selection);
-        else fields.set(key, [selection]);
-      } else if (selection.kind === 'InlineFragment') {
-        if (applies(document, type, selection.typeCondition?.name.value)) {
-          visit(selection.selectionSet.selections);
-        }
-      } else if (!visited.has(selection.name.value)) {
-        visited.add(selection.name.value);
-        const fragment = document.fragments[selection.name.value];
-        if (fragment && applies(document, type, fragment.typeCondition.name.value)) {
-          visit(fragment.selectionSet.selections);
-        }
-      }
+  const visit = (selection: SelectionNode): void => {
+    if (!isIncluded(document, selection)) return;
+    if (selection.kind === 'Field') {
+      const key = selection.alias?.value ?? selection.name.value;
+      const group = fields.get(key);
+      if (group) group.push(selection);
+      else fields.set(key, [selection]);
+      return;
     }
+    const fragment = fragmentOf(document, selection, visited);
+    if (fragment && applies(document, type, fragment.typeCondition?.name.value))
+      fragment.selectionSet.selections.forEach(visit);
   };
-  for (const set of selectionSets) visit(set.selections);
+  for (const { selections } of selectionSets) selections.forEach(visit);
   return fields;
+}
+
+/** An inline fragment, or one that is spread for the first time. */
+function fragmentOf(
+  { fragments }: Document,
+  selection: InlineFragmentNode | FragmentSpreadNode,
+  visited: Set<string>,
+): InlineFragmentNode | FragmentDefinitionNode | undefined {
+  if (selection.kind === 'InlineFragment') return selection;
+  const { value } = selection.name;
+  if (visited.has(value)) return undefined;
+  visited.add(value);
+  return fragments[value];
 }
 
 /** The selection sets of field nodes that were merged into one response key. */

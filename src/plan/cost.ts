@@ -68,7 +68,7 @@ function work(cost: number, looks = 0): Cost {
 }
 
 /** So many rows, without what hangs on them. */
-function listed(count: number): Cost {
+function fetched(count: number): Cost {
   return { rows: count, cost: count };
 }
 
@@ -82,10 +82,10 @@ function nested(count: number): Many {
 function costOfRoot(root: RootPlan, basis: Basis): Cost {
   switch (root.kind) {
     case 'byId':
-      return addCosts([listed(1), costOfRow(root.row, ONE, basis)]);
+      return addCosts([fetched(1), costOfRow(root.row, ONE, basis)]);
     case 'byIds': {
       const count = listIn(basis.parameters, root.ids).length;
-      return addCosts([listed(count), costOfRow(root.row, nested(count), basis)]);
+      return addCosts([fetched(count), costOfRow(root.row, nested(count), basis)]);
     }
     case 'connection':
       return costOfConnection(root.connection, null, basis);
@@ -95,7 +95,7 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
       const names = listIn(basis.parameters, root.words).length;
       const found = names * numberIn(basis.parameters, root.limit);
       return addCosts([
-        listed(found),
+        fetched(found),
         work(names * WHOLE_LIST),
         costOfRows(root.elements, nested(found), basis),
       ]);
@@ -106,7 +106,7 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
       const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0);
       return addCosts([
         work(WHOLE_LIST, looks),
-        listed(count),
+        fetched(count),
         costOfRow(root.row, nested(count), basis),
       ]);
     }
@@ -137,13 +137,13 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
     case 'row':
       return costOfRow(column.row, column.on === 'node' ? many : nested(count), basis);
     case 'reference':
-      return addCosts([listed(count), costOfRow(column.row, nested(count), basis)]);
+      return addCosts([fetched(count), costOfRow(column.row, nested(count), basis)]);
     case 'relation': {
       const { limit, path, where, row } = column.relation;
       const found = count * (typeof limit === 'number' ? limit : numberIn(basis.parameters, limit));
       return addCosts([
         work(count * weigh(where), looksOfPath(path, where, many, basis)),
-        listed(found),
+        fetched(found),
         costOfRow(row, nested(found), basis),
       ]);
     }
@@ -177,7 +177,7 @@ function costOfConnection(connection: ConnectionPlan, many: Many | null, basis: 
   return addCosts([
     work(parents * (flat + (count ? WHOLE_LIST : 0)), looks),
     // The parameter holds what is read: one more than the page where somebody asks whether there is more.
-    listed(shown),
+    fetched(shown),
     costOfRows(
       connection.elements,
       many ? nested(shown) : { count: shown, isDistinct: true },
@@ -199,14 +199,14 @@ function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
     parents * (groups.limit === null ? FEW_GROUPS : numberIn(basis.parameters, groups.limit));
   const members = groups.members.map(({ limit, row }) => {
     const shown = count * numberIn(basis.parameters, limit);
-    return addCosts([listed(shown), costOfRow(row, nested(shown), basis)]);
+    return addCosts([fetched(shown), costOfRow(row, nested(shown), basis)]);
   });
   const nodes = groups.nodes.map(({ row }) =>
-    addCosts([listed(count), costOfRow(row, nested(count), basis)]),
+    addCosts([fetched(count), costOfRow(row, nested(count), basis)]),
   );
   return addCosts([
     work(parents * (WHOLE_LIST + weigh(groups.where))),
-    listed(count),
+    fetched(count),
     ...nodes,
     ...members,
   ]);
@@ -214,7 +214,7 @@ function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
 
 function costOfCorroboration(plan: CorroborationPlan, parents: number, basis: Basis): Cost {
   const count = parents * MAXIMUM_WITNESSES;
-  return addCosts([listed(count), costOfRows(plan.elements, nested(count), basis)]);
+  return addCosts([fetched(count), costOfRows(plan.elements, nested(count), basis)]);
 }
 
 function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
@@ -225,7 +225,7 @@ function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
   const looks = maxLength * all * (basis.sizes.ordersPages ? 2 : 10);
   return addCosts([
     work(ALL_PATHS, Math.min(looks, MOST_PATHS * LOOKS_A_UNIT)),
-    listed(nodes),
+    fetched(nodes),
     costOfRows(paths.elements, nested(nodes), basis),
   ]);
 }

@@ -1,3 +1,4 @@
+import { startOf } from '../model/ends.js';
 import { ENDS } from '../model/relations.js';
 import {
   anchorOf,
@@ -159,24 +160,15 @@ function inLists({ found }: Walk, { count }: Many): Tested {
 /** What testing nodes takes besides looking at them; `done` has been tested already. */
 function looksOfTests(where: Predicate, nodes: Tested, basis: Basis, done?: Predicate): number {
   if (where === done) return 0;
-  const { found, isDistinct, by } = nodes;
+  const { found, by } = nodes;
   switch (where.kind) {
     case 'and':
     case 'or':
       return where.of.reduce((sum, part) => sum + looksOfTests(part, nodes, basis, done), 0);
     case 'not':
       return looksOfTests(where.of, nodes, basis, done);
-    case 'some': {
-      if (isReadAsSet(where)) {
-        const [from = '', to = ''] = ENDS[where.step.types[0] ?? ''] ?? [];
-        // Where nodes are no list of a node's, they are grouped with the set.
-        const each = by === 'list' ? inList(where.step.direction === 'IN' ? to : from, basis) : 1;
-        return looksOfSet(where, basis) + found * each;
-      }
-      const next = walkAlong([where.step], { count: found, isDistinct }, basis);
-      const inner: Tested = { found: next.found, isDistinct: false, by };
-      return next.looks + looksOfTests(where.where, inner, basis, done);
-    }
+    case 'some':
+      return looksOfSome(where, nodes, basis, done);
     case 'under': {
       const each = by === 'walk' || !basis.sizes.ordersPages ? ANCESTORS : 1;
       return (basis.sizes.nodes[where.label] ?? 0) + found * each;
@@ -184,6 +176,20 @@ function looksOfTests(where: Predicate, nodes: Tested, basis: Basis, done?: Pred
     default:
       return 0;
   }
+}
+
+/** What following a relation from nodes takes, or making a set of those for which it leads where it must. */
+function looksOfSome(where: Some, nodes: Tested, basis: Basis, done?: Predicate): number {
+  const { found, isDistinct, by } = nodes;
+  const { step } = where;
+  if (!isReadAsSet(where)) {
+    const next = walkAlong([step], { count: found, isDistinct }, basis);
+    const inner: Tested = { found: next.found, isDistinct: false, by };
+    return next.looks + looksOfTests(where.where, inner, basis, done);
+  }
+  // Where nodes are no list of a node's, they are grouped with the set.
+  const each = by === 'list' ? inList(startOf(step), basis) : 1;
+  return looksOfSet(where, basis) + found * each;
 }
 
 /** Whether a node is in a list of ids: an engine without nodes in lists looks for it one by one. */

@@ -1,21 +1,16 @@
-import { type GraphQLObjectType, getNamedType, isObjectType, type SelectionSetNode } from 'graphql';
-import { collectFields, type Document, subSelections } from './collect-fields.js';
+import { type GraphQLObjectType, isObjectType, type SelectionSetNode } from 'graphql';
+import { type Document, selectedFields } from './collect-fields.js';
 import type { Pick } from './plan.js';
 
 /** Which fields of a value object were selected, under which keys. */
 export function planPick(
   context: Document,
-  type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
+  object: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
 ): Pick {
-  return [...collectFields(context, type, selections)].flatMap(([key, nodes]) => {
-    const field = type.getFields()[nodes[0]?.name.value ?? ''];
-    if (!field) return [];
-    const inner = getNamedType(field.type);
-    return {
-      key,
-      field: field.name,
-      pick: isObjectType(inner) ? planPick(context, inner, subSelections(nodes)) : null,
-    };
-  });
+  return selectedFields(context, object, sets).map(({ key, field, type, selections }) => ({
+    key,
+    field: field.name,
+    pick: isObjectType(type) ? planPick(context, type, selections) : null,
+  }));
 }

@@ -29,7 +29,8 @@ import { type SelectedMapping, selectedMappings } from './selected-parts.js';
 import { deeper, sizeOf } from './size.js';
 
 /** A connection field, and the list that it shows a page of. */
-export interface ConnectionField extends Pick<SelectedField, 'type' | 'selections'> {
+export interface ConnectionField {
+  readonly selected: SelectedField;
   readonly args: FieldArguments;
   readonly target: RelationTarget;
   /** Empty for a root. */
@@ -88,8 +89,8 @@ export function planConnection(outer: PlanContext, wanted: ConnectionField): Con
 function planOutputs(context: PlanContext, wanted: ConnectionField) {
   const elements: RowPlan[] = [];
   const groups: GroupsPlan[] = [];
-  const planOutput = ({ mapping, ...selected }: SelectedMapping): ConnectionOutput => {
-    const { key, field, type, selections } = selected;
+  const planOutput = (selected: SelectedMapping): ConnectionOutput => {
+    const { mapping, key, field, type, selections } = selected;
     if (mapping.kind === 'groups') {
       const { node } = wanted.target;
       const order = completeOrder(node, node.order, null);
@@ -106,7 +107,7 @@ function planOutputs(context: PlanContext, wanted: ConnectionField) {
     invariant(isObjectType(type), `${type.name} is no page info`);
     return { kind: 'pageInfo', key, pick: planPick(context, type, selections) };
   };
-  const outputs = selectedMappings(context, wanted).map(planOutput);
+  const outputs = selectedMappings(context, wanted.selected).map(planOutput);
   return { elements, groups, outputs };
 }
 

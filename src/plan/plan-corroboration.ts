@@ -13,10 +13,12 @@ export function planCorroboration(outer: PlanContext, selected: SelectedField): 
   const statement = typeNamed(context, 'Statement');
   const elements: RowPlan[] = [];
   const outputs = selectedParts(context, selected, 'corroboration').map(
-    ({ part, ...inner }): CorroborationOutput =>
-      part === 'independent'
-        ? { kind: part, key: inner.key }
-        : { kind: part, key: inner.key, ...planCounted(context, inner, elements) },
+    (selected): CorroborationOutput => {
+      const { part: kind, key } = selected;
+      return kind === 'independent'
+        ? { kind, key }
+        : { kind, key, ...planCounted(context, selected, elements) };
+    },
   );
   return {
     where: recorded(context, statement),
@@ -34,8 +36,8 @@ function planCounted(
 ): CountedOutput {
   const sizes: string[] = [];
   const lists: CountedOutput['lists'][number][] = [];
-  for (const { part, ...inner } of selectedParts(context, selected, 'counted')) {
-    const { key, type, selections } = inner;
+  for (const inner of selectedParts(context, selected, 'counted')) {
+    const { part, key, type, selections } = inner;
     if (part === 'size') {
       sizes.push(key);
       continue;

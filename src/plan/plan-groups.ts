@@ -53,8 +53,8 @@ function planParts(
 ): Pick<GroupsPlan, 'nodes' | 'members' | 'outputs'> {
   const nodes: GroupsPlan['nodes'][number][] = [];
   const members: Members[] = [];
-  const planPart = ({ mapping, ...part }: SelectedMapping): GroupOutput => {
-    const { key, type, selections } = part;
+  const planPart = (part: SelectedMapping): GroupOutput => {
+    const { mapping, key, type, selections } = part;
     if (mapping.kind === 'groupKey') return { kind: 'key', key, read: mapping.read };
     const isPart = mapping.kind === 'part' && mapping.of === 'group';
     invariant(isPart, `${part.field.name} is no part of a group`);

@@ -94,7 +94,8 @@ function planById(
 function planList(context: PlanContext, root: RootField, through: string | undefined): RootPlan {
   const target = relationTarget(context, root.type, 'OUT');
   const connection = planConnection(context, {
-    ...root,
+    selected: root,
+    args: root.args,
     target,
     path: [],
     where: through ? leadsTo(context, target.node, through, root.args) : all([]),

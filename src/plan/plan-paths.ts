@@ -53,16 +53,17 @@ function planOutputs(context: PlanContext, selected: SelectedField) {
   const element = ({ type, selections }: SelectedField) =>
     elements.push(context.planRow(context, type, selections, null)) - 1;
   const planSteps = (step: SelectedField): readonly StepOutput[] =>
-    selectedParts(context, step, 'step').map(({ part, ...inner }) =>
-      part === 'from' || part === 'to'
-        ? { kind: part, key: inner.key, element: element(inner) }
-        : { kind: part, key: inner.key },
-    );
-  const outputs = selectedParts(context, selected, 'path').map(({ part, ...inner }): PathOutput => {
-    const { key } = inner;
-    if (part === 'length') return { kind: part, key };
-    if (part === 'nodes') return { kind: part, key, element: element(inner) };
-    return { kind: part, key, outputs: planSteps(inner) };
+    selectedParts(context, step, 'step').map((inner) => {
+      const { part: kind, key } = inner;
+      return kind === 'from' || kind === 'to'
+        ? { kind, key, element: element(inner) }
+        : { kind, key };
+    });
+  const outputs = selectedParts(context, selected, 'path').map((inner): PathOutput => {
+    const { part: kind, key } = inner;
+    if (kind === 'length') return { kind, key };
+    if (kind === 'nodes') return { kind, key, element: element(inner) };
+    return { kind, key, outputs: planSteps(inner) };
   });
   return { elements, outputs };
 }

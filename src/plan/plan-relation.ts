@@ -38,15 +38,15 @@ export function planRelation(
   });
   const where = all([narrow(mapping, args), heldAt(mapping, args)]);
   const order = mapping.order ?? target.edge?.order ?? target.node.order;
-  const wanted = { ...selected, args, target, path, where, order, direction };
-  return target.connection ? planConnection(context, wanted) : planPlain(context, selected, wanted);
+  const wanted = { selected, args, target, path, where, order, direction };
+  return target.connection ? planConnection(context, wanted) : planPlain(context, wanted);
 }
 
 function planPlain(
   context: PlanContext,
-  { field, nodes, selections }: SelectedField,
-  { args, target, path, where, order, direction }: ConnectionField,
+  { selected, args, target, path, where, order, direction }: ConnectionField,
 ): RelationPlan {
+  const { field, nodes, selections } = selected;
   const isGiven = nodes[0].arguments?.some(({ name }) => name.value === 'first');
   const isList = isListType(getNullableType(field.type));
   const limit = isList ? (isGiven ? boundedBy(args) : DEFAULT_PAGE) : 1;
@@ -74,7 +74,7 @@ export function drawStep(
   direction: Direction = step.direction,
 ): Step {
   const { types, hops = null } = step;
-  invariant(label, `The step along ${types.join('|')} names no label`);
+  invariant(label, `The step along ${types[0]} names no label`);
   return { types, direction: step.direction === 'ANY' ? direction : step.direction, hops, label };
 }
 

@@ -20,7 +20,14 @@ import { type PlanContext, typeNamed } from './context.js';
 import { type Held, type Place, place } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPick } from './pick.js';
-import { type Column, endingIn, type GroupsPlan, type Output, type RowPlan } from './plan.js';
+import {
+  type Column,
+  endingIn,
+  type GroupsPlan,
+  type Look,
+  type Output,
+  type RowPlan,
+} from './plan.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
 import { drawStep, planRelation } from './plan-relation.js';
@@ -32,9 +39,6 @@ import { widest } from './widest.js';
 
 /** How the row's relationship was followed, for rows that show it. */
 type Followed = Direction | null;
-
-/** An output under whatever key. */
-type Unkeyed<O = Output> = O extends Output ? Omit<O, 'key'> : never;
 
 /** Plans a selection on a node type, or on an @Edge type whose relationship was followed in that direction. */
 export function planRow(
@@ -53,12 +57,10 @@ export function planRow(
   const builder = new RowBuilder(context, followed, selected);
   const looks = selected.map(({ object, fields }) =>
     [...fields].map(([key, nodes]): Shown => {
-      const field = selectedField(object, key, nodes);
+      const field = object.getFields()[nodes[0].name.value];
       if (!field) return { type: object.name, output: null };
-      return {
-        type: String(field.field.type),
-        output: { ...builder.output(object.name, field), key },
-      };
+      const output = { ...builder.output(object, field.name, key, nodes), key };
+      return { type: String(field.type), output };
     }),
   );
   // Where all types look alike any of them will do, and a row without labels is half as long.
@@ -98,7 +100,7 @@ class RowBuilder {
   private readonly planned: {
     mapping: FieldMapping;
     nodes: FieldNodes;
-    output: Unkeyed;
+    output: Look;
   }[] = [];
 
   constructor(
@@ -107,15 +109,16 @@ class RowBuilder {
     private readonly selected: readonly Selected[],
   ) {}
 
-  output(owner: string, selected: SelectedField): Unkeyed {
-    const type = typeNamed(this.context, owner);
-    const { nodes } = selected;
-    const mapping = this.mappingFor(type, selected);
+  output(object: GraphQLObjectType, name: string, key: string, nodes: FieldNodes): Look {
+    const type = typeNamed(this.context, object.name);
+    const mapping = this.mappingFor(type, name, key, nodes);
     const known = this.planned.find(
       (entry) =>
         entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
     );
     if (known) return known.output;
+    const selected = selectedField(object, key, nodes);
+    invariant(selected, `${object.name} has no field ${name}`);
     const output = this.plan(type, mapping, selected);
     this.planned.push({ mapping, nodes, output });
     return output;
@@ -126,19 +129,24 @@ class RowBuilder {
    * differently, in the one way that holds for each of them, so that what hangs on it is planned once.
    */
   private mappingFor(
-    { name, fields }: TypeMapping,
-    { key, field, nodes }: SelectedField,
+    type: TypeMapping,
+    name: string,
+    key: string,
+    nodes: FieldNodes,
   ): FieldMapping {
-    const own = fields.get(field.name);
-    invariant(own, `${name}.${field.name} has no place in the graph`);
+    const own = type.fields.get(name);
+    invariant(own, `${type.name}.${name} has no place in the graph`);
     if (this.selected.length === 1) return own;
     const others = this.selected
       .filter((other) => sameNodes(other.fields.get(key) ?? [], nodes))
-      .flatMap(({ object }) => typeNamed(this.context, object.name).fields.get(field.name) ?? []);
+      .flatMap(({ object }) => {
+        const other = this.context.mapping.types.get(object.name);
+        return other?.fields.get(name) ?? [];
+      });
     return widest([own, ...others]);
   }
 
-  private plan(type: TypeMapping, mapping: FieldMapping, selected: SelectedField): Unkeyed {
+  private plan(type: TypeMapping, mapping: FieldMapping, selected: SelectedField): Look {
     const on = type.kind === 'edge' ? 'edge' : 'node';
     switch (mapping.kind) {
       case 'property': {
@@ -191,7 +199,7 @@ class RowBuilder {
     { properties, read }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
-  ): Unkeyed {
+  ): Look {
     return {
       kind: 'derived',
       columns: properties.map((property) => this.column({ kind: 'property', on, property })),
@@ -210,7 +218,7 @@ class RowBuilder {
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
     followed: Followed,
-  ): Unkeyed {
+  ): Look {
     const { node } = relationTarget(this.context, type, 'OUT');
     const row = planRow(deeper(this.context), type, selections, followed);
     const column = this.column({ kind: 'reference', on, property, label: node.name, row });
@@ -221,7 +229,7 @@ class RowBuilder {
     on: 'node' | 'origin',
     { type, selections }: SelectedField,
     followed: Followed,
-  ): Unkeyed {
+  ): Look {
     const row = planRow(this.context, type, selections, followed);
     return { kind: 'row', column: this.column({ kind: 'row', on, row }), row };
   }
@@ -243,7 +251,7 @@ class RowBuilder {
   private relation(
     mapping: Extract<FieldMapping, { kind: 'relation' }>,
     selected: SelectedField,
-  ): Unkeyed {
+  ): Look {
     const planned = planRelation(this.context, mapping, selected);
     if (planned.kind === 'connection') {
       const column = this.column({ kind: 'connection', connection: planned });
@@ -257,16 +265,24 @@ class RowBuilder {
   }
 
   private column<C extends Column>(column: C): Place<Held[C['kind']]> {
-    const found =
-      column.kind === 'property' ||
-      column.kind === 'articleText' ||
-      column.kind === 'relationType' ||
-      column.kind === 'outgoing'
-        ? this.columns.findIndex((other) => JSON.stringify(other) === JSON.stringify(column))
-        : -1;
+    const found = this.columns.findIndex((other) => isSame(other, column));
     if (found >= 0) return place(found);
     this.context.size.add(1);
     return place(this.columns.push(column) - 1);
+  }
+}
+
+/** Whether two columns are of one plain value; what is nested is never taken to be the same. */
+function isSame(one: Column, other: Column): boolean {
+  switch (one.kind) {
+    case 'property':
+      return other.kind === one.kind && other.on === one.on && other.property === one.property;
+    case 'articleText':
+    case 'relationType':
+    case 'outgoing':
+      return other.kind === one.kind;
+    default:
+      return false;
   }
 }
 

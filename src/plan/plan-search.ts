@@ -1,13 +1,14 @@
 import { isUnionType } from 'graphql';
 import { AppError, invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
+import { ENTITY_KINDS } from '../model/labels.js';
 import { quote } from '../util/quote.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { FieldArguments } from './arguments.js';
 import type { PlanContext, RootField } from './context.js';
 import { labelOf } from './label-of.js';
 import { boundedBy } from './page.js';
-import { all, type RootPlan, type RowPlan } from './plan.js';
+import { all, type ResolvePlan, type RootPlan, type RowPlan } from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { relationTarget } from './relation-target.js';
 import { selectedParts } from './selected-parts.js';
@@ -16,7 +17,7 @@ const MAXIMUM_TEXT = 200;
 
 /** Whether nodes of that label are found by their names; articles and statements are found by their texts. */
 export function hasNames(label: string): boolean {
-  return label !== 'Article' && label !== 'Statement';
+  return (ENTITY_KINDS as readonly string[]).includes(label);
 }
 
 /** Best first; in equal ranks names before headlines before texts, then by what is found. */
@@ -31,7 +32,8 @@ export function planSearch(context: PlanContext, root: RootField, over: string):
   const { key, field, args } = root;
   const of = args.madeOf(({ text }) => parseQuery(text as string, `${field.name}(text)`));
   const connection = planConnection(context, {
-    ...root,
+    selected: root,
+    args,
     target: relationTarget(context, root.type, 'OUT'),
     path: [],
     where: all([]),
@@ -52,14 +54,12 @@ export function planSearch(context: PlanContext, root: RootField, over: string):
   return { kind: 'connection', key, connection };
 }
 
-type ResolveOutput = Extract<RootPlan, { kind: 'resolve' }>['outputs'][number];
-
 /** Plans `resolve`: for each name those whose names are the same, or sound the same. */
 export function planResolve(context: PlanContext, root: RootField, over: string): RootPlan {
   const { key, args } = root;
   const elements: RowPlan[] = [];
   const outputs = selectedParts(context, root, 'resolution').map(
-    ({ part, key: name, type, selections }): ResolveOutput => {
+    ({ part, key: name, type, selections }): ResolvePlan['outputs'][number] => {
       if (part === 'name') return { kind: part, key: name };
       const row = context.planRow(context, type, selections, 'OUT');
       return { kind: part, key: name, element: elements.push(row) - 1 };

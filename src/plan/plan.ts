@@ -110,52 +110,38 @@ export type Pick = readonly {
   readonly pick: Pick | null;
 }[];
 
-/** How one response key of an object is made from its row's columns. */
-export type Output =
-  | {
-      readonly kind: 'value';
-      readonly key: string;
-      readonly column: Place<unknown>;
-      readonly orElse: unknown;
-    }
+/** How a value of an object is made from its row's columns. */
+export type Look =
+  | { readonly kind: 'value'; readonly column: Place<unknown>; readonly orElse: unknown }
   | {
       readonly kind: 'derived';
-      readonly key: string;
       readonly columns: readonly Place<unknown>[];
       readonly read: (...values: Cells) => unknown;
       readonly pick: Pick | null;
     }
-  | {
-      readonly kind: 'row';
-      readonly key: string;
-      readonly column: Place<Cells>;
-      readonly row: RowPlan;
-    }
-  | {
-      readonly kind: 'one' | 'list';
-      readonly key: string;
-      readonly column: Place<readonly Cells[]>;
-      readonly row: RowPlan;
-    }
+  | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
+  | Listed<'one' | 'list', { readonly row: RowPlan }>
+  | Listed<'groups', { readonly groups: GroupsPlan }>
+  | Listed<'corroboration', { readonly corroboration: CorroborationPlan }>
   | {
       readonly kind: 'connection';
-      readonly key: string;
       readonly column: Place<Cells>;
       readonly connection: ConnectionPlan;
     }
-  | {
-      readonly kind: 'groups';
-      readonly key: string;
-      readonly column: Place<readonly Cells[]>;
-      readonly groups: GroupsPlan;
-    }
-  | {
-      readonly kind: 'corroboration';
-      readonly key: string;
-      readonly column: Place<readonly Cells[]>;
-      readonly corroboration: CorroborationPlan;
-    }
-  | { readonly kind: 'cursor'; readonly key: string };
+  | { readonly kind: 'cursor' };
+
+type Listed<Kind extends string, Plan> = Plan & {
+  readonly kind: Kind;
+  readonly column: Place<readonly Cells[]>;
+};
+
+/** The response key under which something goes out. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** How one response key of an object is made. */
+export type Output = Keyed & Look;
 
 /** A selection on a node, or on a relationship and its ends: what is fetched and what each concrete type shows of it. */
 export interface RowPlan {
@@ -321,57 +307,56 @@ export interface PathsPlan {
   readonly outputs: readonly PathOutput[];
 }
 
-export type PathOutput =
-  | { readonly kind: 'length'; readonly key: string }
-  | { readonly kind: 'nodes'; readonly key: string; readonly element: number }
-  | { readonly kind: 'steps'; readonly key: string; readonly outputs: readonly StepOutput[] };
+export type PathOutput = Keyed &
+  (
+    | { readonly kind: 'length' }
+    | { readonly kind: 'nodes'; readonly element: number }
+    | { readonly kind: 'steps'; readonly outputs: readonly StepOutput[] }
+  );
 
-export type StepOutput =
-  | { readonly kind: 'from' | 'to'; readonly key: string; readonly element: number }
-  | { readonly kind: 'relation' | 'sentence'; readonly key: string };
+export type StepOutput = Keyed &
+  (
+    | { readonly kind: 'from' | 'to'; readonly element: number }
+    | { readonly kind: 'relation' | 'sentence' }
+  );
 
-export type RootPlan =
-  | {
-      readonly kind: 'byId';
-      readonly key: string;
-      readonly label: string;
-      readonly id: ParameterName;
-      readonly where: Predicate;
-      readonly row: RowPlan;
-    }
-  | {
-      readonly kind: 'byIds';
-      readonly key: string;
-      readonly label: string;
-      readonly ids: ParameterName;
-      readonly where: Predicate;
-      readonly row: RowPlan;
-    }
-  | { readonly kind: 'connection'; readonly key: string; readonly connection: ConnectionPlan }
-  | { readonly kind: 'paths'; readonly key: string; readonly paths: PathsPlan }
-  | {
-      readonly kind: 'resolve';
-      readonly key: string;
-      readonly labels: readonly string[];
-      /** Holds each name's words between blanks, and how it sounds. */
-      readonly words: ParameterName;
-      readonly sounds: ParameterName;
-      readonly asked: ParameterName;
-      readonly limit: ParameterName;
-      readonly outputs: readonly (
-        | { readonly kind: 'name'; readonly key: string }
-        | { readonly kind: 'candidates'; readonly key: string; readonly element: number }
-      )[];
-      readonly elements: readonly RowPlan[];
-    }
-  | {
-      readonly kind: 'disagreements';
-      readonly key: string;
-      readonly id: ParameterName;
-      readonly limit: ParameterName;
-      readonly where: Predicate;
-      readonly row: RowPlan;
-    };
+/** A selection on nodes of a label, for which a condition holds. */
+interface RowsPlan {
+  readonly label: string;
+  readonly where: Predicate;
+  readonly row: RowPlan;
+}
+
+/** What each of a list of names may stand for. */
+export interface ResolvePlan {
+  readonly kind: 'resolve';
+  readonly labels: readonly string[];
+  /** Holds each name's words between blanks, and how it sounds. */
+  readonly words: ParameterName;
+  readonly sounds: ParameterName;
+  readonly asked: ParameterName;
+  readonly limit: ParameterName;
+  readonly outputs: readonly (Keyed &
+    ({ readonly kind: 'name' } | { readonly kind: 'candidates'; readonly element: number }))[];
+  readonly elements: readonly RowPlan[];
+}
+
+/** Contradicting pairs of which one is about a node. */
+export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
+  readonly kind: 'disagreements';
+  readonly id: ParameterName;
+  readonly limit: ParameterName;
+}
+
+export type RootPlan = Keyed &
+  (
+    | (RowsPlan & { readonly kind: 'byId'; readonly id: ParameterName })
+    | (RowsPlan & { readonly kind: 'byIds'; readonly ids: ParameterName })
+    | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
+    | { readonly kind: 'paths'; readonly paths: PathsPlan }
+    | ResolvePlan
+    | DisagreementsPlan
+  );
 
 /** A whole operation: its root fields side by side, and where each parameter comes from. */
 export interface OperationPlan {

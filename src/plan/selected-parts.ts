@@ -17,7 +17,7 @@ export interface SelectedMapping extends SelectedField {
 /** The selected fields of a field's type as the mapping has them. */
 export function selectedMappings(
   context: PlanContext,
-  { type, selections }: Pick<SelectedField, 'type' | 'selections'>,
+  { type, selections }: SelectedField,
 ): readonly SelectedMapping[] {
   invariant(isObjectType(type), `${type.name} is no object type`);
   return selectedFields(context, type, selections).map((selected) => {
@@ -30,10 +30,11 @@ export function selectedMappings(
 /** The selected parts of a field whose type is what the planner makes of that kind. */
 export function selectedParts<K extends MadeKind>(
   context: PlanContext,
-  made: Pick<SelectedField, 'type' | 'selections'>,
+  made: SelectedField,
   kind: K,
 ): readonly SelectedPart<K>[] {
-  return selectedMappings(context, made).map(({ mapping, ...selected }) => {
+  return selectedMappings(context, made).map((selected) => {
+    const { mapping } = selected;
     invariant(isPartOf(mapping, kind), `${selected.field.name} is no part of a ${kind}`);
     return { ...selected, part: mapping.part };
   });

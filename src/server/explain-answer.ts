@@ -8,8 +8,8 @@ import { requestError } from './request-error.js';
 export const EXPLAIN_HEADER = 'x-graph-explain';
 
 /**
- * Explains a query beside its data, as `extensions.explain`, to whoever may ask with `x-graph-explain: 1`: others are
- * refused before anything runs.
+ * Explains a query that ends without errors beside its data, as `extensions.explain`, to whoever may ask with
+ * `x-graph-explain: 1`: others are refused before anything runs.
  */
 export const explainAnswer: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ request }) {
@@ -22,8 +22,8 @@ export const explainAnswer: ApolloServerPlugin<RequestContext> = {
           throw requestError(error);
         }
       },
-      async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single' || !body.singleResult.data) return;
+      async willSendResponse({ response: { body }, errors, contextValue }) {
+        if (body.kind !== 'single' || errors) return;
         const result = body.singleResult;
         result.extensions = { ...result.extensions, explain: await explain(contextValue, true) };
       },

@@ -113,6 +113,11 @@ describe('x-graph-explain: 1', () => {
     const refused = await ask({ query: '{ people(first: 5000) { totalCount } }' }, EXPLAIN);
     expect(refused).toMatchObject({ status: 400, errors: [{}] });
     expect(refused).not.toHaveProperty('extensions');
+    const failing = await ask(
+      { query: '{ unit(id: "unit:vdv") { name } person(id: "X!") { name } }' },
+      EXPLAIN,
+    );
+    expect(failing).not.toHaveProperty('extensions');
   });
 
   it('is refused before anything is read to who may not, who may ask without it', async () => {

@@ -82,19 +82,20 @@ export function useStatement(
 export type StatementFields = ReturnType<typeof useStatement>;
 
 function typedOf(start: DraftStatement): Typed {
-  const { spans, hedges, conditional, speaker, impersonal, kind } = start;
+  const { spans, hedges, conditional } = start;
   return {
     draft: start,
     spans: spans.length > 0 ? spans : [null],
     hedges: hedges.map((hedge) => ({ span: hedge, category: hedge.category })),
     parts: conditional ? [conditional.antecedent, conditional.consequent] : null,
-    voice:
-      impersonal && !speaker
-        ? 'impersonal'
-        : speaker || kind !== 'ARTICLE_VOICE'
-          ? 'source'
-          : 'article',
+    voice: voiceOf(start),
   };
+}
+
+function voiceOf({ speaker, impersonal, kind }: DraftStatement): DraftVoice {
+  if (speaker) return 'source';
+  if (impersonal) return 'impersonal';
+  return kind === 'ARTICLE_VOICE' ? 'article' : 'source';
 }
 
 function placedOf({ spans }: Typed): DraftSpan[] {
