@@ -13,6 +13,7 @@ const papers = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
   ...under('docs'),
   ...under('src'),
+  'web/README.md',
 ];
 
 const FOLDER = /^(?:\.ci|\.github|bench|bin|docs|schema|seeds|src|test|web)\//;
