@@ -18,7 +18,7 @@ import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPredicate } from './render-predicate.js';
 import { renderSearch } from './render-search.js';
-import { inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
+import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -93,17 +93,14 @@ function renderRows(list: List, found: Fragment | null): Rendered {
   const rows = variables.fresh('c');
   const blocks = variables.call(found ? [found] : imports, () => {
     const page = renderPage(list, found);
-    const elements = connection.elements.map((row) => variables.row(variables, row, scope));
+    const elements = connection.elements.map((row) => variables.row(row, scope));
     const cells = elements.map(({ value }, index) => [layout.element(index), value] as const);
     const keys = connection.order.map((key) => renderKey(key, scope));
     const row = connection.keyed
       ? renderCells(...cells, [layout.keys, cypher`[${join(keys, comma)}]`])
       : renderCells(...cells);
     return cypher`${page}
-${join(
-  elements.map((element) => element.blocks),
-  empty,
-)}RETURN collect(${row}) AS ${rows}`;
+${blocksOf(elements)}RETURN collect(${row}) AS ${rows}`;
   });
   return { blocks, value: rows };
 }

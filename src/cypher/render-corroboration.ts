@@ -1,9 +1,9 @@
-import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
+import { cypher, type Fragment, integer } from '../cypher-text/cypher.js';
 import { MAXIMUM_WITNESSES, WITNESS } from '../plan/layout.js';
 import type { CorroborationPlan } from '../plan/plan.js';
 import { renderOrder } from './render-order.js';
 import { renderPredicate, renderRecorded } from './render-predicate.js';
-import { type Rendered, renderCells, type Scope } from './scope.js';
+import { blocksOf, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 /** The statement itself and those that say the same, support or contradict it, in the order of statements: `WITNESS` each. */
@@ -21,9 +21,7 @@ export function renderCorroboration(
   const result = variables.fresh('c');
   const scope: Scope = { node, edge, origin: from };
   const blocks = variables.call([from], () => {
-    const rows = plan.elements.map((row) =>
-      variables.row(variables, row, { node, edge: null, origin: null }),
-    );
+    const rows = plan.elements.map((row) => variables.row(row, { node, edge: null, origin: null }));
     const cells = renderCells(
       [WITNESS.relation, type],
       [WITNESS.id, cypher`${node}.id`],
@@ -45,10 +43,7 @@ MATCH (${node})-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETUR
 CALL (${node}) {
 MATCH (${node})-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization) RETURN collect(publisher.id) AS ${publishers}
 }
-${join(
-  rows.map((row) => row.blocks),
-  empty,
-)}RETURN collect(${cells}) AS ${result}`;
+${blocksOf(rows)}RETURN collect(${cells}) AS ${result}`;
   });
   return { blocks, value: result };
 }

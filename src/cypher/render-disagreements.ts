@@ -15,7 +15,7 @@ export function renderDisagreements(variables: Variables, root: DisagreementsPla
   const condition = (node: Fragment) =>
     renderPredicate(variables, root.where, { node, edge: null, origin: null });
   const blocks = variables.call([], () => {
-    const row = variables.row(variables, root.row, scope);
+    const row = variables.row(root.row, scope);
     return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:WITHIN|SUBORDINATE_TO*0..${integer(MAXIMUM_DEPTH)}]-(inner:Entity)
 WITH DISTINCT inner
 MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE ${condition(cypher`s`)}

@@ -14,7 +14,7 @@ import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
-import { inScope, type Rendered, renderCells, type Scope } from './scope.js';
+import { blocksOf, inScope, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -74,10 +74,7 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
     );
     return cypher`${match()}${keyed(variables, groups, scope, key, isSorted)}${order}
 ${sized} ORDER BY ${first}${limit}
-${join(
-  [...nodes, ...members].map((part) => part.blocks),
-  empty,
-)}RETURN collect(${cells}) AS ${result}`;
+${blocksOf([...nodes, ...members])}RETURN collect(${cells}) AS ${result}`;
   });
   return { blocks, value: result };
 }

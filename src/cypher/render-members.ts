@@ -15,7 +15,7 @@ export function renderRowsOf(
   const id = variables.fresh('i');
   const result = variables.fresh('c');
   const blocks = variables.call([ids], () => {
-    const inner = variables.row(variables, row, { node, edge: null, origin: null });
+    const inner = variables.row(row, { node, edge: null, origin: null });
     return cypher`UNWIND ${list} AS ${id}
 MATCH (${node}:${identifier(label)} {id: ${id}})
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;

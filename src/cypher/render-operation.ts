@@ -24,7 +24,7 @@ import { renderPaths } from './render-paths.js';
 import { renderCondition, renderStep } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
-import { inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
+import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
 import { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -37,10 +37,7 @@ const comma = cypher`, `;
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
   const variables = new Variables(dialect, renderRow, renderSet);
   const roots = plan.roots.map((root) => renderRoot(variables, root));
-  const blocks = join(
-    roots.map((root) => root.blocks),
-    empty,
-  );
+  const blocks = blocksOf(roots);
   const values = roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`);
   const ways = textWays(plan);
   if (ways.length === 0)

@@ -11,7 +11,7 @@ import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
 import { renderRecorded } from './render-predicate.js';
-import { type Rendered, renderCells } from './scope.js';
+import { blocksOf, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -29,9 +29,7 @@ export function renderPaths(variables: Variables, plan: PathsPlan): Rendered {
       ? searchAtOnce(variables, plan, types)
       : searchHopByHop(variables, plan, types);
     const node = cypher`x`;
-    const rows = plan.elements.map((row) =>
-      variables.row(variables, row, { node, edge: null, origin: null }),
-    );
+    const rows = plan.elements.map((row) => variables.row(row, { node, edge: null, origin: null }));
     const cells = renderCells(
       [PATH_NODE.labels, cypher`labels(x)`],
       [PATH_NODE.name, cypher`coalesce(x.name, x.title)`],
@@ -49,10 +47,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-${join(
-  rows.map((row) => row.blocks),
-  empty,
-)}RETURN collect(${cells}) AS steps
+${blocksOf(rows)}RETURN collect(${cells}) AS steps
 }
 ${forward}RETURN collect(${path}) AS ${result}`;
   });

@@ -95,7 +95,7 @@ function renderSome(variables: Variables, predicate: Some, { node: origin }: Sco
   if (flag) return flag;
   if (isReadAsSet(predicate)) {
     const id = variables.dialect.keepsNodesInLists ? empty : cypher`.id`;
-    return cypher`${origin}${id} IN ${variables.setOf(variables, predicate)}`;
+    return cypher`${origin}${id} IN ${variables.setOf(predicate)}`;
   }
   const node = variables.fresh('n');
   const edge = variables.fresh('r');

@@ -1,17 +1,10 @@
-import {
-  cypher,
-  empty,
-  type Fragment,
-  identifier,
-  join,
-  parameter,
-} from '../cypher-text/cypher.js';
+import { cypher, type Fragment, identifier, join, parameter } from '../cypher-text/cypher.js';
 import { FOUND } from '../model/labels.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
 import type { ResolvePlan, SearchPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
-import { type Rendered, renderCells } from './scope.js';
+import { blocksOf, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
 const or = cypher` OR `;
@@ -103,9 +96,7 @@ export function renderResolve(variables: Variables, root: ResolvePlan): Rendered
     cypher`MATCH (m:Name {${property}: ${list}[i]})<-[:NAMED]-(x:Entity)
 RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
   const blocks = variables.call([], () => {
-    const rows = root.elements.map((row) =>
-      variables.row(variables, row, { node, edge: hit, origin: node }),
-    );
+    const rows = root.elements.map((row) => variables.row(row, { node, edge: hit, origin: node }));
     const candidate = renderCells(
       ...rows.map(({ value }, index) => [RESOLVED.elements(index), value] as const),
     );
@@ -129,10 +120,7 @@ WITH ${node}, hit ORDER BY hit.score DESC, hit.matched
 WITH ${node}, collect(hit) AS hits
 WITH ${node}, hits[0] AS ${hit}
 WITH ${node}, ${hit} ORDER BY ${hit}.score DESC, ${node}.nameSort, ${node}.id LIMIT ${parameter(root.limit)}
-${join(
-  rows.map((row) => row.blocks),
-  empty,
-)}RETURN collect(${candidate}) AS candidates
+${blocksOf(rows)}RETURN collect(${candidate}) AS candidates
 }
 RETURN collect(${resolved}) AS ${result}`;
   });

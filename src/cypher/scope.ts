@@ -19,6 +19,14 @@ export interface Rendered {
 
 const comma = cypher`, `;
 
+/** All subqueries of several values, in their order. */
+export function blocksOf(parts: readonly Rendered[]): Fragment {
+  return join(
+    parts.map(({ blocks }) => blocks),
+    empty,
+  );
+}
+
 /** One of the variables of a scope, which must be there. */
 export function inScope(scope: Scope, which: 'node' | 'edge' | 'origin'): Fragment {
   const variable = scope[which];

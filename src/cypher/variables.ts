@@ -8,12 +8,11 @@ const comma = cypher`, `;
 
 /** Makes variables, one series for a whole query, and keeps track of which each subquery must import. */
 export class Variables {
-  /** `row` renders a selection on a node; it is here because selections hold lists and lists hold selections. */
+  /** What renders a selection on a node, and the nodes for which a condition holds: each holds the others in turn. */
   constructor(
     readonly dialect: Dialect,
-    readonly row: (variables: Variables, row: RowPlan, scope: Scope) => Rendered,
-    /** Renders the nodes for which a condition on a relation holds, as a list; conditions hold sets in turn. */
-    readonly setOf: (variables: Variables, condition: Some) => Fragment,
+    private readonly renderRow: (variables: Variables, row: RowPlan, scope: Scope) => Rendered,
+    private readonly renderSet: (variables: Variables, condition: Some) => Fragment,
   ) {}
 
   private next = 0;
@@ -22,6 +21,16 @@ export class Variables {
   private among: { readonly few: Fragment; readonly closures: Fragment[] } | null = null;
   private readonly sets = new Map<Predicate, Fragment>();
   private readonly flags = new Map<Predicate, Fragment>();
+
+  /** A selection's row as a list. */
+  row(row: RowPlan, scope: Scope): Rendered {
+    return this.renderRow(this, row, scope);
+  }
+
+  /** The nodes for which a condition on a relation holds, as a list. */
+  setOf(condition: Some): Fragment {
+    return this.renderSet(this, condition);
+  }
 
   fresh(prefix: string): Fragment {
     this.next += 1;

@@ -4,7 +4,7 @@ import type { ConditionMapping, Mapping, TypeMapping } from '../mapping/mapping.
 import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
 import type { PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
-import { all, always, type Predicate } from './plan.js';
+import { all, always, type Comparison, type Predicate } from './plan.js';
 import { listed } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
@@ -165,8 +165,6 @@ const COMPARISONS = {
   startsWith: 'STARTS WITH',
   endsWith: 'ENDS WITH',
 } as const;
-
-type Comparison = Extract<Predicate, { kind: 'compare' }>;
 
 /** Each given operator as a comparison of one property. */
 function compareAll(

@@ -18,48 +18,41 @@ export function endingIn(label: string, path: readonly Step[]): readonly Step[] 
   return last ? path.with(-1, { ...last, label }) : path;
 }
 
+type Operator = '=' | '>=' | '>' | '<=' | '<' | 'IN' | 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH';
+
+/** What a condition is on: the node, or the relationship that led to it. */
+interface On {
+  readonly on: 'node' | 'edge';
+}
+
+/** Of which property it is, and whether the contrary must hold. */
+interface OfProperty {
+  readonly property: string;
+  readonly negated: boolean;
+}
+
+/** A comparison of a property with a parameter. */
+export interface Comparison extends On {
+  readonly kind: 'compare';
+  readonly property: string;
+  readonly operator: Operator;
+  readonly parameter: ParameterName;
+  /** Compare case-folded; the parameter is folded already. */
+  readonly folded: boolean;
+}
+
 /** A condition on the node of a step and on the relationship that led to it. */
 export type Predicate =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate }
-  | {
-      readonly kind: 'compare';
-      readonly on: 'node' | 'edge';
-      readonly property: string;
-      readonly operator:
-        | '='
-        | '>='
-        | '>'
-        | '<='
-        | '<'
-        | 'IN'
-        | 'CONTAINS'
-        | 'STARTS WITH'
-        | 'ENDS WITH';
-      readonly parameter: ParameterName;
-      /** Compare case-folded; the parameter is folded already. */
-      readonly folded: boolean;
-    }
-  | {
-      readonly kind: 'isNull';
-      readonly on: 'node' | 'edge';
-      readonly property: string;
-      readonly negated: boolean;
-    }
-  | { readonly kind: 'isTrue'; readonly property: string; readonly negated: boolean }
+  | Comparison
+  | ({ readonly kind: 'isNull' } & On & OfProperty)
+  | ({ readonly kind: 'isTrue' } & OfProperty)
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
-  | {
-      readonly kind: 'recorded';
-      readonly on: 'node' | 'edge';
-      readonly asOf: ParameterName | null;
-    }
+  | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
   /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
-  | {
-      readonly kind: 'heldAt';
-      readonly on: 'node' | 'edge';
-      readonly parameter: ParameterName;
-    }
+  | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type. */
