@@ -61,7 +61,7 @@ export async function* readExtent(
   options: () => CallOptions,
 ): AsyncGenerator<WholeArticle> {
   const run = async (query: Query) => (await engine.read(query, options())).rows;
-  for await (const ids of idsOf(extent, run)) {
+  for await (const ids of extent.kind === 'everything' ? allIds(run) : idsOf(extent, run)) {
     for (let start = 0; start < ids.length; start += PAGE) {
       yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
     }
@@ -70,36 +70,33 @@ export async function* readExtent(
 
 type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
-async function* idsOf(extent: Extent, run: Run): AsyncGenerator<readonly string[]> {
-  switch (extent.kind) {
-    case 'everything': {
-      let at = '';
-      let id = '';
-      for (;;) {
-        const rows = await run({ text: NEXT, parameters: { at, id, n: PAGE } });
-        const last = rows.at(-1);
-        if (!last) return;
-        yield rows.map((row) => String(row[0]));
-        id = String(last[0]);
-        at = String(last[1]);
-      }
-    }
-    case 'article':
-    case 'around': {
-      const { id } = extent;
-      const found = new Map<string, string>();
-      const texts = extent.kind === 'article' ? AROUND.slice(-1) : AROUND;
-      for (const text of texts) {
-        for (const row of await run({ text, parameters: { id } }))
-          found.set(String(row[0]), String(row[1]));
-      }
-      if (found.size === 0) {
-        const what = extent.kind === 'article' ? 'article' : 'article about or by a node';
-        throw new AppError('NOT_FOUND', `There is no ${what} with the id ${id}; look the id up.`);
-      }
-      yield [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
-    }
+async function* allIds(run: Run): AsyncGenerator<readonly string[]> {
+  let at = '';
+  let id = '';
+  for (;;) {
+    const rows = await run({ text: NEXT, parameters: { at, id, n: PAGE } });
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map((row) => String(row[0]));
+    id = String(last[0]);
+    at = String(last[1]);
   }
+}
+
+async function* idsOf(
+  { kind, id }: Exclude<Extent, { kind: 'everything' }>,
+  run: Run,
+): AsyncGenerator<readonly string[]> {
+  const found = new Map<string, string>();
+  for (const text of kind === 'article' ? AROUND.slice(-1) : AROUND) {
+    for (const row of await run({ text, parameters: { id } }))
+      found.set(String(row[0]), String(row[1]));
+  }
+  if (found.size === 0) {
+    const what = kind === 'article' ? 'article' : 'article about or by a node';
+    throw new AppError('NOT_FOUND', `There is no ${what} with the id ${id}; look the id up.`);
+  }
+  yield [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
 }
 
 /** Reads articles again when one was written to meanwhile. */

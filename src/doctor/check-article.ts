@@ -40,6 +40,23 @@ export function checkArticle(whole: WholeArticle, problems: Problems): void {
     if (statement['newestFirst'] !== newestFirst(sortAt, id, index + 1))
       problems.add(NEWEST_FIRST, statement['id']);
   });
+  checkListed(whole, problems);
+  for (const { label, properties } of details) {
+    checkNode(label, properties, problems);
+    checkSpan(properties, String(properties['id']), text, problems);
+  }
+  for (const { type, from, to, properties } of edges) {
+    checkSpan(properties, `${from} ${type} ${to}`, text, problems);
+  }
+  for (const entity of Object.values(
+    JSON.parse(String(article['described'] ?? '{}')) as Described,
+  ).flat())
+    if (!entities.has(entity.id))
+      problems.add('every entity an article describes is there', entity.id);
+}
+
+/** Checks where each relationship stands in the list of its end. */
+function checkListed({ article, statements, edges }: WholeArticle, problems: Problems): void {
   const listings = edges
     .filter(({ type }) => type in LISTING)
     .map((edge) => ({ ...edge, position: Number(edge.properties['position'] ?? 0) }));
@@ -55,18 +72,6 @@ export function checkArticle(whole: WholeArticle, problems: Problems): void {
     (start) => listed.get(start) ?? null,
   ))
     if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
-  for (const { label, properties } of details) {
-    checkNode(label, properties, problems);
-    checkSpan(properties, String(properties['id']), text, problems);
-  }
-  for (const { type, from, to, properties } of edges) {
-    checkSpan(properties, `${from} ${type} ${to}`, text, problems);
-  }
-  for (const entity of Object.values(
-    JSON.parse(String(article['described'] ?? '{}')) as Described,
-  ).flat())
-    if (!entities.has(entity.id))
-      problems.add('every entity an article describes is there', entity.id);
 }
 
 function checkStatement(

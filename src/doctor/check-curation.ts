@@ -50,18 +50,17 @@ export async function checkCuration(
     checkForm(page, problems);
     await checkTouched(run, page, problems);
     const states = checkUndoings(page, problems);
-    for (const { base, holds, hiddenAt } of states) {
-      if (base.kind !== 'RETRACT' || !holds) continue;
+    const hidden = states.filter(({ base, holds }) => base.kind === 'RETRACT' && holds);
+    for (const { base, hiddenAt } of hidden) {
       if (retracted.get(base.subject ?? '') !== hiddenAt) problems.add(HIDDEN, base.subject);
       retracted.delete(base.subject ?? '');
     }
     await checkMade(run, states, problems);
   }
   for (const id of retracted.keys()) problems.add(HIDDEN, id);
-  for (const text of [MADE, MADE_NODES]) {
-    for (const [id] of await run({ text, parameters: {} }))
-      if (!known.has(String(id))) problems.add('what curators made has its change', id);
-  }
+  const made = [MADE, MADE_NODES].map((text) => run({ text, parameters: {} }));
+  const orphans = (await Promise.all(made)).flat().filter(([id]) => !known.has(String(id)));
+  for (const [id] of orphans) problems.add('what curators made has its change', id);
   const [[count] = []] = await run({ text: CHANGES, parameters: {} });
   if (count !== known.size)
     problems.add('every undoing leads to a change', `${Number(count) - known.size} changes`);

@@ -21,22 +21,25 @@ export function sentenceOf(
   const relation = relations[index] ?? '';
   const [left, right] = [nodes[index], nodes[index + 1]];
   if (!left || !right) return '';
-  const statementAt = left.labels.includes('Statement') ? index : index + 1;
-  const statement = nodes[statementAt];
-  if (statement && (relation === 'SAID_BY' || relation === 'ABOUT')) {
-    const other = statementAt === index ? index - 1 : index + 1;
-    const ends = { [relation]: statementAt === index ? right : left };
-    const second = relations[other];
-    const beyond = nodes[statementAt === index ? index - 1 : index + 2];
-    if (second && beyond && second !== relation) ends[second] = beyond;
-    const { SAID_BY: source, ABOUT: subject } = ends;
-    if (source) {
-      return `${show(source)} said ${show(statement)}${subject ? ` about ${show(subject)}` : ''}`;
-    }
+  if (relation === 'SAID_BY' || relation === 'ABOUT') {
+    const said = left.labels.includes('Statement')
+      ? saidOf(left, [relation, right], [relations[index - 1], nodes[index - 1]])
+      : saidOf(right, [relation, left], [relations[index + 1], nodes[index + 2]]);
+    if (said) return said;
   }
   const { ends, walkable } = RELATIONS[relation as RelationType] as Relation;
   const isForward = forward?.includes(index) ?? left.labels.includes(String(ends[0]));
   return `${show(left)} ${isForward ? walkable?.verb : walkable?.inverse} ${show(right)}`;
+}
+
+type Link = readonly [relation: string | undefined, end: PathNode | undefined];
+
+/** A statement that is told whole by the links on its two sides; undefined where neither leads to who said it. */
+function saidOf(statement: PathNode, link: Link, other: Link): string | undefined {
+  const ends = Object.fromEntries([other, link]) as Readonly<Record<string, PathNode | undefined>>;
+  const { SAID_BY: source, ABOUT: subject } = ends;
+  const about = subject ? ` about ${show(subject)}` : '';
+  return source && `${show(source)} said ${show(statement)}${about}`;
 }
 
 function show({ labels, name, text }: PathNode): string {

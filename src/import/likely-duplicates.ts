@@ -21,15 +21,7 @@ export async function likelyDuplicates(
   rows: Rows,
   created: ReadonlySet<string>,
 ): Promise<readonly LikelyDuplicate[]> {
-  const kinds = new Map<string, string>();
-  for (const [labels, byId] of rows.nodes) {
-    const kind = kindOf(labels);
-    // Two articles' unnamed officials are two sources until somebody says otherwise.
-    if (!labels.startsWith('Node:Entity') || kind === 'AnonymousSource') continue;
-    for (const { id, properties } of byId.values()) {
-      if (created.has(id) && properties['articleLocal'] !== true) kinds.set(id, kind);
-    }
-  }
+  const kinds = comparedKinds(rows, created);
   const names = rows.nodes.get('Name');
   const named = [...rows.edges.values()].find(({ kind }) => kind.type === 'NAMED')?.rows ?? [];
   const wanted = named.flatMap(({ from, to }) => {
@@ -49,4 +41,18 @@ export async function likelyDuplicates(
       });
   }
   return [...found.values()];
+}
+
+/** The type of each new entity that another may be. */
+function comparedKinds(rows: Rows, created: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [labels, byId] of rows.nodes) {
+    const kind = kindOf(labels);
+    // Two articles' unnamed officials are two sources until somebody says otherwise.
+    if (!labels.startsWith('Node:Entity') || kind === 'AnonymousSource') continue;
+    for (const { id, properties } of byId.values()) {
+      if (created.has(id) && properties['articleLocal'] !== true) kinds.set(id, kind);
+    }
+  }
+  return kinds;
 }
