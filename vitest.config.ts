@@ -15,8 +15,9 @@ const LONG = [
   'test/image/**',
   'test/cli/{closed-pipe,export-and-doctor,kill,read-only,resume,running-server}.test.ts',
   'test/engine/embedded-{faults,loss}.test.ts',
+  'test/model/extend.test.ts',
   'test/server/{connections,drain,hostile-memory,playground,slow-readers,stop-busy}.test.ts',
-  'test/web/explorer-{add,large,people,sign-in}.test.ts',
+  'test/web/{dev,explorer-add,explorer-large,explorer-people,explorer-sign-in}.test.ts',
 ];
 const isWhole = !process.argv.some((argument) => argument.includes('test/'));
 

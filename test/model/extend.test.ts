@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../support/chromium.js';
 import { testEngine } from '../support/engines.js';
+import { serve } from '../support/serve.js';
+import { noBrowser } from '../web/explorer-page.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COPIED = ['src', 'web', 'schema', 'docs', 'seeds', 'test', 'bin'];
@@ -137,8 +140,29 @@ describe.skipIf(testEngine === 'neo4j')('a scratch copy of the product', () => {
     'has all tests of the model pass, and the types of the page',
     async () => {
       await node('dist/main.js', 'schema', '--write', 'schema');
+      await node(bin('tsx/dist/cli.mjs'), 'web/schema-types.ts');
       await node(bin('typescript/bin/tsc'), '-p', 'web');
       await node(bin('vitest/vitest.mjs'), 'run', 'test/model/tables.test.ts');
+    },
+    LONG,
+  );
+
+  it.skipIf(noBrowser)(
+    'shows both in the page',
+    async () => {
+      await node(bin('vite/bin/vite.js'), 'build', 'web', '--logLevel', 'error');
+      const server = await serve({ SEED: 'none' }, [], [], copy);
+      try {
+        const page = await (await openChromium()).newPage();
+        await page.goto(`${server.url}/?sel=person:a`);
+        await page.getByText('callsign: Hawk 7').waitFor({ timeout: LONG });
+        await page.goto(`${server.url}/?sel=unit:u`);
+        await page.locator('.fact', { hasText: 'trained at Yavoriv' }).waitFor({ timeout: LONG });
+        await page.close();
+      } finally {
+        server.kill('SIGTERM');
+        await server.ended;
+      }
     },
     LONG,
   );

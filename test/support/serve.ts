@@ -18,18 +18,19 @@ export interface Served {
 
 /**
  * Starts `serve` on a free port, where this machine may write, and resolves once it listens; `under` is a command that runs the command line given
- * to it as arguments. The command line must be built.
+ * to it as arguments. The command line must be built, in `root`, the folder of the product.
  */
 export async function serve(
   env: Readonly<Record<string, string>>,
   under: readonly string[] = [],
   flags: readonly string[] = [],
+  root: string = ROOT,
 ): Promise<Served> {
   const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, ...inherited } = process.env;
   const command = [...under, process.execPath, 'bin/who-said-where.js', 'serve', ...flags];
   const [first = '', ...rest] = command;
   const child = spawn(first, rest, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...inherited, PORT: '0', LOG_LEVEL: 'error', LOCAL_WRITES: 'on', ...env },
   });
   let log = '';
