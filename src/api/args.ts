@@ -1,5 +1,6 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType } from 'type-graphql';
 import { PageArgs } from './connection.js';
+import { Fields, nullable } from './fields.js';
 import {
   ArticleFilter,
   MilitaryUnitFilter,
@@ -24,15 +25,11 @@ type InputType = new () => object;
 /** `filter`, `orderBy` and a Relay page over one type. */
 function listArgsOf(filterType: InputType, orderType: InputType) {
   @ArgsType()
-  class ListArgs extends PageArgs {
-    @Field(() => filterType, { nullable: true })
-    filter?: object;
-    @Field(() => [orderType], {
-      nullable: true,
-      description: 'First key first; ties by the default order.',
-    })
-    orderBy?: object[];
-  }
+  @Fields({
+    filter: nullable(filterType),
+    orderBy: nullable([orderType], 'First key first; ties by the default order.'),
+  })
+  class ListArgs extends PageArgs {}
   return ListArgs;
 }
 

@@ -1,22 +1,22 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { InputType, registerEnumType } from 'type-graphql';
 import { modelOrders } from '../mapping/model-field.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { OrderDirection } from './enums.js';
+import { Fields, field } from './fields.js';
 
 /** `<Name>OrderField` and `<Name>Order { field, direction }` of one type. */
-function orderOf<const F extends string>(name: string, values: readonly F[]) {
+function orderOf(name: string, values: readonly string[]) {
   const fields = Object.fromEntries(values.map((value) => [value, value]));
   registerEnumType(fields, {
     name: `${name}OrderField`,
-    description: `What a list of this type can be sorted by.`,
+    description: 'What a list of this type can be sorted by.',
   });
   @InputType(`${name}Order`)
-  class OrderClass {
-    @Field(() => fields)
-    field!: F;
-    @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC })
-    direction!: 'ASC' | 'DESC';
-  }
+  @Fields({
+    field: field(fields),
+    direction: field(OrderDirection, { defaultValue: OrderDirection.ASC }),
+  })
+  class OrderClass {}
   return OrderClass;
 }
 

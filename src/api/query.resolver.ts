@@ -30,6 +30,7 @@ import { ForwardArgs } from './connection.js';
 import { ChangeConnection } from './curation.type.js';
 import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
 import { PathRelation, SearchType } from './enums.js';
+import { answerBy } from './fields.js';
 import { Node, Place } from './interfaces.js';
 import { Path } from './path.type.js';
 import { Statement, StatementConnection } from './statement.type.js';
@@ -200,16 +201,7 @@ function answer(context: RequestContext, info: GraphQLResolveInfo): Promise<unkn
 }
 
 for (const [name, { type, mapping, need, args, options }] of Object.entries(ROOTS)) {
-  const { prototype } = QueryResolver;
-  const method = Object.getOwnPropertyDescriptor(
-    Object.assign(prototype, { [name]: answer }),
-    name,
-  );
-  const parameters = [Ctx(), Info(), ...args];
-  // As TypeScript does, the last parameter first.
-  for (const [index, parameter] of [...parameters.entries()].reverse())
-    parameter(prototype, name, index);
-  Query(type, options)(prototype, name, method ?? {});
-  Needs(need)(prototype, name);
+  answerBy(QueryResolver, name, answer, [Ctx(), Info(), ...args], Query(type, options));
+  Needs(need)(QueryResolver.prototype, name);
   declareRoot(name, mapping);
 }
