@@ -9,7 +9,7 @@ import { Fields, field, nullable } from './fields.js';
   startCursor: nullable(String),
   endCursor: nullable(String),
 })
-export class PageInfo {}
+class PageInfo {}
 
 @ArgsType()
 @Fields({

@@ -100,7 +100,7 @@ export const BY_VOICE: Grouping = {
     Arg('first', () => Int, { nullable: true, defaultValue: 3, description: 'At most 500.' }),
   ),
 })
-export abstract class CountedStatements {}
+abstract class CountedStatements {}
 
 @Made('corroboration')
 @ObjectType({

@@ -13,7 +13,7 @@ import { Fields, field } from './fields.js';
   kind: field(String),
   count: field(Int),
 })
-export class ImportCount {}
+class ImportCount {}
 
 @ObjectType({
   description: 'A property to which a bundle gives another value than the one stored, which stays.',
@@ -24,7 +24,7 @@ export class ImportCount {}
   stored: field(String),
   given: field(String),
 })
-export class Contradiction {}
+class Contradiction {}
 
 @ObjectType({
   description:
@@ -39,7 +39,7 @@ export class Contradiction {}
     'Why they may be one: the same name, letters that look alike, or some unseen.',
   ),
 })
-export class LikelyDuplicate {}
+class LikelyDuplicate {}
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
 @Fields({
@@ -60,7 +60,7 @@ export class LikelyDuplicate {}
   contradictions: field([Contradiction]),
   likelyDuplicates: field([LikelyDuplicate]),
 })
-export class ImportReport {}
+class ImportReport {}
 
 @Resolver()
 export class MutationResolver {
