@@ -13,7 +13,9 @@ type Lines = readonly string[];
 
 /** A plan as an indented text that a reviewer can read. */
 export function drawPlan(plan: OperationPlan): string {
-  return `${plan.roots.flatMap(drawRoot).join('\n')}\n`;
+  // Groups stand out by a blank.
+  const lines = plan.roots.flatMap(drawRoot).map((line) => line.replace(/^ ( *groups )/, '$1'));
+  return `${lines.join('\n')}\n`;
 }
 
 /** A line and what stands under it. */
@@ -88,7 +90,7 @@ function drawGroups({ by, path, order, nodes, members }: GroupsPlan): Lines {
   const key =
     by.kind === 'path' ? drawPath(by.path) : by.kind === 'neighbors' ? by.kind : by.property;
   return under(
-    `groups ${drawPath(path)} by ${key} in order of ${order}`.replace('  ', ' '),
+    `groups ${drawPath(path)} by ${key} in order of ${order}`,
     ...nodes.map(({ row }) => drawRow(row)),
     ...members.map(({ label, limit, row }) =>
       under(`members ${label} limit $${limit}`, drawRow(row)),
