@@ -1,11 +1,11 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Int, ObjectType } from 'type-graphql';
-import { Groups, Label, Relation } from '../mapping/decorators.js';
+import { Label, Relation } from '../mapping/decorators.js';
 import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
 import { connectionOf, ForwardArgs } from './connection.js';
 import { Fields, field, nullable } from './fields.js';
-import { BY_VOICE, HeardVoice } from './groups.type.js';
+import { heardAlong } from './groups.type.js';
 import { MENTION_ORDER, Node, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
@@ -52,15 +52,11 @@ import { FuzzyDate, Span } from './values.type.js';
     Relation('STATES_TIME', 'OUT'),
   ),
   notes: nullable(String, "An annotator's remark."),
-  heard: field(
-    [HeardVoice],
-    'Whose voices it lets speak.',
-    Groups({
-      by: { '': BY_VOICE },
-      path: [{ types: ['APPEARS_IN'], direction: 'IN', label: 'Statement' }],
-      order: 'size',
-    }),
-  ),
+  heard: heardAlong('Whose voices it lets speak.', {
+    types: ['APPEARS_IN'],
+    direction: 'IN',
+    label: 'Statement',
+  }),
   recordedAt: field(GraphQLDateTime),
 })
 export abstract class Article {}

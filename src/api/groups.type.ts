@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Float, Int, ObjectType } from 'type-graphql';
-import { GroupKey, Made, Part } from '../mapping/decorators.js';
-import type { Grouping } from '../mapping/mapping.js';
+import { GroupKey, Groups, Made, Part } from '../mapping/decorators.js';
+import type { Grouping, StepDeclaration } from '../mapping/mapping.js';
 import { Direction, Voice } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 
@@ -76,10 +76,10 @@ export abstract class Neighborhood {}
   ),
   statements: BEHIND,
 })
-export abstract class HeardVoice {}
+abstract class HeardVoice {}
 
 /** Which kinds of source make up each voice. */
-export const BY_VOICE: Grouping = {
+const BY_VOICE: Grouping = {
   kind: 'class',
   property: 'sourceKind',
   classes: {
@@ -89,6 +89,11 @@ export const BY_VOICE: Grouping = {
     IMPERSONAL: ['IMPERSONAL'],
   },
 };
+
+/** Whose voices speak in the statements that a path leads to. */
+export function heardAlong(description: string, ...path: readonly StepDeclaration[]) {
+  return field([HeardVoice], description, Groups({ by: { '': BY_VOICE }, path, order: 'size' }));
+}
 
 @Made('counted')
 @ObjectType({ description: 'Statements and their number.' })

@@ -1,16 +1,22 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, ID, InterfaceType } from 'type-graphql';
 import { Derived, Groups, Label, Relation, RelationPath } from '../mapping/decorators.js';
-import { by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
+import { by, byEdgeNumber, byNewest, type StepDeclaration } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
 import { PathRelation, PlaceType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
-import { BY_VOICE, HeardVoice, Neighborhood } from './groups.type.js';
+import { heardAlong, Neighborhood } from './groups.type.js';
 import { GeoPoint } from './values.type.js';
 
-const CLOSURE: readonly [number, number] = [0, MAXIMUM_DEPTH];
+const INSIDE: StepDeclaration = {
+  types: ['WITHIN'],
+  direction: 'IN',
+  hops: [0, MAXIMUM_DEPTH],
+  label: 'Place',
+};
+const SAID_ABOUT: StepDeclaration = { types: ['ABOUT'], direction: 'IN', label: 'Statement' };
 const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 
 /** Mentions in reading order, newest article first. */
@@ -76,15 +82,7 @@ export abstract class Node {}
     Relation('ASSERTED', 'OUT'),
   ),
   notes: nullable(String, "An annotator's remark."),
-  heard: field(
-    [HeardVoice],
-    'Whose voices speak about it.',
-    Groups({
-      by: { '': BY_VOICE },
-      path: [{ types: ['ABOUT'], direction: 'IN', label: 'Statement' }],
-      order: 'size',
-    }),
-  ),
+  heard: heardAlong('Whose voices speak about it.', SAID_ABOUT),
 })
 export abstract class Entity {}
 
@@ -164,27 +162,16 @@ export abstract class Actor {}
   saidAbout: field(
     'StatementConnection',
     'What is said about it and, unless includeWithin is false, about places inside it.',
-    RelationPath(
-      [
-        { types: ['WITHIN'], direction: 'IN', hops: CLOSURE, label: 'Place' },
-        { types: ['ABOUT'], direction: 'IN' },
-      ],
-      { unless: { argument: 'includeWithin', path: [{ types: ['ABOUT'], direction: 'IN' }] } },
-    ),
+    RelationPath([INSIDE, { types: ['ABOUT'], direction: 'IN' }], {
+      unless: { argument: 'includeWithin', path: [{ types: ['ABOUT'], direction: 'IN' }] },
+    }),
     Arg('includeWithin', () => Boolean, { nullable: true, defaultValue: true }),
     Args(() => StatementArgs),
   ),
-  heard: field(
-    [HeardVoice],
+  heard: heardAlong(
     'Whose voices speak about it and about the places inside it.',
-    Groups({
-      by: { '': BY_VOICE },
-      path: [
-        { types: ['WITHIN'], direction: 'IN', hops: CLOSURE, label: 'Place' },
-        { types: ['ABOUT'], direction: 'IN', label: 'Statement' },
-      ],
-      order: 'size',
-    }),
+    INSIDE,
+    SAID_ABOUT,
   ),
 })
 export abstract class Place {}

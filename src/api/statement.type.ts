@@ -108,7 +108,10 @@ export abstract class Statement {}
 
 const step = (relation: string, label: string) =>
   ({ types: [relation], direction: 'OUT', label }) as const;
-const about = (label: string): Grouping => ({ kind: 'path', path: [step('ABOUT', label)] });
+const along = (...path: Extract<Grouping, { kind: 'path' }>['path']): Grouping => ({
+  kind: 'path',
+  path,
+});
 const INSIDE = { ...step('WITHIN', 'Place'), hops: [0, MAXIMUM_DEPTH] } as const;
 const byInstant = (length: 4 | 7 | 10): Grouping => ({
   kind: 'interval',
@@ -124,16 +127,13 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
     Groups({
       argument: 'by',
       by: {
-        SOURCE: { kind: 'path', path: [step('SAID_BY', 'Source')] },
+        SOURCE: along(step('SAID_BY', 'Source')),
         SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
-        ABOUT: about('Entity'),
-        PLACE: { kind: 'path', path: [step('ABOUT', 'Place'), INSIDE] },
-        UNIT: about('MilitaryUnit'),
-        ARTICLE: { kind: 'path', path: [step('APPEARS_IN', 'Article')] },
-        PUBLISHER: {
-          kind: 'path',
-          path: [step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')],
-        },
+        ABOUT: along(step('ABOUT', 'Entity')),
+        PLACE: along(step('ABOUT', 'Place'), INSIDE),
+        UNIT: along(step('ABOUT', 'MilitaryUnit')),
+        ARTICLE: along(step('APPEARS_IN', 'Article')),
+        PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
         KIND: { kind: 'property', property: 'kind' },
         CERTAINTY: { kind: 'property', property: 'certainty' },
       },
