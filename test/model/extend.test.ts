@@ -21,11 +21,7 @@ const PROPERTY: readonly Change[] = [
     "bundle: 'people', properties: {",
     "bundle: 'people', properties: { callsign: { is: 'name', tells: 'What it is called by radio.', sort: 'callsignSort', words: 'callsignWords', order: 'CALLSIGN', found: true, filter: true },",
   ],
-  [
-    'src/api/actors.type.ts',
-    'roles: field(',
-    'callsign: nullable(String), roles: field(',
-  ],
+  ['src/api/actors.type.ts', 'roles: field(', 'callsign: nullable(String), roles: field('],
   ['web/src/api/operations.ts', '... on Person {', '... on Person { callsign'],
 ];
 
