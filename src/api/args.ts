@@ -1,5 +1,9 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, InputType, registerEnumType } from 'type-graphql';
+import { modelOrders } from '../mapping/model-field.js';
+import { type Label, propertiesOf } from '../model/labels.js';
 import { PageArgs } from './connection.js';
+import { OrderDirection } from './enums.js';
+import { Fields, field, nullable } from './fields.js';
 import {
   ArticleFilter,
   MilitaryUnitFilter,
@@ -9,37 +13,39 @@ import {
   SourceFilter,
   StatementFilter,
 } from './filters.input.js';
-import {
-  ArticleOrder,
-  MilitaryUnitOrder,
-  OrganizationOrder,
-  PersonOrder,
-  PlaceOrder,
-  SourceOrder,
-  StatementOrder,
-} from './orders.input.js';
 
-type InputType = new () => object;
-
-/** `filter`, `orderBy` and a Relay page over one type. */
-function listArgsOf(filterType: InputType, orderType: InputType) {
+/** `filter`, `orderBy` by what it names, and a Relay page over one type: makes `<Name>Order` and `<Name>OrderField`. */
+function listArgsOf(name: string, filter: object, orders: readonly string[]) {
+  const fields = Object.fromEntries(orders.map((value) => [value, value]));
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: 'What a list of this type can be sorted by.',
+  });
+  @InputType(`${name}Order`)
+  @Fields({
+    field: field(fields),
+    direction: field(OrderDirection, { defaultValue: OrderDirection.ASC }),
+  })
+  class Order {}
   @ArgsType()
-  class ListArgs extends PageArgs {
-    @Field(() => filterType, { nullable: true })
-    filter?: object;
-    @Field(() => [orderType], {
-      nullable: true,
-      description: 'First key first; ties by the default order.',
-    })
-    orderBy?: object[];
-  }
+  @Fields({
+    filter: nullable(filter),
+    orderBy: nullable([Order], 'First key first; ties by the default order.'),
+  })
+  class ListArgs extends PageArgs {}
   return ListArgs;
 }
 
-export const StatementArgs = listArgsOf(StatementFilter, StatementOrder);
-export const PersonArgs = listArgsOf(PersonFilter, PersonOrder);
-export const OrganizationArgs = listArgsOf(OrganizationFilter, OrganizationOrder);
-export const MilitaryUnitArgs = listArgsOf(MilitaryUnitFilter, MilitaryUnitOrder);
-export const PlaceArgs = listArgsOf(PlaceFilter, PlaceOrder);
-export const ArticleArgs = listArgsOf(ArticleFilter, ArticleOrder);
-export const SourceArgs = listArgsOf(SourceFilter, SourceOrder);
+/** The same for nodes of a label, with the orders that the model gives them and more. */
+function modelArgsOf(label: Label, filter: object, name: string = label, ...more: string[]) {
+  return listArgsOf(name, filter, [...Object.keys(modelOrders(propertiesOf(label))), ...more]);
+}
+
+const OF_STATEMENTS = ['PUBLISHED_AT', 'SAID_AT', 'POSITION'];
+export const StatementArgs = listArgsOf('Statement', StatementFilter, OF_STATEMENTS);
+export const PersonArgs = modelArgsOf('Person', PersonFilter);
+export const OrganizationArgs = modelArgsOf('Organization', OrganizationFilter);
+export const MilitaryUnitArgs = modelArgsOf('MilitaryUnit', MilitaryUnitFilter);
+export const PlaceArgs = modelArgsOf('Location', PlaceFilter, 'Place');
+export const ArticleArgs = modelArgsOf('Article', ArticleFilter, 'Article', 'PUBLISHED_AT');
+export const SourceArgs = listArgsOf('Source', SourceFilter, ['NAME']);

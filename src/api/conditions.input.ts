@@ -4,78 +4,54 @@ import { declareFilter } from '../mapping/decorators.js';
 import type { ConditionMapping } from '../mapping/mapping.js';
 import type { Property, PropertyTable } from '../model/property.js';
 import { enumOver } from './enums.js';
+import { Fields, nullable } from './fields.js';
+
+const ONE_OF = 'One of these; an empty list matches nothing.';
 
 @InputType()
-class IDFilter {
-  @Field(() => ID, { nullable: true })
-  eq?: string;
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'One of these; an empty list matches nothing.',
-  })
-  in?: string[];
-}
+@Fields({ eq: nullable(ID), in: nullable([ID], ONE_OF) })
+class IDFilter {}
 
 @InputType({
   description: 'Without case unless caseSensitive is true. All given operators must hold.',
 })
-class StringFilter {
-  @Field(() => String, { nullable: true })
-  eq?: string;
-  @Field(() => [String], {
-    nullable: true,
-    description: 'One of these; an empty list matches nothing.',
-  })
-  in?: string[];
-  @Field(() => String, { nullable: true })
-  contains?: string;
-  @Field(() => String, { nullable: true })
-  startsWith?: string;
-  @Field(() => String, { nullable: true })
-  endsWith?: string;
-  @Field(() => Boolean, { nullable: true, defaultValue: false })
-  caseSensitive?: boolean;
-  @Field(() => Boolean, { nullable: true })
-  isNull?: boolean;
-}
+@Fields({
+  eq: nullable(String),
+  in: nullable([String], ONE_OF),
+  contains: nullable(String),
+  startsWith: nullable(String),
+  endsWith: nullable(String),
+  caseSensitive: nullable(Boolean, { defaultValue: false }),
+  isNull: nullable(Boolean),
+})
+class StringFilter {}
 
 @InputType({
   description:
     'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest.',
 })
-class DateTimeFilter {
-  @Field(() => GraphQLDateTime, { nullable: true })
-  gte?: Date;
-  @Field(() => GraphQLDateTime, { nullable: true })
-  gt?: Date;
-  @Field(() => GraphQLDateTime, { nullable: true })
-  lte?: Date;
-  @Field(() => GraphQLDateTime, { nullable: true })
-  lt?: Date;
-  @Field(() => Boolean, { nullable: true })
-  isNull?: boolean;
-}
+@Fields({
+  gte: nullable(GraphQLDateTime),
+  gt: nullable(GraphQLDateTime),
+  lte: nullable(GraphQLDateTime),
+  lt: nullable(GraphQLDateTime),
+  isNull: nullable(Boolean),
+})
+class DateTimeFilter {}
 
 @InputType()
-class BooleanFilter {
-  @Field(() => Boolean, { nullable: true })
-  eq?: boolean;
-}
+@Fields({ eq: nullable(Boolean) })
+class BooleanFilter {}
 
 /** `{ eq, in, not }` over one enum. */
 function enumFilterOf(name: string, values: object): FilterType {
-  @InputType(`${name}Filter`)
-  class EnumFilter {
-    @Field(() => values, { nullable: true })
-    eq?: string;
-    @Field(() => [values], {
-      nullable: true,
-      description: 'One of these; an empty list matches nothing.',
-    })
-    in?: string[];
-    @Field(() => EnumFilter, { nullable: true })
-    not?: EnumFilter;
-  }
+  class EnumFilter {}
+  Fields({
+    eq: nullable(values),
+    in: nullable([values], ONE_OF),
+    not: nullable(EnumFilter),
+  })(EnumFilter);
+  InputType(`${name}Filter`)(EnumFilter);
   return EnumFilter;
 }
 

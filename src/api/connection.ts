@@ -1,39 +1,29 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { Cursor, declareClass, Part, type } from '../mapping/decorators.js';
+import { ArgsType, Int, ObjectType } from 'type-graphql';
+import { Cursor, declareClass, Part } from '../mapping/decorators.js';
+import { Fields, field, nullable } from './fields.js';
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
-export class PageInfo {
-  @Field(() => Boolean)
-  hasNextPage!: boolean;
-  @Field(() => Boolean)
-  hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true })
-  startCursor!: string | null;
-  @Field(() => String, { nullable: true })
-  endCursor!: string | null;
-}
+@Fields({
+  hasNextPage: field(Boolean),
+  hasPreviousPage: field(Boolean),
+  startCursor: nullable(String),
+  endCursor: nullable(String),
+})
+class PageInfo {}
 
 @ArgsType()
-export class ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'Page size: 0 to 500, 50 when left out.' })
-  first?: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the edge after which the page begins.',
-  })
-  after?: string;
-}
+@Fields({
+  first: nullable(Int, 'Page size: 0 to 500, 50 when left out.'),
+  after: nullable(String, 'Cursor of the edge after which the page begins.'),
+})
+export class ForwardArgs {}
 
 @ArgsType()
-export class PageArgs extends ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'Page size, counted from the end: 0 to 500.' })
-  last?: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the edge before which the page ends.',
-  })
-  before?: string;
-}
+@Fields({
+  last: nullable(Int, 'Page size, counted from the end: 0 to 500.'),
+  before: nullable(String, 'Cursor of the edge before which the page ends.'),
+})
+export class PageArgs extends ForwardArgs {}
 
 /**
  * The Relay connection of a type, with GitHub's `nodes` shortcut: makes and names `<Name>Connection` and,
@@ -43,20 +33,17 @@ export function connectionOf(name: string, nodeType = name, edgeName?: string) {
   const edge = edgeName ?? `${name}Edge`;
   if (!edgeName) namePlainEdge(edge, nodeType);
   @ObjectType(`${name}Connection`)
-  abstract class ConnectionClass {
-    @Part('connection', 'elements')
-    @Field(() => [type(edge)])
-    edges!: unknown[];
-    @Part('connection', 'elements')
-    @Field(() => [type(nodeType)])
-    nodes!: unknown[];
-    @Part('connection', 'pageInfo')
-    @Field(() => PageInfo)
-    pageInfo!: PageInfo;
-    @Part('connection', 'count')
-    @Field(() => Int, { description: 'Size of the whole list; costs nothing unless selected.' })
-    totalCount!: number;
-  }
+  @Fields({
+    edges: field([edge], Part('connection', 'elements')),
+    nodes: field([nodeType], Part('connection', 'elements')),
+    pageInfo: field(PageInfo, Part('connection', 'pageInfo')),
+    totalCount: field(
+      Int,
+      'Size of the whole list; costs nothing unless selected.',
+      Part('connection', 'count'),
+    ),
+  })
+  abstract class ConnectionClass {}
   const connection = { edge, node: nodeType };
   return declareClass(`${name}Connection`, ConnectionClass, { kind: 'connection', connection });
 }
@@ -64,13 +51,10 @@ export function connectionOf(name: string, nodeType = name, edgeName?: string) {
 /** Makes and names an edge that shows nothing of the relationship. */
 function namePlainEdge(name: string, nodeType: string): void {
   @ObjectType(name)
-  abstract class EdgeClass {
-    @Cursor()
-    @Field(() => String)
-    cursor!: string;
-    @Part('element', 'node')
-    @Field(() => type(nodeType))
-    node!: unknown;
-  }
+  @Fields({
+    cursor: field(String, Cursor()),
+    node: field(nodeType, Part('element', 'node')),
+  })
+  abstract class EdgeClass {}
   declareClass(name, EdgeClass, { kind: 'element' });
 }

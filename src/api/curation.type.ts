@@ -1,46 +1,29 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
-import { Edge, End, Label, Needs, Reference, Relation, type } from '../mapping/decorators.js';
+import { ObjectType } from 'type-graphql';
+import { Edge, End, Label, Needs, Reference, Relation } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { AssessmentScheme, ChangeKind, Verdict } from './enums.js';
-import { type Entity, Node } from './interfaces.js';
+import { Fields, field, nullable } from './fields.js';
+import { Node } from './interfaces.js';
 
 @Label({ order: [by('at', 'DESC')] })
 @ObjectType({
   implements: [Node],
   description: 'One act of curation: what was changed, by whom, when and why.',
 })
-export abstract class Change {
-  @Field(() => ChangeKind)
-  kind!: string;
-
-  @Field(() => String, { description: 'The change as a sentence of ids.' })
-  what!: string;
-
-  @Field(() => String)
-  why!: string;
-
+@Fields({
+  kind: field(ChangeKind),
+  what: field(String, 'The change as a sentence of ids.'),
+  why: field(String),
   // Curators know each other; readers see the change and not the person.
-  @Needs('editor')
-  @Field(() => String)
-  by!: string;
-
-  @Field(() => GraphQLDateTime)
-  at!: Date;
-
-  @Relation('CHANGES', 'OUT')
-  @Field(() => [Node], { description: 'What it is about.' })
-  touched!: Node[];
-
-  @Reference('undoneBy')
-  @Field(() => Change, { nullable: true, description: 'The change that undid it.' })
-  undoneBy!: Change | null;
-
-  @Reference('undoes')
-  @Field(() => Change, { nullable: true, description: 'The change that it undoes.' })
-  undoes!: Change | null;
-}
+  by: field(String, Needs('editor')),
+  at: field(GraphQLDateTime),
+  touched: field([Node], 'What it is about.', Relation('CHANGES', 'OUT')),
+  undoneBy: nullable('Change', 'The change that undid it.', Reference('undoneBy')),
+  undoes: nullable('Change', 'The change that it undoes.', Reference('undoes')),
+})
+export abstract class Change {}
 export const ChangeConnection = connectionOf('Change');
 
 @Label({ order: [by('at', 'DESC')] })
@@ -48,53 +31,28 @@ export const ChangeConnection = connectionOf('Change');
   implements: [Node],
   description: "Somebody's opinion of a source's reliability or a statement's truth.",
 })
-export abstract class Assessment {
-  @Field(() => AssessmentScheme)
-  scheme!: string;
-
-  @Field(() => String, {
-    description: 'B2, B or 2 under ADMIRALTY; a term of likelihood or confidence under ICD203.',
-  })
-  value!: string;
-
-  @Field(() => String)
-  explanation!: string;
-
-  @Needs('editor')
-  @Field(() => String)
-  by!: string;
-
-  @Field(() => GraphQLDateTime)
-  at!: Date;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back.' })
-  retractedAt!: Date | null;
-
-  @Relation('ASSESSES', 'OUT')
-  @Field(() => Node)
-  subject!: Node;
-}
+@Fields({
+  scheme: field(AssessmentScheme),
+  value: field(
+    String,
+    'B2, B or 2 under ADMIRALTY; a term of likelihood or confidence under ICD203.',
+  ),
+  explanation: field(String),
+  by: field(String, Needs('editor')),
+  at: field(GraphQLDateTime),
+  retractedAt: nullable(GraphQLDateTime, 'When it was taken back.'),
+  subject: field(Node, Relation('ASSESSES', 'OUT')),
+})
+export abstract class Assessment {}
 
 @Edge('JUDGED_SAME', { order: [by('nameSort')] })
 @ObjectType({ description: 'A view on whether two entities are one; neither is rewritten by it.' })
-export abstract class Judgement {
-  @End('end')
-  @Field(() => type('Entity'))
-  entity!: Entity;
-
-  @Field(() => Verdict)
-  verdict!: string;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Needs('editor')
-  @Field(() => String)
-  by!: string;
-
-  @Field(() => GraphQLDateTime)
-  recordedAt!: Date;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was taken back.' })
-  retractedAt!: Date | null;
-}
+@Fields({
+  entity: field('Entity', End('end')),
+  verdict: field(Verdict),
+  reason: field(String),
+  by: field(String, Needs('editor')),
+  recordedAt: field(GraphQLDateTime),
+  retractedAt: nullable(GraphQLDateTime, 'When it was taken back.'),
+})
+export abstract class Judgement {}

@@ -108,28 +108,22 @@ export const OrderDirection = enumOf(
   ['ASC', 'DESC'],
   'Absent values come last either way.',
 );
+
+const ACTING = ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE'] as const;
+const ENTITIES = [...ACTING, 'LOCATION'] as const;
 export const SearchType = enumOf(
   'SearchType',
-  [
-    'PERSON',
-    'ORGANIZATION',
-    'MILITARY_UNIT',
-    'ANONYMOUS_SOURCE',
-    'STATE',
-    'LOCATION',
-    'ARTICLE',
-    'STATEMENT',
-  ],
+  [...ENTITIES, 'ARTICLE', 'STATEMENT'],
   'Kinds of things a search can find.',
 );
 export const EntityType = enumOf(
   'EntityType',
-  ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE', 'LOCATION'],
+  ENTITIES,
   'Kinds of things a statement can be about.',
 );
 export const SourceType = enumOf(
   'SourceType',
-  ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE', 'ARTICLE'],
+  [...ACTING, 'ARTICLE'],
   'Kinds of things a statement can come from.',
 );
 

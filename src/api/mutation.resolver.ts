@@ -1,85 +1,66 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accessOf } from '../mapping/access.js';
 import { Needs } from '../mapping/decorators.js';
 import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
 import { mutate } from '../operation/mutate.js';
+import { Fields, field } from './fields.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
-export class ImportCount {
-  @Field(() => String)
-  kind!: string;
-  @Field(() => Int)
-  count!: number;
-}
+@Fields({
+  kind: field(String),
+  count: field(Int),
+})
+class ImportCount {}
 
 @ObjectType({
   description: 'A property to which a bundle gives another value than the one stored, which stays.',
 })
-export class Contradiction {
-  @Field(() => ID)
-  id!: string;
-  @Field(() => String)
-  property!: string;
-  @Field(() => String)
-  stored!: string;
-  @Field(() => String)
-  given!: string;
-}
+@Fields({
+  id: field(ID),
+  property: field(String),
+  stored: field(String),
+  given: field(String),
+})
+class Contradiction {}
 
 @ObjectType({
   description:
     'A new entity that shares a name with another one of its type, or has a name that looks the same.',
 })
-export class LikelyDuplicate {
-  @Field(() => ID)
-  id!: string;
-  @Field(() => ID)
-  other!: string;
-  @Field(() => String, { description: "The other's name." })
-  name!: string;
-  @Field(() => String, {
-    description: 'Why they may be one: the same name, letters that look alike, or some unseen.',
-  })
-  reason!: string;
-}
+@Fields({
+  id: field(ID),
+  other: field(ID),
+  name: field(String, "The other's name."),
+  reason: field(
+    String,
+    'Why they may be one: the same name, letters that look alike, or some unseen.',
+  ),
+})
+class LikelyDuplicate {}
 
 @ObjectType({ description: 'What an import did. Lists hold the first 100, counts are of all.' })
-export class ImportReport {
-  @Field(() => ID, { description: 'The article, or the first change of a bundle of curation.' })
-  article!: string;
-  @Field(() => String, {
-    description:
-      'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
-  })
-  key!: string;
-  @Field(() => Boolean, {
-    description: 'False when this very bundle was there already, and nothing was written.',
-  })
-  fresh!: boolean;
-  @Field(() => Boolean)
-  dryRun!: boolean;
-  @Field(() => [ImportCount])
-  nodes!: ImportCount[];
-  @Field(() => [ImportCount])
-  relationships!: ImportCount[];
-  @Field(() => [ImportCount], { description: 'What of that is new.' })
-  created!: ImportCount[];
-  @Field(() => [ImportCount], { description: 'What of that was there.' })
-  unchanged!: ImportCount[];
-  @Field(() => [ID])
-  createdIds!: readonly string[];
-  @Field(() => [ID], { description: 'Entities that were there and got properties they lacked.' })
-  completed!: readonly string[];
-  @Field(() => Int)
-  contradictionCount!: number;
-  @Field(() => [Contradiction])
-  contradictions!: readonly Contradiction[];
-  @Field(() => [LikelyDuplicate])
-  likelyDuplicates!: readonly LikelyDuplicate[];
-}
+@Fields({
+  article: field(ID, 'The article, or the first change of a bundle of curation.'),
+  key: field(
+    String,
+    'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
+  ),
+  fresh: field(Boolean, 'False when this very bundle was there already, and nothing was written.'),
+  dryRun: field(Boolean),
+  nodes: field([ImportCount]),
+  relationships: field([ImportCount]),
+  created: field([ImportCount], 'What of that is new.'),
+  unchanged: field([ImportCount], 'What of that was there.'),
+  createdIds: field([ID]),
+  completed: field([ID], 'Entities that were there and got properties they lacked.'),
+  contradictionCount: field(Int),
+  contradictions: field([Contradiction]),
+  likelyDuplicates: field([LikelyDuplicate]),
+})
+class ImportReport {}
 
 @Resolver()
 export class MutationResolver {

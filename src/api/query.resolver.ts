@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import type { Need } from '../mapping/access.js';
 import { declareRoot, Needs } from '../mapping/decorators.js';
 import type { RootMapping } from '../mapping/mapping.js';
 import { answerRoot } from '../operation/answer-root.js';
@@ -30,6 +29,7 @@ import { ForwardArgs } from './connection.js';
 import { ChangeConnection } from './curation.type.js';
 import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
 import { PathRelation, SearchType } from './enums.js';
+import { answerBy } from './fields.js';
 import { Node, Place } from './interfaces.js';
 import { Path } from './path.type.js';
 import { Statement, StatementConnection } from './statement.type.js';
@@ -37,18 +37,16 @@ import { Statement, StatementConnection } from './statement.type.js';
 type ParameterDecorator = ReturnType<typeof Arg>;
 type Type = Parameters<typeof Query>[0];
 
-interface Described {
-  readonly description?: string;
-}
-
-/** A root field: what it answers, how that is planned, who may ask it, and its arguments. */
+/** A root field: what it answers, how that is planned, and its arguments. Readers may ask all of them. */
 interface Root {
   readonly type: Type;
   readonly mapping: RootMapping;
-  readonly need: Need;
   readonly args: readonly ParameterDecorator[];
-  readonly options?: Described & { readonly nullable?: true | 'items' };
+  readonly nullable?: true | 'items';
+  readonly description?: string;
 }
+
+type Described = Pick<Root, 'description'>;
 
 /** Answers from what was recorded, and not yet retracted, at an instant. */
 const AS_OF = Arg('asOf', () => GraphQLDateTime, {
@@ -69,14 +67,12 @@ function first(defaultValue: number, options: Described = {}): ParameterDecorato
 
 /** The node of an id, of one type. */
 function one(type: Type, described: Described = {}): Root {
-  const options = { nullable: true, ...described } as const;
-  return { type, mapping: { plan: 'byId' }, need: 'reader', args: [THE_ID, AS_OF], options };
+  return { type, mapping: { plan: 'byId' }, args: [THE_ID, AS_OF], nullable: true, ...described };
 }
 
 /** All nodes of one type, in pages. */
-function many(type: Type, args: new () => object, options: Described = {}): Root {
-  const list = [Args(() => args), AS_OF];
-  return { type, mapping: { plan: 'connection' }, need: 'reader', args: list, options };
+function many(type: Type, args: new () => object, described: Described = {}): Root {
+  return { type, mapping: { plan: 'connection' }, args: [Args(() => args), AS_OF], ...described };
 }
 
 const ROOTS: Readonly<Record<string, Root>> = {
@@ -84,12 +80,9 @@ const ROOTS: Readonly<Record<string, Root>> = {
   nodes: {
     type: () => [Node],
     mapping: { plan: 'byIds' },
-    need: 'reader',
     args: [Arg('ids', () => [ID]), AS_OF],
-    options: {
-      nullable: 'items',
-      description: 'Many by their ids, in their order, null where there is none; at most 500.',
-    },
+    nullable: 'items',
+    description: 'Many by their ids, in their order, null where there is none; at most 500.',
   },
   person: one(() => Person),
   organization: one(() => Organization),
@@ -111,27 +104,19 @@ const ROOTS: Readonly<Record<string, Root>> = {
   search: {
     type: () => SearchConnection,
     mapping: { plan: 'search', over: 'SearchResult' },
-    need: 'reader',
     args: [Arg('text', () => String, { description: 'At most 200 characters.' }), TYPES, FORWARD],
-    options: {
-      description:
-        'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
-    },
+    description:
+      'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
   },
   resolve: {
     type: () => [Resolution],
     mapping: { plan: 'resolve', over: 'SearchResult' },
-    need: 'reader',
     args: [Arg('names', () => [String]), TYPES, first(5)],
-    options: {
-      description:
-        'Reconciles a list of names, at most 500: what each may stand for, in its order.',
-    },
+    description: 'Reconciles a list of names, at most 500: what each may stand for, in its order.',
   },
   paths: {
     type: () => [Path],
     mapping: { plan: 'paths' },
-    need: 'reader',
     args: [
       Arg('from', () => ID),
       Arg('to', () => ID),
@@ -150,15 +135,12 @@ const ROOTS: Readonly<Record<string, Root>> = {
       at('publishedTo'),
       AS_OF,
     ],
-    options: {
-      description:
-        'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
-    },
+    description:
+      'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
   },
   disagreements: {
     type: () => [Disagreement],
     mapping: { plan: 'disagreements' },
-    need: 'reader',
     args: [
       Arg('about', () => ID),
       at('from', { description: 'Both were published then or later.' }),
@@ -166,28 +148,20 @@ const ROOTS: Readonly<Record<string, Root>> = {
       first(50),
       AS_OF,
     ],
-    options: {
-      description:
-        'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
-    },
+    description:
+      'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
   },
   changes: {
     type: () => ChangeConnection,
     mapping: { plan: 'connection' },
-    need: 'reader',
     args: [FORWARD],
-    options: {
-      description: 'What curators changed, newest first; `history` has those of one node.',
-    },
+    description: 'What curators changed, newest first; `history` has those of one node.',
   },
   history: {
     type: () => ChangeConnection,
     mapping: { plan: 'connection', through: 'touched' },
-    need: 'reader',
     args: [THE_ID, FORWARD],
-    options: {
-      description: 'What curators changed about a node, or about a change, newest first.',
-    },
+    description: 'What curators changed about a node, or about a change, newest first.',
   },
 };
 
@@ -199,17 +173,8 @@ function answer(context: RequestContext, info: GraphQLResolveInfo): Promise<unkn
   return answerRoot(context, info);
 }
 
-for (const [name, { type, mapping, need, args, options }] of Object.entries(ROOTS)) {
-  const { prototype } = QueryResolver;
-  const method = Object.getOwnPropertyDescriptor(
-    Object.assign(prototype, { [name]: answer }),
-    name,
-  );
-  const parameters = [Ctx(), Info(), ...args];
-  // As TypeScript does, the last parameter first.
-  for (const [index, parameter] of [...parameters.entries()].reverse())
-    parameter(prototype, name, index);
-  Query(type, options)(prototype, name, method ?? {});
-  Needs(need)(prototype, name);
+for (const [name, { type, mapping, args, ...options }] of Object.entries(ROOTS)) {
+  answerBy(QueryResolver, name, answer, [Ctx(), Info(), ...args], Query(type, options));
+  Needs('reader')(QueryResolver.prototype, name);
   declareRoot(name, mapping);
 }

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
-import { Corroborated, Groups, Label, nameType, Relation, type } from '../mapping/decorators.js';
+import { Arg, Args, Int, ObjectType } from 'type-graphql';
+import { Corroborated, Groups, Label, nameType, Relation } from '../mapping/decorators.js';
 import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { ASSERTED } from '../model/vocabulary.js';
@@ -14,8 +14,8 @@ import {
   StatementRelationType,
   TimeInterval,
 } from './enums.js';
+import { Fields, field, nullable } from './fields.js';
 import { AboutFilter } from './filters.input.js';
-import { fromGraph } from './from-graph.js';
 import { Corroboration, StatementFacetBucket, TimelineBucket } from './groups.type.js';
 import { Node } from './interfaces.js';
 import { FuzzyDate, Hedge, Span } from './values.type.js';
@@ -34,143 +34,84 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
   description:
     'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
 })
-export abstract class Statement {
-  @Field(() => String, {
-    description: 'The exact words; discontinuous parts are joined by one blank.',
-  })
-  text!: string;
-
-  @Field(() => [Span])
-  spans!: Span[];
-
-  @Field(() => StatementKind)
-  kind!: string;
-
-  @Field(() => SourceKind)
-  sourceKind!: string;
-
-  @Field(() => Certainty, { description: 'By its source.' })
-  certainty!: string;
-
-  @Field(() => Certainty, { nullable: true, description: "By the article's author." })
-  authorCertainty!: string | null;
-
-  @Field(() => Boolean, { description: 'A part of a conditional: not asserted.' })
-  hypothetical!: boolean;
-
-  @Field(() => [Hedge])
-  hedges!: Hedge[];
-
-  @Field(() => [Hedge])
-  boosters!: Hedge[];
-
-  @Field(() => Span, {
-    nullable: true,
-    description: 'The words that attribute it: remarked, according to.',
-  })
-  cue!: Span | null;
-
-  @Field(() => Int, { description: 'Reading order in its article, from 1.' })
-  position!: number;
-
-  @Field(() => FuzzyDate, { nullable: true })
-  saidAt!: FuzzyDate | null;
-
-  @Field(() => String, { nullable: true, description: 'FUTURE when it speaks of what is to come.' })
-  timeOrientation!: string | null;
-
-  @Field(() => [String], { description: 'What the words take for granted.' })
-  presupposes!: string[];
-
-  @Relation('APPEARS_IN', 'OUT')
-  @Field(() => type('Article'))
-  article!: unknown;
-
-  @Relation('SAID_BY', 'OUT')
-  @Field(() => [type('Attribution')], { description: 'Empty only for sourceKind IMPERSONAL.' })
-  saidBy!: unknown[];
-
-  @Relation('RELAYED_BY', 'OUT')
-  @Field(() => [type('Relay')], { description: 'Article first; only links the text states.' })
-  relayedBy!: unknown[];
-
-  @Relation('MAY_COME_FROM', 'OUT')
-  @Field(() => [type('CandidateSource')], {
-    description: 'Suggested by the context, not asserted.',
-  })
-  candidateSources!: unknown[];
-
-  @Relation('ABOUT', 'OUT')
-  @Field(() => type('StatementAboutConnection'))
-  about(
-    @Arg('filter', () => AboutFilter, { nullable: true }) _filter: object,
-    @Args(() => PageArgs) _args: PageArgs,
-  ): unknown {
-    return fromGraph();
-  }
-
-  @Relation('QUANTIFIED_BY', 'OUT')
-  @Field(() => [type('Quantity')])
-  quantities!: unknown[];
-
-  @Relation('IN_QUOTATION', 'OUT')
-  @Field(() => type('Quotation'), { nullable: true })
-  quotation!: unknown;
-
-  @Relation('PART_OF', 'OUT')
-  @Field(() => Statement, { nullable: true })
-  partOf!: Statement | null;
-
-  @Relation('PART_OF', 'IN')
-  @Field(() => [Statement])
-  parts!: Statement[];
-
-  @Relation('ANTECEDENT', 'OUT')
-  @Field(() => Statement, { nullable: true, description: 'The "if" of a conditional.' })
-  antecedent!: Statement | null;
-
-  @Relation('CONSEQUENT', 'OUT')
-  @Field(() => Statement, { nullable: true, description: 'The "then" of a conditional.' })
-  consequent!: Statement | null;
-
-  @Relation(['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'], 'ANY', {
-    narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
-  })
-  @Field(() => type('StatementRelationConnection'), {
-    description: 'Statements it bears on or that bear on it.',
-  })
-  related(
-    @Arg('type', () => [StatementRelationType], { nullable: true }) _type: string[],
-    @Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY })
-    _direction: string,
-    @Args(() => ForwardArgs) _args: ForwardArgs,
-  ): unknown {
-    return fromGraph();
-  }
-
-  @Field(() => String, { nullable: true, description: "An annotator's remark." })
-  notes!: string | null;
-
-  @Corroborated()
-  @Field(() => Corroboration, { description: 'How well what it says is borne out by others.' })
-  corroboration!: Corroboration;
-  @Relation('ASSESSES', 'IN')
-  @Field(() => [type('Assessment')], { description: 'Opinions of its truth, newest first.' })
-  assessments!: unknown[];
-
-  @Field(() => GraphQLDateTime)
-  recordedAt!: Date;
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'When it was taken back; lists leave it out from then on.',
-  })
-  retractedAt!: Date | null;
-}
+@Fields({
+  text: field(String, 'The exact words; discontinuous parts are joined by one blank.'),
+  spans: field([Span]),
+  kind: field(StatementKind),
+  sourceKind: field(SourceKind),
+  certainty: field(Certainty, 'By its source.'),
+  authorCertainty: nullable(Certainty, "By the article's author."),
+  hypothetical: field(Boolean, 'A part of a conditional: not asserted.'),
+  hedges: field([Hedge]),
+  boosters: field([Hedge]),
+  cue: nullable(Span, 'The words that attribute it: remarked, according to.'),
+  position: field(Int, 'Reading order in its article, from 1.'),
+  saidAt: nullable(FuzzyDate),
+  timeOrientation: nullable(String, 'FUTURE when it speaks of what is to come.'),
+  presupposes: field([String], 'What the words take for granted.'),
+  article: field('Article', Relation('APPEARS_IN', 'OUT')),
+  saidBy: field(
+    ['Attribution'],
+    'Empty only for sourceKind IMPERSONAL.',
+    Relation('SAID_BY', 'OUT'),
+  ),
+  relayedBy: field(
+    ['Relay'],
+    'Article first; only links the text states.',
+    Relation('RELAYED_BY', 'OUT'),
+  ),
+  candidateSources: field(
+    ['CandidateSource'],
+    'Suggested by the context, not asserted.',
+    Relation('MAY_COME_FROM', 'OUT'),
+  ),
+  about: field(
+    'StatementAboutConnection',
+    Relation('ABOUT', 'OUT'),
+    Arg('filter', () => AboutFilter, { nullable: true }),
+    Args(() => PageArgs),
+  ),
+  quantities: field(['Quantity'], Relation('QUANTIFIED_BY', 'OUT')),
+  quotation: nullable('Quotation', Relation('IN_QUOTATION', 'OUT')),
+  partOf: nullable('Statement', Relation('PART_OF', 'OUT')),
+  parts: field(['Statement'], Relation('PART_OF', 'IN')),
+  antecedent: nullable('Statement', 'The "if" of a conditional.', Relation('ANTECEDENT', 'OUT')),
+  consequent: nullable('Statement', 'The "then" of a conditional.', Relation('CONSEQUENT', 'OUT')),
+  related: field(
+    'StatementRelationConnection',
+    'Statements it bears on or that bear on it.',
+    Relation(['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'], 'ANY', {
+      narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
+    }),
+    Arg('type', () => [StatementRelationType], { nullable: true }),
+    Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }),
+    Args(() => ForwardArgs),
+  ),
+  notes: nullable(String, "An annotator's remark."),
+  corroboration: field(
+    Corroboration,
+    'How well what it says is borne out by others.',
+    Corroborated(),
+  ),
+  assessments: field(
+    ['Assessment'],
+    'Opinions of its truth, newest first.',
+    Relation('ASSESSES', 'IN'),
+  ),
+  recordedAt: field(GraphQLDateTime),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'When it was taken back; lists leave it out from then on.',
+  ),
+})
+export abstract class Statement {}
 
 const step = (relation: string, label: string) =>
   ({ types: [relation], direction: 'OUT', label }) as const;
-const about = (label: string): Grouping => ({ kind: 'path', path: [step('ABOUT', label)] });
+const along = (...path: Extract<Grouping, { kind: 'path' }>['path']): Grouping => ({
+  kind: 'path',
+  path,
+});
 const INSIDE = { ...step('WITHIN', 'Place'), hops: [0, MAXIMUM_DEPTH] } as const;
 const byInstant = (length: 4 | 7 | 10): Grouping => ({
   kind: 'interval',
@@ -179,52 +120,39 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
 });
 
 @ObjectType('StatementConnection')
-export abstract class StatementConnection extends connectionOf('Statement') {
-  @Groups({
-    argument: 'by',
-    by: {
-      SOURCE: { kind: 'path', path: [step('SAID_BY', 'Source')] },
-      SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
-      ABOUT: about('Entity'),
-      PLACE: { kind: 'path', path: [step('ABOUT', 'Place'), INSIDE] },
-      UNIT: about('MilitaryUnit'),
-      ARTICLE: { kind: 'path', path: [step('APPEARS_IN', 'Article')] },
-      PUBLISHER: {
-        kind: 'path',
-        path: [step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')],
+@Fields({
+  facets: field(
+    [StatementFacetBucket],
+    'Counts over the whole filtered list, largest first, then by key. PLACE counts a statement under every place that contains the one it names.',
+    Groups({
+      argument: 'by',
+      by: {
+        SOURCE: along(step('SAID_BY', 'Source')),
+        SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
+        ABOUT: along(step('ABOUT', 'Entity')),
+        PLACE: along(step('ABOUT', 'Place'), INSIDE),
+        UNIT: along(step('ABOUT', 'MilitaryUnit')),
+        ARTICLE: along(step('APPEARS_IN', 'Article')),
+        PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
+        KIND: { kind: 'property', property: 'kind' },
+        CERTAINTY: { kind: 'property', property: 'certainty' },
       },
-      KIND: { kind: 'property', property: 'kind' },
-      CERTAINTY: { kind: 'property', property: 'certainty' },
-    },
-    order: 'size',
-  })
-  @Field(() => [StatementFacetBucket], {
-    description:
-      'Counts over the whole filtered list, largest first, then by key. PLACE counts a statement under every place that contains the one it names.',
-  })
-  facets(
-    @Arg('by', () => StatementFacet) _by: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 500.' })
-    _first: number,
-  ): StatementFacetBucket[] {
-    return fromGraph();
-  }
-
-  @Groups({
-    argument: 'interval',
-    by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
-    order: 'key',
-  })
-  @Field(() => [TimelineBucket], {
-    description:
-      'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
-  })
-  timeline(
-    @Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }) _interval: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 500.' })
-    _first: number,
-  ): TimelineBucket[] {
-    return fromGraph();
-  }
-}
+      order: 'size',
+    }),
+    Arg('by', () => StatementFacet),
+    Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 500.' }),
+  ),
+  timeline: field(
+    [TimelineBucket],
+    'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
+    Groups({
+      argument: 'interval',
+      by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
+      order: 'key',
+    }),
+    Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }),
+    Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 500.' }),
+  ),
+})
+export abstract class StatementConnection extends connectionOf('Statement') {}
 nameType('StatementConnection', StatementConnection);

@@ -1,56 +1,32 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Float, Int, ObjectType } from 'type-graphql';
 import { DatePrecision } from './enums.js';
+import { Fields, field, nullable } from './fields.js';
 import { GraphQLEdtf } from './scalars.js';
 
 @ObjectType({ description: 'A date as a source gave it: never more exact than the words.' })
-export class FuzzyDate {
-  @Field(() => GraphQLEdtf)
-  edtf!: string;
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'First instant it can mean; a time without a zone is read as UTC. Null when open.',
-  })
-  earliest!: Date | null;
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'Last instant it can mean. Null when open.',
-  })
-  latest!: Date | null;
-  @Field(() => DatePrecision)
-  precision!: string;
-  @Field(() => String, { nullable: true, description: 'The words of the article.' })
-  text!: string | null;
-}
+@Fields({
+  edtf: field(GraphQLEdtf),
+  earliest: nullable(
+    GraphQLDateTime,
+    'First instant it can mean; a time without a zone is read as UTC. Null when open.',
+  ),
+  latest: nullable(GraphQLDateTime, 'Last instant it can mean. Null when open.'),
+  precision: field(DatePrecision),
+  text: nullable(String, 'The words of the article.'),
+})
+export class FuzzyDate {}
 
 @ObjectType({
   description: "Half-open range [start, end) in Unicode code points of the article's text.",
 })
-export class Span {
-  @Field(() => Int)
-  start!: number;
-  @Field(() => Int)
-  end!: number;
-  @Field(() => String)
-  text!: string;
-}
+@Fields({ start: field(Int), end: field(Int), text: field(String) })
+export class Span {}
 
 @ObjectType({ description: 'Words by which a source weakens or strengthens what it states.' })
-export class Hedge {
-  @Field(() => Int)
-  start!: number;
-  @Field(() => Int)
-  end!: number;
-  @Field(() => String)
-  text!: string;
-  @Field(() => String, { description: 'MODAL_VERB, APPROXIMATOR, SPECULATION_VERB, BOOSTER, …' })
-  category!: string;
-}
+@Fields({ category: field(String, 'MODAL_VERB, APPROXIMATOR, SPECULATION_VERB, BOOSTER, …') })
+export class Hedge extends Span {}
 
 @ObjectType({ description: 'WGS 84.' })
-export class GeoPoint {
-  @Field(() => Float)
-  latitude!: number;
-  @Field(() => Float)
-  longitude!: number;
-}
+@Fields({ latitude: field(Float), longitude: field(Float) })
+export class GeoPoint {}

@@ -76,22 +76,20 @@ export function renderConnection(
 /** The nodes of a list, kept in a list of the database's own. */
 function renderFound(list: List): Rendered {
   const { variables, imports, scope } = list;
-  const found = variables.fresh('f');
-  const blocks = variables.call(
+  return variables.value(
     imports,
-    () => cypher`${renderMatch(list, false)}
+    'f',
+    (found) => cypher`${renderMatch(list, false)}
 WITH DISTINCT ${scope.node}
 RETURN collect(${scope.node}) AS ${found}`,
   );
-  return { blocks, value: found };
 }
 
 /** The rows of a page, each as the layout says. */
 function renderRows(list: List, found: Fragment | null): Rendered {
   const { variables, connection, scope, imports } = list;
   const { layout } = connection;
-  const rows = variables.fresh('c');
-  const blocks = variables.call(found ? [found] : imports, () => {
+  return variables.value(found ? [found] : imports, 'c', (rows) => {
     const page = renderPage(list, found);
     const elements = connection.elements.map((row) => variables.row(row, scope));
     const cells = elements.map(({ value }, index) => [layout.element(index), value] as const);
@@ -102,14 +100,12 @@ function renderRows(list: List, found: Fragment | null): Rendered {
     return cypher`${page}
 ${blocksOf(elements)}RETURN collect(${row}) AS ${rows}`;
   });
-  return { blocks, value: rows };
 }
 
 function renderTotal(list: List): Rendered {
   const { variables, connection, scope, imports } = list;
   const { node, origin } = scope;
-  const total = variables.fresh('t');
-  const blocks = variables.call(imports, () => {
+  return variables.value(imports, 't', (total) => {
     if (origin && isCountedByDegree(variables, connection))
       return cypher`${renderDegree(variables, connection, origin)} AS ${total}`;
     // Counting nodes once each by DISTINCT reads no property of them; `count(DISTINCT n.id)` read every id.
@@ -118,19 +114,16 @@ function renderTotal(list: List): Rendered {
     return cypher`${renderMatch(list, false)}${once}
 RETURN count(*) AS ${total}`;
   });
-  return { blocks, value: total };
 }
 
 /** A root's list as a node's list; an empty one when there is no such node. */
 function renderAnchored(variables: Variables, { label, id, list }: AnchoredList): Rendered {
   const start = variables.fresh('m');
-  const result = variables.fresh('c');
-  const blocks = variables.call([], () => {
+  return variables.value([], 'c', (result) => {
     const rendered = renderConnection(variables, list, start);
     return cypher`OPTIONAL MATCH (${start}:${identifier(label)} {id: ${parameter(id)}})
 ${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 /** The nodes of a page in their order, with what its rows need. */

@@ -18,9 +18,8 @@ export function renderCorroboration(
   const independent = variables.fresh('k');
   const sources = variables.fresh('c');
   const publishers = variables.fresh('c');
-  const result = variables.fresh('c');
   const scope: Scope = { node, edge, origin: from };
-  const blocks = variables.call([from], () => {
+  return variables.value([from], 'c', (result) => {
     const rows = plan.elements.map((row) => variables.row(row, { node, edge: null, origin: null }));
     const cells = renderCells(
       [WITNESS.relation, type],
@@ -45,7 +44,6 @@ MATCH (${node})-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Org
 }
 ${blocksOf(rows)}RETURN collect(${cells}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 function asOf({ where }: CorroborationPlan): string | null {

@@ -10,11 +10,10 @@ export function renderDisagreements(variables: Variables, root: DisagreementsPla
   const first = variables.fresh('n');
   const second = variables.fresh('n');
   const edge = variables.fresh('r');
-  const result = variables.fresh('c');
   const scope: Scope = { node: second, edge, origin: first };
   const condition = (node: Fragment) =>
     renderPredicate(variables, root.where, { node, edge: null, origin: null });
-  const blocks = variables.call([], () => {
+  return variables.value([], 'c', (result) => {
     const row = variables.row(root.row, scope);
     return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:WITHIN|SUBORDINATE_TO*0..${integer(MAXIMUM_DEPTH)}]-(inner:Entity)
 WITH DISTINCT inner
@@ -26,5 +25,4 @@ MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {
 WITH ${first}, ${edge}, ${second} ORDER BY ${first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
-  return { blocks, value: result };
 }

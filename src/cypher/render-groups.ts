@@ -46,8 +46,7 @@ export function renderGroupsOf(
   const key = variables.fresh('k');
   const ids = variables.fresh('w');
   const size = variables.fresh('t');
-  const result = variables.fresh('g');
-  const blocks = variables.call(imports, () => {
+  return variables.value(imports, 'g', (result) => {
     const isSorted = groups.members.length > 0;
     const order = isSorted ? memberOrder(groups, scope) : empty;
     const known = groups.by.kind === 'interval' ? cypher` WHERE ${key} > ''` : empty;
@@ -76,7 +75,6 @@ WITH ${key}, ${ids}, size(${ids}) AS ${size}`
 ${sized} ORDER BY ${first}${limit}
 ${blocksOf([...nodes, ...members])}RETURN collect(${cells}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 /**

@@ -13,14 +13,12 @@ export function renderRowsOf(
 ): Rendered {
   const node = variables.fresh('n');
   const id = variables.fresh('i');
-  const result = variables.fresh('c');
-  const blocks = variables.call([ids], () => {
+  return variables.value([ids], 'c', (result) => {
     const inner = variables.row(row, { node, edge: null, origin: null });
     return cypher`UNWIND ${list} AS ${id}
 MATCH (${node}:${identifier(label)} {id: ${id}})
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 /** The first of the ids that a variable holds, as many as the members' limit says. */

@@ -53,10 +53,9 @@ function renderRoot(variables: Variables, root: RootPlan): Rendered {
     case 'byId':
     case 'byIds': {
       const node = variables.fresh('n');
-      const result = variables.fresh('c');
       const scope: Scope = { node, edge: null, origin: null };
       const label = identifier(root.label);
-      const blocks = variables.call([], () => {
+      return variables.value([], 'c', (result) => {
         const row = renderRow(variables, root.row, scope);
         const where = renderCondition(variables, root.where, scope);
         if (root.kind === 'byId') {
@@ -68,7 +67,6 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
 MATCH (${node}:${label} {id: ${ids}[i]})${where}
 ${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row, row.value])}) AS ${result}`;
       });
-      return { blocks, value: result };
     }
     case 'connection':
       return renderConnection(variables, root.connection, null);
@@ -140,19 +138,16 @@ function renderReference(
   row: RowPlan,
 ): Rendered {
   const node = variables.fresh('n');
-  const result = variables.fresh('c');
-  const blocks = variables.call([owner], () => {
+  return variables.value([owner], 'c', (result) => {
     const inner = renderRow(variables, row, { node, edge: owner, origin: null });
     return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 function renderRelation(variables: Variables, relation: RelationPlan, from: Fragment): Rendered {
   const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
-  const result = variables.fresh('c');
-  const blocks = variables.call([from], () => {
+  return variables.value([from], 'c', (result) => {
     const row = renderRow(variables, relation.row, scope);
     const kept = keep(
       scope,
@@ -176,5 +171,4 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
 WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
-  return { blocks, value: result };
 }

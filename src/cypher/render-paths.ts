@@ -22,9 +22,8 @@ const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 /** All paths of the least length between two nodes: `PATH` each. */
 export function renderPaths(variables: Variables, plan: PathsPlan): Rendered {
   const types = join(plan.types.map(identifier), bar);
-  const result = variables.fresh('c');
   // All in one subquery: the embedded engine bounds how many a query has behind each other.
-  const blocks = variables.call([], () => {
+  return variables.value([], 'c', (result) => {
     const { blocks: search, found } = variables.dialect.testsPathsOnTheWay
       ? searchAtOnce(variables, plan, types)
       : searchHopByHop(variables, plan, types);
@@ -51,7 +50,6 @@ ${blocksOf(rows)}RETURN collect(${cells}) AS steps
 }
 ${forward}RETURN collect(${path}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 /** The numbers of the steps of a path whose relationship runs the way the path goes. */

@@ -90,12 +90,11 @@ MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verifi
 export function renderResolve(variables: Variables, root: ResolvePlan): Rendered {
   const node = variables.fresh('n');
   const hit = variables.fresh('r');
-  const result = variables.fresh('c');
   const words = parameter(root.words);
   const branch = (property: Fragment, list: Fragment, score: Fragment) =>
     cypher`MATCH (m:Name {${property}: ${list}[i]})<-[:NAMED]-(x:Entity)
 RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
-  const blocks = variables.call([], () => {
+  return variables.value([], 'c', (result) => {
     const rows = root.elements.map((row) => variables.row(row, { node, edge: hit, origin: node }));
     const candidate = renderCells(
       ...rows.map(({ value }, index) => [RESOLVED.elements(index), value] as const),
@@ -124,7 +123,6 @@ ${blocksOf(rows)}RETURN collect(${candidate}) AS candidates
 }
 RETURN collect(${resolved}) AS ${result}`;
   });
-  return { blocks, value: result };
 }
 
 function labelTest(node: Fragment, labels: readonly string[]): Fragment {

@@ -121,6 +121,12 @@ ${text}
 `;
   }
 
+  /** What a subquery returns under a new name. */
+  value(imports: readonly Fragment[], prefix: string, body: (as: Fragment) => Fragment): Rendered {
+    const value = this.fresh(prefix);
+    return { blocks: this.call(imports, () => body(value)), value };
+  }
+
   /** The query's opening: every closure. */
   opening(): Fragment {
     return join(this.closures, empty);

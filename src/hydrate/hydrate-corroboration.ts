@@ -1,7 +1,7 @@
 import { at, type Cells, WITNESS } from '../plan/layout.js';
 import { numberIn, type Parameters } from '../plan/parameters.js';
 import type { CorroborationPlan, CountedOutput } from '../plan/plan.js';
-import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
+import { emptyObject, objectOf, type ResponseObject, type ShowRow } from './response.js';
 
 const RELATION = {
   same: 'SAME_CLAIM_AS',
@@ -23,26 +23,20 @@ export function hydrateCorroboration(
       return relation === null || relation === RELATION.same || relation === RELATION.supporting;
     }),
   );
-  const object = emptyObject();
   const counted = (list: readonly Cells[], output: CountedOutput) =>
     showCounted(plan, list, output, parameters, show);
-  for (const output of plan.outputs) {
+  return objectOf(plan.outputs, (output) => {
     switch (output.kind) {
       case 'independent':
-        object[output.key] = origins.length;
-        break;
+        return origins.length;
       case 'origins':
-        object[output.key] = origins.map((origin) => counted(origin, output));
-        break;
+        return origins.map((origin) => counted(origin, output));
       default: {
-        const list = distinct(
-          witnesses.filter((witness) => relationOf(witness) === RELATION[output.kind]),
-        );
-        object[output.key] = counted(list, output);
+        const relation = RELATION[output.kind];
+        return counted(distinct(witnesses.filter((one) => relationOf(one) === relation)), output);
       }
     }
-  }
-  return object;
+  });
 }
 
 /**

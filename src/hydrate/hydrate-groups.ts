@@ -1,6 +1,6 @@
 import { at, type Cells, GROUP } from '../plan/layout.js';
 import type { GroupOutput, GroupsPlan } from '../plan/plan.js';
-import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
+import { objectOf, type ResponseObject, type ShowRow } from './response.js';
 
 /** Groups as the operation asked for them; a share is of all groups together. */
 export function hydrateGroups(
@@ -9,12 +9,9 @@ export function hydrateGroups(
   show: ShowRow,
 ): readonly ResponseObject[] {
   const total = groups.reduce((sum, group) => sum + at(group, GROUP.size), 0);
-  return groups.map((group) => {
-    const object = emptyObject();
-    for (const output of plan.outputs)
-      object[output.key] = hydratePart(plan, output, group, total, show);
-    return object;
-  });
+  return groups.map((group) =>
+    objectOf(plan.outputs, (output) => hydratePart(plan, output, group, total, show)),
+  );
 }
 
 function hydratePart(

@@ -1,6 +1,6 @@
 import { at, type Cells, PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan, StepOutput } from '../plan/plan.js';
-import { emptyObject, type ResponseObject, type ShowRow } from './response.js';
+import { objectOf, type ResponseObject, type ShowRow } from './response.js';
 import { sentenceOf } from './sentence.js';
 
 /** Paths as the operation asked for them; each step with its sentence. */
@@ -13,7 +13,6 @@ export function hydratePaths(
     const relations = at(path, PATH.types);
     const rows = at(path, PATH.nodes);
     const forward = plan.directed ? at(path, PATH.forward) : null;
-    const sentence = (index: number) => sentenceOf(index, relations, nodes, forward);
     const nodes = rows.map((row) => ({
       labels: at(row, PATH_NODE.labels),
       name: at(row, PATH_NODE.name) ?? '',
@@ -23,47 +22,29 @@ export function hydratePaths(
       const [row, cells] = [plan.elements[element], rows[index]];
       return row && cells && showRow(row, at(cells, PATH_NODE.elements(element)));
     };
-    const object = emptyObject();
-    for (const output of plan.outputs) {
+    const showStep = (step: StepOutput, index: number) => {
+      switch (step.kind) {
+        case 'from':
+          return show(index, step.element);
+        case 'to':
+          return show(index + 1, step.element);
+        case 'relation':
+          return relations[index];
+        case 'sentence':
+          return sentenceOf(index, relations, nodes, forward);
+      }
+    };
+    return objectOf(plan.outputs, (output) => {
       switch (output.kind) {
         case 'length':
-          object[output.key] = relations.length;
-          break;
+          return relations.length;
         case 'nodes':
-          object[output.key] = rows.map((_, index) => show(index, output.element));
-          break;
+          return rows.map((_, index) => show(index, output.element));
         case 'steps':
-          object[output.key] = relations.map((_, index) =>
-            showStep(output.outputs, index, relations, sentence, show),
+          return relations.map((_, index) =>
+            objectOf(output.outputs, (step) => showStep(step, index)),
           );
       }
-    }
-    return object;
+    });
   });
-}
-
-function showStep(
-  outputs: readonly StepOutput[],
-  index: number,
-  relations: readonly string[],
-  sentence: (index: number) => string,
-  show: (index: number, element: number) => unknown,
-): ResponseObject {
-  const step = emptyObject();
-  for (const output of outputs) {
-    switch (output.kind) {
-      case 'from':
-        step[output.key] = show(index, output.element);
-        break;
-      case 'to':
-        step[output.key] = show(index + 1, output.element);
-        break;
-      case 'relation':
-        step[output.key] = relations[index];
-        break;
-      case 'sentence':
-        step[output.key] = sentence(index);
-    }
-  }
-  return step;
 }

@@ -14,7 +14,7 @@ import type {
 import { hydrateCorroboration } from './hydrate-corroboration.js';
 import { hydrateGroups } from './hydrate-groups.js';
 import { hydratePaths } from './hydrate-paths.js';
-import { emptyObject, type ResponseObject, type ShowRow, TYPENAME } from './response.js';
+import { objectOf, type ResponseObject, type ShowRow, TYPENAME } from './response.js';
 
 /** Turns the one row of an operation into its data, keyed by response key. */
 export function hydrate(
@@ -65,19 +65,14 @@ function hydrateResolution(
   cells: Cells,
   parameters: Parameters,
 ): ResponseObject {
-  const object = emptyObject();
-  for (const output of outputs) {
-    if (output.kind === 'name') {
-      object[output.key] = listIn(parameters, asked)[at(cells, RESOLVED.index)];
-      continue;
-    }
+  return objectOf(outputs, (output) => {
+    if (output.kind === 'name') return listIn(parameters, asked)[at(cells, RESOLVED.index)];
     const row = elements[output.element];
     const there = RESOLVED.elements(output.element);
-    object[output.key] = at(cells, RESOLVED.candidates).map(
+    return at(cells, RESOLVED.candidates).map(
       (candidate) => row && hydrateRow(row, at(candidate, there), parameters),
     );
-  }
-  return object;
+  });
 }
 
 /** What parts that hold selections in turn are shown with. */
@@ -92,11 +87,10 @@ function hydrateRow(
   cursor: string | null = null,
 ): ResponseObject {
   const typename = typenameOf(plan, row);
-  const object = emptyObject();
+  const object = objectOf(plan.shapes.get(typename) ?? [], (output) =>
+    hydrateOutput(output, row, parameters, cursor),
+  );
   object[TYPENAME] = typename;
-  for (const output of plan.shapes.get(typename) ?? []) {
-    object[output.key] = hydrateOutput(output, row, parameters, cursor);
-  }
   return object;
 }
 
@@ -159,10 +153,9 @@ function hydrateConnection(
   parameters: Parameters,
 ): ResponseObject {
   const page = pageOf(plan, value, parameters);
-  const object = emptyObject();
-  for (const output of plan.outputs)
-    object[output.key] = hydrateConnectionOutput(plan, output, page, parameters);
-  return object;
+  return objectOf(plan.outputs, (output) =>
+    hydrateConnectionOutput(plan, output, page, parameters),
+  );
 }
 
 /** A connection's value, and of its page the rows in the order they are shown in, with their cursors, and whether more were found. */

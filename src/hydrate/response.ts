@@ -14,5 +14,15 @@ export function emptyObject(): ResponseObject {
   return Object.create(nothing);
 }
 
+/** An object of what is made of each output, by its response key. */
+export function objectOf<Output extends { readonly key: string }>(
+  outputs: readonly Output[],
+  make: (output: Output) => unknown,
+): ResponseObject {
+  const object = emptyObject();
+  for (const output of outputs) object[output.key] = make(output);
+  return object;
+}
+
 /** Makes an object of one row of a selection. */
 export type ShowRow = (plan: RowPlan, row: Cells) => ResponseObject;

@@ -86,11 +86,13 @@ export function Property(property?: string, options: { orElse?: unknown } = {}):
     declare(target, field, { kind: 'property', property: property ?? field, ...options });
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
+type Read<P extends readonly string[]> = (...values: { [K in keyof P]: any }) => unknown;
+
 /** The field's value is read from several properties; null from `read` is null. */
 export function Derived<const P extends readonly string[]>(
   properties: P,
-  // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
-  read: (...values: { [K in keyof P]: any }) => unknown,
+  read: Read<P>,
 ): FieldDecorator {
   return (target, field) =>
     declare(target, field, { kind: 'derived', properties, read: read as never });
@@ -100,8 +102,7 @@ export function Derived<const P extends readonly string[]>(
 export function Embedded<const P extends readonly string[]>(
   property: string,
   properties: P,
-  // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
-  read: (...values: { [K in keyof P]: any }) => unknown,
+  read: Read<P>,
 ): FieldDecorator {
   return (target, field) =>
     declare(target, field, { kind: 'embedded', property, properties, read: read as never });

@@ -223,13 +223,7 @@ export const BY_RELATIONSHIP: readonly OrderKey[] = [
 
 /** Newest publication first, then article, then position: one stored key. */
 export function byNewest(): OrderKey {
-  return {
-    property: 'newestFirst',
-    direction: 'ASC',
-    on: 'node',
-    unique: true,
-    refines: 'sortAt',
-  };
+  return { ...by('newestFirst'), unique: true, refines: 'sortAt' };
 }
 
 /** By the instant of publication, stored as '' where it is unknown. */

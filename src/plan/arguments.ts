@@ -5,11 +5,12 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { AppError } from '../errors.js';
 import { isId } from '../model/ids.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
+import { badArgument } from './bad-argument.js';
 import type { SelectedField } from './collect-fields.js';
+import { oncePer } from './once-per.js';
 import type { ParameterName, ParameterSource } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -93,19 +94,9 @@ function once<Input, Output>(read: (input: Input) => Output): (input: Input) => 
   };
 }
 
-/** What a function made of each object, for as long as the object lives. */
-function oncePer<Key extends object, Made extends object>(
-  make: (key: Key) => Made,
-): (key: Key) => Made {
-  const known = new WeakMap<Key, Made>();
-  return (key) => {
-    let made = known.get(key);
-    if (!made) {
-      made = make(key);
-      known.set(key, made);
-    }
-    return made;
-  };
+/** Whether an argument has a value other than null. */
+export function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 function plain(value: unknown): unknown {
@@ -134,11 +125,8 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
   if (value === null || typeof value !== 'object' || value instanceof Date) return;
   if (Array.isArray(value) && value.length > MAXIMUM_VALUES) {
     const argument = `${field}(${path.join('.')})`;
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `${argument}: at most ${MAXIMUM_VALUES} values at once, not ${value.length}; ask in parts`,
-      { details: { argument, maximum: MAXIMUM_VALUES } },
-    );
+    const message = `${argument}: at most ${MAXIMUM_VALUES} values at once, not ${value.length}; ask in parts`;
+    throw badArgument(argument, message, MAXIMUM_VALUES);
   }
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
 }
@@ -147,11 +135,8 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
 export function wellFormedId(value: unknown, where: string): unknown {
   for (const id of Array.isArray(value) ? value : [value]) {
     if (!isId(id)) {
-      throw new AppError(
-        'BAD_USER_INPUT',
-        `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`,
-        { details: { argument: where } },
-      );
+      const message = `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`;
+      throw badArgument(where, message);
     }
   }
   return value;

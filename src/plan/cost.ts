@@ -4,7 +4,6 @@ import { listIn, numberIn, type Parameters } from './parameters.js';
 import type {
   Column,
   ConnectionPlan,
-  CorroborationPlan,
   GroupsPlan,
   OperationPlan,
   PathsPlan,
@@ -67,11 +66,6 @@ function work(cost: number, looks = 0): Cost {
   return { rows: 0, cost: cost + Math.ceil(looks / LOOKS_A_UNIT) };
 }
 
-/** So many rows, without what hangs on them. */
-function fetched(count: number): Cost {
-  return { rows: count, cost: count };
-}
-
 const ONE: Many = { count: 1, isDistinct: true };
 
 /** Nodes of lists, which may be the same in several. */
@@ -82,39 +76,34 @@ function nested(count: number): Many {
 function costOfRoot(root: RootPlan, basis: Basis): Cost {
   switch (root.kind) {
     case 'byId':
-      return addCosts([fetched(1), costOfRow(root.row, ONE, basis)]);
-    case 'byIds': {
-      const count = listIn(basis.parameters, root.ids).length;
-      return addCosts([fetched(count), costOfRow(root.row, nested(count), basis)]);
-    }
+      return listed([root.row], ONE, basis);
+    case 'byIds':
+      return listed([root.row], nested(listIn(basis.parameters, root.ids).length), basis);
     case 'connection':
       return costOfConnection(root.connection, null, basis);
     case 'paths':
       return costOfPaths(root.paths, basis);
     case 'resolve': {
       const names = listIn(basis.parameters, root.words).length;
-      const found = names * numberIn(basis.parameters, root.limit);
-      return addCosts([
-        fetched(found),
-        work(names * WHOLE_LIST),
-        costOfRows(root.elements, nested(found), basis),
-      ]);
+      const found = nested(names * numberIn(basis.parameters, root.limit));
+      return addCosts([work(names * WHOLE_LIST), listed(root.elements, found, basis)]);
     }
     case 'disagreements': {
       const count = numberIn(basis.parameters, root.limit);
       const { nodes, relations } = basis.sizes;
       const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0);
-      return addCosts([
-        work(WHOLE_LIST, looks),
-        fetched(count),
-        costOfRow(root.row, nested(count), basis),
-      ]);
+      return addCosts([work(WHOLE_LIST, looks), listed([root.row], nested(count), basis)]);
     }
   }
 }
 
-function costOfRows(rows: readonly RowPlan[], many: Many, basis: Basis): Cost {
-  return addCosts(rows.map((row) => costOfRow(row, many, basis)));
+/** So many rows with all that hangs on them, which may be selected in several ways. */
+function listed(rows: readonly RowPlan[], many: Many, basis: Basis): Cost {
+  const { count } = many;
+  return addCosts([
+    { rows: count, cost: count },
+    ...rows.map((row) => costOfRow(row, many, basis)),
+  ]);
 }
 
 /** What hangs on some rows; the rows themselves are counted by whoever lists them. */
@@ -137,25 +126,23 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
     case 'row':
       return costOfRow(column.row, column.on === 'node' ? many : nested(count), basis);
     case 'reference':
-      return addCosts([fetched(count), costOfRow(column.row, nested(count), basis)]);
+      return listed([column.row], nested(count), basis);
     case 'relation': {
-      const { limit, path, where, row } = column.relation;
+      const { limit, where, row } = column.relation;
       const found = count * (typeof limit === 'number' ? limit : numberIn(basis.parameters, limit));
       return addCosts([
-        work(count * weigh(where), looksOfPath(path, where, many, basis)),
-        fetched(found),
-        costOfRow(row, nested(found), basis),
+        work(count * weigh(where), looksOfPath(column.relation, many, basis)),
+        listed([row], nested(found), basis),
       ]);
     }
     case 'connection':
       return costOfConnection(column.connection, many, basis);
     case 'groups': {
-      const { by, path, where } = column.groups;
-      const looks = looksOfGroups(by, path, where, many, basis);
+      const looks = looksOfGroups(column.groups, many, basis);
       return addCosts([work(0, looks), costOfGroups(column.groups, count, basis)]);
     }
     case 'corroboration':
-      return costOfCorroboration(column.corroboration, count, basis);
+      return listed(column.corroboration.elements, nested(count * MAXIMUM_WITNESSES), basis);
   }
 }
 
@@ -177,12 +164,7 @@ function costOfConnection(connection: ConnectionPlan, many: Many | null, basis: 
   return addCosts([
     work(parents * (flat + (count ? WHOLE_LIST : 0)), looks),
     // The parameter holds what is read: one more than the page where somebody asks whether there is more.
-    fetched(shown),
-    costOfRows(
-      connection.elements,
-      many ? nested(shown) : { count: shown, isDistinct: true },
-      basis,
-    ),
+    listed(connection.elements, { count: shown, isDistinct: many === null }, basis),
     ...groups.map((group) => costOfGroups(group, parents, basis)),
   ]);
 }
@@ -197,24 +179,14 @@ function looksOfSearch({ sizes: { nodes } }: Basis): number {
 function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
   const count =
     parents * (groups.limit === null ? FEW_GROUPS : numberIn(basis.parameters, groups.limit));
-  const members = groups.members.map(({ limit, row }) => {
-    const shown = count * numberIn(basis.parameters, limit);
-    return addCosts([fetched(shown), costOfRow(row, nested(shown), basis)]);
-  });
-  const nodes = groups.nodes.map(({ row }) =>
-    addCosts([fetched(count), costOfRow(row, nested(count), basis)]),
-  );
   return addCosts([
     work(parents * (WHOLE_LIST + weigh(groups.where))),
-    fetched(count),
-    ...nodes,
-    ...members,
+    listed([], nested(count), basis),
+    ...groups.nodes.map(({ row }) => listed([row], nested(count), basis)),
+    ...groups.members.map(({ limit, row }) =>
+      listed([row], nested(count * numberIn(basis.parameters, limit)), basis),
+    ),
   ]);
-}
-
-function costOfCorroboration(plan: CorroborationPlan, parents: number, basis: Basis): Cost {
-  const count = parents * MAXIMUM_WITNESSES;
-  return addCosts([fetched(count), costOfRows(plan.elements, nested(count), basis)]);
 }
 
 function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
@@ -225,8 +197,7 @@ function costOfPaths(paths: PathsPlan, basis: Basis): Cost {
   const looks = maxLength * all * (basis.sizes.ordersPages ? 2 : 10);
   return addCosts([
     work(ALL_PATHS, Math.min(looks, MOST_PATHS * LOOKS_A_UNIT)),
-    fetched(nodes),
-    costOfRows(paths.elements, nested(nodes), basis),
+    listed(paths.elements, nested(nodes), basis),
   ]);
 }
 

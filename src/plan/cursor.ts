@@ -1,15 +1,14 @@
-import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { quote } from '../util/quote.js';
+import { badArgument } from './bad-argument.js';
 
 /** What a cursor is bound to: an order's keys and directions. */
 function signature(order: readonly OrderKey[]): string {
-  return order
-    .map(
-      (key) =>
-        `${key.on !== 'node' ? '@' : ''}${key.property}${key.direction === 'DESC' ? '-' : ''}`,
-    )
-    .join(',');
+  const signs = order.map(
+    ({ on, property, direction }) =>
+      `${on !== 'node' ? '@' : ''}${property}${direction === 'DESC' ? '-' : ''}`,
+  );
+  return signs.join(',');
 }
 
 /** An opaque cursor: the sort keys of one element, bound to the order they belong to. */
@@ -34,11 +33,8 @@ export function decodeCursor(
     typeof bound === 'string' && bound !== signature(order)
       ? 'it belongs to another list or order'
       : 'it is no cursor of this API';
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `${where}: ${quote(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`,
-    { details: { argument: where } },
-  );
+  const message = `${where}: ${quote(cursor)} cannot be used here: ${reason}; pass a cursor that this very list returned`;
+  throw badArgument(where, message);
 }
 
 function parse(cursor: unknown): readonly unknown[] {

@@ -4,134 +4,123 @@ import {
   type ConnectionPlan,
   type GroupsPlan,
   type OperationPlan,
-  type RelationPlan,
+  type RootPlan,
   type RowPlan,
   type Step,
 } from './plan.js';
 
+type Lines = readonly string[];
+
 /** A plan as an indented text that a reviewer can read. */
 export function drawPlan(plan: OperationPlan): string {
-  const lines: string[] = [];
-  for (const root of plan.roots) {
-    switch (root.kind) {
-      case 'byId':
-      case 'byIds':
-        lines.push(
-          `${root.key}: ${root.label} ${root.kind} $${root.kind === 'byId' ? root.id : root.ids}`,
-        );
-        drawRow(root.row, '  ', lines);
-        break;
-      case 'connection':
-        lines.push(`${root.key}:`);
-        drawConnection(root.connection, '  ', lines);
-        break;
-      case 'paths':
-        lines.push(
-          `${root.key}: paths ${root.paths.types.join('|')} $${root.paths.from} to $${root.paths.to} up to $${root.paths.maxLength}`,
-        );
-        for (const element of root.paths.elements) drawRow(element, '  ', lines);
-        break;
-      case 'resolve':
-        lines.push(`${root.key}: resolve $${root.words} among ${root.labels.join(' ')}`);
-        for (const element of root.elements) drawRow(element, '  ', lines);
-        break;
-      case 'disagreements':
-        lines.push(`${root.key}: disagreements about $${root.id} limit $${root.limit}`);
-        lines.push(`  where ${JSON.stringify(root.where)}`);
-        drawRow(root.row, '  ', lines);
-    }
-  }
+  // Groups stand out by a blank.
+  const lines = plan.roots.flatMap(drawRoot).map((line) => line.replace(/^ ( *groups )/, '$1'));
   return `${lines.join('\n')}\n`;
 }
 
-function drawRow(row: RowPlan, indent: string, lines: string[]): void {
-  if (row.shapes.size > 1) lines.push(`${indent}types ${[...row.shapes.keys()].join(' ')}`);
-  row.columns.forEach((column) => {
-    drawColumn(column, indent, lines);
-  });
+/** A line and what stands under it. */
+function under(line: string, ...inner: readonly Lines[]): Lines {
+  return [line, ...inner.flat().map((each) => `  ${each}`)];
 }
 
-function drawColumn(column: Column, indent: string, lines: string[]): void {
+function drawRoot(root: RootPlan): Lines {
+  const { key } = root;
+  switch (root.kind) {
+    case 'byId':
+      return under(`${key}: ${root.label} byId $${root.id}`, drawRow(root.row));
+    case 'byIds':
+      return under(`${key}: ${root.label} byIds $${root.ids}`, drawRow(root.row));
+    case 'connection':
+      return under(`${key}:`, drawConnection(root.connection));
+    case 'paths': {
+      const { types, from, to, maxLength, elements } = root.paths;
+      const line = `${key}: paths ${types.join('|')} $${from} to $${to} up to $${maxLength}`;
+      return under(line, ...elements.map(drawRow));
+    }
+    case 'resolve':
+      return under(
+        `${key}: resolve $${root.words} among ${root.labels.join(' ')}`,
+        ...root.elements.map(drawRow),
+      );
+    case 'disagreements':
+      return under(
+        `${key}: disagreements about $${root.id} limit $${root.limit}`,
+        [`where ${JSON.stringify(root.where)}`],
+        drawRow(root.row),
+      );
+  }
+}
+
+function drawRow({ shapes, columns }: RowPlan): Lines {
+  const types = shapes.size > 1 ? [`types ${[...shapes.keys()].join(' ')}`] : [];
+  return [...types, ...columns.flatMap(drawColumn)];
+}
+
+function drawColumn(column: Column): Lines {
+  const at = 'on' in column && column.on === 'edge' ? '@' : '';
   switch (column.kind) {
     case 'property':
-      lines.push(`${indent}${column.on === 'edge' ? '@' : ''}${column.property}`);
-      return;
+      return [`${at}${column.property}`];
     case 'labels':
     case 'articleText':
     case 'relationType':
     case 'outgoing':
-      lines.push(`${indent}(${column.kind})`);
-      return;
+      return [`(${column.kind})`];
     case 'row':
-      lines.push(`${indent}${column.on}:`);
-      drawRow(column.row, `${indent}  `, lines);
-      return;
+      return under(`${column.on}:`, drawRow(column.row));
     case 'reference':
-      lines.push(
-        `${indent}${column.label} with the id in ${column.on === 'edge' ? '@' : ''}${column.property}`,
-      );
-      drawRow(column.row, `${indent}  `, lines);
-      return;
-    case 'relation':
-      drawRelation(column.relation, indent, lines);
-      return;
+      return under(`${column.label} with the id in ${at}${column.property}`, drawRow(column.row));
+    case 'relation': {
+      const { path, limit, row } = column.relation;
+      const most = typeof limit === 'number' ? limit : `$${limit}`;
+      return under(`relation ${drawPath(path)} limit ${most}`, drawRow(row));
+    }
     case 'groups':
-      drawGroups(column.groups, indent, lines);
-      return;
-    case 'corroboration':
-      lines.push(`${indent}corroboration where ${JSON.stringify(column.corroboration.where)}`);
-      for (const element of column.corroboration.elements) drawRow(element, `${indent}  `, lines);
-      return;
+      return drawGroups(column.groups);
+    case 'corroboration': {
+      const { where, elements } = column.corroboration;
+      return under(`corroboration where ${JSON.stringify(where)}`, ...elements.map(drawRow));
+    }
     case 'connection':
-      drawConnection(column.connection, indent, lines);
+      return drawConnection(column.connection);
   }
 }
 
-function drawGroups(groups: GroupsPlan, indent: string, lines: string[]): void {
-  const by =
-    groups.by.kind === 'path'
-      ? drawPath(groups.by.path)
-      : groups.by.kind === 'neighbors'
-        ? 'neighbors'
-        : groups.by.property;
-  lines.push(
-    `${indent}groups ${drawPath(groups.path)} by ${by} in order of ${groups.order}`.replace(
-      '  ',
-      ' ',
+function drawGroups({ by, path, order, nodes, members }: GroupsPlan): Lines {
+  const key =
+    by.kind === 'path' ? drawPath(by.path) : by.kind === 'neighbors' ? by.kind : by.property;
+  return under(
+    `groups ${drawPath(path)} by ${key} in order of ${order}`,
+    ...nodes.map(({ row }) => drawRow(row)),
+    ...members.map(({ label, limit, row }) =>
+      under(`members ${label} limit $${limit}`, drawRow(row)),
     ),
   );
-  for (const node of groups.nodes) drawRow(node.row, `${indent}  `, lines);
-  for (const { label, limit, row } of groups.members) {
-    lines.push(`${indent}  members ${label} limit $${limit}`);
-    drawRow(row, `${indent}    `, lines);
-  }
 }
 
-function drawRelation(relation: RelationPlan, indent: string, lines: string[]): void {
-  lines.push(
-    `${indent}relation ${drawPath(relation.path)} limit ${typeof relation.limit === 'number' ? relation.limit : `$${relation.limit}`}`,
+function drawConnection(connection: ConnectionPlan): Lines {
+  const { path, label, distinct, where, search, count, groups, page, elements } = connection;
+  const order = connection.order.map(
+    ({ property, direction }) => `${property}${direction === 'DESC' ? '-' : ''}`,
   );
-  drawRow(relation.row, `${indent}  `, lines);
-}
-
-function drawConnection(connection: ConnectionPlan, indent: string, lines: string[]): void {
-  const order = connection.order.map(({ property, direction }) =>
-    direction === 'DESC' ? `${property}-` : property,
+  const bounds = page && [
+    page.after && 'after',
+    page.before && 'before',
+    page.backward && 'backward',
+  ];
+  return under(
+    `connection ${drawPath(path) || label}${distinct ? ' distinct' : ''}`,
+    where === always ? [] : [`where ${JSON.stringify(where)}`],
+    search ? [`search ${search.labels.join(' ')}`] : [],
+    count ? ['count'] : [],
+    ...groups.map(drawGroups),
+    page
+      ? [
+          `page $${page.limit} by ${[order.join(', '), ...(bounds ?? [])].filter(Boolean).join(' ')}`,
+        ]
+      : [],
+    ...elements.map(drawRow),
   );
-  lines.push(
-    `${indent}connection ${drawPath(connection.path) || connection.label}${connection.distinct ? ' distinct' : ''}`,
-  );
-  if (connection.where !== always)
-    lines.push(`${indent}  where ${JSON.stringify(connection.where)}`);
-  if (connection.search) lines.push(`${indent}  search ${connection.search.labels.join(' ')}`);
-  if (connection.count) lines.push(`${indent}  count`);
-  for (const groups of connection.groups) drawGroups(groups, `${indent}  `, lines);
-  if (connection.page) {
-    const { limit, after, before, backward } = connection.page;
-    const bounds = [after && 'after', before && 'before', backward && 'backward'].filter(Boolean);
-    lines.push(`${indent}  page $${limit} by ${order.join(', ')} ${bounds.join(' ')}`.trimEnd());
-  }
-  for (const element of connection.elements) drawRow(element, `${indent}  `, lines);
 }
 
 function drawPath(path: readonly Step[]): string {

@@ -11,7 +11,7 @@ import {
 } from './anchor.js';
 import { isListing } from './listing.js';
 import { listIn, numberIn, type Parameters } from './parameters.js';
-import type { ConnectionPlan, GroupKey, Predicate, Step } from './plan.js';
+import type { ConnectionPlan, GroupKey, GroupsPlan, Predicate, Step } from './plan.js';
 import { isReadAsSet, type Some } from './sets.js';
 import { relationSize, type Sizes } from './sizes.js';
 
@@ -33,6 +33,9 @@ interface Walk {
   readonly looks: number;
   readonly found: number;
 }
+
+/** What a path leads to, as far as a condition holds for it. */
+type PathedList = Pick<ConnectionPlan, 'path' | 'where'>;
 
 /** One walk. */
 const SINGLE: Many = { count: 1, isDistinct: true };
@@ -59,29 +62,18 @@ export function looksOfConnection(
 }
 
 /** What it looks at to group what a path leads to from each of some nodes, or their neighbours. */
-export function looksOfGroups(
-  by: GroupKey,
-  path: readonly Step[],
-  where: Predicate,
-  many: Many,
-  basis: Basis,
-): number {
+export function looksOfGroups(groups: GroupsPlan, many: Many, basis: Basis): number {
+  const { by } = groups;
   if (by.kind === 'neighbors')
     return walkAlong([{ types: by.types, direction: 'ANY', hops: null, label: '' }], many, basis)
       .looks;
-  const walk = walkAlong(path, many, basis);
-  return walk.looks + looksOfTests(where, inLists(walk, many), basis) + looksOfKey(by, walk, basis);
+  const walk = listOf(groups, many, basis);
+  return walk.looks + looksOfKey(by, walk, basis);
 }
 
 /** What it looks at to follow a path from each of some nodes, and to test where it leads. */
-export function looksOfPath(
-  path: readonly Step[],
-  where: Predicate,
-  many: Many,
-  basis: Basis,
-): number {
-  const walk = walkAlong(path, many, basis);
-  return walk.looks + looksOfTests(where, inLists(walk, many), basis);
+export function looksOfPath(list: PathedList, many: Many, basis: Basis): number {
+  return listOf(list, many, basis).looks;
 }
 
 function looksOfKey(by: GroupKey, { found }: Walk, basis: Basis): number {
@@ -103,12 +95,10 @@ function pagesOf(connection: ConnectionPlan, many: Many | null, basis: Basis): n
 }
 
 /** The list of each of some nodes. */
-function listOf({ path, where }: ConnectionPlan, many: Many, basis: Basis): Walk {
-  const walk = walkAlong(path, many, basis);
-  return {
-    looks: walk.looks + looksOfTests(where, inLists(walk, many), basis),
-    found: walk.found,
-  };
+function listOf({ path, where }: PathedList, many: Many, basis: Basis): Walk {
+  const { looks, found } = walkAlong(path, many, basis);
+  const tested: Tested = { found, isDistinct: many.count === 1, by: 'list' };
+  return { looks: looks + looksOfTests(where, tested, basis), found };
 }
 
 /** The nodes of a label for which a condition holds. */
@@ -151,10 +141,6 @@ interface Tested {
   readonly found: number;
   readonly isDistinct: boolean;
   readonly by: 'scan' | 'walk' | 'list';
-}
-
-function inLists({ found }: Walk, { count }: Many): Tested {
-  return { found, isDistinct: count === 1, by: 'list' };
 }
 
 /** What testing nodes takes besides looking at them; `done` has been tested already. */

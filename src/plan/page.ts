@@ -1,6 +1,6 @@
-import { AppError } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
-import type { FieldArguments } from './arguments.js';
+import { type FieldArguments, isGiven } from './arguments.js';
+import { badArgument } from './bad-argument.js';
 import { decodeCursor } from './cursor.js';
 import type { Bound, ConnectionPlan, ParameterName } from './plan.js';
 
@@ -10,16 +10,9 @@ const MAXIMUM_PAGE = 500;
 /** A page size. Throws BAD_USER_INPUT outside 0 to 500. */
 function sizeOf(argument: string, size: unknown, field: string): number {
   const value = size ?? DEFAULT_PAGE;
-  if (typeof value !== 'number' || value < 0 || value > MAXIMUM_PAGE) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`,
-      {
-        details: { argument: `${field}(${argument})`, maximum: MAXIMUM_PAGE },
-      },
-    );
-  }
-  return value;
+  if (typeof value === 'number' && value >= 0 && value <= MAXIMUM_PAGE) return value;
+  const message = `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`;
+  throw badArgument(`${field}(${argument})`, message, MAXIMUM_PAGE);
 }
 
 /** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
@@ -29,9 +22,8 @@ export function boundedBy(args: FieldArguments, maximum: number = MAXIMUM_PAGE):
   return args.parameter((values) => {
     const first = values['first'] ?? fallback;
     if (typeof first === 'number' && first >= 0 && first <= maximum) return first;
-    throw new AppError('BAD_USER_INPUT', `${field.name}(first: ${first}): give 0 to ${maximum}`, {
-      details: { argument: `${field.name}(first)`, maximum },
-    });
+    const message = `${field.name}(first: ${first}): give 0 to ${maximum}`;
+    throw badArgument(`${field.name}(first)`, message, maximum);
   });
 }
 
@@ -43,11 +35,8 @@ export function planPage(
 ): NonNullable<ConnectionPlan['page']> {
   const { values } = args;
   const field = args.field.name;
-  if (isGiven(values['first']) && isGiven(values['last'])) {
-    throw new AppError('BAD_USER_INPUT', `${field}: give first or last, not both`, {
-      details: { argument: `${field}(last)` },
-    });
-  }
+  if (isGiven(values['first']) && isGiven(values['last']))
+    throw badArgument(`${field}(last)`, `${field}: give first or last, not both`);
   const backward = isGiven(values['last']);
   const bound = (argument: 'after' | 'before'): Bound | null =>
     isGiven(values[argument])
@@ -68,8 +57,4 @@ export function planPage(
     before: bound('before'),
     backward,
   };
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined;
 }

@@ -1,7 +1,15 @@
 import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
-import { AppError, invariant } from '../errors.js';
+import { invariant } from '../errors.js';
 import type { ConditionMapping, Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, folded, instant, sortable, wellFormedId } from './arguments.js';
+import {
+  type FieldArguments,
+  folded,
+  instant,
+  isGiven,
+  sortable,
+  wellFormedId,
+} from './arguments.js';
+import { badArgument } from './bad-argument.js';
 import type { PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
 import { all, always, type Comparison, type Predicate } from './plan.js';
@@ -37,10 +45,6 @@ export function planFilter(
   const context = { schema, mapping, asOf, args, size: { conditions: 0 } };
   const filter = { type, value: value as Input, path: ['filter'], node };
   return { where: planNode(context, filter), whole: isWhole(mapping, filter) };
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined;
 }
 
 /** Whether a filter names, anywhere in its and/or/not, the property by which lists of the type leave nodes out. */
@@ -87,19 +91,13 @@ function planNode(context: FilterContext, filter: Filter): Predicate {
 function checkSize({ size }: FilterContext, { value, path }: Filter): void {
   const depth = path.filter((key) => typeof key === 'string').length;
   if (depth > MAXIMUM_DEPTH) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `filter: nested more than ${MAXIMUM_DEPTH} deep at ${path.slice(0, 4).join('.')}…; write it flatter`,
-      { details: { argument: 'filter', maximum: MAXIMUM_DEPTH } },
-    );
+    const message = `filter: nested more than ${MAXIMUM_DEPTH} deep at ${path.slice(0, 4).join('.')}…; write it flatter`;
+    throw badArgument('filter', message, MAXIMUM_DEPTH);
   }
   size.conditions += Math.max(1, Object.keys(value).length);
   if (size.conditions > MAXIMUM_CONDITIONS) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `filter: more than ${MAXIMUM_CONDITIONS} conditions; name values with \`in\`, or ask in parts`,
-      { details: { argument: 'filter', maximum: MAXIMUM_CONDITIONS } },
-    );
+    const message = `filter: more than ${MAXIMUM_CONDITIONS} conditions; name values with \`in\`, or ask in parts`;
+    throw badArgument('filter', message, MAXIMUM_CONDITIONS);
   }
 }
 

@@ -34,13 +34,10 @@ export function planOperation(
 
 /** What planning an operation begins with. */
 export function planContext(document: Document, mapping: Mapping): PlanContext {
-  const { schema, fragments, variables } = document;
   return {
-    schema,
-    fragments,
-    variables,
+    ...document,
     mapping,
-    parameters: new ParameterList(variables),
+    parameters: new ParameterList(document.variables),
     size: new PlanSize(),
     level: 0,
     isRepeated: false,

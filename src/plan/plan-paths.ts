@@ -1,6 +1,7 @@
 import { AppError } from '../errors.js';
 import { isOpenEnded, type RelationType } from '../model/relations.js';
 import { instant, wellFormedId } from './arguments.js';
+import { badArgument } from './bad-argument.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext, RootField } from './context.js';
 import { boundedBy } from './page.js';
@@ -72,16 +73,11 @@ function planOutputs(context: PlanContext, selected: SelectedField) {
 function relationTypes(value: unknown, where: string): readonly RelationType[] {
   const types = [...new Set(value as readonly RelationType[])].sort();
   if (types.length > 0) return types;
-  throw new AppError('BAD_USER_INPUT', `${where}: give at least one relation, or leave it out`, {
-    details: { argument: where },
-  });
+  throw badArgument(where, `${where}: give at least one relation, or leave it out`);
 }
 
 function length(value: unknown, where: string): unknown {
   if (typeof value === 'number' && value >= 1 && value <= MAXIMUM_LENGTH) return value;
-  throw new AppError(
-    'BAD_USER_INPUT',
-    `${where}: a path has 1 to ${MAXIMUM_LENGTH} relations, not ${value}`,
-    { details: { argument: where, maximum: MAXIMUM_LENGTH } },
-  );
+  const message = `${where}: a path has 1 to ${MAXIMUM_LENGTH} relations, not ${value}`;
+  throw badArgument(where, message, MAXIMUM_LENGTH);
 }

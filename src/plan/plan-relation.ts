@@ -2,7 +2,7 @@ import { getNullableType, isListType, isNonNullType } from 'graphql';
 import { invariant } from '../errors.js';
 import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
-import { type FieldArguments, instant } from './arguments.js';
+import { type FieldArguments, instant, isGiven } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
@@ -95,9 +95,7 @@ function directionOf({ narrow: narrowing = {}, path }: Relation, { values }: Fie
 
 /** What the arguments that narrow a relation ask of it. */
 function narrow({ narrow: narrowing = {} }: Relation, args: FieldArguments): Predicate {
-  const given = Object.entries(narrowing).filter(
-    ([argument]) => args.values[argument] !== null && args.values[argument] !== undefined,
-  );
+  const given = Object.entries(narrowing).filter(([argument]) => isGiven(args.values[argument]));
   return all(given.map(([argument, how]) => narrowBy(how, argument, args)));
 }
 

@@ -1,10 +1,11 @@
 import { isUnionType } from 'graphql';
-import { AppError, invariant } from '../errors.js';
+import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { ENTITY_KINDS } from '../model/labels.js';
 import { quote } from '../util/quote.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
 import type { FieldArguments } from './arguments.js';
+import { badArgument } from './bad-argument.js';
 import type { PlanContext, RootField } from './context.js';
 import { labelOf } from './label-of.js';
 import { boundedBy } from './page.js';
@@ -96,11 +97,11 @@ function parseQuery(text: string, where: string): Query {
     )
     .filter((part) => part.length > 0);
   if (text.length > MAXIMUM_TEXT || parts.length === 0) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `${where}: ${quote(text)} ${parts.length === 0 ? 'holds no letter or digit to look for' : `is longer than ${MAXIMUM_TEXT} characters`}`,
-      { details: { argument: where, maximum: MAXIMUM_TEXT } },
-    );
+    const reason =
+      parts.length === 0
+        ? 'holds no letter or digit to look for'
+        : `is longer than ${MAXIMUM_TEXT} characters`;
+    throw badArgument(where, `${where}: ${quote(text)} ${reason}`, MAXIMUM_TEXT);
   }
   return { words: parts.flat(), parts };
 }

@@ -1,4 +1,4 @@
-import type { Grouping, OrderKey } from '../mapping/mapping.js';
+import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -215,13 +215,11 @@ export interface CountedOutput {
   }[];
 }
 
-export type CorroborationOutput =
-  | { readonly kind: 'independent'; readonly key: string }
-  | ({ readonly kind: 'origins'; readonly key: string } & CountedOutput)
-  | ({
-      readonly kind: 'same' | 'supporting' | 'contradicting';
-      readonly key: string;
-    } & CountedOutput);
+export type CorroborationOutput = Keyed &
+  (
+    | { readonly kind: 'independent' }
+    | ({ readonly kind: Exclude<Parts['corroboration'], 'independent'> } & CountedOutput)
+  );
 
 /** A Relay connection; parts that were not selected cost nothing. */
 export interface ConnectionPlan {

@@ -1,27 +1,14 @@
 import { BY_IDS, GROUP, OPERATION, PATH, PATH_NODE, RESOLVED, WHOLE, WITNESS } from './layout.js';
-import type {
-  ConnectionPlan,
-  CorroborationPlan,
-  GroupsPlan,
-  OperationPlan,
-  RootPlan,
-  RowPlan,
-} from './plan.js';
+import { oncePer } from './once-per.js';
+import type { ConnectionPlan, GroupsPlan, OperationPlan, RootPlan, RowPlan } from './plan.js';
 
 /** Into each element of a list, or to the element at an index. */
 export type Way = readonly ('each' | number)[];
 
-const known = new WeakMap<OperationPlan, readonly Way[]>();
-
 /** Where in an operation's one row articles stand by their ids for their texts: root first. */
-export function textWays(plan: OperationPlan): readonly Way[] {
-  let ways = known.get(plan);
-  if (!ways) {
-    ways = plan.roots.flatMap((root, index) => ofRoot(root, [OPERATION.roots(index)]));
-    known.set(plan, ways);
-  }
-  return ways;
-}
+export const textWays = oncePer(({ roots }: OperationPlan): readonly Way[] =>
+  roots.flatMap((root, index) => ofRoot(root, [OPERATION.roots(index)])),
+);
 
 function ofRoot(root: RootPlan, way: Way): readonly Way[] {
   switch (root.kind) {
@@ -73,7 +60,7 @@ function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
       case 'groups':
         return ofGroups(column.groups, way);
       case 'corroboration':
-        return ofCorroboration(column.corroboration, way);
+        return ofRows(column.corroboration.elements, [...way, 'each'], WITNESS.elements);
       default:
         return [];
     }
@@ -96,8 +83,4 @@ function ofGroups({ nodes, members }: GroupsPlan, way: Way): readonly Way[] {
       ofRow(row, [...way, 'each', GROUP.members(index), 'each']),
     ),
   ];
-}
-
-function ofCorroboration({ elements }: CorroborationPlan, way: Way): readonly Way[] {
-  return ofRows(elements, [...way, 'each'], WITNESS.elements);
 }

@@ -24,11 +24,7 @@ const PROPERTY: readonly Change[] = [
     "bundle: 'people', properties: {",
     "bundle: 'people', properties: { callsign: { is: 'name', tells: 'What it is called by radio.', sort: 'callsignSort', words: 'callsignWords', order: 'CALLSIGN', found: true, filter: true },",
   ],
-  [
-    'src/api/actors.type.ts',
-    "@Relation('HOLDS', 'OUT'",
-    "@Field(() => String, { nullable: true }) callsign!: string | null; @Relation('HOLDS', 'OUT'",
-  ],
+  ['src/api/actors.type.ts', 'roles: field(', 'callsign: nullable(String), roles: field('],
   ['web/src/api/operations.ts', '... on Person {', '... on Person { callsign'],
 ];
 
@@ -41,12 +37,12 @@ const RELATION: readonly Change[] = [
   [
     'src/api/edges.type.ts',
     "@Edge('POSITIONED_AT'",
-    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) export abstract class Training extends DatedRelation { @End('end') @Field(() => Place) place!: Place; } @Edge('POSITIONED_AT'",
+    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) @Fields({ place: field(Place, End('end')) }) export abstract class Training extends DatedRelation {} @Edge('POSITIONED_AT'",
   ],
   [
     'src/api/actors.type.ts',
-    "@Relation('SUBORDINATE_TO', 'OUT'",
-    "@Relation('TRAINED_AT', 'OUT', { dated: 'edge' }) @Field(() => [type('Training')]) trainings(@At() _at?: Date): unknown[] { return fromGraph(); } @Relation('SUBORDINATE_TO', 'OUT'",
+    'superiors: field(',
+    "trainings: field(['Training'], Relation('TRAINED_AT', 'OUT', { dated: 'edge' }), AT), superiors: field(",
   ],
   [
     'web/src/api/operations.ts',
