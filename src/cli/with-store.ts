@@ -4,7 +4,7 @@ import { type OpenEngineOptions, openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
 import { graphSchema } from '../model/graph-schema.js';
 import { prepareStore } from '../store/prepare-store.js';
-import { runningServer, type ServerAccess, warnOfGoneServer } from './server-client.js';
+import { runningServer, type ServerAccess } from './server-client.js';
 
 /** The option of every command that opens a store, as commander reads it. */
 export interface StoreFlags {
@@ -41,13 +41,13 @@ export async function withStore<T>(
     });
   } catch (error) {
     const isInUse = error instanceof AppError && error.details['inUse'] === true;
-    const server = isInUse ? await runningServer(config, warn) : null;
+    const server = isInUse ? await runningServer(config, true, warn) : null;
     if (!server) throw error;
     return atServer(server);
   }
   try {
     // Who could open the store is alone with it.
-    if (!config.neo4j) await warnOfGoneServer(config, warn);
+    if (!config.neo4j) await runningServer(config, false, warn);
     await prepareStore(engine, graphSchema, warn);
     return await work(engine);
   } finally {
