@@ -58,10 +58,3 @@ function isFromHere(headers: IncomingHttpHeaders): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '');
   return isLoopback(name) && !headers.forwarded && !headers['x-forwarded-for'];
 }
-
-/** Whether a web page of that origin may talk to the server; requests of other programs carry no origin. */
-export function mayAsk(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || allowed.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}

@@ -11,12 +11,13 @@ import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
 import type { AppPart } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
-import { demandRow } from './demand-row.js';
-import { contextOf } from './http-context.js';
+import { refuseSimpleRequest } from './cross-origin.js';
 import { REQUEST_COST } from './limits/admission.js';
+import { JSON_TYPE, searchOf } from './read-request.js';
 import { refusalLine } from './refusals.js';
 import { lastOn } from './refuse-client.js';
-import { refuseSimpleRequest } from './simple-request.js';
+import { contextOf, demandRow } from './request-context.js';
+import { streamText } from './stream-text.js';
 
 /** Milliseconds for each bundle, however long the whole takes. */
 const TIMEOUT = 60_000;
@@ -75,7 +76,17 @@ export function createImportRoute({ stopping, tell }: ImportParts): ImportRoute 
     const sources = bundlesOfBody(incoming, name, stopping);
     const lines = linesOf(sources, context, dryRun, stopping, tell);
     incoming.socket.setKeepAlive(true, TIMEOUT);
-    return new Response(streamOf(lines, release), {
+    const next = async () => {
+      const { done, value } = await lines.next();
+      if (!done) return `${JSON.stringify(value)}\n`;
+      release();
+      return null;
+    };
+    const cancel = () => {
+      release();
+      return lines.return(undefined);
+    };
+    return new Response(streamText(next, cancel), {
       headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' },
     });
   };
@@ -151,7 +162,7 @@ function bundlesOfBody(
 
 /** How the media type says that a body is to be read; any other is found out from its first line. */
 function formOf(type: string): readonly [boolean | null, Format | undefined] {
-  if (/^application\/(?:[\w.-]+\+)?json(?:;|$)/i.test(type)) return [false, 'json'];
+  if (JSON_TYPE.test(type)) return [false, 'json'];
   if (/^(?:application|text)\/(?:x-)?yaml(?:;|$)/i.test(type)) return [false, 'yaml'];
   if (/^application\/(?:jsonl|x-ndjson)(?:;|$)/i.test(type)) return [true, undefined];
   return [null, undefined];
@@ -192,42 +203,21 @@ function stopped(): AppError {
 }
 
 function readSearch(url: string): { readonly dryRun: boolean; readonly name: string } {
-  const at = url.indexOf('?');
-  const search = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const search = new URLSearchParams(searchOf(url));
   const unknown = [...search.keys()].find((key) => key !== 'dry-run' && key !== 'name');
   if (unknown !== undefined)
     throw new AppError(
       'BAD_USER_INPUT',
       `/import knows no parameter ${JSON.stringify(unknown)}; give dry-run, or a name for what is sent.`,
     );
-  const flag = search.get('dry-run');
-  if (flag !== null && flag !== '' && flag !== 'true' && flag !== 'false')
+  const flag = search.get('dry-run') ?? 'false';
+  if (!['', 'true', 'false'].includes(flag))
     throw new AppError(
       'BAD_USER_INPUT',
       `dry-run is ${JSON.stringify(flag)}; give ?dry-run, or leave it out.`,
     );
   return {
-    dryRun: flag !== null && flag !== 'false',
+    dryRun: flag !== 'false',
     name: (search.get('name') || 'the body').slice(0, LONGEST_NAME),
   };
-}
-
-/** Lines of JSON, each made when the one before has been taken. */
-function streamOf(lines: AsyncGenerator<object>, release: () => void): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(out) {
-        const { done, value } = await lines.next();
-        if (!done) return out.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-        release();
-        out.close();
-      },
-      async cancel() {
-        release();
-        await lines.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

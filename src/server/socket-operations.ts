@@ -1,12 +1,10 @@
 import type { ServerOptions } from 'graphql-ws';
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
-import { demandAccess } from '../operation/demand-access.js';
-import { prepareQuery } from '../operation/prepare-operation.js';
 import type { AppParts } from './app-part.js';
-import { BODY_LIMIT, bodyTooLarge } from './graphql-over-http.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
-import { checkRequest, graphqlErrorsOf } from './read-operation.js';
+import { checkRequest, executionOf, graphqlErrorsOf } from './read-operation.js';
+import { BODY_LIMIT, bodyTooLarge } from './read-request.js';
 import { closeSocket, type Extra } from './socket-connection.js';
 import { trustedRequest } from './trusted-documents.js';
 
@@ -17,10 +15,9 @@ const UNAVAILABLE = 1013;
 
 /** What becomes of the messages of a connection: the rules of HTTP, over graphql-transport-ws. */
 export function socketOperations(
-  { entrance, trusted, events }: AppParts,
+  { entrance, trusted, schema, read, format }: AppParts,
   { firstMessage }: ConnectionLimits,
 ): ServerOptions<Record<string, unknown>, Extra> {
-  const { schema, read, format } = events;
   return {
     connectionInitWaitTimeout: firstMessage,
     async onConnect({ extra, connectionParams }) {
@@ -50,11 +47,7 @@ export function socketOperations(
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
         const caller = extra.caller as Caller;
         const contextValue = entrance.contextOf(extra.request, caller, extra.gone.signal);
-        const given = read(trustedRequest(trusted, payload));
-        demandAccess(contextValue, { schema, ...given });
-        prepareQuery(contextValue, schema, given);
-        const { document, variableValues, operationName } = given;
-        return { schema, document, variableValues, operationName, contextValue };
+        return executionOf(schema, read(trustedRequest(trusted, payload)), contextValue);
       } catch (error) {
         return graphqlErrorsOf(error);
       }
@@ -71,7 +64,7 @@ const tooMany = new AppError(
 );
 
 /** What answers a `subscribe` whose payload is no request; null when the message is none at all. */
-export function answerTo(message: string, { format }: AppParts['events']): object | null {
+export function answerTo(message: string, format: AppParts['format']): object | null {
   try {
     const { type, id, payload } = JSON.parse(message);
     if (type !== 'subscribe' || typeof id !== 'string' || id === '') return null;
