@@ -24,20 +24,17 @@ interface ExportOptions extends StoreFlags {
 export async function exportGraph(config: Config, options: ExportOptions): Promise<void> {
   const extent = extentOf(options, '--');
   const format = await loadFormat(options.format);
-  await withStore(
-    config,
-    async (engine) => {
+  await withStore(config, {
+    ...options,
+    createIfMissing: false,
+    readsSuffice: true,
+    async onStore(engine) {
       const deadline = () => ({ deadline: Date.now() + TIMEOUT });
       const { articles, curation } = readAll(engine, extent, deadline);
       await write(format.write(articles, curation), options.output);
     },
-    {
-      ...options,
-      createIfMissing: false,
-      readsSuffice: true,
-      atServer: (server) => write(exportedBy(server, options), options.output),
-    },
-  );
+    atServer: (server) => write(exportedBy(server, options), options.output),
+  });
 }
 
 async function write(

@@ -14,6 +14,7 @@ export interface StoreFlags {
 interface StoreOptions<T>
   extends StoreFlags,
     Pick<OpenEngineOptions, 'createIfMissing' | 'onLoss' | 'readsSuffice'> {
+  readonly onStore: (engine: Engine) => Promise<T>;
   /** The same piece of work for a store that a running server holds. */
   readonly atServer: (server: ServerAccess) => Promise<T>;
 }
@@ -22,12 +23,8 @@ interface StoreOptions<T>
  * Opens the configured store for one piece of work and closes it whatever happens. An embedded store can be held once:
  * when a server holds it, the server is asked.
  */
-export async function withStore<T>(
-  config: Config,
-  work: (engine: Engine) => Promise<T>,
-  options: StoreOptions<T>,
-): Promise<T> {
-  const { createIfMissing, onLoss = 'refuse', readsSuffice, acceptLoss, atServer } = options;
+export async function withStore<T>(config: Config, options: StoreOptions<T>): Promise<T> {
+  const { createIfMissing, onLoss = 'refuse', readsSuffice, acceptLoss } = options;
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   let engine: Engine;
   try {
@@ -43,13 +40,13 @@ export async function withStore<T>(
     const isInUse = error instanceof AppError && error.details['inUse'] === true;
     const server = isInUse ? await runningServer(config, true, warn) : null;
     if (!server) throw error;
-    return atServer(server);
+    return options.atServer(server);
   }
   try {
     // Who could open the store is alone with it.
     if (!config.neo4j) await runningServer(config, false, warn);
     await prepareStore(engine, graphSchema, warn);
-    return await work(engine);
+    return await options.onStore(engine);
   } finally {
     await engine.close();
   }

@@ -10,8 +10,8 @@ import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { explain } from '../operation/explain.js';
 import { encodeBookmarks } from './bookmarks.js';
+import { refusalHeaders, requestError } from './refusals.js';
 import { demandRow } from './request-context.js';
-import { refusalHeaders, requestError } from './request-error.js';
 
 /** Asks with `1` for what an operation costs, and for what becomes of a query. */
 export const COST_HEADER = 'x-graph-cost';

@@ -7,8 +7,8 @@ import { isRefused } from './complete-answer.js';
 import { refuseSimpleRequest } from './cross-origin.js';
 import { executionOf, graphqlErrorsOf, type OperationRequest } from './read-operation.js';
 import { readRequest } from './read-request.js';
+import { refusalHeaders } from './refusals.js';
 import { contextOf } from './request-context.js';
-import { refusalHeaders } from './request-error.js';
 import { streamText } from './stream-text.js';
 import { traceQuery } from './trace-query.js';
 import { trustedRequest } from './trusted-documents.js';
@@ -97,16 +97,19 @@ function mutationByGet(): GraphQLError {
 
 function stream(results: AsyncIterableIterator<ExecutionResult>, format: AppParts['format']) {
   const events = eventsOf(results, format);
+  const silence = { value: SILENCE };
   let pending: ReturnType<typeof events.next> | undefined;
-  const next = async () => {
-    pending ??= events.next();
-    const event = await orSilence(pending);
-    if (event === null) return SILENCE;
-    pending = undefined;
-    return event.done ? null : event.value;
+  const texts = {
+    async next() {
+      pending ??= events.next();
+      const event = await orSilence(pending);
+      if (event) pending = undefined;
+      return event ?? silence;
+    },
+    return: async () => results.return?.(),
   };
   // The first silence sends the head at once, so that a client knows it is subscribed.
-  const body = streamText(next, async () => results.return?.(), SILENCE);
+  const body = streamText(texts, silence);
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

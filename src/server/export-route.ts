@@ -39,18 +39,11 @@ async function answerExport(
   const call = () => ({ deadline: Date.now() + TIMEOUT, signal });
   const { articles, curation } = readAll(engine, extent, call);
   const pieces = format.write(articles, curation)[Symbol.asyncIterator]();
-  const next = async () => {
-    const { done, value } = await pieces.next();
-    return done ? null : value;
-  };
-  return new Response(
-    streamText(next, async () => pieces.return?.(), await next()),
-    {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename="graph.${format.extension}"`,
-        'cache-control': 'no-store',
-      },
+  return new Response(streamText(pieces, await pieces.next()), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="graph.${format.extension}"`,
+      'cache-control': 'no-store',
     },
-  );
+  });
 }

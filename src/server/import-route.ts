@@ -27,7 +27,7 @@ const LONGEST_NAME = 200;
 
 /** POST /import, for whoever may write. */
 export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
-  const importing = createImportRoute({ stopping, tell: (error) => refusalLine(error, errors) });
+  const importing = createImportRoute(stopping, (error) => refusalLine(error, errors));
   app.post('/import', async (http) => {
     const { incoming } = http.env;
     // With a header of this name a page elsewhere would have had to ask first.
@@ -38,55 +38,46 @@ export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
   });
 };
 
-interface ImportParts {
-  /** Aborted when the server stops: the bundle that is being written is the last. */
-  readonly stopping: AbortSignal;
-  /** What an error that ends the stream says. */
-  readonly tell: (error: unknown) => object;
-}
-
-/** Answers with what becomes of each bundle of the body. */
-type ImportRoute = (incoming: IncomingMessage, context: RequestContext) => Response;
-
 /**
  * Bundles as JSON Lines, JSON or YAML in, the command line's reports as JSON lines out: each bundle whole or not at
  * all, each with its line as soon as it has landed, a summary at the end. A client that does not read its answer is
  * not read from. What stops the whole (the engine is away, the server stops) is the last line, without a summary.
- * Throws ENGINE_UNAVAILABLE when too many imports run, and BAD_USER_INPUT for a query that means nothing.
+ * Throws ENGINE_UNAVAILABLE when too many imports run, and BAD_USER_INPUT for a query that means nothing. When
+ * `stopping` is aborted, the bundle that is being written is the last; `tell` says what an error that ends the stream does.
  */
-export function createImportRoute({ stopping, tell }: ImportParts): ImportRoute {
-  let streams = 0;
+export function createImportRoute(
+  stopping: AbortSignal,
+  tell: (error: unknown) => object,
+): (incoming: IncomingMessage, context: RequestContext) => Response {
+  const open = new Set<RequestContext>();
   setMaxListeners(MAXIMUM_STREAMS, stopping);
   return (incoming, context) => {
     const { dryRun, name } = readSearch(incoming.url ?? '');
-    if (streams >= MAXIMUM_STREAMS)
+    if (open.size >= MAXIMUM_STREAMS)
       throw new AppError(
         'ENGINE_UNAVAILABLE',
         `${MAXIMUM_STREAMS} imports run already; try again in a moment.`,
       );
-    streams += 1;
+    open.add(context);
     const end = lastOn(incoming.socket);
-    let isOpen = true;
     const release = () => {
-      if (!isOpen) return;
-      isOpen = false;
-      streams -= 1;
-      end();
+      if (open.delete(context)) end();
     };
     const sources = bundlesOfBody(incoming, name, stopping);
     const lines = linesOf(sources, context, dryRun, stopping, tell);
     incoming.socket.setKeepAlive(true, TIMEOUT);
-    const next = async () => {
-      const { done, value } = await lines.next();
-      if (!done) return `${JSON.stringify(value)}\n`;
-      release();
-      return null;
+    const texts = {
+      async next() {
+        const { done, value } = await lines.next();
+        if (done) release();
+        return done ? { done, value } : { value: `${JSON.stringify(value)}\n` };
+      },
+      return() {
+        release();
+        return lines.return(undefined);
+      },
     };
-    const cancel = () => {
-      release();
-      return lines.return(undefined);
-    };
-    return new Response(streamText(next, cancel), {
+    return new Response(streamText(texts), {
       headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' },
     });
   };
@@ -97,7 +88,7 @@ async function* linesOf(
   context: RequestContext,
   dryRun: boolean,
   stopping: AbortSignal,
-  tell: ImportParts['tell'],
+  tell: (error: unknown) => object,
 ): AsyncGenerator<object> {
   const { engine, caller, signal, feed } = context;
   const counts = { imported: 0, present: 0, refused: 0 };

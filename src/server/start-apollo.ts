@@ -9,7 +9,7 @@ import type { AppParts } from './app-part.js';
 import { completeAnswer } from './complete-answer.js';
 import { formatError } from './format-error.js';
 import { MAXIMUM_TOKENS, readableOperation } from './read-operation.js';
-import { requestError } from './request-error.js';
+import { requestError } from './refusals.js';
 import { traceOperation } from './trace-query.js';
 import { stringifyResult, writtenAnswers } from './write-query.js';
 

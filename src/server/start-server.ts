@@ -173,15 +173,12 @@ async function nameServer(config: Config, url: string, log: Logger): Promise<() 
 }
 
 /** The key that is kept beside the store; one for this process alone where nothing can be kept. */
-async function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
-  try {
-    return await keepLocalKey(folder);
-  } catch (error) {
-    const { message: reason } = error as Error;
+function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
+  return keepLocalKey(folder).catch(({ message: reason }: Error) => {
     log.warn(
       { reason },
       'the local key cannot be kept: it is another one at each start, and the command line cannot read it',
     );
     return newLocalKey();
-  }
+  });
 }

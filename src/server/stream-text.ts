@@ -1,20 +1,17 @@
-/**
- * Texts as the body of an answer, `first` at once and each other when the one before has been taken; null is the end.
- * `cancel` is called when the client goes away before.
- */
+/** Texts as the body of an answer: `first` at once, each other when the one before has been taken. */
 export function streamText(
-  next: () => Promise<string | null>,
-  cancel: () => Promise<unknown>,
-  first?: string | null,
+  texts: { next(): Promise<IteratorResult<string>>; return?(): Promise<unknown> },
+  first?: IteratorResult<string>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const put = (out: ReadableStreamDefaultController<Uint8Array>, text: string | null) =>
-    text === null ? out.close() : out.enqueue(encoder.encode(text));
+  const put = (out: ReadableStreamDefaultController, { done, value }: IteratorResult<string>) =>
+    done ? out.close() : out.enqueue(encoder.encode(value));
   return new ReadableStream<Uint8Array>(
     {
-      start: (out) => (first === undefined ? undefined : put(out, first)),
-      pull: async (out) => put(out, await next()),
-      cancel: async () => void (await cancel()),
+      start: (out) => first && put(out, first),
+      pull: async (out) => put(out, await texts.next()),
+      // The client has gone away.
+      cancel: async () => void (await texts.return?.()),
     },
     { highWaterMark: 0 },
   );

@@ -8,7 +8,7 @@ import type { AppParts } from './app-part.js';
 import { mayAsk } from './cross-origin.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
 import { BODY_LIMIT } from './read-request.js';
-import { RETRY_AFTER_SECONDS } from './request-error.js';
+import { RETRY_AFTER_SECONDS } from './refusals.js';
 import { type Extra, openSocket } from './socket-connection.js';
 import { answerTo, socketOperations } from './socket-operations.js';
 
