@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { AppParts, Bindings } from './app-part.js';
 import { crossOrigin } from './cross-origin.js';
@@ -9,9 +10,14 @@ import { createGraphqlRoute, isPlainQuery, useGraphql } from './graphql-route.js
 import { useHealth } from './health.js';
 import { useImport } from './import-route.js';
 import { useExplorer, usePlayground } from './pages.js';
-import { recordRequest } from './record-request.js';
 import { answerBroken, useRefusals } from './refusals.js';
 import { startApollo } from './start-apollo.js';
+
+/** Addresses that the metrics know apart. */
+const ROUTES = new Set(['/', '/graphql', '/import', '/export', '/healthz', '/readyz', '/metrics']);
+const GIVEN_ID = /^[\w.:-]{1,128}$/;
+/** What nginx writes for a client that went away before its answer. */
+const CLIENT_CLOSED_REQUEST = 499;
 
 /** What every answer says to browsers; pages say more of their own. */
 const SECURITY_HEADERS = Object.entries({
@@ -27,7 +33,7 @@ const SECURITY_HEADERS = Object.entries({
 export async function createApp(
   parts: AppParts,
 ): Promise<{ answer: RequestListener; stop(): Promise<void> }> {
-  const { metrics, log, config, hosts, errors } = parts;
+  const { config, hosts, errors } = parts;
   const apollo = await startApollo(parts);
   const graphql = createGraphqlRoute(apollo, parts);
   const app = new Hono<Bindings>();
@@ -48,7 +54,7 @@ export async function createApp(
   );
   return {
     answer(incoming, outgoing) {
-      recordRequest({ incoming, outgoing }, metrics, log);
+      recordRequest({ incoming, outgoing }, parts);
       for (const [name, value] of SECURITY_HEADERS) outgoing.setHeader(name, value);
       const foreign = hosts(incoming.headers);
       if (foreign) answerBroken(outgoing, foreign, errors);
@@ -56,4 +62,20 @@ export async function createApp(
     },
     stop: () => apollo.stop(),
   };
+}
+
+/** Gives a request an id, and once it has its answer a log line and its place in the metrics. */
+function recordRequest({ incoming, outgoing }: HttpBindings, { metrics, log }: AppParts): void {
+  const start = performance.now();
+  const { method, headers, url = '/' } = incoming;
+  const given = headers['x-request-id']?.toString();
+  const id = given && GIVEN_ID.test(given) ? given : randomUUID();
+  const [path = '/'] = url.split('?', 1);
+  outgoing.setHeader('x-request-id', id);
+  outgoing.on('close', () => {
+    const milliseconds = performance.now() - start;
+    const status = outgoing.writableFinished ? outgoing.statusCode : CLIENT_CLOSED_REQUEST;
+    metrics.onRequest(ROUTES.has(path) ? path : 'other', status, milliseconds / 1000);
+    log.info({ id, method, path, status, ms: Math.round(milliseconds) }, 'request');
+  });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { AppError } from '../errors.js';
 
@@ -69,7 +69,7 @@ async function readTexts(path: string): Promise<readonly (readonly [string, stri
       return await Promise.all(
         names.map(
           async (name) =>
-            [name.slice(0, -'.graphql'.length), await readFile(join(path, name), 'utf8')] as const,
+            [basename(name, '.graphql'), await readFile(join(path, name), 'utf8')] as const,
         ),
       );
     }
