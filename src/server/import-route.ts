@@ -63,7 +63,12 @@ export function createImportRoute(
     const release = () => {
       if (open.delete(context)) end();
     };
-    const sources = bundlesOfBody(incoming, name, stopping);
+    const [isLines, format] = formOf(incoming.headers['content-type'] ?? '');
+    const body = untilStopped(incoming, stopping);
+    // A `textFile` is refused with the rest of what a bundle may not say: it would be a file of the server's.
+    const sources = bundlesIn(name, body, isLines, async (bytes, called) =>
+      parseBundle(bytes, called, format),
+    );
     const lines = linesOf(sources, context, dryRun, stopping, tell);
     incoming.socket.setKeepAlive(true, TIMEOUT);
     const texts = {
@@ -137,18 +142,6 @@ async function patiently<T>(
       await setTimeout(seconds * 1_000, undefined, { signal });
     }
   }
-}
-
-function bundlesOfBody(
-  incoming: IncomingMessage,
-  name: string,
-  stopping: AbortSignal,
-): AsyncIterable<BundleSource> {
-  const [isLines, format] = formOf(incoming.headers['content-type'] ?? '');
-  // A `textFile` is refused with the rest of what a bundle may not say: it would be a file of the server's.
-  return bundlesIn(name, untilStopped(incoming, stopping), isLines, async (bytes, called) =>
-    parseBundle(bytes, called, format),
-  );
 }
 
 /** How the media type says that a body is to be read; any other is found out from its first line. */

@@ -9,8 +9,7 @@ import { mayAsk } from './cross-origin.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
 import { BODY_LIMIT } from './read-request.js';
 import { RETRY_AFTER_SECONDS } from './refusals.js';
-import { type Extra, openSocket } from './socket-connection.js';
-import { answerTo, socketOperations } from './socket-operations.js';
+import { type Extra, openSocket, socketOperations } from './socket-operations.js';
 
 /** What is read of a message, so that one that is too large can be answered; above it the connection is closed. */
 const READ_LIMIT = 2 * BODY_LIMIT;
@@ -46,9 +45,7 @@ export function serveWebSocket(
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       clients.add(client, 1);
       accepted.once('close', () => clients.add(client, -1));
-      openSocket(graphql, accepted, request, limits, running, (message) =>
-        answerTo(message, format),
-      );
+      openSocket(graphql, accepted, request, limits, running, format);
     });
   });
   return {
