@@ -39,23 +39,18 @@ export function socketOperations(
   return {
     connectionInitWaitTimeout: firstMessage,
     async onConnect({ extra, connectionParams }) {
+      const { request, socket } = extra;
       const { authorization, Authorization } = connectionParams ?? {};
       const given = authorization ?? Authorization;
       try {
-        const caller = await entrance.callerOf(
-          extra.request,
-          typeof given === 'string' ? given : undefined,
-        );
+        const sent = typeof given === 'string' ? given : undefined;
+        const caller = await entrance.callerOf(request, sent);
         extra.caller = caller;
         if (caller.kind !== 'anonymous' || caller.role !== null) return true;
-        closeSocket(
-          extra.socket,
-          UNAUTHORIZED,
-          'Send a token as `authorization` in connectionParams',
-        );
+        closeSocket(socket, UNAUTHORIZED, 'Send a token as `authorization` in connectionParams');
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        closeSocket(extra.socket, error.status === 401 ? UNAUTHORIZED : UNAVAILABLE, error.message);
+        closeSocket(socket, error.status === 401 ? UNAUTHORIZED : UNAVAILABLE, error.message);
       }
       return false;
     },
