@@ -65,50 +65,35 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Config {
   const env = { ...environment, ...readSecretFiles(environment) };
   const port = Number(env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw bad('PORT', env['PORT'], 'a port number from 0 to 65535');
-  }
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw bad(env, 'PORT', 'a port number from 0 to 65535');
   const host = env['HOST'] || '127.0.0.1';
   const dataPath = env['DATA_PATH'] || '.data/graph';
-  const logLevel = choiceOf(
-    'LOG_LEVEL',
-    env['LOG_LEVEL'] ?? 'info',
-    LOG_LEVELS,
-    `one of ${LOG_LEVELS.join(', ')}`,
-  );
-  const seed = choiceOf(
-    'SEED',
-    env['SEED'] ?? 'on',
-    ['on', 'none'],
-    'none, or leave it out to load the seed article',
-  );
-  const neo4j = readNeo4j(env);
-  const localWrites = choiceOf(
-    'LOCAL_WRITES',
-    env['LOCAL_WRITES'] || 'off',
-    ['on', 'off'],
-    'on, or leave it out so that writing needs the local key',
-  );
-  const maximumCost = readNumber(env, 'MAXIMUM_COST', 260_000, 1_000, 100_000_000);
-  const rateLimit = readRateLimit(env, host, maximumCost);
-  return Object.freeze({
+  const logLevels = `one of ${LOG_LEVELS.join(', ')}`;
+  const logLevel = choiceOf(env, 'LOG_LEVEL', LOG_LEVELS, logLevels, 'info');
+  const seed = 'none, or leave it out to load the seed article';
+  const local = 'on, or leave it out so that writing needs the local key';
+  const settings = {
     port,
     host,
     dataPath,
-    folder: neo4j || dataPath === ':memory:' ? '.data' : dataPath,
-    neo4j,
     logLevel,
-    seed: seed === 'on',
+    seed: choiceOf(env, 'SEED', ['on', 'none'], seed) === 'on',
+    neo4j: readNeo4j(env),
+    localWrites: choiceOf(env, 'LOCAL_WRITES', ['off', 'on', ''], local) === 'on',
+    maximumCost: readNumber(env, 'MAXIMUM_COST', 260_000, 1_000, 100_000_000),
+  };
+  return Object.freeze({
+    ...settings,
+    folder: settings.neo4j || dataPath === ':memory:' ? '.data' : dataPath,
+    rateLimit: readRateLimit(env, settings),
     tokens: readTokenRules(env),
-    localWrites: localWrites === 'on',
-    allowedHosts: readHosts(env['ALLOWED_HOSTS']),
+    allowedHosts: readList(env, 'ALLOWED_HOSTS').map((host) => host.toLowerCase()),
     token: env['WSW_TOKEN'] || null,
-    corsOrigins: readOrigins(env['CORS_ORIGINS']),
+    corsOrigins: readList(env, 'CORS_ORIGINS'),
     trustedDocuments: env['TRUSTED_DOCUMENTS'] || null,
     requestTimeout: readNumber(env, 'REQUEST_TIMEOUT', 10_000, 100, 600_000),
-    maximumCost,
     maximumAnswer: readNumber(env, 'MAXIMUM_ANSWER', 10_000_000, 100_000, 1_000_000_000),
-    rateLimit,
     proxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
   });
 }
@@ -117,23 +102,25 @@ function readNeo4j(env: Environment): Config['neo4j'] {
   const uri = env['NEO4J_URI'];
   if (!uri) return null;
   const password = env['NEO4J_PASSWORD'];
-  if (!password) {
+  if (!password)
     throw bad(
+      env,
       'NEO4J_PASSWORD',
-      password,
       'the password of NEO4J_USERNAME (or NEO4J_PASSWORD_FILE to its file), since NEO4J_URI is set',
     );
-  }
   const username = env['NEO4J_USERNAME'] || 'neo4j';
   return { uri, username, password, database: env['NEO4J_DATABASE'] || undefined };
 }
 
-function readRateLimit(env: Environment, host: string, maximumCost: number): number {
+function readRateLimit(
+  env: Environment,
+  { host, maximumCost }: Pick<Config, 'host' | 'maximumCost'>,
+): number {
   const rateLimit = readNumber(env, 'RATE_LIMIT', isLoopback(host) ? 0 : 20 * maximumCost, 0);
   if (rateLimit === 0 || rateLimit >= maximumCost) return rateLimit;
   throw bad(
+    env,
     'RATE_LIMIT',
-    env['RATE_LIMIT'],
     `0 for none, or at least MAXIMUM_COST (${maximumCost}), so that every allowed operation can run`,
   );
 }
@@ -143,15 +130,15 @@ const SECRETS = ['AUTH_SECRET', 'NEO4J_PASSWORD'];
 
 function readSecretFiles(env: Environment): Environment {
   const read = SECRETS.flatMap((name) => {
-    const path = env[`${name}_FILE`];
-    if (!path) return [];
-    if (env[name]) throw bad(`${name}_FILE`, path, `nothing, or leave ${name} out: one of both`);
-    return [[name, readSecret(`${name}_FILE`, path)] as const];
+    const variable = `${name}_FILE`;
+    if (!env[variable]) return [];
+    if (env[name]) throw bad(env, variable, `nothing, or leave ${name} out: one of both`);
+    return [[name, readSecret(env, variable, env[variable])] as const];
   });
   return Object.fromEntries(read);
 }
 
-function readSecret(variable: string, path: string): string {
+function readSecret(env: Environment, variable: string, path: string): string {
   let secret: string;
   try {
     secret = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
@@ -162,7 +149,7 @@ function readSecret(variable: string, path: string): string {
       `${variable} is ${JSON.stringify(path)}, which cannot be read (${code}); set it to a file that this process may read.`,
     );
   }
-  if (secret === '') throw bad(variable, path, 'a file that holds the secret: this one is empty');
+  if (secret === '') throw bad(env, variable, 'a file that holds the secret: this one is empty');
   return secret;
 }
 
@@ -171,52 +158,46 @@ const SECRET_BYTES = 32;
 function readTokenRules(env: Environment): TokenRules | null {
   const secret = env['AUTH_SECRET'];
   const jwksUrl = env['AUTH_JWKS_URL'];
-  const anonymous = choiceOf(
-    'AUTH_ANONYMOUS',
-    env['AUTH_ANONYMOUS'] || 'none',
-    ['none', 'reader'],
-    'reader, or leave it out so that a token is needed',
-  );
+  const anonymous = 'reader, or leave it out so that a token is needed';
   const rest = {
+    anonymousReads: choiceOf(env, 'AUTH_ANONYMOUS', ['none', 'reader', ''], anonymous) === 'reader',
     audience: env['AUTH_AUDIENCE'] || undefined,
     issuer: env['AUTH_ISSUER'] || undefined,
     roleClaim: env['AUTH_ROLE_CLAIM'] || undefined,
-    anonymousReads: anonymous === 'reader',
   };
-  if (secret && jwksUrl)
-    throw bad(
-      'AUTH_JWKS_URL',
-      jwksUrl,
-      'nothing, or leave AUTH_SECRET out: tokens are checked in one way',
-    );
-  if (secret) {
-    if (Buffer.byteLength(secret) < SECRET_BYTES)
-      throw bad('AUTH_SECRET', '…', `${SECRET_BYTES} bytes or more (openssl rand -base64 32)`);
-    return { secret, ...rest };
+  if (secret && jwksUrl) {
+    const wanted = 'nothing, or leave AUTH_SECRET out: tokens are checked in one way';
+    throw bad(env, 'AUTH_JWKS_URL', wanted);
   }
-  if (jwksUrl) return { jwksUrl: checkedIssuer(jwksUrl, rest), ...rest };
+  if (secret) {
+    if (Buffer.byteLength(secret) >= SECRET_BYTES) return { secret, ...rest };
+    const wanted = `${SECRET_BYTES} bytes or more (openssl rand -base64 32)`;
+    throw bad({ AUTH_SECRET: '…' }, 'AUTH_SECRET', wanted);
+  }
+  if (jwksUrl) {
+    checkIssuer(env, jwksUrl);
+    return { jwksUrl, ...rest };
+  }
   const alone = ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_ANONYMOUS', 'AUTH_ROLE_CLAIM'].find(
     (name) => env[name],
   );
-  if (alone)
-    throw bad(
-      alone,
-      env[alone],
-      'nothing, or set AUTH_JWKS_URL or AUTH_SECRET as well: without them no token is checked',
-    );
-  return null;
+  if (!alone) return null;
+  throw bad(
+    env,
+    alone,
+    'nothing, or set AUTH_JWKS_URL or AUTH_SECRET as well: without them no token is checked',
+  );
 }
 
-/** The address of an issuer's keys, who signs tokens for other services, too. */
-function checkedIssuer(
-  jwksUrl: string,
-  { audience, issuer }: Pick<TokenRules, 'audience' | 'issuer'>,
-): string {
+/** An issuer signs tokens for other services, too. */
+function checkIssuer(env: Environment, jwksUrl: string): void {
   if (!isSafeUrl(jwksUrl))
-    throw bad('AUTH_JWKS_URL', jwksUrl, 'an https address (http on this machine alone)');
-  if (!audience) throw bad('AUTH_AUDIENCE', undefined, 'the audience of tokens for this API');
-  if (!issuer) throw bad('AUTH_ISSUER', undefined, 'the issuer that AUTH_JWKS_URL belongs to');
-  return jwksUrl;
+    throw bad(env, 'AUTH_JWKS_URL', 'an https address (http on this machine alone)');
+  for (const [name, wanted] of Object.entries({
+    AUTH_AUDIENCE: 'the audience of tokens for this API',
+    AUTH_ISSUER: 'the issuer that AUTH_JWKS_URL belongs to',
+  }))
+    if (!env[name]) throw bad({}, name, wanted);
 }
 
 function isSafeUrl(text: string): boolean {
@@ -225,30 +206,23 @@ function isSafeUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
-function readOrigins(list: string | undefined): readonly string[] {
-  const origins = (list ?? '').split(',').flatMap((origin) => origin.trim() || []);
-  for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      throw bad(
-        'CORS_ORIGINS',
-        list,
-        'origins between commas, such as https://example.org (no path, no *)',
-      );
-  }
-  return origins;
-}
+/** Variables that hold several, between commas. */
+const LISTS = {
+  CORS_ORIGINS: {
+    isGood: (origin: string) => URL.canParse(origin) && new URL(origin).origin === origin,
+    wanted: 'origins between commas, such as https://example.org (no path, no *)',
+  },
+  ALLOWED_HOSTS: {
+    isGood: (host: string) => /^([\w.-]+|\[[\da-f:.]+\])$/.test(host.toLowerCase()),
+    wanted: 'names between commas, such as graph.example.org (no scheme, no port, no *)',
+  },
+};
 
-function readHosts(list: string | undefined): readonly string[] {
-  const hosts = (list ?? '').split(',').flatMap((host) => host.trim().toLowerCase() || []);
-  for (const host of hosts) {
-    if (!/^([\w.-]+|\[[\da-f:.]+\])$/.test(host))
-      throw bad(
-        'ALLOWED_HOSTS',
-        list,
-        'names between commas, such as graph.example.org (no scheme, no port, no *)',
-      );
-  }
-  return hosts;
+function readList(env: Environment, variable: keyof typeof LISTS): readonly string[] {
+  const { isGood, wanted } = LISTS[variable];
+  const values = (env[variable] ?? '').split(',').flatMap((value) => value.trim() || []);
+  if (values.every(isGood)) return values;
+  throw bad(env, variable, wanted);
 }
 
 /** Whether a host name or address is this machine's own. */
@@ -267,21 +241,24 @@ function readNumber(
   if (!given) return fallback;
   const value = Number(given);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw bad(variable, given, `a whole number from ${least} to ${most}`);
+  throw bad(env, variable, `a whole number from ${least} to ${most}`);
 }
 
 function choiceOf<const Value extends string>(
+  env: Environment,
   variable: string,
-  given: string,
-  values: readonly Value[],
+  values: readonly [Value, ...Value[]],
   wanted: string,
+  fallback: Value = values[0],
 ): Value {
+  const given = env[variable] ?? fallback;
   const value = values.find((one) => one === given);
-  if (value === undefined) throw bad(variable, given, wanted);
+  if (value === undefined) throw bad(env, variable, wanted);
   return value;
 }
 
-function bad(variable: string, value: string | undefined, wanted: string): AppError {
+function bad(env: Environment, variable: string, wanted: string): AppError {
+  const value = env[variable];
   return new AppError(
     'BAD_USER_INPUT',
     `${variable} is ${value === undefined ? 'not set' : JSON.stringify(value)}; set it to ${wanted}.`,

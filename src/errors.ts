@@ -36,14 +36,14 @@ export class AppError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+    { details = {}, cause }: { details?: AppError['details']; cause?: unknown } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message, cause === undefined ? undefined : { cause });
     this.name = 'AppError';
     this.code = code;
     this.status = ERROR_STATUS[code];
     this.expose = code !== 'INTERNAL';
-    this.details = options.details ?? {};
+    this.details = details;
   }
 }
 

@@ -16,6 +16,20 @@ export type Extent =
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'around'; readonly id: string };
 
+/**
+ * The extent that `article` or `around` names. Throws BAD_USER_INPUT for both, named as they are given: with `mark`.
+ */
+export function extentOf(
+  { article, around }: Partial<Record<'article' | 'around', string | undefined>>,
+  mark = '',
+): Extent {
+  if (article !== undefined && around !== undefined)
+    throw new AppError('BAD_USER_INPUT', `Give either ${mark}article or ${mark}around, not both.`);
+  if (article !== undefined) return { kind: 'article', id: article };
+  if (around !== undefined) return { kind: 'around', id: around };
+  return { kind: 'everything' };
+}
+
 /** Articles read at a time: what is held in memory whatever the size of the store. */
 const PAGE = 50;
 const TRIES = 5;

@@ -41,9 +41,10 @@ const acceptLoss = new Option(
 
 /** Every command loads its own code only when it is the one that runs. */
 function program(config: Config): Command {
+  const packageJson = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const root = new Command('who-said-where')
     .description('A GraphQL knowledge graph of who said what about where.')
-    .version(version())
+    .version(JSON.parse(packageJson).version)
     .exitOverride()
     .showHelpAfterError('Run who-said-where --help for the commands.');
   root
@@ -152,8 +153,4 @@ function report(error: unknown, fallback: ExitCode): ExitCode {
     `Unexpected error: ${error instanceof Error ? error.message : String(error)}\n`,
   );
   return 1;
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }

@@ -12,22 +12,19 @@ export async function runDoctor(
   config: Config,
   options: StoreFlags & { readonly json?: boolean },
 ): Promise<void> {
-  const diagnosis = await withStore(
-    config,
-    (engine) => checkStore(engine, () => ({ deadline: Date.now() + TIMEOUT })),
-    {
-      ...options,
-      createIfMissing: false,
-      onLoss: 'examine',
-      readsSuffice: true,
-      atServer: ({ url }) => {
-        throw new AppError(
-          'ENGINE_UNAVAILABLE',
-          `The server at ${url} holds the store, and doctor reads it alone: stop the server, or export from it and look at an import of that (who-said-where export --output backup.jsonl; DATA_PATH=… who-said-where import backup.jsonl; DATA_PATH=… who-said-where doctor).`,
-        );
-      },
+  const diagnosis = await withStore(config, {
+    ...options,
+    createIfMissing: false,
+    onLoss: 'examine',
+    readsSuffice: true,
+    onStore: (engine) => checkStore(engine, () => ({ deadline: Date.now() + TIMEOUT })),
+    atServer({ url }) {
+      throw new AppError(
+        'ENGINE_UNAVAILABLE',
+        `The server at ${url} holds the store, and doctor reads it alone: stop the server, or export from it and look at an import of that (who-said-where export --output backup.jsonl; DATA_PATH=… who-said-where import backup.jsonl; DATA_PATH=… who-said-where doctor).`,
+      );
     },
-  );
+  });
   const { articles, statements, problems, acceptedLosses, stateHash } = diagnosis;
   if (options.json) await print(`${JSON.stringify(diagnosis)}\n`);
   else {

@@ -53,8 +53,8 @@ export async function explainOperation(
     throwFirst(file, answer);
     return profileOf(extensions?.['explain'] as Explanation, answer);
   };
-  const stores = { ...options, createIfMissing: true, readsSuffice: true, atServer };
-  const explained = await withStore(config, onStore, stores);
+  const work = { ...options, createIfMissing: true, readsSuffice: true, onStore, atServer };
+  const explained = await withStore(config, work);
   await print(options.json ? `${JSON.stringify(explained)}\n` : drawProfile(explained));
 }
 

@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Extent, readAll } from '../archive/read-extent.js';
+import { extentOf, readAll } from '../archive/read-extent.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../formats/writers/formats.js';
@@ -23,29 +22,26 @@ interface ExportOptions extends StoreFlags {
  * whole. Memory stays bounded: articles are read and written page by page.
  */
 export async function exportGraph(config: Config, options: ExportOptions): Promise<void> {
-  const extent = extentOf(options);
+  const extent = extentOf(options, '--');
   const format = await loadFormat(options.format);
-  await withStore(
-    config,
-    async (engine) => {
+  await withStore(config, {
+    ...options,
+    createIfMissing: false,
+    readsSuffice: true,
+    async onStore(engine) {
       const deadline = () => ({ deadline: Date.now() + TIMEOUT });
       const { articles, curation } = readAll(engine, extent, deadline);
-      await write(Readable.from(format.write(articles, curation)), options.output);
+      await write(format.write(articles, curation), options.output);
     },
-    {
-      ...options,
-      createIfMissing: false,
-      readsSuffice: true,
-      atServer: async (server) => write(await exportedBy(server, options), options.output),
-    },
-  );
+    atServer: (server) => write(exportedBy(server, options), options.output),
+  });
 }
 
-async function write(pieces: Readable, output: string | undefined): Promise<void> {
-  if (output === undefined) {
-    await pipeline(pieces, process.stdout, { end: false });
-    return;
-  }
+async function write(
+  pieces: AsyncIterable<string | Uint8Array>,
+  output: string | undefined,
+): Promise<void> {
+  if (output === undefined) return pipeline(pieces, process.stdout, { end: false });
   const part = `${output}.part`;
   try {
     await pipeline(pieces, createWriteStream(part));
@@ -59,10 +55,10 @@ async function write(pieces: Readable, output: string | undefined): Promise<void
 }
 
 /** What the server exports, piece by piece. */
-async function exportedBy(
+async function* exportedBy(
   server: ServerAccess,
   { format, article, around }: ExportOptions,
-): Promise<Readable> {
+): AsyncGenerator<Uint8Array> {
   const search = new URLSearchParams({
     format,
     ...(article !== undefined && { article }),
@@ -70,25 +66,9 @@ async function exportedBy(
   });
   const answer = await askServer(server, `/export?${search}`);
   const { body } = await goodAnswer(answer, server);
-  return Readable.from(piecesOf(server, body ?? []));
-}
-
-async function* piecesOf(
-  { url }: ServerAccess,
-  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
   try {
-    yield* body;
+    yield* body ?? [];
   } catch (error) {
-    throw unreachable(url, error);
+    throw unreachable(server.url, error);
   }
-}
-
-function extentOf({ article, around }: ExportOptions): Extent {
-  if (article !== undefined && around !== undefined) {
-    throw new AppError('BAD_USER_INPUT', 'Give either --article or --around, not both.');
-  }
-  if (article !== undefined) return { kind: 'article', id: article };
-  if (around !== undefined) return { kind: 'around', id: around };
-  return { kind: 'everything' };
 }

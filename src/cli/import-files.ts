@@ -66,7 +66,7 @@ export async function importFiles(
       ),
     );
   if (flags.server !== undefined) await atServer({ url: flags.server, secret: config.token });
-  else await withStore(config, onStore, { ...flags, createIfMissing: true, atServer });
+  else await withStore(config, { ...flags, createIfMissing: true, onStore, atServer });
   bar(files.length);
   if (!asJson) process.stdout.write('\n');
   await tell({ summary: { ...summary, dryRun, ms: Date.now() - started } });

@@ -21,20 +21,16 @@ export async function runQuery(
   options: OperationFlags,
 ): Promise<void> {
   const operation = await readOperationFile(file, options);
-  const answer = await withStore(
-    config,
-    (engine) =>
-      runOperation(buildApiSchema(), operation.query, {
-        ...operation,
-        context: localContext(engine, config),
-      }),
-    {
-      ...options,
-      createIfMissing: true,
-      readsSuffice: true,
-      atServer: (server) => askGraphql(server, operation),
+  const answer = await withStore(config, {
+    ...options,
+    createIfMissing: true,
+    readsSuffice: true,
+    onStore: (engine) => {
+      const context = localContext(engine, config);
+      return runOperation(buildApiSchema(), operation.query, { ...operation, context });
     },
-  );
+    atServer: (server) => askGraphql(server, operation),
+  });
   await print(`${JSON.stringify(answer, null, options.json ? 0 : 2)}\n`);
   throwFirst(file, answer);
 }

@@ -15,34 +15,23 @@ export interface ServerAccess {
 }
 
 /**
- * The server that holds the configured store, which is in use; null when none is named, or the one that is named has
- * ended without a word, which `warn` is told.
+ * The server that is named beside the configured store; null when none is, or it has ended without a word, which
+ * `warn` is told. One whose store is not `inUse` has.
  */
 export async function runningServer(
   config: Config,
+  inUse: boolean,
   warn: (message: string) => void,
 ): Promise<ServerAccess | null> {
   const server = await readServerFile(config.folder);
   if (!server) return null;
-  if (!isAlive(server.process)) {
-    warn(goneMessage(server.address, server.process));
-    return null;
-  }
-  const secret = server.tokens ? config.token : await readLocalKey(config.folder);
-  return { url: server.address, secret };
-}
-
-/** Tells of a server that is named beside a store which nobody holds. */
-export async function warnOfGoneServer(
-  config: Config,
-  warn: (message: string) => void,
-): Promise<void> {
-  const server = await readServerFile(config.folder);
-  if (server) warn(goneMessage(server.address, server.process));
-}
-
-function goneMessage(address: string, process: number): string {
-  return `The server at ${address} (process ${process}), which server.json names beside the store, has ended without a word; it is ignored.`;
+  const { address: url, process, tokens } = server;
+  if (inUse && isAlive(process))
+    return { url, secret: tokens ? config.token : await readLocalKey(config.folder) };
+  warn(
+    `The server at ${url} (process ${process}), which server.json names beside the store, has ended without a word; it is ignored.`,
+  );
+  return null;
 }
 
 function isAlive(process_: number): boolean {

@@ -4,7 +4,7 @@ import { type OpenEngineOptions, openEngine } from '../engine/open-engine.js';
 import { AppError } from '../errors.js';
 import { graphSchema } from '../model/graph-schema.js';
 import { prepareStore } from '../store/prepare-store.js';
-import { runningServer, type ServerAccess, warnOfGoneServer } from './server-client.js';
+import { runningServer, type ServerAccess } from './server-client.js';
 
 /** The option of every command that opens a store, as commander reads it. */
 export interface StoreFlags {
@@ -14,6 +14,7 @@ export interface StoreFlags {
 interface StoreOptions<T>
   extends StoreFlags,
     Pick<OpenEngineOptions, 'createIfMissing' | 'onLoss' | 'readsSuffice'> {
+  readonly onStore: (engine: Engine) => Promise<T>;
   /** The same piece of work for a store that a running server holds. */
   readonly atServer: (server: ServerAccess) => Promise<T>;
 }
@@ -22,12 +23,8 @@ interface StoreOptions<T>
  * Opens the configured store for one piece of work and closes it whatever happens. An embedded store can be held once:
  * when a server holds it, the server is asked.
  */
-export async function withStore<T>(
-  config: Config,
-  work: (engine: Engine) => Promise<T>,
-  options: StoreOptions<T>,
-): Promise<T> {
-  const { createIfMissing, onLoss = 'refuse', readsSuffice, acceptLoss, atServer } = options;
+export async function withStore<T>(config: Config, options: StoreOptions<T>): Promise<T> {
+  const { createIfMissing, onLoss = 'refuse', readsSuffice, acceptLoss } = options;
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   let engine: Engine;
   try {
@@ -41,15 +38,15 @@ export async function withStore<T>(
     });
   } catch (error) {
     const isInUse = error instanceof AppError && error.details['inUse'] === true;
-    const server = isInUse ? await runningServer(config, warn) : null;
+    const server = isInUse ? await runningServer(config, true, warn) : null;
     if (!server) throw error;
-    return atServer(server);
+    return options.atServer(server);
   }
   try {
     // Who could open the store is alone with it.
-    if (!config.neo4j) await warnOfGoneServer(config, warn);
+    if (!config.neo4j) await runningServer(config, false, warn);
     await prepareStore(engine, graphSchema, warn);
-    return await work(engine);
+    return await options.onStore(engine);
   } finally {
     await engine.close();
   }

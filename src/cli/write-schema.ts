@@ -13,46 +13,35 @@ import { print } from './print.js';
  */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
   const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
-  if (options.write === undefined) {
-    await print(graphql);
-    return;
-  }
-  await mkdir(options.write, { recursive: true });
-  await writeFile(join(options.write, 'schema.graphql'), graphql);
-  await writeFile(join(options.write, 'graph.cypher'), graphCypher());
-  await writeFile(
-    join(options.write, 'bundle.schema.json'),
-    `${JSON.stringify(bundleSchema(), null, 2)}\n`,
-  );
-  const docs = join(options.write, '..', 'docs');
+  const folder = options.write;
+  if (folder === undefined) return print(graphql);
+  const docs = join(folder, '..', 'docs');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'schema.graphql'), graphql);
+  await writeFile(join(folder, 'graph.cypher'), graphCypher());
+  const bundles = `${JSON.stringify(bundleSchema(), null, 2)}\n`;
+  await writeFile(join(folder, 'bundle.schema.json'), bundles);
   await mkdir(docs, { recursive: true });
   await writeFile(join(docs, 'bundle.md'), bundlePage());
 }
 
 /** The constraints and indexes that a start makes by itself, as an administrator may run them. */
 function graphCypher(): string {
-  const constraints = graphSchema.unique.map(
-    ({ label, property }) =>
-      `CREATE CONSTRAINT unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE;`,
-  );
-  const indexes = graphSchema.indexed.map(
-    ({ label, property }) =>
-      `CREATE INDEX index_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property});`,
-  );
-  const relationships = (graphSchema.relationships ?? []).map(
-    ({ type, property }) =>
-      `CREATE INDEX index_${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property});`,
-  );
-  const keys = [...graphSchema.unique, ...graphSchema.indexed].map(
-    ({ label, property }) => `// CREATE INDEX FOR (n:${label}) ON (n.${property})`,
-  );
+  const { unique, indexed, relationships = [] } = graphSchema;
+  const index = (name: string, property: string, pattern: string, alias: string) =>
+    `CREATE INDEX index_${name}_${property} IF NOT EXISTS FOR ${pattern} ON (${alias}.${property});`;
   return [
     '// Neo4j: the server makes these when it starts.',
-    ...constraints,
-    ...indexes,
-    ...relationships,
+    ...unique.map(
+      ({ label, property }) =>
+        `CREATE CONSTRAINT unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE;`,
+    ),
+    ...indexed.map(({ label, property }) => index(label, property, `(n:${label})`, 'n')),
+    ...relationships.map(({ type, property }) => index(type, property, `()-[r:${type}]-()`, 'r')),
     '// Embedded store: an index beside each constraint, because it looks up by indexes alone.',
-    ...keys,
+    ...[...unique, ...indexed].map(
+      ({ label, property }) => `// CREATE INDEX FOR (n:${label}) ON (n.${property})`,
+    ),
     '',
   ].join('\n');
 }

@@ -1,26 +1,22 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import type { ErrorRules } from './format-error.js';
-import type { Bindings } from './graphql-over-http.js';
 import type { HostRule } from './host-rule.js';
 import type { Metrics } from './metrics.js';
 import type { ReadOperation } from './read-operation.js';
 import type { Entrance } from './request-context.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
-/** How operations are read that come outside a plain HTTP request, and their errors shown. */
-export interface EventParts {
-  readonly schema: GraphQLSchema;
-  readonly read: ReadOperation;
-  readonly format: (error: GraphQLError) => GraphQLFormattedError;
-}
-
 /** What the HTTP surface is made of. */
 export interface AppParts {
   readonly schema: GraphQLSchema;
+  /** How operations are read that come outside a plain HTTP request, and their errors shown. */
+  readonly read: ReadOperation;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
   readonly engine: Engine;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -31,7 +27,11 @@ export interface AppParts {
   readonly stopping: AbortSignal;
   readonly trusted: TrustedDocuments | null;
   readonly errors: ErrorRules;
-  readonly events: EventParts;
+}
+
+/** What routes find in Hono's context: Node's own request and response. */
+export interface Bindings {
+  readonly Bindings: HttpBindings;
 }
 
 /** One concern of the surface: puts its routes into the app, which takes the first that fits. */

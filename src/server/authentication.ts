@@ -13,6 +13,8 @@ export type Authentication = (
   authorization?: string,
 ) => Promise<Caller>;
 
+const NOBODY = { kind: 'anonymous', by: 'nobody' } as const;
+
 /** By tokens when the server knows any; else who has the local key may do everything, and others may read. */
 export async function createAuthentication(
   config: Config,
@@ -24,12 +26,7 @@ export async function createAuthentication(
   const verify = tokenVerification(tokens);
   return async (headers, authorization = headers.authorization) =>
     authorization === undefined
-      ? {
-          kind: 'anonymous',
-          by: 'nobody',
-          role: tokens.anonymousReads ? 'reader' : null,
-          canSignIn: true,
-        }
+      ? { ...NOBODY, role: tokens.anonymousReads ? 'reader' : null, canSignIn: true }
       : verify(authorization);
 }
 
@@ -40,11 +37,10 @@ function byLocalKey(localKey: string | null, localWrites: boolean): Authenticati
   const expected = localKey === null ? null : digest(localKey);
   return async (headers, authorization = headers.authorization) => {
     const given = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
-    if (given === undefined) {
+    if (given === undefined)
       return localWrites && isFromHere(headers)
         ? localCaller('api')
-        : { kind: 'anonymous', by: 'nobody', role: 'reader', canSignIn: false };
-    }
+        : { ...NOBODY, role: 'reader', canSignIn: false };
     if (expected && timingSafeEqual(digest(given), expected)) return localCaller('api');
     throw new AppError(
       'UNAUTHENTICATED',
@@ -57,11 +53,4 @@ function byLocalKey(localKey: string | null, localWrites: boolean): Authenticati
 function isFromHere(headers: IncomingHttpHeaders): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '');
   return isLoopback(name) && !headers.forwarded && !headers['x-forwarded-for'];
-}
-
-/** Whether a web page of that origin may talk to the server; requests of other programs carry no origin. */
-export function mayAsk(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || allowed.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,5 +1,6 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import cors from 'cors';
+import { AppError } from '../errors.js';
 
 const ROUTES = /^\/(?:graphql|export|import)(?:\?|$)/;
 const MAX_AGE = 600;
@@ -28,4 +29,25 @@ export function crossOrigin(origins: readonly string[], route: RequestListener):
     if (!ROUTES.test(incoming.url ?? '')) return route(incoming, outgoing);
     allow(incoming, outgoing, () => route(incoming, outgoing));
   };
+}
+
+/** Whether a web page of that origin may talk to the server; requests of other programs carry no origin. */
+export function mayAsk(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || allowed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+const SIMPLE_TYPE = /^(text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)/i;
+
+/** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */
+export function refuseSimpleRequest(headers: IncomingHttpHeaders): void {
+  const type = headers['content-type'];
+  const isSimple = !type || SIMPLE_TYPE.test(type);
+  if (!isSimple || headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
+    return;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    'A web page elsewhere could have sent this; send the header `apollo-require-preflight: yes`, or JSON by POST.',
+  );
 }

@@ -1,34 +1,21 @@
-import type { GraphQLSchema } from 'graphql';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  OperationTypeNode,
-  subscribe,
-} from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, OperationTypeNode, subscribe } from 'graphql';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
-import { demandAccess } from '../operation/demand-access.js';
-import { prepareQuery } from '../operation/prepare-operation.js';
-import type { AppPart, EventParts } from './app-part.js';
+import type { AppPart, AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
-import { readRequest } from './graphql-over-http.js';
-import { contextOf } from './http-context.js';
-import { isRefused } from './is-refused.js';
-import {
-  graphqlErrorsOf,
-  type OperationRequest,
-  type ReadableOperation,
-} from './read-operation.js';
-import { refusalHeaders } from './request-error.js';
-import { refuseSimpleRequest } from './simple-request.js';
+import { isRefused } from './complete-answer.js';
+import { refuseSimpleRequest } from './cross-origin.js';
+import { executionOf, graphqlErrorsOf, type OperationRequest } from './read-operation.js';
+import { readRequest } from './read-request.js';
+import { refusalHeaders } from './refusals.js';
+import { contextOf } from './request-context.js';
+import { streamText } from './stream-text.js';
 import { traceQuery } from './trace-query.js';
 import { trustedRequest } from './trusted-documents.js';
 
 /** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
 const KEEP_ALIVE = 12_000;
-const encoder = new TextEncoder();
+const SILENCE = ':\n\n';
 
 /** Whether a request asks for server-sent events. */
 export function wantsEvents(accept: string | undefined): boolean {
@@ -36,16 +23,15 @@ export function wantsEvents(accept: string | undefined): boolean {
 }
 
 /** /graphql for those who ask for server-sent events. */
-export const useEvents: AppPart = (app, { trusted, entrance, events }) => {
-  app.use('/graphql', (http, next) => {
-    const { incoming } = http.env;
+export const useEvents: AppPart = (app, parts) => {
+  app.use('/graphql', ({ env }, next) => {
+    const { incoming } = env;
     const { method = '', headers } = incoming;
     if (!['GET', 'POST'].includes(method) || !wantsEvents(headers.accept)) return next();
     return traceQuery(headers, async () => {
       refuseSimpleRequest(headers);
-      const request = trustedRequest(trusted, await readRequest(http));
-      const context = await contextOf(incoming, entrance);
-      return answerAsEvents(events, method, request, context);
+      const request = trustedRequest(parts.trusted, await readRequest(env));
+      return answerAsEvents(parts, method, request, await contextOf(incoming, parts.entrance));
     });
   });
 };
@@ -56,20 +42,21 @@ export const useEvents: AppPart = (app, { trusted, entrance, events }) => {
  * is not read for: rows wait in the subscription's own bounded buffer.
  */
 async function answerAsEvents(
-  { schema, read, format }: EventParts,
+  { schema, read, format }: AppParts,
   method: string,
   request: OperationRequest,
   context: RequestContext,
 ): Promise<Response> {
   try {
-    const operation = read(request);
-    if (operation.operation.operation === OperationTypeNode.MUTATION && method !== 'POST')
-      throw mutationByGet();
-    demandAccess(context, { schema, ...operation });
-    prepareQuery(context, schema, operation);
-    const results = await run(schema, operation, context);
+    const given = read(request);
+    const kind = given.operation.operation;
+    if (kind === OperationTypeNode.MUTATION && method !== 'POST') throw mutationByGet();
+    const args = executionOf(schema, given, context);
+    const results = await (kind === OperationTypeNode.SUBSCRIPTION
+      ? subscribe(args)
+      : execute(args));
     if (Symbol.asyncIterator in results) return stream(results, format);
-    if (results.errors && isRefused(results, operation.operation))
+    if (results.errors && isRefused(results, given.operation))
       return refusal(results.errors, format);
     const answer = stream(once(results), format);
     if (context.bookmarks.length > 0)
@@ -80,22 +67,11 @@ async function answerAsEvents(
   }
 }
 
-async function run(
-  schema: GraphQLSchema,
-  { document, operation, variableValues, operationName }: ReadableOperation,
-  contextValue: RequestContext,
-): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
-  const args: ExecutionArgs = { schema, document, variableValues, operationName, contextValue };
-  return operation.operation === OperationTypeNode.SUBSCRIPTION
-    ? ((await subscribe(args)) as ExecutionResult | AsyncIterableIterator<ExecutionResult>)
-    : execute(args);
-}
-
 async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
   yield result;
 }
 
-function refusal(errors: readonly GraphQLError[], format: EventParts['format']): Response {
+function refusal(errors: readonly GraphQLError[], format: AppParts['format']): Response {
   const { originalError, extensions } = errors[0] ?? {};
   const { status = 400, headers = [] } =
     originalError instanceof AppError
@@ -119,25 +95,21 @@ function mutationByGet(): GraphQLError {
   });
 }
 
-function stream(
-  results: AsyncIterableIterator<ExecutionResult>,
-  format: EventParts['format'],
-): Response {
-  let pending: Promise<string | null> | undefined;
-  const body = new ReadableStream<Uint8Array>({
-    // Sends the head at once, so that a client knows it is subscribed.
-    start: (out) => out.enqueue(encoder.encode(':\n\n')),
-    async pull(out) {
-      pending ??= nextEvent(results, format);
+function stream(results: AsyncIterableIterator<ExecutionResult>, format: AppParts['format']) {
+  const events = eventsOf(results, format);
+  const silence = { value: SILENCE };
+  let pending: ReturnType<typeof events.next> | undefined;
+  const texts = {
+    async next() {
+      pending ??= events.next();
       const event = await orSilence(pending);
-      if (event !== SILENCE) pending = undefined;
-      out.enqueue(encoder.encode(event ?? 'event: complete\ndata:\n\n'));
-      if (event === null) out.close();
+      if (event) pending = undefined;
+      return event ?? silence;
     },
-    async cancel() {
-      await results.return?.();
-    },
-  });
+    return: async () => results.return?.(),
+  };
+  // The first silence sends the head at once, so that a client knows it is subscribed.
+  const body = streamText(texts, silence);
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -147,12 +119,11 @@ function stream(
   });
 }
 
-const SILENCE = ':\n\n';
-
-async function orSilence(event: Promise<string | null>): Promise<string | null> {
+/** What comes of the promise; null when nothing does for so long that silence would be mistaken for an end. */
+async function orSilence<T>(event: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(SILENCE), KEEP_ALIVE);
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, KEEP_ALIVE, null);
   });
   try {
     return await Promise.race([event, silence]);
@@ -161,20 +132,22 @@ async function orSilence(event: Promise<string | null>): Promise<string | null> 
   }
 }
 
-/** The next result as an event; null at the end, which an error is the last event before. */
-async function nextEvent(
-  results: AsyncIterableIterator<ExecutionResult>,
-  format: EventParts['format'],
-): Promise<string | null> {
-  const shown = ({ data, errors }: ExecutionResult) => ({
-    ...(data !== undefined && { data }),
-    ...(errors && { errors: errors.map(format) }),
-  });
+/** The results as events, an error as the last of them, and the end. */
+async function* eventsOf(
+  results: AsyncIterable<ExecutionResult>,
+  format: AppParts['format'],
+): AsyncGenerator<string> {
+  const event = ({ data, errors }: ExecutionResult) => {
+    const shown = {
+      ...(data !== undefined && { data }),
+      ...(errors && { errors: errors.map(format) }),
+    };
+    return `event: next\ndata: ${JSON.stringify(shown)}\n\n`;
+  };
   try {
-    const { done, value } = await results.next();
-    return done ? null : `event: next\ndata: ${JSON.stringify(shown(value))}\n\n`;
+    for await (const result of results) yield event(result);
   } catch (error) {
-    const errors = graphqlErrorsOf(error);
-    return `event: next\ndata: ${JSON.stringify(shown({ errors }))}\n\n`;
+    yield event({ errors: graphqlErrorsOf(error) });
   }
+  yield 'event: complete\ndata:\n\n';
 }

@@ -1,10 +1,10 @@
-import { type Extent, readAll } from '../archive/read-extent.js';
+import { extentOf, readAll } from '../archive/read-extent.js';
 import { AppError } from '../errors.js';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/writers/formats.js';
+import { FORMAT_NAMES, loadFormat } from '../formats/writers/formats.js';
 import type { RequestContext } from '../operation/context.js';
 import type { AppPart } from './app-part.js';
-import { demandRow } from './demand-row.js';
-import { contextOf } from './http-context.js';
+import { contextOf, demandRow } from './request-context.js';
+import { streamText } from './stream-text.js';
 
 /** Milliseconds for each piece that is read, however long the whole takes. */
 const TIMEOUT = 60_000;
@@ -27,51 +27,23 @@ async function answerExport(
   query: Readonly<Record<string, string | undefined>>,
   { engine, signal }: RequestContext,
 ): Promise<Response> {
-  const name = query['format'] ?? 'bundles';
-  if (!isFormat(name)) {
+  const given = query['format'] ?? 'bundles';
+  const name = FORMAT_NAMES.find((known) => known === given);
+  if (!name)
     throw new AppError(
       'BAD_USER_INPUT',
-      `format: ${JSON.stringify(name)} is no format; give one of ${FORMAT_NAMES.join(', ')}.`,
+      `format: ${JSON.stringify(given)} is no format; give one of ${FORMAT_NAMES.join(', ')}.`,
     );
-  }
   const extent = extentOf(query);
   const format = await loadFormat(name);
   const call = () => ({ deadline: Date.now() + TIMEOUT, signal });
   const { articles, curation } = readAll(engine, extent, call);
   const pieces = format.write(articles, curation)[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start(out) {
-      if (first.done) out.close();
-      else out.enqueue(encoder.encode(first.value));
-    },
-    async pull(out) {
-      const { done, value } = await pieces.next();
-      if (done) out.close();
-      else out.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return?.();
-    },
-  });
-  return new Response(body, {
+  return new Response(streamText(pieces, await pieces.next()), {
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="graph.${format.extension}"`,
       'cache-control': 'no-store',
     },
   });
-}
-
-function isFormat(name: string): name is FormatName {
-  return FORMAT_NAMES.some((known) => known === name);
-}
-
-function extentOf({ article, around }: Readonly<Record<string, string | undefined>>): Extent {
-  if (article !== undefined && around !== undefined)
-    throw new AppError('BAD_USER_INPUT', 'Give either article or around, not both.');
-  if (article !== undefined) return { kind: 'article', id: article };
-  if (around !== undefined) return { kind: 'around', id: around };
-  return { kind: 'everything' };
 }

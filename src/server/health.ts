@@ -1,5 +1,5 @@
 import type { AppPart } from './app-part.js';
-import { RETRY_AFTER_SECONDS } from './request-error.js';
+import { RETRY_AFTER_SECONDS } from './refusals.js';
 
 const READY_TIMEOUT = 1_500;
 

@@ -11,12 +11,13 @@ import { callsOf, type RequestContext } from '../operation/context.js';
 import { demandRestore } from '../operation/demand-restore.js';
 import type { AppPart } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
-import { demandRow } from './demand-row.js';
-import { contextOf } from './http-context.js';
+import { refuseSimpleRequest } from './cross-origin.js';
 import { REQUEST_COST } from './limits/admission.js';
+import { JSON_TYPE, searchOf } from './read-request.js';
 import { refusalLine } from './refusals.js';
 import { lastOn } from './refuse-client.js';
-import { refuseSimpleRequest } from './simple-request.js';
+import { contextOf, demandRow } from './request-context.js';
+import { streamText } from './stream-text.js';
 
 /** Milliseconds for each bundle, however long the whole takes. */
 const TIMEOUT = 60_000;
@@ -26,7 +27,7 @@ const LONGEST_NAME = 200;
 
 /** POST /import, for whoever may write. */
 export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
-  const importing = createImportRoute({ stopping, tell: (error) => refusalLine(error, errors) });
+  const importing = createImportRoute(stopping, (error) => refusalLine(error, errors));
   app.post('/import', async (http) => {
     const { incoming } = http.env;
     // With a header of this name a page elsewhere would have had to ask first.
@@ -37,45 +38,51 @@ export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
   });
 };
 
-interface ImportParts {
-  /** Aborted when the server stops: the bundle that is being written is the last. */
-  readonly stopping: AbortSignal;
-  /** What an error that ends the stream says. */
-  readonly tell: (error: unknown) => object;
-}
-
-/** Answers with what becomes of each bundle of the body. */
-type ImportRoute = (incoming: IncomingMessage, context: RequestContext) => Response;
-
 /**
  * Bundles as JSON Lines, JSON or YAML in, the command line's reports as JSON lines out: each bundle whole or not at
  * all, each with its line as soon as it has landed, a summary at the end. A client that does not read its answer is
  * not read from. What stops the whole (the engine is away, the server stops) is the last line, without a summary.
- * Throws ENGINE_UNAVAILABLE when too many imports run, and BAD_USER_INPUT for a query that means nothing.
+ * Throws ENGINE_UNAVAILABLE when too many imports run, and BAD_USER_INPUT for a query that means nothing. When
+ * `stopping` is aborted, the bundle that is being written is the last; `tell` says what an error that ends the stream does.
  */
-export function createImportRoute({ stopping, tell }: ImportParts): ImportRoute {
-  let streams = 0;
+export function createImportRoute(
+  stopping: AbortSignal,
+  tell: (error: unknown) => object,
+): (incoming: IncomingMessage, context: RequestContext) => Response {
+  const open = new Set<RequestContext>();
   setMaxListeners(MAXIMUM_STREAMS, stopping);
   return (incoming, context) => {
     const { dryRun, name } = readSearch(incoming.url ?? '');
-    if (streams >= MAXIMUM_STREAMS)
+    if (open.size >= MAXIMUM_STREAMS)
       throw new AppError(
         'ENGINE_UNAVAILABLE',
         `${MAXIMUM_STREAMS} imports run already; try again in a moment.`,
       );
-    streams += 1;
+    open.add(context);
     const end = lastOn(incoming.socket);
-    let isOpen = true;
     const release = () => {
-      if (!isOpen) return;
-      isOpen = false;
-      streams -= 1;
-      end();
+      if (open.delete(context)) end();
     };
-    const sources = bundlesOfBody(incoming, name, stopping);
+    const [isLines, format] = formOf(incoming.headers['content-type'] ?? '');
+    const body = untilStopped(incoming, stopping);
+    // A `textFile` is refused with the rest of what a bundle may not say: it would be a file of the server's.
+    const sources = bundlesIn(name, body, isLines, async (bytes, called) =>
+      parseBundle(bytes, called, format),
+    );
     const lines = linesOf(sources, context, dryRun, stopping, tell);
     incoming.socket.setKeepAlive(true, TIMEOUT);
-    return new Response(streamOf(lines, release), {
+    const texts = {
+      async next() {
+        const { done, value } = await lines.next();
+        if (done) release();
+        return done ? { done, value } : { value: `${JSON.stringify(value)}\n` };
+      },
+      return() {
+        release();
+        return lines.return(undefined);
+      },
+    };
+    return new Response(streamText(texts), {
       headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' },
     });
   };
@@ -86,7 +93,7 @@ async function* linesOf(
   context: RequestContext,
   dryRun: boolean,
   stopping: AbortSignal,
-  tell: ImportParts['tell'],
+  tell: (error: unknown) => object,
 ): AsyncGenerator<object> {
   const { engine, caller, signal, feed } = context;
   const counts = { imported: 0, present: 0, refused: 0 };
@@ -137,21 +144,9 @@ async function patiently<T>(
   }
 }
 
-function bundlesOfBody(
-  incoming: IncomingMessage,
-  name: string,
-  stopping: AbortSignal,
-): AsyncIterable<BundleSource> {
-  const [isLines, format] = formOf(incoming.headers['content-type'] ?? '');
-  // A `textFile` is refused with the rest of what a bundle may not say: it would be a file of the server's.
-  return bundlesIn(name, untilStopped(incoming, stopping), isLines, async (bytes, called) =>
-    parseBundle(bytes, called, format),
-  );
-}
-
 /** How the media type says that a body is to be read; any other is found out from its first line. */
 function formOf(type: string): readonly [boolean | null, Format | undefined] {
-  if (/^application\/(?:[\w.-]+\+)?json(?:;|$)/i.test(type)) return [false, 'json'];
+  if (JSON_TYPE.test(type)) return [false, 'json'];
   if (/^(?:application|text)\/(?:x-)?yaml(?:;|$)/i.test(type)) return [false, 'yaml'];
   if (/^application\/(?:jsonl|x-ndjson)(?:;|$)/i.test(type)) return [true, undefined];
   return [null, undefined];
@@ -192,42 +187,21 @@ function stopped(): AppError {
 }
 
 function readSearch(url: string): { readonly dryRun: boolean; readonly name: string } {
-  const at = url.indexOf('?');
-  const search = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const search = new URLSearchParams(searchOf(url));
   const unknown = [...search.keys()].find((key) => key !== 'dry-run' && key !== 'name');
   if (unknown !== undefined)
     throw new AppError(
       'BAD_USER_INPUT',
       `/import knows no parameter ${JSON.stringify(unknown)}; give dry-run, or a name for what is sent.`,
     );
-  const flag = search.get('dry-run');
-  if (flag !== null && flag !== '' && flag !== 'true' && flag !== 'false')
+  const flag = search.get('dry-run') ?? 'false';
+  if (!['', 'true', 'false'].includes(flag))
     throw new AppError(
       'BAD_USER_INPUT',
       `dry-run is ${JSON.stringify(flag)}; give ?dry-run, or leave it out.`,
     );
   return {
-    dryRun: flag !== null && flag !== 'false',
+    dryRun: flag !== 'false',
     name: (search.get('name') || 'the body').slice(0, LONGEST_NAME),
   };
-}
-
-/** Lines of JSON, each made when the one before has been taken. */
-function streamOf(lines: AsyncGenerator<object>, release: () => void): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(out) {
-        const { done, value } = await lines.next();
-        if (!done) return out.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-        release();
-        out.close();
-      },
-      async cancel() {
-        release();
-        await lines.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

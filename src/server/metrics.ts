@@ -2,24 +2,15 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Loss } from '../engine/engine.js';
 import { FAULTS } from '../engine/fault.js';
 import type { QueryEvent } from '../engine/observe.js';
-import { withFormerNames } from './former-names.js';
 import { type EndedReader, READER_ENDS } from './limits/slow-readers.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** The server's own numbers, in the Prometheus text format. */
-export interface Metrics {
-  readonly contentType: string;
-  onQuery(event: QueryEvent): void;
-  onRequest(route: string, status: number, seconds: number): void;
-  onSubscribers(count: number): void;
-  onReaderEnded(why: EndedReader): void;
-  onLosses(losses: readonly Loss[]): void;
-  text(): Promise<string>;
-}
+export type Metrics = ReturnType<typeof createMetrics>;
 
 /** The numbers of one server, with those of its process. */
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -65,19 +56,38 @@ export function createMetrics(): Metrics {
   for (const fault of FAULTS) faults.inc({ fault }, 0);
   return {
     contentType: registry.contentType,
-    onQuery({ kind, durationMs, failed, fault }) {
+    onQuery({ kind, durationMs, failed, fault }: QueryEvent) {
       queries.inc({ kind });
       if (failed) failures.inc({ kind });
       if (fault) faults.inc({ fault: fault.kind });
       durations.observe({ kind }, durationMs / 1000);
     },
-    onRequest(route, status, seconds) {
-      requests.observe({ route, status }, seconds);
-    },
-    onSubscribers: (count) => subscribers.set(count),
-    onReaderEnded: (why) => readersEnded.inc({ why }),
+    onRequest: (route: string, status: number, seconds: number) =>
+      requests.observe({ route, status }, seconds),
+    onSubscribers: (count: number) => subscribers.set(count),
+    onReaderEnded: (why: EndedReader) => readersEnded.inc({ why }),
     // A loss of which nobody knows how many is one at least.
-    onLosses: (losses) => lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
+    onLosses: (losses: readonly Loss[]) =>
+      lost.set(losses.reduce((sum, { writes }) => sum + (writes ?? 1), 0)),
     text: async () => withFormerNames(await registry.metrics()),
   };
+}
+
+/** Metrics as they were called one version ago, after their names of today. */
+const FORMER_NAMES = [
+  ['graph_queries_total', 'graph_statements_total'],
+  ['graph_query_failures_total', 'graph_statement_failures_total'],
+  ['graph_query_duration_seconds', 'graph_statement_duration_seconds'],
+] as const;
+
+/** The Prometheus text with those metrics once more under the names they had, for dashboards that still ask for these. */
+function withFormerNames(text: string): string {
+  const lines = text.split('\n');
+  const former = FORMER_NAMES.flatMap(([name, was]) => [
+    `# HELP ${was} What ${name} counts; use that, since this name goes with the next version.`,
+    ...lines
+      .filter((line) => line.startsWith(name) || line.startsWith(`# TYPE ${name}`))
+      .map((line) => line.replace(name, was)),
+  ]);
+  return `${text}${former.join('\n')}\n`;
 }

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { AppPart } from './app-part.js';
-import type { Bindings } from './graphql-over-http.js';
+import type { AppPart, Bindings } from './app-part.js';
 
 /** Where `npm run build` emits the pages; the same path seen from src/ and from dist/. */
 const PAGES = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -27,7 +26,7 @@ const PLAYGROUND_POLICY = POLICY.replace(
   "style-src 'self' 'unsafe-inline'",
 ).replace("worker-src 'self'", "worker-src 'self' blob:; font-src 'self' data:");
 
-/** What pages say beyond `setSecurityHeaders`. */
+/** What pages say beyond what every answer does. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
@@ -9,7 +10,10 @@ import {
   validate,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import type { RequestContext } from '../operation/context.js';
+import { demandAccess } from '../operation/demand-access.js';
 import { fragmentsOf } from '../operation/fragments-of.js';
+import { prepareQuery } from '../operation/prepare-operation.js';
 import { quote } from '../util/quote.js';
 import { checkDocument, checkVariables } from './limits/document-limits.js';
 import { checkNulls } from './limits/null-variables.js';
@@ -45,7 +49,60 @@ const KEPT = 200;
  */
 export function operationReader(schema: GraphQLSchema): ReadOperation {
   const kept = new Map<string, DocumentNode>();
-  return (request) => prepare(schema, kept, request);
+  const readDocument = (text: string): DocumentNode => {
+    const known = kept.get(text);
+    if (known) return known;
+    const document = parseText(text);
+    const [first, ...others] = validate(schema, document);
+    if (first) throw new InvalidDocument([first, ...others]);
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+    kept.set(text, document);
+    return document;
+  };
+  return (request) => {
+    checkRequest(request);
+    const { query, variables } = request;
+    if (typeof query !== 'string') throw noQuery();
+    const operationName = (request.operationName ?? null) as string | null;
+    const document = readDocument(query);
+    return { ...readableOperation(schema, document, operationName, variables), operationName };
+  };
+}
+
+/**
+ * An operation of a valid document within the limits of operations. Throws BAD_USER_INPUT when there is none of that
+ * name, or none is named of several, and what the limits refuse it for.
+ */
+export function readableOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null | undefined,
+  variables: unknown,
+): Omit<ReadableOperation, 'operationName'> {
+  const operation = getOperationAST(document, name);
+  if (!operation)
+    throw refused(
+      isMissing(name)
+        ? 'The document has no operation, or several; send one, or name one of them in `operationName`.'
+        : `The document has no operation named ${quote(name)}.`,
+    );
+  const variableValues = (variables ?? {}) as Readonly<Record<string, unknown>>;
+  checkDocument(document, operation);
+  checkVariables(variableValues, operation);
+  checkNulls(schema, document, operation, variableValues);
+  return { document, operation, fragments: fragmentsOf(document), variableValues };
+}
+
+/** What executes an operation. Throws what its caller is refused for. */
+export function executionOf(
+  schema: GraphQLSchema,
+  given: ReadableOperation,
+  contextValue: RequestContext,
+): ExecutionArgs {
+  demandAccess(contextValue, { schema, ...given });
+  prepareQuery(contextValue, schema, given);
+  const { document, variableValues, operationName } = given;
+  return { schema, document, variableValues, operationName, contextValue };
 }
 
 /**
@@ -72,70 +129,14 @@ export function checkRequest(request: unknown): asserts request is OperationRequ
   if (typeof query !== 'string' ? !(isHashed && isMissing(query)) : query === '') throw noQuery();
 }
 
-function prepare(
-  schema: GraphQLSchema,
-  kept: Map<string, DocumentNode>,
-  request: OperationRequest,
-): ReadableOperation {
-  checkRequest(request);
-  const { query, variables, operationName } = request;
-  if (typeof query !== 'string') throw noQuery();
-  const document = readDocument(schema, kept, query);
-  const operation = operationOf(document, operationName as string | null | undefined);
-  const variableValues = (variables ?? {}) as Readonly<Record<string, unknown>>;
-  checkDocument(document, operation);
-  checkVariables(variableValues, operation);
-  checkNulls(schema, document, operation, variableValues);
-  return {
-    document,
-    operation,
-    fragments: fragmentsOf(document),
-    variableValues,
-    operationName: (operationName ?? null) as string | null,
-  };
-}
-
-/** The operation of that name, or the only one. Throws BAD_USER_INPUT when there is none, or none is named of several. */
-export function operationOf(
-  document: DocumentNode,
-  name: string | null | undefined,
-): OperationDefinitionNode {
-  const operation = getOperationAST(document, name);
-  if (operation) return operation;
-  throw refused(
-    isMissing(name)
-      ? 'The document has no operation, or several; send one, or name one of them in `operationName`.'
-      : `The document has no operation named ${quote(name)}.`,
-  );
-}
-
-function readDocument(
-  schema: GraphQLSchema,
-  kept: Map<string, DocumentNode>,
-  text: string,
-): DocumentNode {
-  const known = kept.get(text);
-  if (known) return known;
-  const document = parseText(text);
-  const [first, ...others] = validate(schema, document);
-  if (first) throw new InvalidDocument([first, ...others]);
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
-  kept.set(text, document);
-  return document;
-}
-
 function parseText(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: MAXIMUM_TOKENS });
   } catch (error) {
-    if (error instanceof GraphQLError) error.extensions['code'] = PARSE_FAILED;
+    if (error instanceof GraphQLError) error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
     throw error;
   }
 }
-
-/** Codes under which clients know Apollo's errors. */
-const PARSE_FAILED = 'GRAPHQL_PARSE_FAILED';
-const VALIDATION_FAILED = 'GRAPHQL_VALIDATION_FAILED';
 
 /** What was thrown for one operation, as GraphQL's own errors. */
 export function graphqlErrorsOf(error: unknown): readonly [GraphQLError, ...GraphQLError[]] {
@@ -145,15 +146,11 @@ export function graphqlErrorsOf(error: unknown): readonly [GraphQLError, ...Grap
   return [new GraphQLError(originalError.message, { originalError })];
 }
 
-/** A document with mistakes. */
+/** A document with mistakes, under Apollo's code. */
 class InvalidDocument extends Error {
-  readonly mistakes: readonly [GraphQLError, ...GraphQLError[]];
-
-  constructor(mistakes: readonly [GraphQLError, ...GraphQLError[]]) {
+  constructor(readonly mistakes: readonly [GraphQLError, ...GraphQLError[]]) {
     super('The document is not valid');
-    this.name = 'InvalidDocument';
-    for (const { extensions } of mistakes) extensions['code'] = VALIDATION_FAILED;
-    this.mistakes = mistakes;
+    for (const { extensions } of mistakes) extensions['code'] = 'GRAPHQL_VALIDATION_FAILED';
   }
 }
 

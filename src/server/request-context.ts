@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { access } from '../api/access.js';
 import type { Config } from '../config.js';
-import type { Engine } from '../engine/engine.js';
-import type { StatementFeed } from '../feed/statement-feed.js';
-import type { Caller } from '../operation/caller.js';
+import { type Caller, demand } from '../operation/caller.js';
 import type { RequestContext } from '../operation/context.js';
 import type { KeptSizes } from '../operation/keep-sizes.js';
 import { createAuthentication } from './authentication.js';
@@ -16,24 +17,25 @@ export interface Entrance {
   addressOf(request: IncomingMessage): string;
   /** Who sends it; a WebSocket brings its `authorization` in a message. Throws UNAUTHENTICATED, RATE_LIMITED. */
   callerOf(request: IncomingMessage, authorization?: string): Promise<Caller>;
-  /** What it carries to the resolvers. Throws RATE_LIMITED, and BAD_USER_INPUT for forged bookmarks. */
-  contextOf(request: IncomingMessage, caller: Caller, signal: AbortSignal): RequestContext;
+  /**
+   * What it carries to the resolvers; without a signal, what it started is given up when its connection closes.
+   * Throws RATE_LIMITED, and BAD_USER_INPUT for forged bookmarks.
+   */
+  contextOf(request: IncomingMessage, caller: Caller, signal?: AbortSignal): RequestContext;
 }
 
 /** The entrance of one server. */
-export async function createEntrance(parts: {
-  readonly engine: Engine;
-  readonly config: Config;
-  readonly feed: StatementFeed;
-  readonly sizes: KeptSizes;
-  readonly localKey: string | null;
-}): Promise<Entrance> {
+export async function createEntrance(
+  parts: Required<Pick<RequestContext, 'engine' | 'feed'>> & {
+    readonly config: Config;
+    readonly sizes: KeptSizes;
+    readonly localKey: string | null;
+  },
+): Promise<Entrance> {
   const { engine, config, feed, sizes, localKey } = parts;
   const authenticate = await createAuthentication(config, localKey);
   const admission = createAdmission(config);
   const addressOf = (request: IncomingMessage) => clientAddress(request, config.proxies);
-  const letIn = (request: IncomingMessage, subject: string | null) =>
-    admission({ address: addressOf(request), subject });
   return {
     addressOf,
     async callerOf(request, authorization) {
@@ -41,23 +43,51 @@ export async function createEntrance(parts: {
         return await authenticate(request.headers, authorization);
       } catch (error) {
         // Broken tokens cost something, too.
-        letIn(request, null);
+        admission(addressOf(request), null);
         throw error;
       }
     },
-    contextOf(request, caller, signal) {
+    contextOf(request, caller, signal = closingOf(request.socket)) {
+      const client = addressOf(request);
       return {
         engine,
         deadline: Date.now() + config.requestTimeout,
         signal,
         bookmarks: decodeBookmarks(request.headers['x-graph-bookmark']?.toString()),
         caller,
-        client: addressOf(request),
-        admit: letIn(request, caller.kind === 'token' ? caller.by : null),
+        client,
+        admit: admission(client, caller.kind === 'token' ? caller.by : null),
         feed,
         sizes: sizes.now(),
         maximumAnswer: config.maximumAnswer,
       };
     },
   };
+}
+
+/** The context of an HTTP request. Throws as the entrance does. */
+export async function contextOf(
+  request: IncomingMessage,
+  entrance: Entrance,
+): Promise<RequestContext> {
+  return entrance.contextOf(request, await entrance.callerOf(request));
+}
+
+const closing = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted once the connection closes: one signal for all its requests, which come one after the other. */
+function closingOf(socket: Socket): AbortSignal {
+  const known = closing.get(socket);
+  if (known) return known;
+  const closed = new AbortController();
+  // Requests sent ahead of the answers (pipelined) all listen, and Node would warn of the eleventh as of a leak.
+  setMaxListeners(0, closed.signal);
+  socket.once('close', () => closed.abort());
+  closing.set(socket, closed.signal);
+  return closed.signal;
+}
+
+/** Refuses what is asked beside GraphQL's own fields. Throws UNAUTHENTICATED or FORBIDDEN as the table of access says. */
+export function demandRow(caller: Caller, row: 'import' | 'export' | 'explain'): void {
+  demand(caller, { coordinate: row, need: access[row] ?? 'admin' });
 }

@@ -1,46 +1,56 @@
-import type { ServerOptions } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
+import type { makeServer, ServerOptions } from 'graphql-ws';
+import type { WebSocket } from 'ws';
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
-import { demandAccess } from '../operation/demand-access.js';
-import { prepareQuery } from '../operation/prepare-operation.js';
 import type { AppParts } from './app-part.js';
-import { BODY_LIMIT, bodyTooLarge } from './graphql-over-http.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
-import { checkRequest, graphqlErrorsOf } from './read-operation.js';
-import { closeSocket, type Extra } from './socket-connection.js';
+import { checkRequest, executionOf, graphqlErrorsOf } from './read-operation.js';
+import { BODY_LIMIT, bodyTooLarge } from './read-request.js';
 import { trustedRequest } from './trusted-documents.js';
+
+/** Bytes of a reason (RFC 6455, section 5.5). */
+const LONGEST_REASON = 123;
+/** Close codes of https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md and RFC 6455, section 7.4.1 */
+const BAD_REQUEST = 4400;
+const UNAUTHORIZED = 4401;
+const NORMAL = 1000;
+const UNAVAILABLE = 1013;
+
+/** What is known of one connection. */
+export interface Extra extends Record<PropertyKey, unknown> {
+  readonly request: IncomingMessage;
+  readonly socket: WebSocket;
+  /** Aborted when the connection is over. */
+  readonly gone: AbortController;
+  caller?: Caller;
+  /** The message that is being taken. */
+  message: string;
+}
 
 /** Operations that run on one connection at the same time, subscriptions above all. */
 const MAXIMUM_OPERATIONS = 20;
-const UNAUTHORIZED = 4401;
-const UNAVAILABLE = 1013;
 
 /** What becomes of the messages of a connection: the rules of HTTP, over graphql-transport-ws. */
 export function socketOperations(
-  { entrance, trusted, events }: AppParts,
+  { entrance, trusted, schema, read, format }: AppParts,
   { firstMessage }: ConnectionLimits,
 ): ServerOptions<Record<string, unknown>, Extra> {
-  const { schema, read, format } = events;
   return {
     connectionInitWaitTimeout: firstMessage,
     async onConnect({ extra, connectionParams }) {
+      const { request, socket } = extra;
       const { authorization, Authorization } = connectionParams ?? {};
       const given = authorization ?? Authorization;
       try {
-        const caller = await entrance.callerOf(
-          extra.request,
-          typeof given === 'string' ? given : undefined,
-        );
+        const sent = typeof given === 'string' ? given : undefined;
+        const caller = await entrance.callerOf(request, sent);
         extra.caller = caller;
         if (caller.kind !== 'anonymous' || caller.role !== null) return true;
-        closeSocket(
-          extra.socket,
-          UNAUTHORIZED,
-          'Send a token as `authorization` in connectionParams',
-        );
+        closeSocket(socket, UNAUTHORIZED, 'Send a token as `authorization` in connectionParams');
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        closeSocket(extra.socket, error.status === 401 ? UNAUTHORIZED : UNAVAILABLE, error.message);
+        closeSocket(socket, error.status === 401 ? UNAUTHORIZED : UNAVAILABLE, error.message);
       }
       return false;
     },
@@ -50,11 +60,7 @@ export function socketOperations(
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
         const caller = extra.caller as Caller;
         const contextValue = entrance.contextOf(extra.request, caller, extra.gone.signal);
-        const given = read(trustedRequest(trusted, payload));
-        demandAccess(contextValue, { schema, ...given });
-        prepareQuery(contextValue, schema, given);
-        const { document, variableValues, operationName } = given;
-        return { schema, document, variableValues, operationName, contextValue };
+        return executionOf(schema, read(trustedRequest(trusted, payload)), contextValue);
       } catch (error) {
         return graphqlErrorsOf(error);
       }
@@ -71,7 +77,7 @@ const tooMany = new AppError(
 );
 
 /** What answers a `subscribe` whose payload is no request; null when the message is none at all. */
-export function answerTo(message: string, { format }: AppParts['events']): object | null {
+function answerTo(message: string, format: AppParts['format']): object | null {
   try {
     const { type, id, payload } = JSON.parse(message);
     if (type !== 'subscribe' || typeof id !== 'string' || id === '') return null;
@@ -84,4 +90,84 @@ export function answerTo(message: string, { format }: AppParts['events']): objec
     // It is no JSON object.
   }
   return null;
+}
+
+/** Ties one socket to the protocol, and drops it when it shows no sign of life or does nothing. */
+export function openSocket(
+  graphql: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>,
+  socket: WebSocket,
+  request: IncomingMessage,
+  { heartbeat, idle }: ConnectionLimits,
+  running: Set<Promise<void>>,
+  format: AppParts['format'],
+): void {
+  const extra: Extra = { request, socket, gone: new AbortController(), message: '' };
+  const stopBeating = keepAlive(socket, heartbeat);
+  let working = 0;
+  const idling = setTimeout(() => {
+    if (working > 0) idling.refresh();
+    else closeSocket(socket, NORMAL, `No operation ran and no message came for ${idle / 1_000} s`);
+  }, idle);
+  // What is no frame, or too large a one: ws closes with the right code itself.
+  socket.on('error', () => undefined);
+  const closed = graphql.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) =>
+        new Promise((resolve, reject) => {
+          if (socket.readyState !== socket.OPEN) return resolve();
+          socket.send(data, (error) => (error ? reject(error) : resolve()));
+        }),
+      close(code = NORMAL, reason = '') {
+        const answer =
+          code === BAD_REQUEST && extra.caller ? answerTo(extra.message, format) : null;
+        if (answer) socket.send(JSON.stringify(answer));
+        else closeSocket(socket, code, reason);
+      },
+      onMessage(take) {
+        socket.on('message', (data) => {
+          extra.message = String(data);
+          const work = take(extra.message).catch(() =>
+            closeSocket(socket, BAD_REQUEST, 'This is no message of graphql-transport-ws'),
+          );
+          running.add(work);
+          working += 1;
+          idling.refresh();
+          void work.finally(() => {
+            running.delete(work);
+            working -= 1;
+            if (socket.readyState === socket.OPEN) idling.refresh();
+          });
+        });
+      },
+    },
+    extra,
+  );
+  socket.once('close', (code, reason) => {
+    stopBeating();
+    clearTimeout(idling);
+    extra.gone.abort();
+    void closed(code, String(reason));
+  });
+}
+
+/** Ends a socket whose other end has gone away without a word. Returns what stops it. */
+function keepAlive(socket: WebSocket, interval: number): () => void {
+  let isAlive = true;
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, interval);
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  return () => clearInterval(timer);
+}
+
+/** Closes with a reason, of which as much is said as a frame holds. */
+function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  const bytes = Buffer.from(reason).subarray(0, LONGEST_REASON);
+  // A decoder that waits for more leaves half a character out.
+  socket.close(code, new TextDecoder().decode(bytes, { stream: true }));
 }

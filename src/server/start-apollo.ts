@@ -1,17 +1,17 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { RequestContext } from '../operation/context.js';
+import { prepareQuery } from '../operation/prepare-operation.js';
 import type { AppParts } from './app-part.js';
 import { completeAnswer } from './complete-answer.js';
-import { explainAnswer } from './explain-answer.js';
 import { formatError } from './format-error.js';
-import { limitOperations } from './limits/limit-operations.js';
-import { MAXIMUM_TOKENS } from './read-operation.js';
+import { MAXIMUM_TOKENS, readableOperation } from './read-operation.js';
+import { requestError } from './refusals.js';
 import { traceOperation } from './trace-query.js';
-import { stringifyResult, writtenAnswers } from './written-answers.js';
+import { stringifyResult, writtenAnswers } from './write-query.js';
 
 /** Starts what answers whatever the compiled writer does not, with this product's limits, errors and headers. */
 export async function startApollo({
@@ -35,7 +35,6 @@ export async function startApollo({
       traceOperation,
       writtenAnswers,
       completeAnswer,
-      explainAnswer,
     ],
     stringifyResult,
     formatError: (formatted, error) => formatError(formatted, error, errors),
@@ -43,3 +42,26 @@ export async function startApollo({
   await apollo.start();
   return apollo;
 }
+
+/**
+ * Refuses operations before they run: too many aliases or root fields, arguments out of bounds, too costly, too
+ * much for this client.
+ */
+const limitOperations: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        try {
+          const { operationName, variables } = request;
+          prepareQuery(
+            contextValue,
+            schema,
+            readableOperation(schema, document, operationName, variables),
+          );
+        } catch (error) {
+          throw requestError(error, operation);
+        }
+      },
+    };
+  },
+};

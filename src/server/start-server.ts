@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
-import type { GraphQLError } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { buildApiSchema } from '../api/schema.js';
 import { type Config, isLoopback } from '../config.js';
-import type { Engine, OnLoss } from '../engine/engine.js';
+import type { OnLoss } from '../engine/engine.js';
 import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
@@ -15,14 +14,13 @@ import { prepareStore } from '../store/prepare-store.js';
 import { removeServerFile, writeServerFile } from '../store/server-file.js';
 import type { AppParts } from './app-part.js';
 import { createApp } from './create-app.js';
-import { drain } from './drain.js';
-import { formatError } from './format-error.js';
+import { type ErrorRules, formatError } from './format-error.js';
 import { hostRule } from './host-rule.js';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits/connection-limits.js';
 import { endSlowReaders } from './limits/slow-readers.js';
-import { listen } from './listen.js';
+import { drain, listen } from './listen.js';
 import { loadSeed } from './load-seed.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import { createMetrics } from './metrics.js';
 import { operationReader } from './read-operation.js';
 import { refuseClient } from './refuse-client.js';
 import { createEntrance } from './request-context.js';
@@ -82,13 +80,7 @@ export async function startServer(
 }
 
 /** An open store, and what its server is told by. */
-interface OpenStore {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  readonly engine: Engine;
-  readonly sizes: KeptSizes;
-}
+type OpenStore = Pick<AppParts, 'config' | 'log' | 'metrics' | 'engine'> & { sizes: KeptSizes };
 
 async function serveStore(store: OpenStore, limits: ConnectionLimits): Promise<RunningServer> {
   const { config, log, metrics, engine, sizes } = store;
@@ -126,18 +118,16 @@ async function serveStore(store: OpenStore, limits: ConnectionLimits): Promise<R
   };
 }
 
-async function partsOf(
-  { config, log, metrics, engine, sizes }: OpenStore,
-  stopping: AbortSignal,
-): Promise<{ parts: AppParts; feed: StatementFeed; localKey: string | null }> {
+async function partsOf({ sizes, ...told }: OpenStore, stopping: AbortSignal) {
+  const { config, log, metrics, engine } = told;
   const schema = buildApiSchema();
   const trusted = config.trustedDocuments
     ? await readTrustedDocuments(config.trustedDocuments, schema)
     : null;
-  const errors = {
+  const errors: ErrorRules = {
     suggest: trusted === null,
     address: engine.address,
-    onUnexpected: (error: unknown) => log.error({ err: error }, 'unexpected error'),
+    onUnexpected: (error) => log.error({ err: error }, 'unexpected error'),
   };
   const feed = new StatementFeed(engine, {
     timeout: config.requestTimeout,
@@ -145,19 +135,18 @@ async function partsOf(
     onFailure: errors.onUnexpected,
   });
   const localKey = config.tokens ? null : await localKeyOf(config, log);
-  const entrance = await createEntrance({ engine, config, feed, sizes, localKey });
-  const hosts = hostRule(config);
-  const events = {
+  const parts: AppParts = {
+    ...told,
     schema,
     read: operationReader(schema),
-    format: (error: GraphQLError) => formatError(error.toJSON(), error, errors),
+    format: (error) => formatError(error.toJSON(), error, errors),
+    entrance: await createEntrance({ engine, config, feed, sizes, localKey }),
+    hosts: hostRule(config),
+    stopping,
+    trusted,
+    errors,
   };
-  const told = { engine, metrics, log, config };
-  return {
-    feed,
-    localKey,
-    parts: { ...told, schema, entrance, hosts, stopping, trusted, errors, events },
-  };
+  return { parts, feed, localKey };
 }
 
 function warnOfOpenDoor({ tokens, host, localWrites }: Config, log: Logger): void {
@@ -183,15 +172,12 @@ async function nameServer(config: Config, url: string, log: Logger): Promise<() 
 }
 
 /** The key that is kept beside the store; one for this process alone where nothing can be kept. */
-async function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
-  try {
-    return await keepLocalKey(folder);
-  } catch (error) {
-    const { message: reason } = error as Error;
+function localKeyOf({ folder }: Config, log: Logger): Promise<string> {
+  return keepLocalKey(folder).catch(({ message: reason }: Error) => {
     log.warn(
       { reason },
       'the local key cannot be kept: it is another one at each start, and the command line cannot read it',
     );
     return newLocalKey();
-  }
+  });
 }

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { AppError } from '../errors.js';
-
-/** What a client may send to name an operation, besides its text. */
-interface DocumentRequest {
-  readonly query?: unknown;
-  readonly documentId?: unknown;
-  /** Relay's names. */
-  readonly id?: unknown;
-  readonly doc_id?: unknown;
-  /** Apollo's `persistedQuery.sha256Hash`. */
-  readonly extensions?: unknown;
-}
 
 /** The only operations that run: text by id, each text also under its SHA-256. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -47,13 +36,17 @@ export function trustedRequest<T extends object>(
   request: T,
 ): T {
   if (!documents) return request;
-  const { extensions: _, ...rest } = request as T & DocumentRequest;
-  return { ...(rest as T), query: trustedText(documents, request) };
+  const given = request as T & Readonly<Record<string, unknown>>;
+  return { ...given, extensions: null, query: trustedText(documents, given) };
 }
 
 /** The text of the operation a client names. Throws FORBIDDEN when it is not one of the documents. */
-function trustedText(documents: TrustedDocuments, request: DocumentRequest): string {
-  const { query, documentId, id, doc_id, extensions } = request;
+function trustedText(
+  documents: TrustedDocuments,
+  request: Readonly<Record<string, unknown>>,
+): string {
+  // The last two are Relay's names.
+  const { query, extensions, documentId, id, doc_id } = request;
   const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
     ?.persistedQuery?.sha256Hash;
   const named = [documentId, persisted, id, doc_id].find(
@@ -76,7 +69,7 @@ async function readTexts(path: string): Promise<readonly (readonly [string, stri
       return await Promise.all(
         names.map(
           async (name) =>
-            [name.slice(0, -'.graphql'.length), await readFile(join(path, name), 'utf8')] as const,
+            [basename(name, '.graphql'), await readFile(join(path, name), 'utf8')] as const,
         ),
       );
     }

@@ -118,31 +118,25 @@ function claimAt(claims: unknown, path: string): unknown {
 }
 
 /** What is wrong in words of ours: jose's own could repeat parts of the token. */
+const REASONS: Readonly<Record<string, string>> = {
+  aud: 'it is for another audience',
+  iss: 'it is from another issuer',
+  nbf: 'it is not valid yet',
+  [errors.JWTExpired.code]: 'it has expired; get a new one',
+  [errors.JOSEAlgNotAllowed.code]: 'its algorithm is not taken here',
+  [errors.JWSSignatureVerificationFailed.code]: 'its signature does not fit',
+  [errors.JWKSNoMatchingKey.code]: 'its signature does not fit',
+  [errors.JWSInvalid.code]: 'it is no signed JSON Web Token',
+  [errors.JWTInvalid.code]: 'it is no signed JSON Web Token',
+  [errors.JOSENotSupported.code]: 'it is no signed JSON Web Token',
+};
+
 function refusal(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof errors.JWTExpired) return broken('it has expired; get a new one');
-  if (error instanceof errors.JWTClaimValidationFailed) {
-    const reasons: Readonly<Record<string, string>> = {
-      aud: 'it is for another audience',
-      iss: 'it is from another issuer',
-      nbf: 'it is not valid yet',
-    };
-    return broken(reasons[error.claim] ?? `its claim ${error.claim} is missing or wrong`);
-  }
-  if (error instanceof errors.JOSEAlgNotAllowed) return broken('its algorithm is not taken here');
-  if (
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JWKSNoMatchingKey
-  ) {
-    return broken('its signature does not fit');
-  }
-  if (
-    error instanceof errors.JWSInvalid ||
-    error instanceof errors.JWTInvalid ||
-    error instanceof errors.JOSENotSupported
-  ) {
-    return broken('it is no signed JSON Web Token');
-  }
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return broken(REASONS[error.claim] ?? `its claim ${error.claim} is missing or wrong`);
+  const reason = error instanceof errors.JOSEError ? REASONS[error.code] : undefined;
+  if (reason) return broken(reason);
   return new AppError(
     'AUTH_UNAVAILABLE',
     'Tokens cannot be checked now, since the keys of their issuer cannot be had; try again.',

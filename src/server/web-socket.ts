@@ -5,12 +5,11 @@ import { type ServerOptions as ServerConstructorOptions, WebSocketServer } from 
 import type { Config } from '../config.js';
 import { Tally } from '../util/tally.js';
 import type { AppParts } from './app-part.js';
-import { mayAsk } from './authentication.js';
-import { BODY_LIMIT } from './graphql-over-http.js';
+import { mayAsk } from './cross-origin.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
-import { RETRY_AFTER_SECONDS } from './request-error.js';
-import { type Extra, openSocket } from './socket-connection.js';
-import { answerTo, socketOperations } from './socket-operations.js';
+import { BODY_LIMIT } from './read-request.js';
+import { RETRY_AFTER_SECONDS } from './refusals.js';
+import { type Extra, openSocket, socketOperations } from './socket-operations.js';
 
 /** What is read of a message, so that one that is too large can be answered; above it the connection is closed. */
 const READ_LIMIT = 2 * BODY_LIMIT;
@@ -27,7 +26,7 @@ export function serveWebSocket(
   limits: ConnectionLimits,
   parts: AppParts,
 ): { stop(): Promise<void> } {
-  const { entrance, hosts, config, events } = parts;
+  const { entrance, hosts, config, format } = parts;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: READ_LIMIT,
@@ -46,9 +45,7 @@ export function serveWebSocket(
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       clients.add(client, 1);
       accepted.once('close', () => clients.add(client, -1));
-      openSocket(graphql, accepted, request, limits, running, (message) =>
-        answerTo(message, events),
-      );
+      openSocket(graphql, accepted, request, limits, running, format);
     });
   });
   return {

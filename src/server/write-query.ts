@@ -1,20 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { RequestContext } from '../operation/context.js';
 import { prepareQuery, writeAnswer } from '../operation/prepare-operation.js';
+import type { AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
-import { COST_HEADER } from './complete-answer.js';
-import { EXPLAIN_HEADER } from './explain-answer.js';
-import type { OperationRequest, ReadOperation } from './read-operation.js';
+import { COST_HEADER, EXPLAIN_HEADER } from './complete-answer.js';
+import type { OperationRequest } from './read-operation.js';
 import { describeOperation } from './trace-query.js';
-import { writtenResponse } from './written-answers.js';
-
-/** What queries are read with. */
-export interface QueryParts {
-  readonly schema: GraphQLSchema;
-  readonly read: ReadOperation;
-}
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -34,8 +28,8 @@ const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
  * no query, or asks for more than its data. The context keeps what was admitted and read, so that it happens once.
  */
 export async function writeQuery(
-  { schema, read }: QueryParts,
-  request: OperationRequest & { readonly extensions?: unknown },
+  { schema, read }: Pick<AppParts, 'schema' | 'read'>,
+  request: OperationRequest,
   headers: IncomingHttpHeaders,
   contextOf: () => Promise<RequestContext>,
   outgoing: HttpBindings['outgoing'],
@@ -59,4 +53,42 @@ export async function writeQuery(
   outgoing.setHeader('content-type', contentType);
   outgoing.end(writtenResponse(json));
   return true;
+}
+
+/** Data that is JSON already. */
+class WrittenData {
+  constructor(readonly json: string) {}
+}
+
+/** Answers queries by the writer compiled for their plan; what it cannot write is left to graphql-js. */
+export const writtenAnswers: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation({ contextValue }) {
+        const json = await writeAnswer(contextValue);
+        if (json === null) return null;
+        const data = new WrittenData(json) as unknown as Record<string, unknown>;
+        return {
+          http: { headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { data } },
+        };
+      },
+    };
+  },
+};
+
+/** A GraphQL response as JSON, in the order errors, data, extensions. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const { data, extensions } = result;
+  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+  return writtenResponse(data.json, extensions);
+}
+
+/** A response whose data is JSON already. */
+function writtenResponse(
+  json: string,
+  extensions?: FormattedExecutionResult['extensions'],
+): string {
+  const more = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
+  return `{"data":${json}${more}}\n`;
 }

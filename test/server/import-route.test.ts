@@ -252,7 +252,7 @@ describe('POST /import', () => {
       headers: { 'content-type': 'application/jsonl' },
       socket: { setKeepAlive: () => undefined },
     }) as unknown as IncomingMessage;
-    const route = createImportRoute({ stopping: new AbortController().signal, tell: () => ({}) });
+    const route = createImportRoute(new AbortController().signal, () => ({}));
     const caller = localCaller('test');
     const answer = route(incoming, { engine, caller, bookmarks: [], ...soon() });
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();

@@ -3,28 +3,20 @@ import { AppError } from '../../errors.js';
 import type { RequestContext } from '../../operation/context.js';
 import { createRateLimit } from './rate-limit.js';
 
-/** Who sends a request. */
-export interface Caller {
-  /** Its address, as limits count clients. */
-  readonly address: string;
-  /** Whom a token names; null without one. */
-  readonly subject: string | null;
-}
-
 /** What every request costs before anything is known of it. */
 export const REQUEST_COST = 10;
 
 /**
  * Lets callers in: charges each request, and returns what admits its operations. Both throw RATE_LIMITED when
- * the caller's address, or whom its token names, has spent what a minute allows; an operation above
+ * the caller's address (as limits count clients), or whom its token names, has spent what a minute allows; an operation above
  * MAXIMUM_COST is refused with OPERATION_TOO_COSTLY.
  */
 export function createAdmission(
   config: Pick<Config, 'maximumCost' | 'rateLimit'>,
-): (caller: Caller) => NonNullable<RequestContext['admit']> {
+): (address: string, subject: string | null) => NonNullable<RequestContext['admit']> {
   const { maximumCost } = config;
   const rateLimit = config.rateLimit > 0 ? createRateLimit(config.rateLimit) : null;
-  return ({ address, subject }) => {
+  return (address, subject) => {
     const clients = [`address ${address}`, ...(subject === null ? [] : [`subject ${subject}`])];
     rateLimit?.spend(clients, REQUEST_COST);
     return ({ cost, rows }) => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4, isIPv6, type Socket } from 'node:net';
 
 const MAPPED = /^(?:0:){5}ffff:/;
 /** What stands in the header for somebody whose address a proxy does not tell. */
@@ -11,12 +11,7 @@ const LONGEST_NAME = 64;
  * written as IPv6 is that IPv4 address.
  */
 export function clientAddress(
-  {
-    headers,
-    socket,
-  }: Pick<IncomingMessage, 'headers'> & {
-    readonly socket: { readonly remoteAddress?: string | undefined };
-  },
+  { headers, socket }: Pick<IncomingMessage, 'headers'> & { socket: Pick<Socket, 'remoteAddress'> },
   proxies: number,
 ): string {
   const forwarded = headers['x-forwarded-for']?.toString();

@@ -1,12 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { AppError } from '../../errors.js';
 
-/** How much cost each client may still spend. */
-export interface RateLimit {
-  /** Spends cost in the name of every key, or of none. Throws RATE_LIMITED with `retryAfterSeconds`. */
-  spend(keys: readonly string[], cost: number): void;
-}
-
 const MINUTE_MS = 60_000;
 /** A key is counted in one cell of each row. */
 const ROWS = 4;
@@ -15,17 +9,14 @@ const CELLS = 65_536;
 const ROUNDING = 1e-6;
 
 /**
- * A token bucket a key: it holds `perMinute` cost units and fills again within a minute. `now` is a clock in
- * milliseconds.
+ * A token bucket a key: it holds `perMinute` cost units and fills again within a minute. What comes back spends cost in
+ * the name of every key, or of none, and throws RATE_LIMITED with `retryAfterSeconds`. `now` is in milliseconds.
  *
  * The buckets are a count-min sketch with conservative update (Estan and Varghese, 2002), so however many clients
  * there are, memory stays the same, nobody who has spent is forgotten, and a client has less than its own only when
  * others share all four of its cells. Which ones these are is keyed, so that nobody can aim at another's.
  */
-export function createRateLimit(
-  perMinute: number,
-  now: () => number = () => performance.now(),
-): RateLimit {
+export function createRateLimit(perMinute: number, now = () => performance.now()) {
   /** The instant at which each cell is full again. */
   const fullAt = new Float64Array(ROWS * CELLS);
   const secret = randomBytes(32);
@@ -39,7 +30,7 @@ export function createRateLimit(
   };
 
   return {
-    spend(keys, cost) {
+    spend(keys: readonly string[], cost: number): void {
       const at = now();
       const clients = keys.map((key) => {
         const cells = cellsOf(key);

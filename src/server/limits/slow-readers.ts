@@ -49,7 +49,9 @@ export function endSlowReaders(
     const at = now();
     const waiting = [...readers].flatMap(([socket, reader]) => {
       const bytes = waitingFor(socket, reader);
-      const taken = takenBy(socket);
+      const { bytesWritten, writeQueueSize } = handleOf(socket);
+      // Node counts a write as a whole, when all of it is through.
+      const taken = bytesWritten - writeQueueSize;
       if (bytes === 0 || taken - reader.taken >= PROGRESS)
         Object.assign(reader, { taken, since: at });
       return bytes === 0 ? [] : [{ socket, bytes, since: reader.since }];
@@ -76,12 +78,6 @@ function waitingFor(socket: Socket, { queued }: Reader): number {
   let bytes = Math.max(socket.writableLength, handleOf(socket).writeQueueSize);
   for (const response of queued) if (!response.socket) bytes += response.writableLength;
   return bytes;
-}
-
-/** Bytes that the system took: Node counts a write as a whole, when all of it is through. */
-function takenBy(socket: Socket): number {
-  const { bytesWritten, writeQueueSize } = handleOf(socket);
-  return bytesWritten - writeQueueSize;
 }
 
 /** libuv's own counts, which Node itself goes by for `socket.setTimeout`; none once the connection is closed. */
