@@ -8,11 +8,10 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Mapping } from '../mapping/mapping.js';
-
-const DEFAULT_SIZE = 50;
+import { LISTS } from '../model/limits.js';
 
 /**
- * Gives every list of nodes or relationships that has no pages the argument `first`, 50 when left out, so
+ * Gives every list of nodes or relationships that has no pages the argument `first`, as many as usual when left out, so
  * that no list of the API is without a bound and each costs what was asked for.
  */
 export function boundLists(schema: GraphQLSchema, mapping: Mapping): void {
@@ -30,9 +29,9 @@ export function boundLists(schema: GraphQLSchema, mapping: Mapping): void {
 function first(): GraphQLArgument {
   return {
     name: 'first',
-    description: 'At most 500.',
+    description: `At most ${LISTS.most}.`,
     type: GraphQLInt,
-    defaultValue: DEFAULT_SIZE,
+    defaultValue: LISTS.usual,
     deprecationReason: undefined,
     extensions: {},
     astNode: undefined,

@@ -1,5 +1,6 @@
 import { ArgsType, Int, ObjectType } from 'type-graphql';
 import { Cursor, declareClass, Part } from '../mapping/decorators.js';
+import { LISTS } from '../model/limits.js';
 import { Fields, field, nullable } from './fields.js';
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
@@ -13,14 +14,14 @@ class PageInfo {}
 
 @ArgsType()
 @Fields({
-  first: nullable(Int, 'Page size: 0 to 500, 50 when left out.'),
+  first: nullable(Int, `Page size: 0 to ${LISTS.most}, ${LISTS.usual} when left out.`),
   after: nullable(String, 'Cursor of the edge after which the page begins.'),
 })
 export class ForwardArgs {}
 
 @ArgsType()
 @Fields({
-  last: nullable(Int, 'Page size, counted from the end: 0 to 500.'),
+  last: nullable(Int, `Page size, counted from the end: 0 to ${LISTS.most}.`),
   before: nullable(String, 'Cursor of the edge before which the page ends.'),
 })
 export class PageArgs extends ForwardArgs {}

@@ -2,6 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Float, Int, ObjectType } from 'type-graphql';
 import { GroupKey, Groups, Made, Part } from '../mapping/decorators.js';
 import type { Grouping, StepDeclaration } from '../mapping/mapping.js';
+import { LISTS } from '../model/limits.js';
 import { Direction, Voice } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 
@@ -102,7 +103,11 @@ export function heardAlong(description: string, ...path: readonly StepDeclaratio
   statements: field(
     ['Statement'],
     Part('counted', 'members'),
-    Arg('first', () => Int, { nullable: true, defaultValue: 3, description: 'At most 500.' }),
+    Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 3,
+      description: `At most ${LISTS.most}.`,
+    }),
   ),
 })
 abstract class CountedStatements {}

@@ -3,6 +3,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { declareRoot, Needs } from '../mapping/decorators.js';
 import type { RootMapping } from '../mapping/mapping.js';
+import { LISTS } from '../model/limits.js';
 import { answerRoot } from '../operation/answer-root.js';
 import type { RequestContext } from '../operation/context.js';
 import {
@@ -82,7 +83,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
     mapping: { plan: 'byIds' },
     args: [Arg('ids', () => [ID]), AS_OF],
     nullable: 'items',
-    description: 'Many by their ids, in their order, null where there is none; at most 500.',
+    description: `Many by their ids, in their order, null where there is none; at most ${LISTS.most}.`,
   },
   person: one(() => Person),
   organization: one(() => Organization),
@@ -112,7 +113,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
     type: () => [Resolution],
     mapping: { plan: 'resolve', over: 'SearchResult' },
     args: [Arg('names', () => [String]), TYPES, first(5)],
-    description: 'Reconciles a list of names, at most 500: what each may stand for, in its order.',
+    description: `Reconciles a list of names, at most ${LISTS.most}: what each may stand for, in its order.`,
   },
   paths: {
     type: () => [Path],
@@ -145,7 +146,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
       Arg('about', () => ID),
       at('from', { description: 'Both were published then or later.' }),
       at('to'),
-      first(50),
+      first(LISTS.usual),
       AS_OF,
     ],
     description:

@@ -3,6 +3,7 @@ import { Arg, Args, Int, ObjectType } from 'type-graphql';
 import { Corroborated, Groups, Label, nameType, Relation } from '../mapping/decorators.js';
 import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
+import { LISTS } from '../model/limits.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import {
@@ -140,7 +141,11 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
       order: 'size',
     }),
     Arg('by', () => StatementFacet),
-    Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 500.' }),
+    Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 10,
+      description: `At most ${LISTS.most}.`,
+    }),
   ),
   timeline: field(
     [TimelineBucket],
@@ -151,7 +156,11 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
       order: 'key',
     }),
     Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }),
-    Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 500.' }),
+    Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: LISTS.usual,
+      description: `At most ${LISTS.most}.`,
+    }),
   ),
 })
 export abstract class StatementConnection extends connectionOf('Statement') {}

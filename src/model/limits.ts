@@ -26,3 +26,6 @@ export const LIMITS = {
   /** Mistakes that are listed; the rest are counted. */
   mistakes: 1_000,
 } as const;
+
+/** Elements of a list: as many as come when nothing is said, and the most that may be asked for or given. */
+export const LISTS = { usual: 50, most: 500 } as const;

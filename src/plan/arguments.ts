@@ -6,6 +6,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { isId } from '../model/ids.js';
+import { LISTS } from '../model/limits.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
 import { badArgument } from './bad-argument.js';
@@ -31,9 +32,6 @@ export interface FieldArguments {
     codec?: (value: unknown, where: string) => unknown,
   ): ParameterName;
 }
-
-/** Values in one list at most. */
-const MAXIMUM_VALUES = 500;
 
 /** Hands out the parameters of one operation. */
 export class ParameterList {
@@ -120,13 +118,13 @@ export function instant(value: unknown): string {
   return (value instanceof Date ? value : new Date(String(value))).toISOString();
 }
 
-/** Throws BAD_USER_INPUT for a list of more than 500 values, however deep in an argument. */
+/** Throws BAD_USER_INPUT for a list of more values than a page holds, however deep in an argument. */
 function checkLists(value: unknown, field: string, path: readonly string[]): void {
   if (value === null || typeof value !== 'object' || value instanceof Date) return;
-  if (Array.isArray(value) && value.length > MAXIMUM_VALUES) {
+  if (Array.isArray(value) && value.length > LISTS.most) {
     const argument = `${field}(${path.join('.')})`;
-    const message = `${argument}: at most ${MAXIMUM_VALUES} values at once, not ${value.length}; ask in parts`;
-    throw badArgument(argument, message, MAXIMUM_VALUES);
+    const message = `${argument}: at most ${LISTS.most} values at once, not ${value.length}; ask in parts`;
+    throw badArgument(argument, message, LISTS.most);
   }
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
 }

@@ -1,22 +1,20 @@
 import type { OrderKey } from '../mapping/mapping.js';
+import { LISTS } from '../model/limits.js';
 import { type FieldArguments, isGiven } from './arguments.js';
 import { badArgument } from './bad-argument.js';
 import { decodeCursor } from './cursor.js';
 import type { Bound, ConnectionPlan, ParameterName } from './plan.js';
 
-export const DEFAULT_PAGE = 50;
-const MAXIMUM_PAGE = 500;
-
-/** A page size. Throws BAD_USER_INPUT outside 0 to 500. */
+/** A page size. Throws BAD_USER_INPUT outside 0 to the most. */
 function sizeOf(argument: string, size: unknown, field: string): number {
-  const value = size ?? DEFAULT_PAGE;
-  if (typeof value === 'number' && value >= 0 && value <= MAXIMUM_PAGE) return value;
-  const message = `${field}(${argument}: ${value}): a page holds 0 to ${MAXIMUM_PAGE} elements`;
-  throw badArgument(`${field}(${argument})`, message, MAXIMUM_PAGE);
+  const value = size ?? LISTS.usual;
+  if (typeof value === 'number' && value >= 0 && value <= LISTS.most) return value;
+  const message = `${field}(${argument}: ${value}): a page holds 0 to ${LISTS.most} elements`;
+  throw badArgument(`${field}(${argument})`, message, LISTS.most);
 }
 
 /** A parameter with the argument `first`, its default for null, checked against 0 to the maximum. */
-export function boundedBy(args: FieldArguments, maximum: number = MAXIMUM_PAGE): ParameterName {
+export function boundedBy(args: FieldArguments, maximum: number = LISTS.most): ParameterName {
   const { field } = args;
   const fallback = field.args.find(({ name }) => name === 'first')?.defaultValue;
   return args.parameter((values) => {

@@ -2,11 +2,12 @@ import { getNullableType, isListType, isNonNullType } from 'graphql';
 import { invariant } from '../errors.js';
 import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
+import { LISTS } from '../model/limits.js';
 import { type FieldArguments, instant, isGiven } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
-import { boundedBy, DEFAULT_PAGE } from './page.js';
+import { boundedBy } from './page.js';
 import {
   all,
   always,
@@ -49,7 +50,7 @@ function planPlain(
   const { field, nodes, selections } = selected;
   const isGiven = nodes[0].arguments?.some(({ name }) => name.value === 'first');
   const isList = isListType(getNullableType(field.type));
-  const limit = isList ? (isGiven ? boundedBy(args) : DEFAULT_PAGE) : 1;
+  const limit = isList ? (isGiven ? boundedBy(args) : LISTS.usual) : 1;
   const isExactlyOne = isNonNullType(field.type) && limit === 1;
   return {
     kind: 'relation',

@@ -6,6 +6,7 @@ import {
   visit,
 } from 'graphql';
 import { AppError } from '../../errors.js';
+import { LISTS } from '../../model/limits.js';
 import { fragmentsOf } from '../../operation/fragments-of.js';
 
 const MAXIMUM_ALIASES = 100;
@@ -15,8 +16,6 @@ const MAXIMUM_FIELDS = 2_000;
 const MAXIMUM_DEPTH = 64;
 /** Objects in the variables of a query: a filter of 200 conditions has at most so many. */
 const MAXIMUM_OBJECTS = 500;
-/** Values in one list of a query's variables. */
-const MAXIMUM_VALUES = 500;
 
 /** Operations that are within the limits; their documents come again and again. */
 const checked = new WeakSet<OperationDefinitionNode>();
@@ -88,7 +87,7 @@ export function checkVariables(
     if (operation === 'query') {
       refuseVariables('objects', MAXIMUM_OBJECTS, objects);
       for (const value of level) {
-        if (Array.isArray(value)) refuseVariables('values at once', MAXIMUM_VALUES, value.length);
+        if (Array.isArray(value)) refuseVariables('values at once', LISTS.most, value.length);
       }
     }
     level = level.flatMap((value) =>
