@@ -1,6 +1,5 @@
 import { DETAILS } from '../model/detail-nodes.js';
 import { NODES, SHARED } from '../model/nodes.js';
-import type { Kind } from '../model/property.js';
 import { RELATIONS } from '../model/relations.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { BundleChange } from './bundle-change.js';
@@ -19,16 +18,10 @@ import {
 import { linked, modelled } from './modelled.js';
 import { BundleSpan } from './parts.js';
 
-const ACTORS: readonly Kind[] = [
-  'Person',
-  'Organization',
-  'MilitaryUnit',
-  'AnonymousSource',
-  'State',
-];
-const ENTITIES: readonly Kind[] = [...ACTORS, 'Location'];
-const SOURCES: readonly Kind[] = [...ACTORS, 'Article'];
-const PLACES: readonly Kind[] = ['State', 'Location'];
+const ACTORS = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State'] as const;
+const ENTITIES = [...ACTORS, 'Location'] as const;
+const SOURCES = [...ACTORS, 'Article'] as const;
+const PLACES = ['State', 'Location'] as const;
 
 @Describe('A relation to another entity, with dates and evidence; a bare id will do.', {
   short: 'to',
@@ -114,7 +107,7 @@ export class BundleUnit extends modelled(
 @Describe('A place; with placeType COUNTRY also a state that acts.')
 export class BundlePlace extends modelled(
   SHARED.Place.properties,
-  linked('Place', BundleEntity, linkTo),
+  linked('Location', BundleEntity, linkTo),
 ) {}
 
 @Describe('A source without a name, for this article only.')

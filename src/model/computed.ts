@@ -11,10 +11,11 @@ export interface Computed {
   readonly property: string;
   /** What it is computed from; it is there when the first of them is. */
   readonly from: readonly string[];
-  readonly compute: (...values: readonly string[]) => Value;
+  compute(...values: readonly string[]): Value;
 }
 
 const wordsOf = (text: string) => spaced(searchWords(text));
+const soundOf = (text: string) => spaced(soundsOf(searchWords(text)));
 const same = (text: string) => text;
 
 /** What is computed otherwise than by a row's `sort` and `words`. */
@@ -23,19 +24,15 @@ const OTHERS: Partial<Readonly<Record<Label, readonly Computed[]>>> = {
     { property: 'name', from: ['headline'], compute: same },
     {
       property: 'words',
-      from: ['text', 'headline'],
-      compute: (text, headline) => wordsOf(`${headline} ${text}`),
+      from: ['headline', 'text'],
+      compute: (...both) => wordsOf(both.join(' ')),
     },
   ],
   AnonymousSource: [{ property: 'descriptionAsStated', from: ['name'], compute: same }],
   Name: [
-    { property: 'normalized', from: ['value'], compute: (value) => normalizeName(value ?? '') },
-    { property: 'looks', from: ['value'], compute: (value) => looksOf(value ?? '') },
-    {
-      property: 'sound',
-      from: ['value'],
-      compute: (value) => spaced(soundsOf(searchWords(value ?? ''))),
-    },
+    { property: 'normalized', from: ['value'], compute: normalizeName },
+    { property: 'looks', from: ['value'], compute: looksOf },
+    { property: 'sound', from: ['value'], compute: soundOf },
     { property: 'rank', from: ['type'], compute: (type) => NAME_TYPES.indexOf(type as never) },
   ],
 };
@@ -47,8 +44,8 @@ export function computedOf(label: Label): readonly Computed[] {
   const known = tables.get(label);
   if (known) return known;
   const table = Object.entries(propertiesOf(label)).flatMap(([name, { sort, words }]) => [
-    ...(sort ? [{ property: sort, from: [name], compute: sortForm as Computed['compute'] }] : []),
-    ...(words ? [{ property: words, from: [name], compute: wordsOf as Computed['compute'] }] : []),
+    ...(sort ? [{ property: sort, from: [name], compute: sortForm }] : []),
+    ...(words ? [{ property: words, from: [name], compute: wordsOf }] : []),
   ]);
   tables.set(label, [...table, ...(OTHERS[label] ?? [])]);
   return tables.get(label) ?? [];
