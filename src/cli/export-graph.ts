@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Extent, readAll } from '../archive/read-extent.js';
+import { extentOf, readAll } from '../archive/read-extent.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../formats/writers/formats.js';
@@ -23,7 +23,7 @@ interface ExportOptions extends StoreFlags {
  * whole. Memory stays bounded: articles are read and written page by page.
  */
 export async function exportGraph(config: Config, options: ExportOptions): Promise<void> {
-  const extent = extentOf(options);
+  const extent = extentOf(options, '--');
   const format = await loadFormat(options.format);
   await withStore(
     config,
@@ -82,13 +82,4 @@ async function* piecesOf(
   } catch (error) {
     throw unreachable(url, error);
   }
-}
-
-function extentOf({ article, around }: ExportOptions): Extent {
-  if (article !== undefined && around !== undefined) {
-    throw new AppError('BAD_USER_INPUT', 'Give either --article or --around, not both.');
-  }
-  if (article !== undefined) return { kind: 'article', id: article };
-  if (around !== undefined) return { kind: 'around', id: around };
-  return { kind: 'everything' };
 }

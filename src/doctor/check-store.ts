@@ -1,10 +1,11 @@
+import { type Run, runAlone } from '../archive/read-articles.js';
 import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Loss, Query } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss } from '../engine/engine.js';
 import { ENTITY_KINDS, type Label } from '../model/labels.js';
 import { ENDS, type RelationType, relationTypes } from '../model/relations.js';
-import type { Properties, Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkCuration } from './check-curation.js';
@@ -24,15 +25,13 @@ export interface Diagnosis {
   readonly stateHash: string | null;
 }
 
-type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
-
 const PAGE = 2_000;
 /** Nodes that articles share; the others are checked with their article. */
 const SHARED = [...ENTITY_KINDS, 'Role', 'Name', 'Fact', 'AssertedValue'] as const;
 
 /** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
-  const run: Run = async (query) => (await engine.read(query, options())).rows;
+  const run = runAlone(engine, options);
   const problems = new Problems();
   const isAccepted = ({ acceptedAt }: Loss) => acceptedAt !== null;
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))

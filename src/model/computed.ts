@@ -24,8 +24,8 @@ const OTHERS: Partial<Readonly<Record<Label, readonly Computed[]>>> = {
     { property: 'name', from: ['headline'], compute: same },
     {
       property: 'words',
-      from: ['headline', 'text'],
-      compute: (...both) => wordsOf(both.join(' ')),
+      from: ['text', 'headline'],
+      compute: (text, headline) => wordsOf(`${headline} ${text}`),
     },
   ],
   AnonymousSource: [{ property: 'descriptionAsStated', from: ['name'], compute: same }],

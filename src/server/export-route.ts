@@ -1,4 +1,4 @@
-import { type Extent, readAll } from '../archive/read-extent.js';
+import { extentOf, readAll } from '../archive/read-extent.js';
 import { AppError } from '../errors.js';
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../formats/writers/formats.js';
 import type { RequestContext } from '../operation/context.js';
@@ -66,12 +66,4 @@ async function answerExport(
 
 function isFormat(name: string): name is FormatName {
   return FORMAT_NAMES.some((known) => known === name);
-}
-
-function extentOf({ article, around }: Readonly<Record<string, string | undefined>>): Extent {
-  if (article !== undefined && around !== undefined)
-    throw new AppError('BAD_USER_INPUT', 'Give either article or around, not both.');
-  if (article !== undefined) return { kind: 'article', id: article };
-  if (around !== undefined) return { kind: 'around', id: around };
-  return { kind: 'everything' };
 }
