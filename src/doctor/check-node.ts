@@ -1,4 +1,4 @@
-import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
+import { WRONG_IN, wrongInKey } from '../bundle/what-stands.js';
 import { computedOf } from '../model/computed.js';
 import { boundsOf } from '../model/edtf.js';
 import { isId } from '../model/ids.js';
@@ -40,26 +40,17 @@ export function checkRelation(
 
 /** What a store of an earlier version may hold, and no bundle may bring any more. */
 function checkNames(table: PropertyTable, properties: Properties, problems: Problems): void {
-  const wrong = Object.entries(table).some(([name, { is }]) => {
+  const wrong: unknown[] = [];
+  for (const [name, { is, written }] of Object.entries(table)) {
     const value = properties[name];
-    if (typeof value !== 'string') return false;
-    switch (is) {
-      case 'id':
-        return wrongInKey(value, LIMITS.id) !== null;
-      case 'name':
-        return wrongInName(value) !== null;
-      case 'url':
-        return wrongInUrl(value) !== null;
-      default:
-        return name === 'id' && wrongInKey(value, LIMITS.derivedId) !== null;
-    }
-  });
-  for (const [name, { written }] of Object.entries(table)) {
-    const value = properties[name];
-    if (written && typeof value === 'string' && written(value) !== value)
+    if (typeof value !== 'string') continue;
+    if (written && written(value) !== value)
       problems.add(`${name} is written as the vocabulary writes it`, properties['id']);
+    if (is === 'id') wrong.push(wrongInKey(value, LIMITS.id));
+    else if (name === 'id') wrong.push(wrongInKey(value, LIMITS.derivedId));
+    else if (is !== 'remark') wrong.push(WRONG_IN[is]?.(value) ?? null);
   }
-  if (wrong)
+  if (wrong.some((why) => why !== null))
     problems.add('ids, names and addresses are such as a bundle may bring', properties['id']);
 }
 

@@ -1,5 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { batches } from '../util/batches.js';
 import { Tally } from '../util/tally.js';
 import { RowBuffer } from './row-buffer.js';
 import { type Added, watchImports } from './watch-imports.js';
@@ -22,9 +23,7 @@ export interface FeedOptions {
 
 /** Statements that one statement asks for at most. */
 const CHUNK = 500;
-const BUFFER = 500;
-const PATIENCE = 10_000;
-const INTERVAL = 1_000;
+const USUAL = { buffer: 500, patience: 10_000, interval: 1_000 };
 /** Ids that wait to be read for subscribers of one kind. */
 const MAXIMUM_WAITING = 100_000;
 const MAXIMUM_SUBSCRIBERS = 1_000;
@@ -45,7 +44,7 @@ interface Group {
  */
 export class StatementFeed {
   readonly #engine: Engine;
-  readonly #options: Required<Omit<FeedOptions, 'onSubscribers' | 'onFailure'>> & FeedOptions;
+  readonly #options: typeof USUAL & FeedOptions;
   readonly #groups = new Map<string, Group>();
   /** One read at a time, whatever the number of groups. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +55,7 @@ export class StatementFeed {
 
   constructor(engine: Engine, options: FeedOptions) {
     this.#engine = engine;
-    this.#options = { buffer: BUFFER, patience: PATIENCE, interval: INTERVAL, ...options };
+    this.#options = { ...USUAL, ...options };
   }
 
   /** Hears that this process has stored new statements. */
@@ -156,9 +155,8 @@ export class StatementFeed {
     group.isPumping = true;
     try {
       for (let added = group.waiting[0]; added; added = group.waiting[0]) {
-        for (let start = 0; start < added.statements.length; start += CHUNK) {
+        for (const ids of batches(added.statements, CHUNK)) {
           if (group.subscribers.size === 0) return;
-          const ids = added.statements.slice(start, start + CHUNK);
           const rows = await this.#read(group, ids, added.bookmarks);
           await Promise.all([...group.subscribers].map((one) => this.#hand(one, rows)));
         }

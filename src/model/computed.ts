@@ -2,7 +2,7 @@ import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
-import { type Label, propertiesOf } from './labels.js';
+import { LABELS, type Label, propertiesOf } from './labels.js';
 import type { Properties, Value } from './value.js';
 import { NAME_TYPES } from './vocabulary.js';
 
@@ -37,18 +37,19 @@ const OTHERS: Partial<Readonly<Record<Label, readonly Computed[]>>> = {
   ],
 };
 
-const tables = new Map<Label, readonly Computed[]>();
+const TABLES = new Map<Label, readonly Computed[]>(
+  LABELS.map((label) => {
+    const table = Object.entries(propertiesOf(label)).flatMap(([name, { sort, words }]) => [
+      ...(sort ? [{ property: sort, from: [name], compute: sortForm }] : []),
+      ...(words ? [{ property: words, from: [name], compute: wordsOf }] : []),
+    ]);
+    return [label, [...table, ...(OTHERS[label] ?? [])]];
+  }),
+);
 
 /** What is computed on nodes of a kind. */
 export function computedOf(label: Label): readonly Computed[] {
-  const known = tables.get(label);
-  if (known) return known;
-  const table = Object.entries(propertiesOf(label)).flatMap(([name, { sort, words }]) => [
-    ...(sort ? [{ property: sort, from: [name], compute: sortForm }] : []),
-    ...(words ? [{ property: words, from: [name], compute: wordsOf }] : []),
-  ]);
-  tables.set(label, [...table, ...(OTHERS[label] ?? [])]);
-  return tables.get(label) ?? [];
+  return TABLES.get(label) ?? [];
 }
 
 /** What is to stand in the computed properties of a node that has these others. */

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GrafeoDB } from '@grafeo-db/js';
-import grafeo from '@grafeo-db/js';
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine, OnLoss } from '../engine.js';
 import { Acknowledged, readAcknowledged } from './acknowledged.js';

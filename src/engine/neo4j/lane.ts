@@ -1,14 +1,16 @@
 import type { Socket } from 'node:net';
-import type { Driver, Session, SessionConfig } from 'neo4j-driver';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type SessionConfig } from 'neo4j-driver';
+import { raceDeadline } from '../deadline.js';
 import { watchSockets } from './watch-sockets.js';
 
 /** What every lane of one engine connects with. */
 export interface LaneOptions {
+  /** `bolt://host:port` or `neo4j://host:port`, each also with `+s` or `+ssc`. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  readonly database: string | undefined;
+  /** The user's own database when left out. */
+  readonly database?: string | undefined;
 }
 
 const CONNECT_MS = 2_000;
@@ -83,16 +85,9 @@ export class Lane {
 }
 
 /** True when the promise resolves in time; false when it rejects or takes longer. */
-async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const settled = promise.then(
+function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  return raceDeadline(promise, { deadline: Date.now() + ms }).then(
     () => true,
     () => false,
   );
-  const inTime = await Promise.race([settled, late]);
-  clearTimeout(timer);
-  return inTime;
 }
