@@ -31,9 +31,8 @@ export function addDetailRows(making: Making): void {
   for (const event of bundle.events ?? []) {
     const id = addDetail(making, 'Event', event);
     for (const mention of event.mentions ?? []) {
-      const { start, end, ...told } = store(RELATIONS.REFERS_TO_EVENT.properties, mention, text);
-      const identity = { start: start as number, end: end as number };
-      rows.edge('REFERS_TO_EVENT', ['Node', articleId], ['Event', id], identity, told);
+      const told = store(RELATIONS.REFERS_TO_EVENT.properties, mention, text);
+      rows.edgeAt('REFERS_TO_EVENT', ['Node', articleId], ['Event', id], told);
     }
   }
 }

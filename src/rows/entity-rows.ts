@@ -64,9 +64,8 @@ function addFacts({ rows, text, articleId }: Making, entity: BundleEntity): void
 
 function addMentions({ rows, text, articleId }: Making, entity: BundleEntity): void {
   for (const mention of entity.mentions ?? []) {
-    const { start, end, ...told } = store(RELATIONS.MENTIONS.properties, mention, text);
-    const identity = { start: start as number, end: end as number };
-    rows.edge('MENTIONS', ['Node', articleId], ['Node', entity.id], identity, told);
+    const told = store(RELATIONS.MENTIONS.properties, mention, text);
+    rows.edgeAt('MENTIONS', ['Node', articleId], ['Node', entity.id], told);
   }
 }
 
