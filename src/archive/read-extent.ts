@@ -130,21 +130,14 @@ async function withEntities(
   }
   return articles.map((article, index) => {
     const own = described[index] ?? [];
-    return {
-      ...article,
-      entities: new Map(
-        own.flatMap(({ id }) => {
-          const entity = entities.get(id);
-          return entity ? [[id, entity] as const] : [];
-        }),
-      ),
-      links: own.flatMap((entity) =>
-        LINKS.flatMap(([type, property]) =>
-          ((entity[property] ?? []) as readonly { to: string }[]).map(
-            ({ to }): EntityLink => ({ type, from: entity.id, to }),
-          ),
+    const there = own.flatMap(({ id }) => entities.get(id) ?? []);
+    const links = own.flatMap((entity) =>
+      LINKS.flatMap(([type, property]) =>
+        ((entity[property] ?? []) as readonly { to: string }[]).map(
+          ({ to }): EntityLink => ({ type, from: entity.id, to }),
         ),
       ),
-    };
+    );
+    return { ...article, entities: new Map(there.map((entity) => [entity.id, entity])), links };
   });
 }

@@ -58,18 +58,14 @@ function checkListed({ article, statements, edges }: WholeArticle, problems: Pro
   const listings = edges
     .filter(({ type }) => type in LISTING)
     .map((edge) => ({ ...edge, position: Number(edge.properties['position'] ?? 0) }));
-  const listed = new Map(
-    [article, ...statements].flatMap((node) =>
-      node['hypothetical'] === true || node['retractedAt'] !== undefined
-        ? []
-        : [[String(node['id']), String(node['newestFirst'])] as const],
-    ),
+  const shown = [article, ...statements].filter(
+    (node) => node['hypothetical'] !== true && node['retractedAt'] === undefined,
   );
-  for (const { from, type, to, properties, listed: place } of inLists(
-    listings,
-    (start) => listed.get(start) ?? null,
-  ))
-    if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
+  const orders = new Map(shown.map((node) => [node['id'], String(node['newestFirst'])]));
+  for (const edge of inLists(listings, (start) => orders.get(start) ?? null)) {
+    const { from, type, to, properties, listed } = edge;
+    if (properties['listed'] !== listed) problems.add(LISTED, `${from} ${type} ${to}`);
+  }
 }
 
 function checkStatement(

@@ -93,17 +93,15 @@ async function hide(run: Writing['run'], states: readonly Settled[]): Promise<vo
     from: base.from ?? null,
     to: base.to ?? null,
   }));
+  const write = async (text: string, rows: typeof targets) => {
+    if (rows.length > 0) await run({ text, parameters: { rows } });
+  };
   for (const isHidden of [false, true]) {
     const rows = targets.filter(({ at }) => (at !== null) === isHidden);
     const nodes = rows.filter(({ node }) => node !== null);
     const relations = rows.filter(({ node }) => node === null);
-    if (nodes.length > 0)
-      await run({ text: isHidden ? HIDE_NODES : SHOW_NODES, parameters: { rows: nodes } });
-    if (relations.length > 0)
-      await run({
-        text: isHidden ? HIDE_RELATIONS : SHOW_RELATIONS,
-        parameters: { rows: relations },
-      });
+    await write(isHidden ? HIDE_NODES : SHOW_NODES, nodes);
+    await write(isHidden ? HIDE_RELATIONS : SHOW_RELATIONS, relations);
   }
   const statements = states.flatMap(({ base }) =>
     base.kind === 'RETRACT' ? (base.subject ?? []) : [],

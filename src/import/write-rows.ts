@@ -70,11 +70,9 @@ export async function writeEdges(
   skip: (type: string, from: string) => boolean,
 ): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const key of [...rows.edges.keys()].sort()) {
-    const group = rows.edges.get(key);
-    if (!group) continue;
-    const { kind } = group;
-    const sorted = [...group.rows].sort((a, b) =>
+  const groups = [...rows.edges].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, { kind, rows: edges }] of groups) {
+    const sorted = [...edges].sort((a, b) =>
       a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1,
     );
     const isNew = ({ from, to }: EdgeRow) => created.has(from) || created.has(to);
@@ -82,14 +80,10 @@ export async function writeEdges(
     const fresh = wanted.filter(isNew);
     let count = fresh.length;
     const creating = createEdgesText(kind).text;
-    for (const batch of batches(fresh, BATCH)) {
-      const all = batch.map(({ from, to, identity, properties }) => ({
-        from,
-        to,
-        properties: { ...identity, ...properties },
-      }));
-      await runRows(writing, creating, all);
-    }
+    const whole = fresh.map(({ from, to, identity, properties: told }) => {
+      return { from, to, properties: { ...identity, ...told } };
+    });
+    for (const batch of batches(whole, BATCH)) await runRows(writing, creating, batch);
     const merging = mergeEdgesText(kind).text;
     for (const batch of batches(
       wanted.filter((row) => !isNew(row)),

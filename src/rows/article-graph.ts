@@ -39,13 +39,10 @@ export function graphOfRows(rows: Rows): ArticleGraph {
     details: DETAIL_LABELS.flatMap((label) =>
       of(label).map((properties) => ({ label, properties })),
     ),
-    edges: [...rows.edges.values()].flatMap(({ kind, rows: group }) =>
-      group.map(({ from, to, identity, properties }) => ({
-        type: kind.type,
-        from,
-        to,
-        properties: { ...identity, ...properties },
-      })),
+    edges: [...rows.edges.values()].flatMap(({ kind: { type }, rows: group }) =>
+      group.map(({ from, to, identity, properties: told }) => {
+        return { type, from, to, properties: { ...identity, ...told } };
+      }),
     ),
   };
 }

@@ -43,12 +43,11 @@ export function describe({ mentions: _, ...entity }: BundleEntity): Description 
 }
 
 function sortLists(entity: Description): Description {
-  return Object.fromEntries(
-    Object.entries(entity).map(([key, value]) => [
-      key,
-      UNORDERED.has(key) && Array.isArray(value) ? sortUnique(value) : value,
-    ]),
-  ) as Description;
+  const sorted = Object.entries(entity).map(([key, value]) => {
+    const isSet = UNORDERED.has(key) && Array.isArray(value);
+    return [key, isSet ? sortUnique(value) : value];
+  });
+  return Object.fromEntries(sorted);
 }
 
 /** A value of a property that an article gave beside the one it gave first. */

@@ -24,14 +24,12 @@ const FETCH_ALL = -1;
  * hangs is thrown away whole: its socket is destroyed and no other call notices.
  */
 export class Lane {
-  readonly #options: LaneOptions;
   readonly #driver: Driver;
   readonly #sockets = new Set<Socket>();
   #lastUse = 0;
   #dead = false;
 
-  constructor(options: LaneOptions) {
-    this.#options = options;
+  constructor(private readonly options: LaneOptions) {
     this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
       maxConnectionPoolSize: 1,
       connectionTimeout: CONNECT_MS,
@@ -50,7 +48,7 @@ export class Lane {
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarks: [...bookmarks],
     };
-    if (this.#options.database !== undefined) config.database = this.#options.database;
+    if (this.options.database !== undefined) config.database = this.options.database;
     return this.#driver.session(config);
   }
 
