@@ -31,17 +31,17 @@ export class DatedLink extends modelled(RELATIONS.WITHIN.properties) {
 }
 
 @Describe('A relation to a place, with dates and evidence; a bare id will do.', { short: 'to' })
-export class PlaceLink extends DatedLink {
+class PlaceLink extends DatedLink {
   @Reference(PLACES, 'The place it leads to.', 'required') override to!: string;
 }
 
 @Describe('A relation to a unit, with dates and evidence; a bare id will do.', { short: 'to' })
-export class UnitLink extends DatedLink {
+class UnitLink extends DatedLink {
   @Reference(['MilitaryUnit'], 'The unit it leads to.', 'required') override to!: string;
 }
 
 @Describe('A relation to a state, with dates and evidence; a bare id will do.', { short: 'to' })
-export class StateLink extends DatedLink {
+class StateLink extends DatedLink {
   @Reference(['State'], 'The country, a place with placeType COUNTRY, it leads to.', 'required')
   override to!: string;
 }

@@ -1,10 +1,4 @@
-type WordOf<Line extends string> = Line extends `${infer Word} ${infer Rest}`
-  ? Word | WordOf<Rest>
-  : Line;
-
-function words<Line extends string>(...lines: readonly Line[]): readonly WordOf<Line>[] {
-  return lines.flatMap((line) => line.split(' ') as never[]);
-}
+import { words } from '../util/words.js';
 
 // The closed vocabularies of the claim model: what the importer admits is what the API's enums list.
 export const DATE_PRECISIONS = words('SECOND DAY WEEK MONTH SEASON YEAR UNKNOWN');

@@ -22,13 +22,15 @@ const WRITE: Readonly<Record<string, string>> = {
 
 /** Gives the next page of articles and statements what lists of them look at: key of order, publication, label. */
 export async function keepListed(run: RunInWrite, progress: string): Promise<string | null> {
-  return nextPage(run, READ, progress, PAGE, async (label, page) => {
+  return nextPage(Object.keys(READ), progress, async (label, after) => {
+    const page = await run({ text: READ[label] ?? '', parameters: { after, n: PAGE } });
     const rows = page.map(([id, article, position]) => {
       const { id: articleId, ...published } = article as Readonly<Record<string, Value>>;
       const place = position === null ? undefined : Number(position);
       const order = newestFirst(String(published['sortAt']), String(articleId), place);
       return { id: String(id), kept: { ...publicationOf(published), newestFirst: order } };
     });
-    await run({ text: WRITE[label] ?? '', parameters: { rows } });
+    if (rows.length > 0) await run({ text: WRITE[label] ?? '', parameters: { rows } });
+    return rows.at(-1)?.id ?? null;
   });
 }

@@ -1,27 +1,17 @@
-import type { RunInWrite } from '../engine/engine.js';
-import type { Value } from '../model/value.js';
-
 /**
  * Does one page of the nodes of some labels, label after label. Progress is `Label id` of the last node done, '' at
- * the start and null when none is left. The text of each label reads `$n` rows, an id first, in the order of the ids,
- * that come after `$after`.
+ * the start and null when none is left. `page` does the nodes of a label after an id and returns the last one's id,
+ * null when there was none.
  */
 export async function nextPage(
-  run: RunInWrite,
-  texts: Readonly<Record<string, string>>,
+  labels: readonly string[],
   progress: string,
-  n: number,
-  work: (label: string, rows: readonly (readonly Value[])[]) => Promise<unknown>,
+  page: (label: string, after: string) => Promise<string | null>,
 ): Promise<string | null> {
-  const labels = Object.keys(texts);
-  const [begun = labels[0] ?? '', done = ''] = progress === '' ? [] : progress.split(' ');
+  const [begun = labels[0] ?? '', after = ''] = progress === '' ? [] : progress.split(' ');
   for (const label of labels.slice(labels.indexOf(begun))) {
-    const after = label === begun ? done : '';
-    const rows = await run({ text: texts[label] ?? '', parameters: { after, n } });
-    const last = rows.at(-1);
-    if (!last) continue;
-    await work(label, rows);
-    return `${label} ${last[0]}`;
+    const last = await page(label, label === begun ? after : '');
+    if (last !== null) return `${label} ${last}`;
   }
   return null;
 }

@@ -17,12 +17,12 @@ const TOO_OLD = 'MATCH (a:Article) WHERE a.described IS NULL RETURN a.id AS id L
  */
 export async function recomputeNext(run: RunInWrite, progress: string): Promise<string | null> {
   if (progress === '') await refuseTooOld(run);
-  return recompute(run, COMPUTED, progress);
+  return nextPage(COMPUTED, progress, (label, after) => recomputePage(run, label, after));
 }
 
 /** The same for names alone. */
-export function recomputeNames(run: RunInWrite, progress: string): Promise<string | null> {
-  return recompute(run, ['Name'], progress);
+export async function recomputeNames(run: RunInWrite, progress: string): Promise<string | null> {
+  return nextPage(['Name'], progress, (label, after) => recomputePage(run, label, after));
 }
 
 async function refuseTooOld(run: RunInWrite): Promise<void> {
@@ -33,24 +33,27 @@ async function refuseTooOld(run: RunInWrite): Promise<void> {
   );
 }
 
-function recompute(
+/** Returns the last id of the page, null when there was none. */
+async function recomputePage(
   run: RunInWrite,
-  labels: readonly string[],
-  progress: string,
+  label: string,
+  after: string,
 ): Promise<string | null> {
-  const texts = Object.fromEntries(labels.map((label) => [label, readText(label)]));
-  return nextPage(run, texts, progress, PAGE, (label, page) => {
-    const rows = page.map(([id = null, labels, properties]) => {
-      const kind = LABELS.find((one) => (labels as readonly string[]).includes(one));
-      return { id, computed: kind ? compute(kind, properties as Properties) : {} };
-    });
-    const { text } =
-      cypher`UNWIND $rows AS r MATCH (n:${identifier(label)} {id: r.id}) SET n += r.computed RETURN count(n) AS c`;
-    return run({ text, parameters: { rows } });
+  const name = identifier(label);
+  const page = await run({
+    text: cypher`MATCH (n:${name}) WHERE n.id > $after RETURN n.id AS id, labels(n) AS l, n{.*} AS p ORDER BY id LIMIT $n`
+      .text,
+    parameters: { after, n: PAGE },
   });
-}
-
-function readText(label: string): string {
-  return cypher`MATCH (n:${identifier(label)}) WHERE n.id > $after RETURN n.id AS id, labels(n) AS l, n{.*} AS p ORDER BY id LIMIT $n`
-    .text;
+  const rows = page.map(([id = null, labels, properties]) => {
+    const kind = LABELS.find((one) => (labels as readonly string[]).includes(one));
+    return { id, computed: kind ? compute(kind, properties as Properties) : {} };
+  });
+  if (rows.length === 0) return null;
+  await run({
+    text: cypher`UNWIND $rows AS r MATCH (n:${name} {id: r.id}) SET n += r.computed RETURN count(n) AS c`
+      .text,
+    parameters: { rows },
+  });
+  return String(rows.at(-1)?.id);
 }
