@@ -196,12 +196,9 @@ function demand(
   const found = labels.get(id);
   if (!found)
     throw new AppError('NOT_FOUND', `There is no ${id.slice(0, 200)}`, { details: { id } });
-  if (!wanted.some((label) => found.includes(label)))
-    throw bad(
-      `${id} is a ${found.filter((label) => label !== 'Node').join(', ')}; here belongs a ${wanted.join(' or ')}`,
-      'id',
-    );
-  return found;
+  if (wanted.some((label) => found.includes(label))) return found;
+  const kind = found.filter((label) => label !== 'Node').join(', ');
+  throw bad(`${id} is a ${kind}; here belongs a ${wanted.join(' or ')}`, 'id');
 }
 
 async function read(curator: Curator, query: Query) {

@@ -5,7 +5,6 @@ import { isId } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { LIMITS } from '../model/limits.js';
 import type { PropertyTable } from '../model/property.js';
-import { type RelationType, relationTable } from '../model/relations.js';
 import { dateForm } from '../model/stored-form.js';
 import type { Properties } from '../model/value.js';
 import type { Problems } from './problems.js';
@@ -28,16 +27,6 @@ export function checkNode(label: Label, properties: Properties, problems: Proble
     problems.add('bounds are there both or neither', id);
 }
 
-/** Checks the dates of a relationship; `id` says which one it is. */
-export function checkRelation(
-  type: RelationType,
-  properties: Properties,
-  id: string,
-  problems: Problems,
-): void {
-  checkDates(relationTable(type), properties, id, problems);
-}
-
 /** What a store of an earlier version may hold, and no bundle may bring any more. */
 function checkNames(table: PropertyTable, properties: Properties, problems: Problems): void {
   const wrong: unknown[] = [];
@@ -54,7 +43,8 @@ function checkNames(table: PropertyTable, properties: Properties, problems: Prob
     problems.add('ids, names and addresses are such as a bundle may bring', properties['id']);
 }
 
-function checkDates(
+/** Checks the dates of a node or relationship with these properties; `id` says which one it is. */
+export function checkDates(
   table: PropertyTable,
   properties: Properties,
   id: string,

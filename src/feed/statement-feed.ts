@@ -30,6 +30,9 @@ const MAXIMUM_SUBSCRIBERS = 1_000;
 /** Subscribers of one client, so that no single one has all places. */
 const MAXIMUM_EACH = 100;
 
+const FULL = `This server has its ${MAXIMUM_SUBSCRIBERS} subscriptions; subscribe again later.`;
+const TOO_MANY = `At most ${MAXIMUM_EACH} subscriptions are open from one address; complete one.`;
+
 interface Group {
   readonly read: ReadAdded<unknown>;
   readonly subscribers: Set<RowBuffer<unknown>>;
@@ -76,19 +79,11 @@ export class StatementFeed {
   ): Promise<RowBuffer<Row>> {
     if (this.#isClosed)
       throw new AppError('ENGINE_UNAVAILABLE', 'The server stops; subscribe again.');
-    if (this.#count >= MAXIMUM_SUBSCRIBERS) {
-      throw new AppError(
-        'ENGINE_UNAVAILABLE',
-        `This server has its ${MAXIMUM_SUBSCRIBERS} subscriptions; subscribe again later.`,
-      );
-    }
-    if (this.#clients.of(client) >= MAXIMUM_EACH) {
-      throw new AppError(
-        'RATE_LIMITED',
-        `At most ${MAXIMUM_EACH} subscriptions are open from one address; complete one.`,
-        { details: { limit: 'subscriptions', maximum: MAXIMUM_EACH } },
-      );
-    }
+    if (this.#count >= MAXIMUM_SUBSCRIBERS) throw new AppError('ENGINE_UNAVAILABLE', FULL);
+    if (this.#clients.of(client) >= MAXIMUM_EACH)
+      throw new AppError('RATE_LIMITED', TOO_MANY, {
+        details: { limit: 'subscriptions', maximum: MAXIMUM_EACH },
+      });
     this.#countUp(client, 1);
     const buffer = new RowBuffer<Row>(this.#options.buffer, () =>
       this.#leave(group, client, buffer),

@@ -160,18 +160,14 @@ async function updateArticle(
   contradictions: readonly Contradiction[],
 ): Promise<void> {
   const described = unite(describedIn(before.article), describedIn(article.properties));
-  const told = [
-    ...assertedIn(before.article),
-    ...assertedIn(article.properties),
-    ...contradictions
-      .filter(({ id }) => id === article.id)
-      .map(({ property, given }) => ({ property, value: given })),
-  ];
-  const distinct = [
-    ...new Map(told.map(({ property, value }) => [`${property} ${value}`, { property, value }])),
-  ]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => one);
+  const now = contradictions.flatMap(({ id, property, given }) =>
+    id === article.id ? [{ property, value: given }] : [],
+  );
+  const told = [...assertedIn(before.article), ...assertedIn(article.properties), ...now];
+  const distinct = new Map(
+    told.map(({ property, value }) => [`${property} ${value}`, { property, value }]),
+  );
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   const dated = before.article['publishedAt'] === undefined ? article.properties : before.article;
   const published = publicationOf(dated);
   const sortAt = String(published['sortAt']);
@@ -183,7 +179,7 @@ async function updateArticle(
       properties: {
         sortAt,
         newestFirst: newestFirst(sortAt, article.id),
-        ...(distinct.length > 0 && { assertedHere: JSON.stringify(distinct) }),
+        ...(sorted.length > 0 && { assertedHere: JSON.stringify(sorted) }),
       },
     },
   });

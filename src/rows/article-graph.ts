@@ -15,7 +15,10 @@ export interface ArticleGraph {
   readonly article: Properties;
   readonly statements: readonly Properties[];
   /** Quantities, quotations, events, time expressions and control assertions. */
-  readonly details: readonly { readonly label: (typeof DETAIL_LABELS)[number]; readonly properties: Properties }[];
+  readonly details: readonly {
+    readonly label: (typeof DETAIL_LABELS)[number];
+    readonly properties: Properties;
+  }[];
   readonly edges: readonly StoredEdge[];
 }
 
