@@ -54,18 +54,16 @@ function addDetail(
 /** Time expressions, quantities, quotations and events of a canonical bundle, by its lists. */
 export function tellDetails(graph: ArticleGraph, edges: Edges): Plain {
   const articleId = String(graph.article['id']);
-  const of = (label: Detail, more: (properties: Properties) => Plain = () => ({})) =>
-    byId(
-      graph.details.flatMap(({ label: kind, properties }) =>
-        kind === label
-          ? {
-              ...tell(DETAILS[label].properties, properties),
-              ...more(properties),
-              id: localName(articleId, properties['id']),
-            }
-          : [],
-      ),
+  const of = (label: Detail, more: (properties: Properties) => Plain = () => ({})) => {
+    const own = graph.details.filter((detail) => detail.label === label);
+    return byId(
+      own.map(({ properties }) => ({
+        ...tell(DETAILS[label].properties, properties),
+        ...more(properties),
+        id: localName(articleId, properties['id']),
+      })),
     );
+  };
   return {
     timeExpressions: of('TimeExpression', ({ anchor }) => ({
       anchor: localName(articleId, anchor),
