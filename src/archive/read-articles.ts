@@ -1,14 +1,19 @@
 import { cypher, type Fragment, identifier, join } from '../cypher-text/cypher.js';
-import type { Query } from '../engine/engine.js';
+import type { CallOptions, Engine, RunInWrite as Run } from '../engine/engine.js';
 import type { Label } from '../model/labels.js';
 import { RELATION_ROWS } from '../model/relations.js';
 import type { Properties, Value } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, DETAIL_LABELS, type StoredEdge } from '../rows/article-graph.js';
+import { groupBy } from '../util/group-by.js';
 
-type Rows = readonly (readonly Value[])[];
 /** Runs one reading query, inside a transaction or alone. */
-export type Run = (query: Query) => Promise<Rows>;
+export type { Run };
+
+/** Runs each query alone, with limits of its own. */
+export function runAlone(engine: Engine, options: () => CallOptions): Run {
+  return async (query) => (await engine.read(query, options())).rows;
+}
 
 const ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a{.*} AS a';
 const STATEMENTS =
@@ -18,18 +23,14 @@ const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS'];
 
 /** Reads the relationships that start at nodes of a label, which the pattern finds as `s` from the article `a`. */
 function readFrom(label: Label, pattern: Fragment): readonly string[] {
-  const ends = new Map<string, string[]>();
-  for (const [
+  const said = RELATION_ROWS.filter(
+    ([type, { ends }]) => !PARTS.includes(type) && [ends[0]].flat().includes(label),
+  );
+  const byEnd = groupBy(said, ([type, { ends }]) => [
+    DETAIL_LABELS.find((one) => one === ends[1]) ?? 'Node',
     type,
-    {
-      ends: [from, to],
-    },
-  ] of RELATION_ROWS) {
-    if (PARTS.includes(type) || ![from].flat().includes(label)) continue;
-    const end = DETAIL_LABELS.find((one) => one === to) ?? 'Node';
-    ends.set(end, [...(ends.get(end) ?? []), type]);
-  }
-  return [...ends].map(
+  ]);
+  return [...byEnd].map(
     ([end, types]) =>
       cypher`UNWIND $ids AS id MATCH ${pattern}-[r:${join(types.map(identifier), cypher`|`)}]->(x:${identifier(end)}) RETURN id, type(r) AS t, s.id AS f, x.id AS x, properties(r) AS p`
         .text,
@@ -55,21 +56,14 @@ export async function readArticles(
   ids: readonly string[],
 ): Promise<readonly ArticleGraph[]> {
   const ask = (text: string) => run({ text, parameters: { ids } });
-  const articles = grouped(await ask(ARTICLES), ([, a]) => own(a));
-  const statements = grouped(await ask(STATEMENTS), ([, s]) => own(s));
+  const articles = groupBy(await ask(ARTICLES), ([id, a]) => [String(id), own(a)]);
+  const statements = groupBy(await ask(STATEMENTS), ([id, s]) => [String(id), own(s)]);
   const edges = new Map<string, StoredEdge[]>();
-  for (const text of SAID) {
-    for (const [id, found] of grouped(await ask(text), storedEdge)) {
-      edges.set(id, [...(edges.get(id) ?? []), ...found]);
-    }
-  }
+  for (const text of SAID)
+    groupBy(await ask(text), (row) => [String(row[0]), storedEdge(row)], edges);
   const details = new Map<string, ArticleGraph['details'][number][]>();
-  for (const { label, text } of DETAILS) {
-    for (const [id, found] of grouped(await ask(text), ([, d]) => own(d))) {
-      const all = found.map((properties) => ({ label, properties }));
-      details.set(id, [...(details.get(id) ?? []), ...all]);
-    }
-  }
+  for (const { label, text } of DETAILS)
+    groupBy(await ask(text), ([id, d]) => [String(id), { label, properties: own(d) }], details);
   return ids.flatMap((id) => {
     const article = articles.get(id)?.[0];
     if (!article) return [];
@@ -103,15 +97,4 @@ function own(map: Value | undefined): Properties {
       ([key, value]) => value !== null && !INTERNAL.has(key),
     ),
   );
-}
-
-function grouped<T>(rows: Rows, read: (row: readonly Value[]) => T): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const id = String(row[0]);
-    const group = groups.get(id);
-    if (group) group.push(read(row));
-    else groups.set(id, [read(row)]);
-  }
-  return groups;
 }

@@ -1,12 +1,10 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier, join } from '../cypher-text/cypher.js';
-import type { Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
-import { JUDGED_SAME } from '../rows/change-rows.js';
-import { compareText, tidy } from '../rows/tidy.js';
+import { compareChanges, JUDGED_SAME } from '../rows/change-rows.js';
+import { tidy } from '../rows/tidy.js';
 import type { Run } from './read-articles.js';
-
-type Properties = Readonly<Record<string, Value>>;
 
 /** A change with what the store keeps beside its record. */
 export interface StoredChange {
@@ -37,21 +35,17 @@ export async function readChanges(
     ([c]) => c as Properties,
   );
   const told = new Map<string, Properties>();
+  const ask = (text: string, rows: readonly object[]) =>
+    run({ text, parameters: { rows: rows as readonly Properties[] } });
   const relations = stored.flatMap(({ id, effectFrom, effectTo }) =>
     effectFrom ? [{ id, from: effectFrom, to: effectTo }] : [],
-  ) as Properties[];
-  for (const [id, basis, reason, verdict] of await run({
-    text: RELATIONS,
-    parameters: { rows: relations },
-  }))
+  );
+  for (const [id, basis, reason, verdict] of await ask(RELATIONS, relations))
     told.set(String(id), { basis, reason, verdict } as Properties);
   const assessments = stored.flatMap(({ id, kind, effectNode }) =>
     kind === 'ASSESS' ? [{ id, node: effectNode }] : [],
-  ) as Properties[];
-  for (const [id, subject, scheme, value] of await run({
-    text: ASSESSMENTS,
-    parameters: { rows: assessments },
-  }))
+  );
+  for (const [id, subject, scheme, value] of await ask(ASSESSMENTS, assessments))
     told.set(String(id), { subject, scheme, value } as Properties);
   return stored
     .map((one) => ({
@@ -59,11 +53,7 @@ export async function readChanges(
       base: String(one['base']),
       undoneBy: (one['undoneBy'] ?? null) as string | null,
     }))
-    .sort((a, b) => compareText(sortKey(a.change), sortKey(b.change)));
-}
-
-function sortKey({ at, id }: BundleChange): string {
-  return `${at} ${id}`;
+    .sort((a, b) => compareChanges(a.change, b.change));
 }
 
 /** A change in the canonical form of the bundle format. */

@@ -1,6 +1,8 @@
-import type { CallOptions, Engine, Query } from '../engine/engine.js';
-import type { Value } from '../model/value.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
 import { touchedBy } from '../rows/change-rows.js';
+import { batches } from '../util/batches.js';
+import { pagesByInstant } from './pages-by-instant.js';
+import { runAlone } from './read-articles.js';
 import { readChanges, type StoredChange } from './read-changes.js';
 
 /** Changes read at a time, beside their undoings. */
@@ -20,37 +22,25 @@ export async function* readCuration(
   within: ReadonlySet<string> | null,
   options: () => CallOptions,
 ): AsyncGenerator<readonly StoredChange[]> {
-  const run = async (query: Query) => (await engine.read(query, options())).rows;
-  if (within !== null) {
-    const found = new Map<string, string>();
-    const all = [...within];
-    for (let start = 0; start < all.length; start += PAGE) {
-      const parameters = { ids: all.slice(start, start + PAGE), undo: 'UNDO' };
-      for (const [id, at] of await run({ text: ABOUT, parameters }))
-        found.set(String(id), `${at} ${id}`);
-    }
-    const ids = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id);
-    for (let start = 0; start < ids.length; start += PAGE) {
-      const changes = await readChanges(run, ids.slice(start, start + PAGE));
-      const outside = new Set(
-        changes.flatMap(({ change, base }) =>
-          touchedBy(change).every((id) => within.has(id)) ? [] : [base],
-        ),
-      );
-      yield changes.filter(({ base }) => !outside.has(base));
-    }
+  const run = runAlone(engine, options);
+  if (within === null) {
+    for await (const ids of pagesByInstant(run, NEXT, { undo: 'UNDO', n: PAGE }))
+      yield await readChanges(run, ids);
     return;
   }
-  let at: Value = '';
-  let id: Value = '';
-  for (;;) {
-    const rows = await run({ text: NEXT, parameters: { at, id, undo: 'UNDO', n: PAGE } });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield await readChanges(
-      run,
-      rows.map((row) => String(row[0])),
+  const found = new Map<string, string>();
+  for (const ids of batches([...within], PAGE)) {
+    for (const [id, at] of await run({ text: ABOUT, parameters: { ids, undo: 'UNDO' } }))
+      found.set(String(id), `${at} ${id}`);
+  }
+  const sorted = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id);
+  for (const ids of batches(sorted, PAGE)) {
+    const changes = await readChanges(run, ids);
+    const outside = new Set(
+      changes.flatMap(({ change, base }) =>
+        touchedBy(change).every((id) => within.has(id)) ? [] : [base],
+      ),
     );
-    [id = '', at = ''] = last;
+    yield changes.filter(({ base }) => !outside.has(base));
   }
 }

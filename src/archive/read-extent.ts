@@ -1,11 +1,12 @@
-import type { CallOptions, Engine, Query } from '../engine/engine.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { ENTITY_KINDS } from '../model/labels.js';
 import { RELATION_ROWS } from '../model/relations.js';
-import type { Value } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
-import type { Described } from '../rows/described.js';
-import { readArticles } from './read-articles.js';
+import { describedIn } from '../rows/described.js';
+import { batches } from '../util/batches.js';
+import { pagesByInstant } from './pages-by-instant.js';
+import { type Run, readArticles, runAlone } from './read-articles.js';
 import type { StoredChange } from './read-changes.js';
 import { readCuration } from './read-curation.js';
 import type { EntityLink, WholeArticle, WholeEntity } from './whole-article.js';
@@ -74,33 +75,18 @@ export async function* readExtent(
   extent: Extent,
   options: () => CallOptions,
 ): AsyncGenerator<WholeArticle> {
-  const run = async (query: Query) => (await engine.read(query, options())).rows;
-  for await (const ids of extent.kind === 'everything' ? allIds(run) : idsOf(extent, run)) {
-    for (let start = 0; start < ids.length; start += PAGE) {
-      yield* await withEntities(run, await readWhole(run, ids.slice(start, start + PAGE)));
-    }
-  }
+  const run = runAlone(engine, options);
+  const pages =
+    extent.kind === 'everything'
+      ? pagesByInstant(run, NEXT, { n: PAGE })
+      : batches(await idsOf(extent, run), PAGE);
+  for await (const ids of pages) yield* await withEntities(run, await readWhole(run, ids));
 }
 
-type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
-
-async function* allIds(run: Run): AsyncGenerator<readonly string[]> {
-  let at = '';
-  let id = '';
-  for (;;) {
-    const rows = await run({ text: NEXT, parameters: { at, id, n: PAGE } });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map((row) => String(row[0]));
-    id = String(last[0]);
-    at = String(last[1]);
-  }
-}
-
-async function* idsOf(
+async function idsOf(
   { kind, id }: Exclude<Extent, { kind: 'everything' }>,
   run: Run,
-): AsyncGenerator<readonly string[]> {
+): Promise<readonly string[]> {
   const found = new Map<string, string>();
   for (const text of kind === 'article' ? AROUND.slice(-1) : AROUND) {
     for (const row of await run({ text, parameters: { id } }))
@@ -110,7 +96,7 @@ async function* idsOf(
     const what = kind === 'article' ? 'article' : 'article about or by a node';
     throw new AppError('NOT_FOUND', `There is no ${what} with the id ${id}; look the id up.`);
   }
-  yield [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
+  return [...found].sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)).map(([key]) => key);
 }
 
 /** Reads articles again when one was written to meanwhile. */
@@ -133,38 +119,25 @@ async function withEntities(
   run: Run,
   articles: readonly ArticleGraph[],
 ): Promise<readonly WholeArticle[]> {
-  const described = articles.map(({ article }) =>
-    Object.values(JSON.parse(String(article['described'] ?? '{}')) as Described).flat(),
-  );
+  const described = articles.map(({ article }) => Object.values(describedIn(article)).flat());
   const ids = [...new Set(described.flat().map(({ id }) => id))];
   const entities = new Map<string, WholeEntity>();
   for (const [id, labels, p] of await run({ text: ENTITIES, parameters: { ids } })) {
     const properties = p as WholeEntity['properties'];
     const kind = ENTITY_KINDS.find((label) => (labels as string[]).includes(label)) ?? 'Entity';
-    entities.set(String(id), {
-      id: String(id),
-      kind,
-      name: String(properties['name']),
-      properties,
-    });
+    const name = String(properties['name']);
+    entities.set(String(id), { id: String(id), kind, name, properties });
   }
   return articles.map((article, index) => {
     const own = described[index] ?? [];
-    return {
-      ...article,
-      entities: new Map(
-        own.flatMap(({ id }) => {
-          const entity = entities.get(id);
-          return entity ? [[id, entity] as const] : [];
-        }),
-      ),
-      links: own.flatMap((entity) =>
-        LINKS.flatMap(([type, property]) =>
-          ((entity[property] ?? []) as readonly { to: string }[]).map(
-            ({ to }): EntityLink => ({ type, from: entity.id, to }),
-          ),
+    const there = own.flatMap(({ id }) => entities.get(id) ?? []);
+    const links = own.flatMap((entity) =>
+      LINKS.flatMap(([type, property]) =>
+        ((entity[property] ?? []) as readonly { to: string }[]).map(
+          ({ to }): EntityLink => ({ type, from: entity.id, to }),
         ),
       ),
-    };
+    );
+    return { ...article, entities: new Map(there.map((entity) => [entity.id, entity])), links };
   });
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
+import { sha256 } from '../rows/ids.js';
 import { readCuration } from './read-curation.js';
 import { readExtent } from './read-extent.js';
 
@@ -22,7 +22,5 @@ export async function hashState(engine: Engine, options: () => CallOptions): Pro
 
 /** The state hash of articles and changes with these digests. */
 export function hashDigests(digests: readonly string[]): string {
-  return createHash('sha256')
-    .update([...digests].sort().join('\n'))
-    .digest('hex');
+  return sha256([...digests].sort().join('\n'));
 }

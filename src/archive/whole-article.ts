@@ -1,4 +1,4 @@
-import type { Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 
 /** An entity as the graph shows it, all articles united. */
@@ -7,7 +7,7 @@ export interface WholeEntity {
   /** Person, Organization, MilitaryUnit, AnonymousSource, State or Location. */
   readonly kind: string;
   readonly name: string;
-  readonly properties: Readonly<Record<string, Value>>;
+  readonly properties: Properties;
 }
 
 /** A link between two entities that the article describes: WITHIN, SUBORDINATE_TO, … */

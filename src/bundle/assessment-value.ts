@@ -1,25 +1,10 @@
 import { AppError } from '../errors.js';
 
 /** Terms of likelihood and of confidence (ICD 203, D.6.e.2.a); a value is one of them, never two. */
-const ICD203 = [
-  'almost no chance',
-  'remote',
-  'very unlikely',
-  'highly improbable',
-  'unlikely',
-  'improbable',
-  'roughly even chance',
-  'roughly even odds',
-  'likely',
-  'probable',
-  'very likely',
-  'highly probable',
-  'almost certain',
-  'nearly certain',
-  'low confidence',
-  'moderate confidence',
-  'high confidence',
-];
+const ICD203 =
+  'almost no chance, remote, very unlikely, highly improbable, unlikely, improbable, ' +
+  'roughly even chance, roughly even odds, likely, probable, very likely, highly probable, ' +
+  'almost certain, nearly certain, low confidence, moderate confidence, high confidence';
 
 /**
  * A value as its scheme writes it. Admiralty (STANAG 2511): reliability A to F of the source and credibility 1 to 6
@@ -37,8 +22,8 @@ export function assessmentValue(scheme: string, value: string, isStatement: bool
     }
     case 'ICD203': {
       const lower = given.toLowerCase();
-      if (ICD203.includes(lower)) return lower;
-      throw bad(value, scheme, `one of: ${ICD203.join(', ')}`);
+      if (ICD203.split(', ').includes(lower)) return lower;
+      throw bad(value, scheme, `one of: ${ICD203}`);
     }
     default:
       if (given !== '' && value.length <= 200) return value.trim();

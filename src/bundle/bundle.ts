@@ -1,6 +1,5 @@
 import { DETAILS } from '../model/detail-nodes.js';
 import { NODES, SHARED } from '../model/nodes.js';
-import type { Kind } from '../model/property.js';
 import { RELATIONS } from '../model/relations.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { BundleChange } from './bundle-change.js';
@@ -19,16 +18,10 @@ import {
 import { linked, modelled } from './modelled.js';
 import { BundleSpan } from './parts.js';
 
-const ACTORS: readonly Kind[] = [
-  'Person',
-  'Organization',
-  'MilitaryUnit',
-  'AnonymousSource',
-  'State',
-];
-const ENTITIES: readonly Kind[] = [...ACTORS, 'Location'];
-const SOURCES: readonly Kind[] = [...ACTORS, 'Article'];
-const PLACES: readonly Kind[] = ['State', 'Location'];
+const ACTORS = ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State'] as const;
+const ENTITIES = [...ACTORS, 'Location'] as const;
+const SOURCES = [...ACTORS, 'Article'] as const;
+const PLACES = ['State', 'Location'] as const;
 
 @Describe('A relation to another entity, with dates and evidence; a bare id will do.', {
   short: 'to',
@@ -38,17 +31,17 @@ export class DatedLink extends modelled(RELATIONS.WITHIN.properties) {
 }
 
 @Describe('A relation to a place, with dates and evidence; a bare id will do.', { short: 'to' })
-export class PlaceLink extends DatedLink {
+class PlaceLink extends DatedLink {
   @Reference(PLACES, 'The place it leads to.', 'required') override to!: string;
 }
 
 @Describe('A relation to a unit, with dates and evidence; a bare id will do.', { short: 'to' })
-export class UnitLink extends DatedLink {
+class UnitLink extends DatedLink {
   @Reference(['MilitaryUnit'], 'The unit it leads to.', 'required') override to!: string;
 }
 
 @Describe('A relation to a state, with dates and evidence; a bare id will do.', { short: 'to' })
-export class StateLink extends DatedLink {
+class StateLink extends DatedLink {
   @Reference(['State'], 'The country, a place with placeType COUNTRY, it leads to.', 'required')
   override to!: string;
 }
@@ -114,7 +107,7 @@ export class BundleUnit extends modelled(
 @Describe('A place; with placeType COUNTRY also a state that acts.')
 export class BundlePlace extends modelled(
   SHARED.Place.properties,
-  linked('Place', BundleEntity, linkTo),
+  linked('Location', BundleEntity, linkTo),
 ) {}
 
 @Describe('A source without a name, for this article only.')

@@ -32,10 +32,7 @@ export function checkedBundle(data: unknown, name: string): Bundle {
 }
 
 /** Every mistake of plain data as a bundle: of its form, and of its content as far as the form allows. */
-export function examineBundle(data: unknown): {
-  readonly bundle: Draft<Bundle>;
-  readonly mistakes: readonly Mistake[];
-} {
+export function examineBundle(data: unknown): ReturnType<typeof validateForm> {
   const { bundle, mistakes } = validateForm(data);
   return { bundle, mistakes: [...mistakes, ...checkContent(bundle)] };
 }

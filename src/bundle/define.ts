@@ -44,41 +44,35 @@ export function Describe(description: string, options: { short?: string } = {}):
   };
 }
 
-function define(rule: Rule, description: string, need: Need, list = false): PropertyDecorator {
+function define(
+  rule: Rule,
+  description: string,
+  need: Need = 'optional',
+  list = false,
+): PropertyDecorator {
   return (target, key) => {
     const owner = target.constructor as Class;
-    const properties = own.get(owner) ?? [];
-    properties.push({ name: String(key), rule, description, required: need === 'required', list });
-    own.set(owner, properties);
+    const property = { name: String(key), rule, description, required: need === 'required', list };
+    own.set(owner, [...(own.get(owner) ?? []), property]);
   };
 }
 
 /** Words of an article, or about one: whatever can be stored. */
-export const Text = (description: string, need: Need = 'optional') =>
+export const Text = (description: string, need?: Need) =>
   define({ kind: 'text' }, description, need);
-export const Texts = (description: string) =>
-  define({ kind: 'text' }, description, 'optional', true);
 /** A name, title or label: one line of limited length, without what cannot be seen for what it is. */
-export const Name = (description: string, need: Need = 'optional') =>
+export const Name = (description: string, need?: Need) =>
   define({ kind: 'name' }, description, need);
 /** Words of a curator's own; they may have lines. */
-export const Remark = (description: string, need: Need = 'optional') =>
+export const Remark = (description: string, need?: Need) =>
   define({ kind: 'remark' }, description, need);
-/** An address on the web. */
-export const Url = (description: string) => define({ kind: 'url' }, description, 'optional');
-export const Flag = (description: string, need: Need = 'optional') =>
-  define({ kind: 'flag' }, description, need);
 /** An id of the graph that is given here. */
 export const Id = (description: string) =>
   define({ kind: 'id', longest: LIMITS.id }, description, 'required');
 /** An id of what is in the graph already. */
 export const KnownId = (description: string) =>
-  define({ kind: 'id', longest: LIMITS.derivedId }, description, 'optional');
-/** A name by which the rest of the bundle speaks of the thing; in exports it is the id in the graph. */
-export const LocalId = (description: string) =>
-  define({ kind: 'localId', longest: LIMITS.derivedId }, description, 'required');
-export const Edtf = (description: string, need: Need = 'optional') =>
-  define({ kind: 'edtf' }, description, need);
+  define({ kind: 'id', longest: LIMITS.derivedId }, description);
+export const Edtf = (description: string) => define({ kind: 'edtf' }, description, 'required');
 /** A place in the text, in code points. */
 export const Offset = (description: string) =>
   define(
@@ -86,20 +80,16 @@ export const Offset = (description: string) =>
     description,
     'required',
   );
-export const Decimal = (
-  description: string,
-  range: readonly [number, number] = [-Number.MAX_VALUE, Number.MAX_VALUE],
-) => define({ kind: 'number', integer: false, range }, description, 'optional');
-export const OneOf = (values: readonly string[], description: string, need: Need = 'optional') =>
+export const OneOf = (values: readonly string[], description: string, need?: Need) =>
   define({ kind: 'oneOf', values }, description, need);
-export const Reference = (to: readonly Kind[], description: string, need: Need = 'optional') =>
+export const Reference = (to: readonly Kind[], description: string, need?: Need) =>
   define({ kind: 'reference', to }, description, need);
 export const References = (to: readonly Kind[], description: string) =>
   define({ kind: 'reference', to }, description, 'optional', true);
-export const One = (of: () => Class, description: string, need: Need = 'optional') =>
-  define({ kind: 'object', of }, description, need);
-export const Many = (of: () => Class, description: string, need: Need = 'optional') =>
-  define({ kind: 'object', of }, description, need, true);
+export const One = (of: () => Class, description: string) =>
+  define({ kind: 'object', of }, description);
+export const Many = (of: () => Class, description: string) =>
+  define({ kind: 'object', of }, description, 'optional', true);
 
 /** Gives a class properties; those with an id come before what a class that extends it declares. */
 export function addProperties(of: Class, properties: readonly Property[], isThing: boolean): void {

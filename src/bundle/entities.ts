@@ -6,15 +6,11 @@ export const ENTITY_LISTS = [
   ...new Set(ENTITY_KINDS.map((label) => nodeRow(label).bundle)),
 ] as readonly ('people' | 'organizations' | 'anonymousSources' | 'units' | 'places')[];
 
-/** An entity of a bundle with the label it gets and where it stands. */
-export interface LabelledEntity {
-  readonly entity: BundleEntity;
-  readonly label: EntityLabel;
-  readonly pointer: string;
-}
-
-/** All entities of a bundle. A place is a State when it is a country, else a Location. */
-export function entitiesOf(bundle: Bundle): readonly LabelledEntity[] {
+/**
+ * All entities of a bundle, each with the label it gets and where it stands. A place is a State when it is a country,
+ * else a Location.
+ */
+export function entitiesOf(bundle: Bundle) {
   return ENTITY_LISTS.flatMap((list) =>
     (bundle[list] ?? []).map((entity: BundleEntity, index) => ({
       entity,

@@ -12,20 +12,16 @@ export class EnoughMistakes extends Error {}
 
 /** Collects mistakes up to the limit. */
 export class Mistakes {
-  private readonly listed: Mistake[] = [];
-
-  get list(): readonly Mistake[] {
-    return this.listed;
-  }
+  readonly list: Mistake[] = [];
 
   /** Throws EnoughMistakes at the limit. */
   say(pointer: string, message: string): void {
-    if (this.listed.length === LIMITS.mistakes) {
+    if (this.list.length === LIMITS.mistakes) {
       const rest = `has more than ${LIMITS.mistakes} mistakes; the rest is not looked at`;
-      this.listed.push({ pointer: '', message: rest });
+      this.list.push({ pointer: '', message: rest });
       throw new EnoughMistakes();
     }
-    this.listed.push({ pointer, message });
+    this.list.push({ pointer, message });
   }
 
   /** Runs what says mistakes, until it is done or there are enough. */

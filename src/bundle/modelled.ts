@@ -1,6 +1,7 @@
+import type { Label } from '../model/labels.js';
 import { LIMITS } from '../model/limits.js';
 import type { Form, PropertyTable, Property as Row } from '../model/property.js';
-import { RELATION_ROWS } from '../model/relations.js';
+import { linksOf } from '../model/relations.js';
 import { addProperties, type Class, type Property, type Rule } from './define.js';
 import { BundleDate, BundleEventTime, BundleHedge, BundleSpan, StatementSpan } from './parts.js';
 
@@ -46,51 +47,25 @@ export function modelled<const T extends PropertyTable, B extends object = objec
   return of as unknown as new () => Given<T> & B;
 }
 
-/** A class with the dated links that entities with that label may have. */
+/** A class with the dated links that entities of a kind may have. */
 export function linked<B extends object>(
-  label: string,
+  label: Label,
   base: new () => B,
   linkTo: (label: string) => Class,
 ): new () => B {
   const of = class extends (base as Class) {};
-  const links = RELATION_ROWS.flatMap(
-    ([
-      ,
-      {
-        ends: [from, to],
-        dated,
-        bundle,
-      },
-    ]): Property[] =>
-      dated && bundle && from === label
-        ? [
-            {
-              name: bundle.as,
-              rule: { kind: 'object', of: () => linkTo(String(to)) },
-              description: bundle.tells ?? '',
-              required: false,
-              list: true,
-            },
-          ]
-        : [],
-  );
+  const links = linksOf(label).map(([, { ends, bundle }]): Property => {
+    const rule: Rule = { kind: 'object', of: () => linkTo(String(ends[1])) };
+    return { name: bundle.as, rule, description: bundle.tells ?? '', required: false, list: true };
+  });
   addProperties(of, links, true);
   return of as new () => B;
 }
 
 function propertyOf(name: string, row: Row): readonly Property[] {
+  const { as = name, is, tells: description, required = false, list = LISTS.has(is) } = row;
   const rule = ruleOf(row);
-  if (!rule) return [];
-  const isList = row.list === true || LISTS.has(row.is);
-  return [
-    {
-      name: row.as ?? name,
-      rule,
-      description: row.tells,
-      required: row.required === true,
-      list: isList,
-    },
-  ];
+  return rule ? [{ name: as, rule, description, required, list }] : [];
 }
 
 const LISTS: ReadonlySet<Form> = new Set(['spans', 'marks', 'parts'] as const);

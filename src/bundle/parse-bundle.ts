@@ -1,6 +1,6 @@
 import { LIMITS } from '../model/limits.js';
 import { examineBundle } from './check-bundle.js';
-import { bundleInvalid, Mistakes } from './mistakes.js';
+import { bundleInvalid } from './mistakes.js';
 import { type Parsed, parseJson, SyntaxMistake } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -38,9 +38,8 @@ export function decodeUtf8(bytes: Uint8Array, name: string, keepMark = false): s
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
   } catch {
-    const mistakes = new Mistakes();
-    mistakes.say('', `the file is not UTF-8 from byte ${firstBadByte(bytes)} on; save it as UTF-8`);
-    throw bundleInvalid(name, mistakes.list);
+    const message = `the file is not UTF-8 from byte ${firstBadByte(bytes)} on; save it as UTF-8`;
+    throw bundleInvalid(name, [{ pointer: '', message }]);
   }
 }
 

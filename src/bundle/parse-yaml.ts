@@ -86,11 +86,7 @@ function whyRefused(node: Node): string | null {
 
 /** Says what is wrong with the keys of an object; false when it cannot be read for that. */
 function checkKeys({ items, ...node }: YAMLMap, place: Place, mistakes: Mistakes): boolean {
-  if (items.length > LIMITS.properties)
-    throw new SyntaxMistake(
-      place(node),
-      `has more than ${LIMITS.properties} properties in one object`,
-    );
+  if (items.length > LIMITS.properties) throw new SyntaxMistake(place(node), TOO_WIDE);
   const keys = new Set<unknown>();
   for (const { key } of items) {
     const name = isScalar(key) ? key.value : key;
@@ -127,15 +123,13 @@ function refuseMany(text: string): void {
   let tokens = 0;
   for (const _ of new Lexer().lex(text)) {
     tokens += 1;
-    if (tokens > LIMITS.yamlTokens)
-      throw new SyntaxMistake(
-        '',
-        `has more than ${LIMITS.yamlTokens} words and signs of YAML; write a bundle this large as JSON`,
-      );
+    if (tokens > LIMITS.yamlTokens) throw new SyntaxMistake('', TOO_MANY);
   }
 }
 
+const TOO_MANY = `has more than ${LIMITS.yamlTokens} words and signs of YAML; write a bundle this large as JSON`;
 const TOO_DEEP = `is nested more than ${LIMITS.depth} deep`;
+const TOO_WIDE = `has more than ${LIMITS.properties} properties in one object`;
 const TWICE = 'this key is there twice in one object';
 const WORDS: Partial<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'YAML tags of your own are not taken; write plain values',

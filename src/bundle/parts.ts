@@ -10,10 +10,7 @@ export class BundleSpan {
 
 @Describe('A date as the article gives it; a bare EDTF text will do.', { short: 'edtf' })
 export class BundleDate {
-  @Edtf(
-    'ISO 8601-2 level 1 and seasons: 2025-05-25, 2025-05-19~/2025-05-25~, 2025-22, ../2025.',
-    'required',
-  )
+  @Edtf('ISO 8601-2 level 1 and seasons: 2025-05-25, 2025-05-19~/2025-05-25~, 2025-22, ../2025.')
   edtf!: string;
   @OneOf(DATE_PRECISIONS, 'How exact the words are; computed when left out.') precision?: string;
   @One(() => BundleSpan, 'The words it was read from.') text?: BundleSpan;
@@ -33,7 +30,7 @@ export class BundleHedge extends BundleSpan {
 
 @Describe('The time a statement speaks of; a bare EDTF text will do.', { short: 'edtf' })
 export class BundleEventTime {
-  @Edtf('The time.', 'required') edtf!: string;
+  @Edtf('The time.') edtf!: string;
   @Name('How what is said lies to that time.') relation?: string;
   @Reference(['TimeExpression'], 'The words it was read from.') timeExpression?: string;
 }

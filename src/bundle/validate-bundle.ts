@@ -4,7 +4,7 @@ import { Bundle } from './bundle.js';
 import { type Class, type Property, propertiesOf, type Rule, shortOf } from './define.js';
 import { didYouMean } from './did-you-mean.js';
 import { type Mistake, Mistakes, pointerOf } from './mistakes.js';
-import { wrongInKey, wrongInName, wrongInRemark, wrongInUrl } from './what-stands.js';
+import { WRONG_IN, wrongInKey } from './what-stands.js';
 import { writtenNumber } from './written-numbers.js';
 
 /** A part of a bundle of which anything may be missing, because it was wrong. */
@@ -91,13 +91,10 @@ class Form {
     switch (rule.kind) {
       case 'text':
       case 'edtf':
-        return this.text(value, required);
       case 'name':
-        return this.text(value, required, wrongInName);
       case 'remark':
-        return this.text(value, required, wrongInRemark);
       case 'url':
-        return this.text(value, required, wrongInUrl);
+        return this.text(value, required, WRONG_IN[rule.kind]);
       case 'reference':
         return this.text(value, true);
       case 'id':

@@ -36,10 +36,17 @@ export function wrongInKey(text: string, longest: number = LIMITS.id): string | 
 }
 
 /** What is wrong with an address on the web; null when it is right. */
-export function wrongInUrl(text: string): string | null {
+function wrongInUrl(text: string): string | null {
   if (URL.canParse(text) && /^https?:\/\//i.test(text)) return wrongInName(text);
   return `${JSON.stringify(text.slice(0, 80))} is no web address; it begins with http:// or https://`;
 }
+
+/** What is wrong with a value by the form it has in a bundle, for forms that cannot hold every text. */
+export const WRONG_IN: Readonly<Record<string, ((text: string) => string | null) | undefined>> = {
+  name: wrongInName,
+  remark: wrongInRemark,
+  url: wrongInUrl,
+};
 
 function wrongCharacter(text: string, lines: boolean): string | null {
   for (const { 0: character, index } of text.matchAll(FORBIDDEN)) {

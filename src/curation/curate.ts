@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readChanges } from '../archive/read-changes.js';
 import { assessmentValue } from '../bundle/assessment-value.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { lockNodes, storeChanges } from '../import/store-changes.js';
+import { storeChanges } from '../import/store-changes.js';
+import { lockNodes } from '../import/write-rows.js';
 import type { Value } from '../model/value.js';
 import { touchedBy } from '../rows/change-rows.js';
+import { sha256 } from '../rows/ids.js';
 import { findSame } from './find-same.js';
 
 /** What every curation brings along. */
@@ -18,17 +20,12 @@ export interface Curator extends ClientOptions {
   readonly key?: string | undefined;
 }
 
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
 /** Relates two statements. Returns the change's id, as all curation does. */
 export function relateStatements(
   curator: Curator,
-  input: {
-    readonly from: string;
-    readonly to: string;
-    readonly type: string;
-    readonly basis: string;
-    readonly reason: string;
-    readonly why?: string | undefined;
-  },
+  input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & { readonly why?: string | undefined },
 ): Promise<string> {
   const { from, to, type, basis, reason, why } = input;
   return record(curator, input, [from, to], async ({ labels }) => {
@@ -41,12 +38,7 @@ export function relateStatements(
 /** Says how reliable a source or article, or how credible a statement, is held to be. */
 export function assess(
   curator: Curator,
-  input: {
-    readonly subject: string;
-    readonly scheme: string;
-    readonly value: string;
-    readonly explanation: string;
-  },
+  input: Texts<'subject' | 'scheme' | 'value' | 'explanation'>,
 ): Promise<string> {
   const { subject, scheme, explanation } = input;
   return record(curator, input, [subject], async ({ labels }) => {
@@ -59,12 +51,7 @@ export function assess(
 /** Says whether two entities are one; a view that can be taken back, and neither is rewritten. */
 export function judgeSame(
   curator: Curator,
-  input: {
-    readonly a: string;
-    readonly b: string;
-    readonly verdict: string;
-    readonly reason: string;
-  },
+  input: Texts<'a' | 'b' | 'verdict' | 'reason'>,
 ): Promise<string> {
   const { a, b, verdict, reason } = input;
   return record(curator, input, [a, b], async ({ labels }) => {
@@ -77,10 +64,7 @@ export function judgeSame(
 }
 
 /** Takes a statement back; it stays in the graph with the instant at which it was retracted. */
-export function retract(
-  curator: Curator,
-  input: { readonly id: string; readonly reason: string },
-): Promise<string> {
+export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
   const { id, reason } = input;
   return record(curator, input, [id], async ({ run, labels }) => {
     demand(labels, id, ['Statement']);
@@ -94,12 +78,12 @@ export function retract(
 }
 
 /** Undoes a change, an undoing too. */
-export async function undo(
-  curator: Curator,
-  input: { readonly change: string; readonly why: string },
-): Promise<string> {
+export async function undo(curator: Curator, input: Texts<'change' | 'why'>): Promise<string> {
   const id = input.change;
-  const [row] = await rows(curator, 'MATCH (c:Change {id: $id}) RETURN c.base AS base', { id });
+  const [row] = await read(curator, {
+    text: 'MATCH (c:Change {id: $id}) RETURN c.base AS base',
+    parameters: { id },
+  });
   const base = String(row?.[0] ?? id);
   const [known] = await readChanges((query) => read(curator, query), [base]);
   // All undoings of a change wait for each other on the change and on what it is about.
@@ -110,12 +94,8 @@ export async function undo(
     const undone = group.find(({ change }) => change.id === id);
     if (undone?.undoneBy)
       throw new AppError('CONFLICT', `${id} is undone already, by ${undone.undoneBy}`);
-    return {
-      kind: 'UNDO',
-      why: input.why,
-      undoes: id,
-      before: group.map(({ change }) => change),
-    };
+    const before = group.map(({ change }) => change);
+    return { kind: 'UNDO', why: input.why, undoes: id, before };
   });
 }
 
@@ -144,8 +124,8 @@ async function record(
   for (const [name, value] of Object.entries({ ...input, ...(key !== undefined && { key }) })) {
     if (typeof value === 'string') checkWords(name, value);
   }
-  const id = `change:${key === undefined ? randomUUID() : hash(key).slice(0, 24)}`;
-  const request = hash(JSON.stringify(Object.entries(input).sort()));
+  const id = `change:${key === undefined ? randomUUID() : sha256(key).slice(0, 24)}`;
+  const request = sha256(JSON.stringify(Object.entries(input).sort()));
   if (key !== undefined && (await isDone(curator, id, request))) return id;
   const now = new Date().toISOString();
   let same: string | undefined;
@@ -157,10 +137,8 @@ async function record(
       properties: { at: now, by },
       queries: async (run) => {
         const writing = { run, request: attempt };
-        const { before = [], ...draft } = await plan({
-          run,
-          labels: await lockNodes(writing, locked),
-        });
+        const labels = await lockNodes(writing, locked);
+        const { before = [], ...draft } = await plan({ run, labels });
         const at = before.reduce((last, change) => later(last, change.at), now);
         const change: BundleChange = { ...draft, id, by, at, request };
         same = await findSame(run, change);
@@ -198,8 +176,9 @@ function later(now: string, before: string): string {
 
 /** Whether the change is there. Throws CONFLICT when its key was used for another. */
 async function isDone(curator: Curator, id: string, request: string): Promise<boolean> {
-  const [row] = await rows(curator, 'MATCH (c:Change {id: $id}) RETURN c.request AS request', {
-    id,
+  const [row] = await read(curator, {
+    text: 'MATCH (c:Change {id: $id}) RETURN c.request AS request',
+    parameters: { id },
   });
   if (row && row[0] !== request)
     throw new AppError('CONFLICT', 'This key was used for another change; use a new one', {
@@ -217,30 +196,15 @@ function demand(
   const found = labels.get(id);
   if (!found)
     throw new AppError('NOT_FOUND', `There is no ${id.slice(0, 200)}`, { details: { id } });
-  if (!wanted.some((label) => found.includes(label)))
-    throw bad(
-      `${id} is a ${found.filter((label) => label !== 'Node').join(', ')}; here belongs a ${wanted.join(' or ')}`,
-      'id',
-    );
-  return found;
-}
-
-async function rows(
-  curator: Curator,
-  text: string,
-  parameters: Query['parameters'],
-): Promise<readonly (readonly Value[])[]> {
-  return read(curator, { text, parameters });
+  if (wanted.some((label) => found.includes(label))) return found;
+  const kind = found.filter((label) => label !== 'Node').join(', ');
+  throw bad(`${id} is a ${kind}; here belongs a ${wanted.join(' or ')}`, 'id');
 }
 
 async function read(curator: Curator, query: Query) {
   const { rows: found, bookmarks } = await curator.engine.read(query, curator);
   curator.onSeen?.(bookmarks);
   return found;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function bad(message: string, argument: string): AppError {

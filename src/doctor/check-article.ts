@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { WholeArticle } from '../archive/whole-article.js';
 import { ArticleText } from '../bundle/article-text.js';
 import { boundsOf } from '../model/edtf.js';
@@ -6,7 +5,8 @@ import { LISTING } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { PUBLICATION } from '../model/publication.js';
 import type { Properties, Value } from '../model/value.js';
-import type { Described } from '../rows/described.js';
+import { describedIn } from '../rows/described.js';
+import { sha256 } from '../rows/ids.js';
 import { inLists } from '../rows/in-lists.js';
 import { inReadingOrder } from '../rows/reading-order.js';
 import { checkNode } from './check-node.js';
@@ -21,8 +21,8 @@ export function checkArticle(whole: WholeArticle, problems: Problems): void {
   const id = String(article['id']);
   const text = new ArticleText(String(article['text']));
   checkNode('Article', article, problems);
-  const digest = createHash('sha256').update(text.whole).digest('hex');
-  if (digest !== article['textSha256']) problems.add('textSha256 is the digest of the text', id);
+  if (sha256(text.whole) !== article['textSha256'])
+    problems.add('textSha256 is the digest of the text', id);
   if (text.length !== article['textLength'])
     problems.add('textLength counts the code points of the text', id);
   const published = article['publishedAt'];
@@ -48,9 +48,7 @@ export function checkArticle(whole: WholeArticle, problems: Problems): void {
   for (const { type, from, to, properties } of edges) {
     checkSpan(properties, `${from} ${type} ${to}`, text, problems);
   }
-  for (const entity of Object.values(
-    JSON.parse(String(article['described'] ?? '{}')) as Described,
-  ).flat())
+  for (const entity of Object.values(describedIn(article)).flat())
     if (!entities.has(entity.id))
       problems.add('every entity an article describes is there', entity.id);
 }
@@ -60,18 +58,14 @@ function checkListed({ article, statements, edges }: WholeArticle, problems: Pro
   const listings = edges
     .filter(({ type }) => type in LISTING)
     .map((edge) => ({ ...edge, position: Number(edge.properties['position'] ?? 0) }));
-  const listed = new Map(
-    [article, ...statements].flatMap((node) =>
-      node['hypothetical'] === true || node['retractedAt'] !== undefined
-        ? []
-        : [[String(node['id']), String(node['newestFirst'])] as const],
-    ),
+  const shown = [article, ...statements].filter(
+    (node) => node['hypothetical'] !== true && node['retractedAt'] === undefined,
   );
-  for (const { from, type, to, properties, listed: place } of inLists(
-    listings,
-    (start) => listed.get(start) ?? null,
-  ))
-    if (properties['listed'] !== place) problems.add(LISTED, `${from} ${type} ${to}`);
+  const orders = new Map(shown.map((node) => [node['id'], String(node['newestFirst'])]));
+  for (const edge of inLists(listings, (start) => orders.get(start) ?? null)) {
+    const { from, type, to, properties, listed } = edge;
+    if (properties['listed'] !== listed) problems.add(LISTED, `${from} ${type} ${to}`);
+  }
 }
 
 function checkStatement(

@@ -1,16 +1,15 @@
+import { type Run, runAlone } from '../archive/read-articles.js';
 import { MADE_TYPES, type StoredChange } from '../archive/read-changes.js';
 import { readCuration } from '../archive/read-curation.js';
 import { examineBundle } from '../bundle/check-bundle.js';
 import { cypher } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Query } from '../engine/engine.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
 import type { Value } from '../model/value.js';
 import { contentDigest } from '../rows/canonical-bundle.js';
 import { canonicalCuration, effectNode, touchedBy } from '../rows/change-rows.js';
-import { type Settled, settled } from '../rows/settled.js';
-import { undoneBy } from '../rows/undone-by.js';
+import { type Settled, settled, undoneBy } from '../rows/undone-by.js';
+import { groupBy } from '../util/group-by.js';
 import type { Problems } from './problems.js';
-
-type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
 
 const CHANGES = 'MATCH (c:Change) RETURN count(c) AS c';
 const RETRACTED =
@@ -36,7 +35,7 @@ export async function checkCuration(
   options: () => CallOptions,
   problems: Problems,
 ): Promise<readonly string[]> {
-  const run: Run = async (query) => (await engine.read(query, options())).rows;
+  const run = runAlone(engine, options);
   const retracted = new Map(
     (await run({ text: RETRACTED, parameters: {} })).map(([id, at]) => [String(id), at]),
   );
@@ -79,10 +78,9 @@ function checkForm(page: readonly StoredChange[], problems: Problems): void {
 }
 
 async function checkTouched(run: Run, page: readonly StoredChange[], problems: Problems) {
-  const touched = new Map<string, string[]>();
   const ids = page.map(({ change }) => change.id);
-  for (const [id, node] of await run({ text: TOUCHED, parameters: { ids } }))
-    touched.set(String(id), [...(touched.get(String(id)) ?? []), String(node)]);
+  const rows = await run({ text: TOUCHED, parameters: { ids } });
+  const touched = groupBy(rows, ([id, node]) => [String(id), String(node)]);
   const bases = new Map(page.map(({ change }) => [change.id, change]));
   for (const { change, base } of page) {
     const about = touchedBy(bases.get(base) ?? change);
@@ -93,10 +91,7 @@ async function checkTouched(run: Run, page: readonly StoredChange[], problems: P
 }
 
 function checkUndoings(page: readonly StoredChange[], problems: Problems): readonly Settled[] {
-  const undone = undoneBy(
-    page.map(({ change }) => ({ id: change.id, undoes: change.undoes ?? null })),
-    (id) => problems.add('a change is undone once', id),
-  );
+  const undone = undoneBy(page, (id) => problems.add('a change is undone once', id));
   for (const { change, undoneBy: stored } of page) {
     if ((undone.get(change.id) ?? null) !== stored)
       problems.add('undoneBy follows from the undoings', change.id);

@@ -1,11 +1,10 @@
-import { wrongInKey, wrongInName, wrongInUrl } from '../bundle/what-stands.js';
+import { WRONG_IN, wrongInKey } from '../bundle/what-stands.js';
 import { computedOf } from '../model/computed.js';
 import { boundsOf } from '../model/edtf.js';
 import { isId } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { LIMITS } from '../model/limits.js';
 import type { PropertyTable } from '../model/property.js';
-import { type RelationType, relationTable } from '../model/relations.js';
 import { dateForm } from '../model/stored-form.js';
 import type { Properties } from '../model/value.js';
 import type { Problems } from './problems.js';
@@ -28,42 +27,24 @@ export function checkNode(label: Label, properties: Properties, problems: Proble
     problems.add('bounds are there both or neither', id);
 }
 
-/** Checks the dates of a relationship; `id` says which one it is. */
-export function checkRelation(
-  type: RelationType,
-  properties: Properties,
-  id: string,
-  problems: Problems,
-): void {
-  checkDates(relationTable(type), properties, id, problems);
-}
-
 /** What a store of an earlier version may hold, and no bundle may bring any more. */
 function checkNames(table: PropertyTable, properties: Properties, problems: Problems): void {
-  const wrong = Object.entries(table).some(([name, { is }]) => {
+  const wrong: unknown[] = [];
+  for (const [name, { is, written }] of Object.entries(table)) {
     const value = properties[name];
-    if (typeof value !== 'string') return false;
-    switch (is) {
-      case 'id':
-        return wrongInKey(value, LIMITS.id) !== null;
-      case 'name':
-        return wrongInName(value) !== null;
-      case 'url':
-        return wrongInUrl(value) !== null;
-      default:
-        return name === 'id' && wrongInKey(value, LIMITS.derivedId) !== null;
-    }
-  });
-  for (const [name, { written }] of Object.entries(table)) {
-    const value = properties[name];
-    if (written && typeof value === 'string' && written(value) !== value)
+    if (typeof value !== 'string') continue;
+    if (written && written(value) !== value)
       problems.add(`${name} is written as the vocabulary writes it`, properties['id']);
+    if (is === 'id') wrong.push(wrongInKey(value, LIMITS.id));
+    else if (name === 'id') wrong.push(wrongInKey(value, LIMITS.derivedId));
+    else if (is !== 'remark') wrong.push(WRONG_IN[is]?.(value) ?? null);
   }
-  if (wrong)
+  if (wrong.some((why) => why !== null))
     problems.add('ids, names and addresses are such as a bundle may bring', properties['id']);
 }
 
-function checkDates(
+/** Checks the dates of a node or relationship with these properties; `id` says which one it is. */
+export function checkDates(
   table: PropertyTable,
   properties: Properties,
   id: string,

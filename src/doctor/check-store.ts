@@ -1,14 +1,15 @@
+import { type Run, runAlone } from '../archive/read-articles.js';
 import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import type { CallOptions, Engine, Loss, Query } from '../engine/engine.js';
+import type { CallOptions, Engine, Loss } from '../engine/engine.js';
 import { ENTITY_KINDS, type Label } from '../model/labels.js';
-import { ENDS, type RelationType, relationTypes } from '../model/relations.js';
-import type { Properties, Value } from '../model/value.js';
+import { ENDS, type RelationType, relationTable, relationTypes } from '../model/relations.js';
+import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkCuration } from './check-curation.js';
-import { checkNode, checkRelation } from './check-node.js';
+import { checkDates, checkNode } from './check-node.js';
 import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
@@ -24,15 +25,13 @@ export interface Diagnosis {
   readonly stateHash: string | null;
 }
 
-type Run = (query: Query) => Promise<readonly (readonly Value[])[]>;
-
 const PAGE = 2_000;
 /** Nodes that articles share; the others are checked with their article. */
 const SHARED = [...ENTITY_KINDS, 'Role', 'Name', 'Fact', 'AssertedValue'] as const;
 
 /** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
-  const run: Run = async (query) => (await engine.read(query, options())).rows;
+  const run = runAlone(engine, options);
   const problems = new Problems();
   const isAccepted = ({ acceptedAt }: Loss) => acceptedAt !== null;
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))
@@ -79,8 +78,9 @@ async function checkNodes(run: Run, label: Label, problems: Problems): Promise<v
 async function checkLinks(run: Run, type: RelationType, problems: Problems): Promise<void> {
   const { text } =
     cypher`MATCH (a:Entity)-[r:${identifier(type)}]->(b:Entity) WHERE r.from IS NOT NULL OR r.to IS NOT NULL OR r.observedFrom IS NOT NULL OR r.observedTo IS NOT NULL RETURN a.id AS f, b.id AS x, properties(r) AS p`;
+  const table = relationTable(type);
   for (const [from, to, properties] of await run({ text, parameters: {} }))
-    checkRelation(type, properties as Properties, `${from} ${type} ${to}`, problems);
+    checkDates(table, properties as Properties, `${from} ${type} ${to}`, problems);
 }
 
 async function checkTree(run: Run, type: string, problems: Problems): Promise<void> {

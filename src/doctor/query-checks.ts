@@ -8,48 +8,32 @@ import type { Problems } from './problems.js';
 const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];
 
 /** Invariants that a query can see by itself: its rows are ids of what breaks them. */
-const QUERIES: readonly (readonly [check: string, text: string])[] = [
-  [
-    'every statement appears in exactly one article',
+const QUERIES: Readonly<Record<string, string>> = {
+  'every statement appears in exactly one article':
     'MATCH (n:Statement) WHERE COUNT { (n)-[:APPEARS_IN]->(:Article) } <> 1 RETURN n.id AS id',
-  ],
-  [
-    'only impersonal statements have no source',
+  'only impersonal statements have no source':
     "MATCH (n:Statement) WHERE n.sourceKind <> 'IMPERSONAL' AND COUNT { (n)-[:SAID_BY]->(:Source) } = 0 RETURN n.id AS id",
-  ],
-  [
-    'the parts of a conditional are hypothetical',
+  'the parts of a conditional are hypothetical':
     'MATCH (s:Statement)-[:ANTECEDENT|CONSEQUENT]->(n:Statement) WHERE coalesce(n.hypothetical, false) = false RETURN n.id AS id',
-  ],
-  [
-    'a statement is asserted unless it is hypothetical or retracted',
+  'a statement is asserted unless it is hypothetical or retracted':
     cypher`MATCH (n:Statement) WHERE (n.hypothetical = false AND n.retractedAt IS NULL AND NOT n:${identifier(ASSERTED)}) OR (n:${identifier(ASSERTED)} AND (n.hypothetical = true OR n.retractedAt IS NOT NULL)) RETURN n.id AS id`
       .text,
-  ],
-  [
-    'every name has an entity',
+  'every name has an entity':
     'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED]-(:Entity) } <> 1 RETURN n.id AS id',
-  ],
-  [
-    'every role has one person and one place to hold it at',
+  'every role has one person and one place to hold it at':
     'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
-  ],
-  [
-    'every assessment is of one thing',
+  'every assessment is of one thing':
     'MATCH (n:Assessment) WHERE COUNT { (n)-[:ASSESSES]->(:Node) } <> 1 RETURN n.id AS id',
-  ],
-  [
-    'every entity has a name',
+  'every entity has a name':
     'MATCH (n:Entity) WHERE COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
-  ],
-];
+};
 
 /** Checks labels, ids, ends of relationships and the invariants that a query can see. */
 export async function checkByQuery(run: Run, problems: Problems): Promise<void> {
   const ask = async (check: string, text: string) => {
     for (const [id] of await run({ text, parameters: {} })) problems.add(check, id);
   };
-  for (const [check, text] of QUERIES) await ask(check, text);
+  for (const [check, text] of Object.entries(QUERIES)) await ask(check, text);
   for (const kind of LABELS) {
     for (const label of nodeRow(kind).labels) {
       await ask(

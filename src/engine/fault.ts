@@ -1,15 +1,8 @@
 import { AppError, type ErrorCode } from '../errors.js';
+import { words } from '../util/words.js';
 
 /** Every kind of fault of an engine call, as counted and logged. */
-export const FAULTS = [
-  'unavailable',
-  'overloaded',
-  'disk',
-  'timeout',
-  'abandoned',
-  'too_costly',
-  'internal',
-] as const;
+export const FAULTS = words('unavailable overloaded disk timeout abandoned too_costly internal');
 export type Fault = (typeof FAULTS)[number];
 
 /** What a code stands for; codes that are not here tell of the caller's mistake, which is no fault. */

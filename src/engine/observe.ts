@@ -31,27 +31,20 @@ export function observeEngine(engine: Engine, onQuery: (event: QueryEvent) => vo
   ): Promise<T> =>
     tracer.startActiveSpan(`graph.${kind}`, { kind: SpanKind.CLIENT }, async (span) => {
       const start = performance.now();
-      let fault: Fault | null = null;
-      let error: unknown;
-      let failed = true;
+      let failure: { readonly error: unknown } | undefined;
       try {
-        const result = await call();
-        failed = false;
-        return result;
-      } catch (reason) {
-        error = reason;
-        fault = faultOf(reason);
-        throw reason;
+        return await call();
+      } catch (error) {
+        failure = { error };
+        throw error;
       } finally {
+        const fault = failure ? faultOf(failure.error) : null;
         describe(span, engine.name, text, fault);
         span.end();
-        onQuery({
-          kind,
-          durationMs: performance.now() - start,
-          failed,
-          fault: fault && { kind: fault, reason: String((error as Error)?.message ?? error) },
-          text,
-        });
+        const reason = String((failure?.error as Error)?.message ?? failure?.error);
+        const durationMs = performance.now() - start;
+        const failed = failure !== undefined;
+        onQuery({ kind, durationMs, failed, fault: fault && { kind: fault, reason }, text });
       }
     });
 

@@ -19,7 +19,7 @@ export interface OpenEngineOptions extends Omit<EmbeddedOptions, 'path'> {
 export async function openEngine(options: OpenEngineOptions): Promise<Engine> {
   const { neo4j, dataPath: path, ...rest } = options;
   if (neo4j) {
-    const { connectNeo4j } = await import('./neo4j/connect-neo4j.js');
+    const { connectNeo4j } = await import('./neo4j/neo4j-engine.js');
     return connectNeo4j({ ...neo4j, warn: options.warn });
   }
   const { openEmbedded } = await import('./embedded/open-embedded.js');

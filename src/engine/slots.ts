@@ -52,16 +52,12 @@ export function createSlots(
       const patience = Date.now() + maxWaitMs;
       const shed = patience < options.deadline;
       try {
-        return await raceDeadline(granted, {
-          ...options,
-          deadline: Math.min(patience, options.deadline),
-        });
+        const deadline = Math.min(patience, options.deadline);
+        return await raceDeadline(granted, { ...options, deadline });
       } catch (error) {
         // Granted in the same tick as given up: the slot must not be lost.
         if (!waiting.delete(grant as () => void)) void granted.then((release) => release());
-        if (shed && remainingMs(options) > 0 && !options.signal?.aborted) {
-          throw busyError();
-        }
+        if (shed && remainingMs(options) > 0 && !options.signal?.aborted) throw busyError();
         throw error;
       }
     },

@@ -8,14 +8,12 @@ export class RowBuffer<Row> implements AsyncIterableIterator<Row> {
   #error: Error | undefined;
   #reader: (() => void) | undefined;
   readonly #onRoom = new Set<() => void>();
-  readonly #size: number;
-  readonly #onOver: () => void;
 
   /** `onOver` is called once, when nothing will come any more. */
-  constructor(size: number, onOver: () => void) {
-    this.#size = size;
-    this.#onOver = onOver;
-  }
+  constructor(
+    private readonly size: number,
+    private readonly onOver: () => void,
+  ) {}
 
   get isOver(): boolean {
     return this.#state === 'over';
@@ -29,7 +27,7 @@ export class RowBuffer<Row> implements AsyncIterableIterator<Row> {
 
   /** Resolves to true when the reader has kept up, to false after `patience` milliseconds without. */
   async hasRoom(patience: number): Promise<boolean> {
-    if (this.#rows.length <= this.#size || this.isOver) return true;
+    if (this.#rows.length <= this.size || this.isOver) return true;
     return new Promise((resolve) => {
       const done = (room: boolean) => {
         clearTimeout(timer);
@@ -61,7 +59,7 @@ export class RowBuffer<Row> implements AsyncIterableIterator<Row> {
     }
     const row = this.#rows.shift();
     if (row) {
-      if (this.#rows.length <= this.#size) for (const tell of this.#onRoom) tell();
+      if (this.#rows.length <= this.size) for (const tell of this.#onRoom) tell();
       return { done: false, value: row };
     }
     this.#close();
@@ -86,7 +84,7 @@ export class RowBuffer<Row> implements AsyncIterableIterator<Row> {
     this.#rows = [];
     this.#wake();
     for (const tell of this.#onRoom) tell();
-    this.#onOver();
+    this.onOver();
   }
 
   #wake(): void {

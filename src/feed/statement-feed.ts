@@ -1,5 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { batches } from '../util/batches.js';
 import { Tally } from '../util/tally.js';
 import { RowBuffer } from './row-buffer.js';
 import { type Added, watchImports } from './watch-imports.js';
@@ -22,14 +23,15 @@ export interface FeedOptions {
 
 /** Statements that one statement asks for at most. */
 const CHUNK = 500;
-const BUFFER = 500;
-const PATIENCE = 10_000;
-const INTERVAL = 1_000;
+const USUAL = { buffer: 500, patience: 10_000, interval: 1_000 };
 /** Ids that wait to be read for subscribers of one kind. */
 const MAXIMUM_WAITING = 100_000;
 const MAXIMUM_SUBSCRIBERS = 1_000;
 /** Subscribers of one client, so that no single one has all places. */
 const MAXIMUM_EACH = 100;
+
+const FULL = `This server has its ${MAXIMUM_SUBSCRIBERS} subscriptions; subscribe again later.`;
+const TOO_MANY = `At most ${MAXIMUM_EACH} subscriptions are open from one address; complete one.`;
 
 interface Group {
   readonly read: ReadAdded<unknown>;
@@ -45,7 +47,7 @@ interface Group {
  */
 export class StatementFeed {
   readonly #engine: Engine;
-  readonly #options: Required<Omit<FeedOptions, 'onSubscribers' | 'onFailure'>> & FeedOptions;
+  readonly #options: typeof USUAL & FeedOptions;
   readonly #groups = new Map<string, Group>();
   /** One read at a time, whatever the number of groups. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +58,7 @@ export class StatementFeed {
 
   constructor(engine: Engine, options: FeedOptions) {
     this.#engine = engine;
-    this.#options = { buffer: BUFFER, patience: PATIENCE, interval: INTERVAL, ...options };
+    this.#options = { ...USUAL, ...options };
   }
 
   /** Hears that this process has stored new statements. */
@@ -77,19 +79,11 @@ export class StatementFeed {
   ): Promise<RowBuffer<Row>> {
     if (this.#isClosed)
       throw new AppError('ENGINE_UNAVAILABLE', 'The server stops; subscribe again.');
-    if (this.#count >= MAXIMUM_SUBSCRIBERS) {
-      throw new AppError(
-        'ENGINE_UNAVAILABLE',
-        `This server has its ${MAXIMUM_SUBSCRIBERS} subscriptions; subscribe again later.`,
-      );
-    }
-    if (this.#clients.of(client) >= MAXIMUM_EACH) {
-      throw new AppError(
-        'RATE_LIMITED',
-        `At most ${MAXIMUM_EACH} subscriptions are open from one address; complete one.`,
-        { details: { limit: 'subscriptions', maximum: MAXIMUM_EACH } },
-      );
-    }
+    if (this.#count >= MAXIMUM_SUBSCRIBERS) throw new AppError('ENGINE_UNAVAILABLE', FULL);
+    if (this.#clients.of(client) >= MAXIMUM_EACH)
+      throw new AppError('RATE_LIMITED', TOO_MANY, {
+        details: { limit: 'subscriptions', maximum: MAXIMUM_EACH },
+      });
     this.#countUp(client, 1);
     const buffer = new RowBuffer<Row>(this.#options.buffer, () =>
       this.#leave(group, client, buffer),
@@ -156,9 +150,8 @@ export class StatementFeed {
     group.isPumping = true;
     try {
       for (let added = group.waiting[0]; added; added = group.waiting[0]) {
-        for (let start = 0; start < added.statements.length; start += CHUNK) {
+        for (const ids of batches(added.statements, CHUNK)) {
           if (group.subscribers.size === 0) return;
-          const ids = added.statements.slice(start, start + CHUNK);
           const rows = await this.#read(group, ids, added.bookmarks);
           await Promise.all([...group.subscribers].map((one) => this.#hand(one, rows)));
         }

@@ -46,9 +46,8 @@ export function watchImports(
     const from = new Date(since - WINDOW).toISOString();
     const call = { deadline: now + options.timeout };
     const { fresh, bookmarks } = await readRecent(engine, from, seen, call);
-    const brought = tell
-      ? await readBrought(engine, [...fresh.keys()], { ...call, bookmarks })
-      : [];
+    const keys = tell ? [...fresh.keys()] : [];
+    const brought = await readBrought(engine, keys, { ...call, bookmarks });
     for (const [key, at] of fresh) seen.set(key, at);
     for (const [key, at] of seen) if (at < from) seen.delete(key);
     since = now;
@@ -90,10 +89,8 @@ async function readRecent(
   const fresh = new Map<string, string>();
   let [at, key] = [from, ''];
   for (;;) {
-    const { rows, bookmarks } = await engine.read(
-      { text: RECENT, parameters: { at, key, limit: PAGE } },
-      call,
-    );
+    const query = { text: RECENT, parameters: { at, key, limit: PAGE } };
+    const { rows, bookmarks } = await engine.read(query, call);
     for (const row of rows) {
       [key, at] = [String(row[0]), String(row[1])];
       if (!seen.has(key)) fresh.set(key, at);

@@ -1,13 +1,11 @@
 import { AppError } from '../errors.js';
 import { type Label, propertiesOf, SHARED_LABELS } from '../model/labels.js';
 import { storedNames } from '../model/stored-form.js';
-import type { Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import type { Contradiction } from '../rows/described.js';
 import { digest } from '../rows/ids.js';
 import { kindOf, type NodeRow, Rows } from '../rows/rows.js';
 import { mergeNodes, type Writing, writeEdges } from './write-rows.js';
-
-type Properties = Readonly<Record<string, Value>>;
 
 /** A node that was there before, with what a bundle gives for it. */
 interface Met {
@@ -26,13 +24,6 @@ const LOCKED =
   'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request WITH n RETURN n.id AS id, n{.*} AS p';
 const COMPLETE =
   'UNWIND $rows AS r MATCH (n:Node {id: r.id}) SET n += r.properties REMOVE n.lock RETURN n.id AS id';
-const LOCK_ALL =
-  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN n.id AS id';
-
-/** Locks entities in one order, so that importers that got in each other's way once do not do so again. */
-export async function lockEntities({ run, request }: Writing, ids: readonly string[]) {
-  await run({ text: LOCK_ALL, parameters: { ids: [...ids].sort(), request } });
-}
 
 /**
  * Fills in what existing nodes lack of the rows' properties; nothing is ever overwritten. Returns the ids of those

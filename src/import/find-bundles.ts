@@ -54,10 +54,9 @@ export async function* bundlesOf(
 
 type Read = (bytes: Uint8Array, name: string) => Promise<unknown>;
 
-const readBeside =
-  (folder: string): Read =>
-  (bytes, name) =>
-    readBundle(bytes, name, folder);
+function readBeside(folder: string): Read {
+  return (bytes, name) => readBundle(bytes, name, folder);
+}
 
 /**
  * The bundles of a stream: one a line, or one in all; null finds out from the first line, which is a whole object
@@ -97,6 +96,7 @@ export async function* bundlesIn(
   }
 }
 
+const TOO_LONG = { pointer: '', message: `has a line of more than ${LIMITS.jsonBytes} bytes` };
 const NEWLINE = Buffer.from('\n');
 
 /** Lines without their end. Throws BUNDLE_INVALID for one that is too long to be a bundle. */
@@ -113,10 +113,7 @@ async function* linesOf(input: AsyncIterable<Uint8Array>, name: string): AsyncIt
     }
     pending.push(rest);
     length += rest.length;
-    if (length > LIMITS.jsonBytes) {
-      const message = `has a line of more than ${LIMITS.jsonBytes} bytes`;
-      throw bundleInvalid(name, [{ pointer: '', message }]);
-    }
+    if (length > LIMITS.jsonBytes) throw bundleInvalid(name, [TOO_LONG]);
   }
   if (length > 0) yield Buffer.concat(pending);
 }

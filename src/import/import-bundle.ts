@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Bundle } from '../bundle/bundle.js';
-import type { BundleChange } from '../bundle/bundle-change.js';
 import { checkedBundle } from '../bundle/check-bundle.js';
 import { wrongInKey } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine } from '../engine/engine.js';
@@ -76,9 +75,8 @@ export async function importBundle(
     });
   const bundle = checkedBundle(data, name);
   const now = new Date().toISOString();
-  const { article, rows, content, store } = bundle.curation
-    ? curationWork(bundle.curation, name)
-    : articleWork(bundle, now);
+  const rows = bundle.curation ? changeRows(bundle.curation) : bundleRows(bundle, now);
+  const { article, content, store } = workOf(bundle, rows, name);
   const key = options.key ?? content;
   const known = await findImport(engine, key, options);
   if (known) return reportKnown(known.content);
@@ -124,29 +122,17 @@ export async function importBundle(
 }
 
 /** What a bundle comes to: its rows, the digest of its content, and how it is written in a transaction. */
-interface Work {
-  readonly article: string | null;
-  readonly rows: Rows;
-  readonly content: string;
-  readonly store: (writing: Writing, again: boolean) => Promise<Outcome>;
-}
-
-function articleWork(bundle: Bundle, now: string): Work {
-  const rows = bundleRows(bundle, now);
+function workOf({ article, curation }: Bundle, rows: Rows, name: string) {
+  if (curation)
+    return {
+      article: null,
+      content: contentDigest(canonicalCuration(curation)),
+      store: (writing: Writing) => importChanges(writing, curation, name),
+    };
   return {
-    article: bundle.article.id,
-    rows,
+    article: article.id,
     content: contentDigest(canonicalBundle(graphOfRows(rows))),
-    store: (writing, again) => storeBundle(writing, rows, again),
-  };
-}
-
-function curationWork(changes: readonly BundleChange[], name: string): Work {
-  return {
-    article: null,
-    rows: changeRows(changes),
-    content: contentDigest(canonicalCuration(changes)),
-    store: (writing) => importChanges(writing, changes, name),
+    store: (writing: Writing, again: boolean) => storeBundle(writing, rows, again),
   };
 }
 

@@ -2,8 +2,8 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
 import { touchedBy } from '../rows/change-rows.js';
 import type { Outcome } from './store-bundle.js';
-import { lockNodes, storeChanges } from './store-changes.js';
-import type { Writing } from './write-rows.js';
+import { storeChanges } from './store-changes.js';
+import { lockNodes, type Writing } from './write-rows.js';
 
 /** What a change may be about: one of these labels. */
 const ABOUT: Readonly<Record<BundleChange['kind'], readonly string[]>> = {
@@ -26,14 +26,8 @@ export async function importChanges(
   const labels = await lockNodes(writing, changes.flatMap(touchedBy));
   const mistakes = changes.flatMap((change, index) => mistakesOf(change, index, labels));
   if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
-  const { created, createdEdges } = await storeChanges(writing, changes);
-  return {
-    created,
-    createdEdges,
-    completed: [],
-    contradictions: [],
-    likelyDuplicates: [],
-  };
+  const stored = await storeChanges(writing, changes);
+  return { ...stored, completed: [], contradictions: [], likelyDuplicates: [] };
 }
 
 function mistakesOf(

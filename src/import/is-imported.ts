@@ -1,5 +1,7 @@
 import type { ClientOptions, Engine } from '../engine/engine.js';
 
+const FOUND = 'MATCH (i:Import {key: $key}) RETURN i.key AS key, i.content AS content';
+
 /** Whether an import with that key has been written. */
 export async function isImported(
   engine: Engine,
@@ -15,13 +17,7 @@ export async function findImport(
   key: string,
   options: ClientOptions,
 ): Promise<{ readonly content: string | null } | null> {
-  const { rows, bookmarks } = await engine.read(
-    {
-      text: 'MATCH (i:Import {key: $key}) RETURN i.key AS key, i.content AS content',
-      parameters: { key },
-    },
-    options,
-  );
+  const { rows, bookmarks } = await engine.read({ text: FOUND, parameters: { key } }, options);
   options.onSeen?.(bookmarks);
   const [row] = rows;
   return row ? { content: row[1] === null ? null : String(row[1]) } : null;

@@ -34,11 +34,9 @@ export async function likelyDuplicates(
   for (const [id, other, name, labels, own] of answers) {
     if (!(labels as string[]).includes(kinds.get(String(id)) ?? '')) continue;
     const pair = [String(id), String(other)].sort().join(' ');
+    const reason = likeness(String(own), String(name));
     if (!found.has(pair))
-      found.set(pair, {
-        ...{ id: String(id), other: String(other), name: String(name) },
-        reason: likeness(String(own), String(name)),
-      });
+      found.set(pair, { id: String(id), other: String(other), name: String(name), reason });
   }
   return [...found.values()];
 }

@@ -15,15 +15,11 @@ const WRITE =
 /** Writes anew where articles and statements stand in the lists of the nodes they lead to. */
 export async function placeInLists(run: RunInWrite, ids: readonly string[]): Promise<void> {
   const orders = new Map<string, { labels: readonly string[]; newestFirst: string }>();
-  const found = (await run({ text: READ, parameters: { ids: [...new Set(ids)] } })).map(
-    ([id, labels, newestFirst, type, to, position]): Listing => {
-      orders.set(String(id), {
-        labels: labels as readonly string[],
-        newestFirst: String(newestFirst),
-      });
-      return { from: String(id), type: String(type), to: String(to), position: Number(position) };
-    },
-  );
+  const answers = await run({ text: READ, parameters: { ids: [...new Set(ids)] } });
+  const found = answers.map(([id, labels, order, type, to, position]): Listing => {
+    orders.set(String(id), { labels: labels as string[], newestFirst: String(order) });
+    return { from: String(id), type: String(type), to: String(to), position: Number(position) };
+  });
   const rows = inLists(found, (from, shown) => {
     const order = orders.get(from);
     return order?.labels.includes(shown) ? order.newestFirst : null;

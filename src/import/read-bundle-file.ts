@@ -23,15 +23,11 @@ export async function readBundle(
   const article = isRecord(bundle) && isRecord(bundle['article']) ? bundle['article'] : null;
   const textFile = article?.['textFile'];
   if (!article || textFile === undefined) return bundle;
-  if (typeof textFile !== 'string' || article['text'] !== undefined) {
+  if (typeof textFile !== 'string' || article['text'] !== undefined)
     throw wrongTextFile(name, 'give either text or the name of a text file');
-  }
-  if (textFile !== basename(textFile) || textFile.includes('\\') || textFile === '..') {
-    throw wrongTextFile(
-      name,
-      `${JSON.stringify(textFile)} must be a file in the bundle's own folder`,
-    );
-  }
+  const quoted = JSON.stringify(textFile);
+  if (textFile !== basename(textFile) || textFile.includes('\\') || textFile === '..')
+    throw wrongTextFile(name, `${quoted} must be a file in the bundle's own folder`);
   const text = await readBytes(resolve(folder, textFile)).catch((error: Error) => {
     throw wrongTextFile(name, error.message);
   });

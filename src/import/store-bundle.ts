@@ -2,16 +2,17 @@ import { readArticles } from '../archive/read-articles.js';
 import { AppError } from '../errors.js';
 import { newestFirst } from '../model/newest-first.js';
 import { publicationOf } from '../model/publication.js';
+import type { Properties } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
 import { canonicalBundle } from '../rows/canonical-bundle.js';
-import { type Contradiction, type Described, unite } from '../rows/described.js';
+import { type Contradiction, describedIn, unite } from '../rows/described.js';
 import { inReadingOrder } from '../rows/reading-order.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
-import { completeNodes, keepAsserted, lockEntities } from './complete-entities.js';
+import { completeNodes, keepAsserted } from './complete-entities.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { placeInLists } from './place-in-lists.js';
-import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
+import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 /** What one transaction did. Ids by the kind of node; numbers by the type of relationship. */
 export interface Outcome {
@@ -37,7 +38,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const article = rows.ofKind('Article')[0] as NodeRow;
   const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
   if (again)
-    await lockEntities(
+    await lockNodes(
       writing,
       entities.flatMap((labels) => [...(rows.nodes.get(labels)?.keys() ?? [])]),
     );
@@ -128,18 +129,18 @@ function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradic
 /** Second values that a bundle brings itself, having been exported from a store that knew them. */
 function toldBefore(rows: Rows): readonly Omit<Contradiction, 'stored'>[] {
   const article = rows.ofKind('Article')[0] as NodeRow;
-  const parse = (property: string, empty: string) =>
-    JSON.parse(String(article.properties[property] ?? empty));
-  const described = parse('described', '{}') as Described;
-  const own = parse('assertedHere', '[]') as { property: string; value: string }[];
-  return [{ id: article.id, asserted: own }, ...Object.values(described).flat()].flatMap(
-    ({ id, asserted }) =>
-      ((asserted ?? []) as { property: string; value: string }[]).map(({ property, value }) => ({
-        id,
-        property,
-        given: value,
-      })),
+  const own = { id: article.id, asserted: assertedIn(article.properties) };
+  return [own, ...Object.values(describedIn(article.properties)).flat()].flatMap(
+    ({ id, asserted = [] }) =>
+      (asserted as Asserted[]).map(({ property, value }) => ({ id, property, given: value })),
   );
+}
+
+type Asserted = Readonly<Record<'property' | 'value', string>>;
+
+/** Values that an article gave beside its first ones. */
+function assertedIn(article: Properties): readonly Asserted[] {
+  return JSON.parse(String(article['assertedHere'] ?? '[]'));
 }
 
 const SET_ARTICLE =
@@ -158,23 +159,15 @@ async function updateArticle(
   rows: Rows,
   contradictions: readonly Contradiction[],
 ): Promise<void> {
-  const parse = (value: unknown, empty: string) => JSON.parse(String(value ?? empty));
-  const described = unite(
-    parse(before.article['described'], '{}'),
-    parse(article.properties['described'], '{}'),
+  const described = unite(describedIn(before.article), describedIn(article.properties));
+  const now = contradictions.flatMap(({ id, property, given }) =>
+    id === article.id ? [{ property, value: given }] : [],
   );
-  const told: { property: string; value: string }[] = [
-    ...parse(before.article['assertedHere'], '[]'),
-    ...parse(article.properties['assertedHere'], '[]'),
-    ...contradictions
-      .filter(({ id }) => id === article.id)
-      .map(({ property, given }) => ({ property, value: given })),
-  ];
-  const distinct = [
-    ...new Map(told.map(({ property, value }) => [`${property} ${value}`, { property, value }])),
-  ]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => one);
+  const told = [...assertedIn(before.article), ...assertedIn(article.properties), ...now];
+  const distinct = new Map(
+    told.map(({ property, value }) => [`${property} ${value}`, { property, value }]),
+  );
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   const dated = before.article['publishedAt'] === undefined ? article.properties : before.article;
   const published = publicationOf(dated);
   const sortAt = String(published['sortAt']);
@@ -186,7 +179,7 @@ async function updateArticle(
       properties: {
         sortAt,
         newestFirst: newestFirst(sortAt, article.id),
-        ...(distinct.length > 0 && { assertedHere: JSON.stringify(distinct) }),
+        ...(sorted.length > 0 && { assertedHere: JSON.stringify(sorted) }),
       },
     },
   });

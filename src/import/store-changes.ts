@@ -6,28 +6,11 @@ import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
-import { type Settled, settled } from '../rows/settled.js';
 import { tidy } from '../rows/tidy.js';
-import { undoneBy } from '../rows/undone-by.js';
+import { type Settled, settled, undoneBy } from '../rows/undone-by.js';
 import { placeInLists } from './place-in-lists.js';
 import type { Outcome } from './store-bundle.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
-
-const LOCK =
-  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN n.id AS id, labels(n) AS labels';
-
-/**
- * Locks nodes that are to be curated, so that what is read afterwards stays true until the commit. Returns the
- * labels of those that are there.
- */
-export async function lockNodes(
-  { run, request }: Writing,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const sorted = [...new Set(ids)].sort();
-  const found = await run({ text: LOCK, parameters: { ids: sorted, request } });
-  return new Map(found.map(([id, labels]) => [String(id), labels as readonly string[]]));
-}
 
 /**
  * Writes changes that hold all that their undoings undo; those that are there stay as they are. What they touch is
@@ -75,15 +58,12 @@ async function settle(
   const ids = given.flatMap(({ id, undoes }) => (undoes === undefined ? [id] : []));
   const stored = await readChanges(run, ids);
   refuseOthers(given, stored);
-  const undone = undoneBy(
-    stored.map(({ change }) => ({ id: change.id, undoes: change.undoes ?? null })),
-    (id, undoings) => {
-      throw new AppError(
-        'CONFLICT',
-        `${id} is undone by ${undoings.join(' and by ')}; undo one of them first`,
-      );
-    },
-  );
+  const undone = undoneBy(stored, (id, undoings) => {
+    throw new AppError(
+      'CONFLICT',
+      `${id} is undone by ${undoings.join(' and by ')}; undo one of them first`,
+    );
+  });
   const touched = new Set(stored.flatMap(({ change, base }) => (fresh.has(change.id) ? base : [])));
   const now = stored.filter(({ base }) => touched.has(base));
   const rows = now.flatMap(({ change: { id } }) => {
@@ -113,17 +93,15 @@ async function hide(run: Writing['run'], states: readonly Settled[]): Promise<vo
     from: base.from ?? null,
     to: base.to ?? null,
   }));
+  const write = async (text: string, rows: typeof targets) => {
+    if (rows.length > 0) await run({ text, parameters: { rows } });
+  };
   for (const isHidden of [false, true]) {
     const rows = targets.filter(({ at }) => (at !== null) === isHidden);
     const nodes = rows.filter(({ node }) => node !== null);
     const relations = rows.filter(({ node }) => node === null);
-    if (nodes.length > 0)
-      await run({ text: isHidden ? HIDE_NODES : SHOW_NODES, parameters: { rows: nodes } });
-    if (relations.length > 0)
-      await run({
-        text: isHidden ? HIDE_RELATIONS : SHOW_RELATIONS,
-        parameters: { rows: relations },
-      });
+    await write(isHidden ? HIDE_NODES : SHOW_NODES, nodes);
+    await write(isHidden ? HIDE_RELATIONS : SHOW_RELATIONS, relations);
   }
   const statements = states.flatMap(({ base }) =>
     base.kind === 'RETRACT' ? (base.subject ?? []) : [],

@@ -2,6 +2,7 @@ import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/c
 import type { RunInWrite } from '../engine/engine.js';
 import type { Value } from '../model/value.js';
 import type { EdgeKind, EdgeRow, NodeRow, Rows } from '../rows/rows.js';
+import { batches } from '../util/batches.js';
 
 /** Rows a statement takes at most; larger groups are cut. */
 const BATCH = 2_000;
@@ -13,6 +14,22 @@ const comma = cypher`, `;
 export interface Writing {
   readonly run: RunInWrite;
   readonly request: string;
+}
+
+const LOCK =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN n.id AS id, labels(n) AS labels';
+
+/**
+ * Locks nodes, in one order whoever does, so that what is read afterwards stays true until the commit. Returns the
+ * labels of those that are there.
+ */
+export async function lockNodes(
+  { run, request }: Writing,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sorted = [...new Set(ids)].sort();
+  const found = await run({ text: LOCK, parameters: { ids: sorted, request } });
+  return new Map(found.map(([id, labels]) => [String(id), labels as readonly string[]]));
 }
 
 /**
@@ -28,7 +45,7 @@ export async function mergeNodes(
   const created: string[] = [];
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { text } = mergeText(labels.split(':'));
-  for (const batch of batches(sorted)) {
+  for (const batch of batches(sorted, BATCH)) {
     for (const [id, isNew] of await runRows(writing, text, batch)) {
       if (isNew === true) created.push(String(id));
     }
@@ -53,11 +70,9 @@ export async function writeEdges(
   skip: (type: string, from: string) => boolean,
 ): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const key of [...rows.edges.keys()].sort()) {
-    const group = rows.edges.get(key);
-    if (!group) continue;
-    const { kind } = group;
-    const sorted = [...group.rows].sort((a, b) =>
+  const groups = [...rows.edges].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, { kind, rows: edges }] of groups) {
+    const sorted = [...edges].sort((a, b) =>
       a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1,
     );
     const isNew = ({ from, to }: EdgeRow) => created.has(from) || created.has(to);
@@ -65,16 +80,15 @@ export async function writeEdges(
     const fresh = wanted.filter(isNew);
     let count = fresh.length;
     const creating = createEdgesText(kind).text;
-    for (const batch of batches(fresh)) {
-      const all = batch.map(({ from, to, identity, properties }) => ({
-        from,
-        to,
-        properties: { ...identity, ...properties },
-      }));
-      await runRows(writing, creating, all);
-    }
+    const whole = fresh.map(({ from, to, identity, properties: told }) => {
+      return { from, to, properties: { ...identity, ...told } };
+    });
+    for (const batch of batches(whole, BATCH)) await runRows(writing, creating, batch);
     const merging = mergeEdgesText(kind).text;
-    for (const batch of batches(wanted.filter((row) => !isNew(row)))) {
+    for (const batch of batches(
+      wanted.filter((row) => !isNew(row)),
+      BATCH,
+    )) {
       const answers = await runRows(writing, merging, batch);
       count += answers.filter(([made]) => made === true).length;
     }
@@ -109,10 +123,4 @@ function mergeEdgesText(kind: EdgeKind): Fragment {
   );
   const told = identity.length > 0 ? cypher` {${join(identity, comma)}}` : empty;
   return cypher`${ends(kind)} MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties, e.createdIn = $request RETURN e.createdIn = $request AS created`;
-}
-
-function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-    rows.slice(index * BATCH, (index + 1) * BATCH),
-  );
 }

@@ -2,7 +2,7 @@ import { sortForm } from '../util/fold.js';
 import { looksOf } from '../util/look-alike.js';
 import { normalizeName } from '../util/normalize-name.js';
 import { searchWords, soundsOf, spaced } from '../util/search-words.js';
-import { type Label, propertiesOf } from './labels.js';
+import { LABELS, type Label, propertiesOf } from './labels.js';
 import type { Properties, Value } from './value.js';
 import { NAME_TYPES } from './vocabulary.js';
 
@@ -11,10 +11,11 @@ export interface Computed {
   readonly property: string;
   /** What it is computed from; it is there when the first of them is. */
   readonly from: readonly string[];
-  readonly compute: (...values: readonly string[]) => Value;
+  compute(...values: readonly string[]): Value;
 }
 
 const wordsOf = (text: string) => spaced(searchWords(text));
+const soundOf = (text: string) => spaced(soundsOf(searchWords(text)));
 const same = (text: string) => text;
 
 /** What is computed otherwise than by a row's `sort` and `words`. */
@@ -29,29 +30,26 @@ const OTHERS: Partial<Readonly<Record<Label, readonly Computed[]>>> = {
   ],
   AnonymousSource: [{ property: 'descriptionAsStated', from: ['name'], compute: same }],
   Name: [
-    { property: 'normalized', from: ['value'], compute: (value) => normalizeName(value ?? '') },
-    { property: 'looks', from: ['value'], compute: (value) => looksOf(value ?? '') },
-    {
-      property: 'sound',
-      from: ['value'],
-      compute: (value) => spaced(soundsOf(searchWords(value ?? ''))),
-    },
+    { property: 'normalized', from: ['value'], compute: normalizeName },
+    { property: 'looks', from: ['value'], compute: looksOf },
+    { property: 'sound', from: ['value'], compute: soundOf },
     { property: 'rank', from: ['type'], compute: (type) => NAME_TYPES.indexOf(type as never) },
   ],
 };
 
-const tables = new Map<Label, readonly Computed[]>();
+const TABLES = new Map<Label, readonly Computed[]>(
+  LABELS.map((label) => {
+    const table = Object.entries(propertiesOf(label)).flatMap(([name, { sort, words }]) => [
+      ...(sort ? [{ property: sort, from: [name], compute: sortForm }] : []),
+      ...(words ? [{ property: words, from: [name], compute: wordsOf }] : []),
+    ]);
+    return [label, [...table, ...(OTHERS[label] ?? [])]];
+  }),
+);
 
 /** What is computed on nodes of a kind. */
 export function computedOf(label: Label): readonly Computed[] {
-  const known = tables.get(label);
-  if (known) return known;
-  const table = Object.entries(propertiesOf(label)).flatMap(([name, { sort, words }]) => [
-    ...(sort ? [{ property: sort, from: [name], compute: sortForm as Computed['compute'] }] : []),
-    ...(words ? [{ property: words, from: [name], compute: wordsOf as Computed['compute'] }] : []),
-  ]);
-  tables.set(label, [...table, ...(OTHERS[label] ?? [])]);
-  return tables.get(label) ?? [];
+  return TABLES.get(label) ?? [];
 }
 
 /** What is to stand in the computed properties of a node that has these others. */

@@ -8,14 +8,6 @@ export interface DateBounds {
 const SINGLE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})?)?)?)?[~?%]?$/;
 
-/** First month (0-based) and length in months of the seasons 21 to 24, northern hemisphere. */
-const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
-  21: [2, 3],
-  22: [5, 3],
-  23: [8, 3],
-  24: [11, 3],
-};
-
 /**
  * Bounds of an EDTF date, level 1 and seasons 21 to 24 (ISO 8601-2, section 4), which are read as those of the
  * northern hemisphere: winter begins in December of its year. A time without a zone is read as UTC.
@@ -25,30 +17,20 @@ export function boundsOf(edtf: string): DateBounds | null {
   const [first, second, ...rest] = edtf.split('/');
   if (first === undefined || rest.length > 0) return null;
   if (second === undefined) return single(first);
-  const from = isOpen(first) ? null : single(first);
-  const to = isOpen(second) ? null : single(second);
-  if ((from === null && !isOpen(first)) || (to === null && !isOpen(second)) || (!from && !to))
-    return null;
-  const earliest = from?.earliest ?? null;
-  const latest = to?.latest ?? null;
+  const from = OPEN.has(first) ? OPEN_END : single(first);
+  const to = OPEN.has(second) ? OPEN_END : single(second);
+  if (!from || !to || from === to) return null;
+  const { earliest } = from;
+  const { latest } = to;
   if (earliest !== null && latest !== null && earliest > latest) return null;
-  return { earliest, latest, precision: intervalPrecision(earliest, latest) };
+  const days = (Date.parse(latest ?? '') - Date.parse(earliest ?? '')) / DAY_MS;
+  return { earliest, latest, precision: Math.round(days) === 7 ? 'WEEK' : 'UNKNOWN' };
 }
 
-function isOpen(part: string): boolean {
-  return part === '' || part === '..';
-}
+const OPEN = new Set(['', '..']);
+const OPEN_END = { earliest: null, latest: null };
 
 const DAY_MS = 86_400_000;
-
-function intervalPrecision(
-  earliest: string | null,
-  latest: string | null,
-): DateBounds['precision'] {
-  if (earliest === null || latest === null) return 'UNKNOWN';
-  const days = Math.round((Date.parse(latest) - Date.parse(earliest)) / DAY_MS);
-  return days === 7 ? 'WEEK' : 'UNKNOWN';
-}
 
 function single(text: string): DateBounds | null {
   const match = SINGLE.exec(text);
@@ -57,42 +39,30 @@ function single(text: string): DateBounds | null {
   const y = Number(year);
   if (month === undefined) return range(y, 0, 12, 'YEAR');
   const m = Number(month);
-  const season = SEASONS[m];
   if (day === undefined) {
-    if (season) return range(y, season[0], season[1], 'SEASON');
+    if (m >= 21 && m <= 24) return range(y, 2 + 3 * (m - 21), 3, 'SEASON');
     return m >= 1 && m <= 12 ? range(y, m - 1, 1, 'MONTH') : null;
   }
   const start = utc(y, m - 1, Number(day));
-  if (m < 1 || m > 12 || start.getUTCMonth() !== m - 1 || start.getUTCDate() !== Number(day))
-    return null;
-  if (hour === undefined) {
-    return {
-      earliest: start.toISOString(),
-      latest: new Date(start.getTime() + DAY_MS - 1).toISOString(),
-      precision: 'DAY',
-    };
-  }
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  if (start.getUTCMonth() !== m - 1 || start.getUTCDate() !== Number(day)) return null;
+  if (hour === undefined) return bounds(start.getTime(), start.getTime() + DAY_MS, 'DAY');
   const instant = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone ?? 'Z'}`);
-  if (Number.isNaN(instant)) return null;
-  return {
-    earliest: new Date(instant).toISOString(),
-    latest: new Date(instant + 999).toISOString(),
-    precision: 'SECOND',
-  };
+  // An instant of the next day, 24:00:00, is one of Date's and none of EDTF's.
+  if (Number.isNaN(instant) || Number(hour) > 23) return null;
+  return bounds(instant, instant + 1_000, 'SECOND');
 }
 
-function range(
-  year: number,
-  month: number,
-  months: number,
-  precision: DateBounds['precision'],
-): DateBounds {
-  return {
-    earliest: utc(year, month, 1).toISOString(),
-    latest: new Date(utc(year, month + months, 1).getTime() - 1).toISOString(),
-    precision,
-  };
+type Precision = DateBounds['precision'];
+
+function range(year: number, month: number, months: number, precision: Precision): DateBounds {
+  const end = utc(year, month + months, 1);
+  return bounds(utc(year, month, 1).getTime(), end.getTime(), precision);
+}
+
+/** From an instant until the millisecond before another. */
+function bounds(start: number, end: number, precision: Precision): DateBounds {
+  const earliest = new Date(start).toISOString();
+  return { earliest, latest: new Date(end - 1).toISOString(), precision };
 }
 
 /** Midnight UTC; unlike Date.UTC it takes the years 0 to 99 as they are. */

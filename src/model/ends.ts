@@ -4,15 +4,12 @@ import { ENDS } from './relations.js';
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
 /** The label that a step starts at. */
-export function startOf({
-  types,
-  direction,
-}: {
+export function startOf(step: {
   readonly types: readonly string[];
   readonly direction: Direction;
 }): string {
-  const [from = '', to = ''] = ENDS[types[0] ?? ''] ?? [];
-  return direction === 'IN' ? to : from;
+  const [from = '', to = ''] = ENDS[step.types[0] ?? ''] ?? [];
+  return step.direction === 'IN' ? to : from;
 }
 
 /** Whether relationships of these types lead, in that direction, to nodes of a label alone. */

@@ -33,16 +33,16 @@ export function kindsOf(label: string): readonly Label[] {
 /** The labels of which an entity has exactly one. */
 export const ENTITY_KINDS = kindsOf('Entity') as readonly EntityLabel[];
 
-const tables = new Map<Label, PropertyTable>();
+const TABLES = new Map<Label, PropertyTable>(
+  LABELS.map((label) => {
+    const shared = ROWS[label].labels.map((one) => SHARED[one as SharedLabel].properties);
+    return [label, Object.assign({}, ...shared, ROWS[label].properties)];
+  }),
+);
 
 /** Every property of a kind of node, those it shares first. */
 export function propertiesOf(label: Label): PropertyTable {
-  const known = tables.get(label);
-  if (known) return known;
-  const shared = ROWS[label].labels.map((one) => SHARED[one as SharedLabel].properties);
-  const table: PropertyTable = Object.assign({}, ...shared, ROWS[label].properties);
-  tables.set(label, table);
-  return table;
+  return TABLES.get(label) ?? {};
 }
 
 /** Properties by which `search` finds nodes that have all of their words and no others. */

@@ -1,19 +1,11 @@
+import type { WordOf } from '../util/words.js';
 import type { Value } from './value.js';
 
 /** What a reference of a bundle may name: the label of a node, or a thing that only one bundle knows. */
-export type Kind =
-  | 'Person'
-  | 'Organization'
-  | 'MilitaryUnit'
-  | 'AnonymousSource'
-  | 'State'
-  | 'Location'
-  | 'Article'
-  | 'Statement'
-  | 'Quotation'
-  | 'Quantity'
-  | 'TimeExpression'
-  | 'Change';
+export type Kind = WordOf<
+  | 'Person Organization MilitaryUnit AnonymousSource State Location Article Statement'
+  | 'Quotation Quantity TimeExpression Change'
+>;
 
 /**
  * How a value stands in a bundle and in the graph. One stored property of the same name: `text` (words of an article
@@ -27,27 +19,10 @@ export type Kind =
  *
  * `kept`: no bundle gives it; the store makes it.
  */
-export type Form =
-  | 'text'
-  | 'name'
-  | 'remark'
-  | 'url'
-  | 'flag'
-  | 'number'
-  | 'edtf'
-  | 'oneOf'
-  | 'reference'
-  | 'id'
-  | 'localId'
-  | 'date'
-  | 'span'
-  | 'range'
-  | 'words'
-  | 'spans'
-  | 'marks'
-  | 'parts'
-  | 'eventTime'
-  | 'kept';
+export type Form = WordOf<
+  | 'text name remark url flag number edtf oneOf reference id localId date span range words'
+  | 'spans marks parts eventTime kept'
+>;
 
 /** One property of a node or relationship: all that anything needs to know of it. */
 export interface Property {

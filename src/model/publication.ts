@@ -1,10 +1,7 @@
+import { words } from '../util/words.js';
+
 /** What a statement keeps of its article, so that no order or filter of statements has to look there. */
-export const PUBLICATION = [
-  'sortAt',
-  'publishedAt',
-  'publishedEarliest',
-  'publishedLatest',
-] as const;
+export const PUBLICATION = words('sortAt publishedAt publishedEarliest publishedLatest');
 
 /** Those of an article's properties that are there. */
 export function publicationOf<Value>(

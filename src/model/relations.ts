@@ -293,18 +293,11 @@ export function relationTypes(holds: (row: Relation) => unknown): readonly Relat
 }
 
 /** What every relationship of a type leads from and to, where that is one label each. */
-export const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> =
-  Object.fromEntries(
-    RELATION_ROWS.flatMap(
-      ([
-        type,
-        {
-          ends: [from, to],
-        },
-      ]) =>
-        typeof from === 'string' && typeof to === 'string' ? [[type, [from, to] as const]] : [],
-    ),
-  );
+export const ENDS = Object.fromEntries(
+  RELATION_ROWS.flatMap(([type, { ends }]) =>
+    ends.every((end) => typeof end === 'string') ? [[type, ends]] : [],
+  ),
+) as Readonly<Record<string, readonly [from: string, to: string]>>;
 
 type Link = Required<Pick<Relation, 'bundle' | 'properties'>> & Relation;
 

@@ -1,5 +1,5 @@
-import type { Label } from '../model/labels.js';
 import type { Properties } from '../model/value.js';
+import { words } from '../util/words.js';
 import type { Rows } from './rows.js';
 
 /** A relationship that belongs to an article, with the ids of its ends. */
@@ -15,19 +15,15 @@ export interface ArticleGraph {
   readonly article: Properties;
   readonly statements: readonly Properties[];
   /** Quantities, quotations, events, time expressions and control assertions. */
-  readonly details: readonly { readonly label: DetailLabel; readonly properties: Properties }[];
+  readonly details: readonly {
+    readonly label: (typeof DETAIL_LABELS)[number];
+    readonly properties: Properties;
+  }[];
   readonly edges: readonly StoredEdge[];
 }
 
 /** Labels of the nodes that belong to one article and hang on it by DETAILS. */
-export const DETAIL_LABELS = [
-  'Quantity',
-  'Quotation',
-  'Event',
-  'TimeExpression',
-  'ControlAssertion',
-] as const satisfies readonly Label[];
-export type DetailLabel = (typeof DETAIL_LABELS)[number];
+export const DETAIL_LABELS = words('Quantity Quotation Event TimeExpression ControlAssertion');
 
 /** The part of the graph that rows would make. */
 export function graphOfRows(rows: Rows): ArticleGraph {
@@ -39,13 +35,10 @@ export function graphOfRows(rows: Rows): ArticleGraph {
     details: DETAIL_LABELS.flatMap((label) =>
       of(label).map((properties) => ({ label, properties })),
     ),
-    edges: [...rows.edges.values()].flatMap(({ kind, rows: group }) =>
-      group.map(({ from, to, identity, properties }) => ({
-        type: kind.type,
-        from,
-        to,
-        properties: { ...identity, ...properties },
-      })),
+    edges: [...rows.edges.values()].flatMap(({ kind: { type }, rows: group }) =>
+      group.map(({ from, to, identity, properties: told }) => {
+        return { type, from, to, properties: { ...identity, ...told } };
+      }),
     ),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ArticleText } from '../bundle/article-text.js';
 import type { Bundle, BundlePublisher } from '../bundle/bundle.js';
 import { compute } from '../model/computed.js';
@@ -11,6 +10,7 @@ import type { Properties } from '../model/value.js';
 import type { StoredEdge } from './article-graph.js';
 import { describedBy } from './described.js';
 import { store, tell } from './forms.js';
+import { sha256 } from './ids.js';
 import { labelsOf, present, type Rows } from './rows.js';
 import { tidy } from './tidy.js';
 
@@ -37,7 +37,7 @@ export function addArticleRows(rows: Rows, bundle: Bundle, now: string): Making 
   rows.node(labelsOf('Article'), article.id, {
     ...told,
     ...compute('Article', told),
-    textSha256: createHash('sha256').update(article.text).digest('hex'),
+    textSha256: sha256(article.text),
     textLength: text.length,
     sortAt,
     newestFirst: order,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { RELATIONS } from '../model/relations.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import type { ArticleGraph } from './article-graph.js';
@@ -6,6 +5,7 @@ import { tellArticle } from './article-rows.js';
 import { tellControls, tellDetails } from './detail-rows.js';
 import { tellEntities } from './entity-rows.js';
 import { tell } from './forms.js';
+import { sha256 } from './ids.js';
 import { tellStatement } from './statement-rows.js';
 import { edgesByStart, sorted } from './stored-edges.js';
 import { tidy } from './tidy.js';
@@ -22,7 +22,7 @@ export function canonicalBundle(graph: ArticleGraph): Record<string, unknown> {
   const edges = edgesByStart(graph.edges);
   return tidy({
     article: tellArticle(article, edges(articleId, 'PUBLISHED_BY')[0]),
-    ...tellEntities(article['described'], edges(articleId, 'MENTIONS')),
+    ...tellEntities(article, edges(articleId, 'MENTIONS')),
     ...tellDetails(graph, edges),
     statements: [...statements]
       .sort((a, b) => Number(a['position']) - Number(b['position']))
@@ -45,8 +45,7 @@ export function canonicalBundle(graph: ArticleGraph): Record<string, unknown> {
 
 /** SHA-256 of a canonical bundle without the times at which a store recorded it: what the bundle says. */
 export function contentDigest(canonical: unknown): string {
-  const text = JSON.stringify(canonical, (key, value) =>
-    key === 'recordedAt' ? undefined : value,
+  return sha256(
+    JSON.stringify(canonical, (key, value) => (key === 'recordedAt' ? undefined : value)),
   );
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
+import { groupBy } from '../util/group-by.js';
 import { Rows } from './rows.js';
 import { compareText, tidy } from './tidy.js';
 
@@ -12,11 +13,7 @@ interface Rooted {
 
 /** Changes that hold what their undoings undo, each with its base. */
 function rooted(changes: readonly BundleChange[]): readonly Rooted[] {
-  const undoings = new Map<string, BundleChange[]>();
-  for (const change of changes) {
-    if (change.undoes === undefined) continue;
-    undoings.set(change.undoes, [...(undoings.get(change.undoes) ?? []), change]);
-  }
+  const undoings = groupBy(changes, (change) => [change.undoes ?? '', change]);
   const order: Rooted[] = changes
     .filter(({ undoes }) => undoes === undefined)
     .map((change) => ({ change, base: change, depth: 0 }));
@@ -47,7 +44,7 @@ export function changeRows(changes: readonly BundleChange[]): Rows {
     const again = depth === 0 ? '' : depth % 2 === 1 ? 'undo: ' : 'redo: ';
     rows.node('Node:Change', id, {
       ...{ id, kind, by, at, why, request, undoes },
-      what: again + sentence(base),
+      what: again + SENTENCES[base.kind](base),
       base: base.id,
       baseKind: base.kind,
       ...(depth === 0 ? effect(change) : {}),
@@ -70,53 +67,37 @@ function effect(change: BundleChange) {
 export const JUDGED_SAME = 'JUDGED_SAME';
 
 function addEffect(rows: Rows, change: BundleChange): void {
-  const { id, kind, by, at, why } = change;
+  const { id: changeId, kind, by, at, why, scheme, value } = change;
   const { from = '', to = '', subject = '', type = '', basis, reason, verdict } = change;
-  switch (kind) {
-    case 'RELATE':
-    case 'JUDGE_SAME': {
-      const told =
-        kind === 'RELATE' ? { type, basis, reason } : { type: JUDGED_SAME, verdict, reason: why };
-      const { type: relation, ...properties } = told;
-      const made = { ...properties, by, recordedAt: at };
-      rows.edge(relation, ['Node', from], ['Node', to], { changeId: id }, made);
-      return;
-    }
-    case 'ASSESS': {
-      const assessment = effectNode(change) ?? '';
-      rows.node('Node:Assessment', assessment, {
-        id: assessment,
-        scheme: change.scheme,
-        value: change.value,
-        explanation: why,
-        ...{ by, at, recordedAt: at, changeId: id },
-      });
-      rows.edge('ASSESSES', ['Node', assessment], ['Node', subject]);
-      return;
-    }
-    case 'RETRACT':
-    case 'UNDO':
+  const made = { by, recordedAt: at };
+  if (kind === 'RELATE')
+    rows.edge(type, ['Node', from], ['Node', to], { changeId }, { basis, reason, ...made });
+  if (kind === 'JUDGE_SAME') {
+    const told = { verdict, reason: why, ...made };
+    rows.edge(JUDGED_SAME, ['Node', from], ['Node', to], { changeId }, told);
+  }
+  if (kind === 'ASSESS') {
+    const id = effectNode(change) ?? '';
+    const told = { id, scheme, value, explanation: why, at, ...made, changeId };
+    rows.node('Node:Assessment', id, told);
+    rows.edge('ASSESSES', ['Node', id], ['Node', subject]);
   }
 }
 
-function sentence(change: BundleChange): string {
-  const { kind, from, to, type, verdict, subject, value, scheme } = change;
-  switch (kind) {
-    case 'RELATE':
-      return `${from} ${type} ${to}`;
-    case 'JUDGE_SAME':
-      return `${from} is the same as ${to}: ${verdict}`;
-    case 'ASSESS':
-      return `${subject} is ${value} (${scheme})`;
-    case 'RETRACT':
-      return `${subject} is retracted`;
-    case 'UNDO':
-      return String(change.undoes);
-  }
-}
+const SENTENCES: Readonly<Record<BundleChange['kind'], (change: BundleChange) => string>> = {
+  RELATE: ({ from, type, to }) => `${from} ${type} ${to}`,
+  JUDGE_SAME: ({ from, to, verdict }) => `${from} is the same as ${to}: ${verdict}`,
+  ASSESS: ({ subject, value, scheme }) => `${subject} is ${value} (${scheme})`,
+  RETRACT: ({ subject }) => `${subject} is retracted`,
+  UNDO: ({ undoes }) => String(undoes),
+};
 
 /** Curation as a bundle in canonical form: keys sorted, changes by when they were made, then by id. */
 export function canonicalCuration(changes: readonly BundleChange[]): object {
-  const key = ({ at, id }: BundleChange) => `${at} ${id}`;
-  return { curation: [...changes].sort((a, b) => compareText(key(a), key(b))).map(tidy) };
+  return { curation: [...changes].sort(compareChanges).map(tidy) };
+}
+
+/** Orders changes by when they were made, then by id. */
+export function compareChanges(a: BundleChange, b: BundleChange): number {
+  return compareText(`${a.at} ${a.id}`, `${b.at} ${b.id}`);
 }

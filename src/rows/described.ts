@@ -3,6 +3,7 @@ import { ENTITY_LISTS } from '../bundle/entities.js';
 import { SHARED } from '../model/nodes.js';
 import type { PropertyTable } from '../model/property.js';
 import { RELATION_ROWS } from '../model/relations.js';
+import type { Properties } from '../model/value.js';
 import { compareText, tidy } from './tidy.js';
 
 const ENTITY: PropertyTable = SHARED.Entity.properties;
@@ -17,6 +18,11 @@ export type Description = Readonly<Record<string, unknown>> & { readonly id: str
 export type Described = Readonly<
   Partial<Record<(typeof ENTITY_LISTS)[number], readonly Description[]>>
 >;
+
+/** What an article says of its entities. */
+export function describedIn(article: Properties): Described {
+  return JSON.parse(String(article['described'] ?? '{}'));
+}
 
 /**
  * What a bundle says of its entities. The graph unites what all articles say of an entity; an article keeps its
@@ -37,12 +43,11 @@ export function describe({ mentions: _, ...entity }: BundleEntity): Description 
 }
 
 function sortLists(entity: Description): Description {
-  return Object.fromEntries(
-    Object.entries(entity).map(([key, value]) => [
-      key,
-      UNORDERED.has(key) && Array.isArray(value) ? sortUnique(value) : value,
-    ]),
-  ) as Description;
+  const sorted = Object.entries(entity).map(([key, value]) => {
+    const isSet = UNORDERED.has(key) && Array.isArray(value);
+    return [key, isSet ? sortUnique(value) : value];
+  });
+  return Object.fromEntries(sorted);
 }
 
 /** A value of a property that an article gave beside the one it gave first. */

@@ -31,9 +31,8 @@ export function addDetailRows(making: Making): void {
   for (const event of bundle.events ?? []) {
     const id = addDetail(making, 'Event', event);
     for (const mention of event.mentions ?? []) {
-      const { start, end, ...told } = store(RELATIONS.REFERS_TO_EVENT.properties, mention, text);
-      const identity = { start: start as number, end: end as number };
-      rows.edge('REFERS_TO_EVENT', ['Node', articleId], ['Event', id], identity, told);
+      const told = store(RELATIONS.REFERS_TO_EVENT.properties, mention, text);
+      rows.edgeAt('REFERS_TO_EVENT', ['Node', articleId], ['Event', id], told);
     }
   }
 }
@@ -55,18 +54,16 @@ function addDetail(
 /** Time expressions, quantities, quotations and events of a canonical bundle, by its lists. */
 export function tellDetails(graph: ArticleGraph, edges: Edges): Plain {
   const articleId = String(graph.article['id']);
-  const of = (label: Detail, more: (properties: Properties) => Plain = () => ({})) =>
-    byId(
-      graph.details.flatMap(({ label: kind, properties }) =>
-        kind === label
-          ? {
-              ...tell(DETAILS[label].properties, properties),
-              ...more(properties),
-              id: localName(articleId, properties['id']),
-            }
-          : [],
-      ),
+  const of = (label: Detail, more: (properties: Properties) => Plain = () => ({})) => {
+    const own = graph.details.filter((detail) => detail.label === label);
+    return byId(
+      own.map(({ properties }) => ({
+        ...tell(DETAILS[label].properties, properties),
+        ...more(properties),
+        id: localName(articleId, properties['id']),
+      })),
     );
+  };
   return {
     timeExpressions: of('TimeExpression', ({ anchor }) => ({
       anchor: localName(articleId, anchor),

@@ -5,10 +5,11 @@ import { DETAILS } from '../model/detail-nodes.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { NODES } from '../model/nodes.js';
 import { linksOf, RELATIONS } from '../model/relations.js';
-import type { Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
+import { groupBy } from '../util/group-by.js';
 import type { StoredEdge } from './article-graph.js';
 import type { Making } from './article-rows.js';
-import { type Described, describe } from './described.js';
+import { describe, describedIn } from './described.js';
 import { addEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
 import { derivedId, digest, local, slug } from './ids.js';
@@ -63,9 +64,8 @@ function addFacts({ rows, text, articleId }: Making, entity: BundleEntity): void
 
 function addMentions({ rows, text, articleId }: Making, entity: BundleEntity): void {
   for (const mention of entity.mentions ?? []) {
-    const { start, end, ...told } = store(RELATIONS.MENTIONS.properties, mention, text);
-    const identity = { start: start as number, end: end as number };
-    rows.edge('MENTIONS', ['Node', articleId], ['Node', entity.id], identity, told);
+    const told = store(RELATIONS.MENTIONS.properties, mention, text);
+    rows.edgeAt('MENTIONS', ['Node', articleId], ['Node', entity.id], told);
   }
 }
 
@@ -85,11 +85,9 @@ function addLinks({ rows, text, articleId }: Making, label: Label, entity: Bundl
   for (const [type, { bundle, properties }] of linksOf(label)) {
     const links = (entity as unknown as Readonly<Record<string, Link[] | undefined>>)[bundle.as];
     for (const link of links ?? []) {
-      const told: Readonly<Record<string, Value | undefined>> = {
-        ...store(properties, link, text),
-        articleId: link.evidence && articleId,
-      };
-      rows.edge(type, ['Node', entity.id], ['Node', link.to], {}, told);
+      const told = store(properties, link, text);
+      const all = { ...told, articleId: link.evidence && articleId };
+      rows.edge(type, ['Node', entity.id], ['Node', link.to], {}, all);
     }
   }
 }
@@ -101,17 +99,15 @@ interface Link {
 
 /** The entities of a canonical bundle: as their article described them, each with its mentions. */
 export function tellEntities(
-  described: Value | undefined,
+  article: Properties,
   mentions: readonly StoredEdge[],
 ): Readonly<Record<string, unknown>> {
-  const byEntity = new Map<string, unknown[]>();
-  for (const { to, properties } of mentions) {
-    const told = tell(RELATIONS.MENTIONS.properties, properties);
-    byEntity.set(to, [...(byEntity.get(to) ?? []), told]);
-  }
-  const lists: Described = JSON.parse(String(described ?? '{}'));
+  const byEntity = groupBy(mentions, ({ to, properties }) => [
+    to,
+    tell(RELATIONS.MENTIONS.properties, properties),
+  ]);
   return Object.fromEntries(
-    Object.entries(lists).map(([list, entities]) => [
+    Object.entries(describedIn(article)).map(([list, entities]) => [
       list,
       entities.map((entity) => ({ ...entity, mentions: sorted(byEntity.get(entity.id) ?? []) })),
     ]),

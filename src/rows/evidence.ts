@@ -15,9 +15,7 @@ export function addEvidence(
   articleId: string,
   evidence: BundleSpan,
 ): void {
-  const { start, end, ...told } = store(PROPERTIES, { evidence }, text);
-  const identity = { start: start as number, end: end as number };
-  rows.edge('EVIDENCED_BY', of, ['Node', articleId], identity, told);
+  rows.edgeAt('EVIDENCED_BY', of, ['Node', articleId], store(PROPERTIES, { evidence }, text));
 }
 
 /** Where those words are, as a bundle says it. */

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { LIMITS } from '../model/limits.js';
 import type { Value } from '../model/value.js';
 
+/** SHA-256 of a text, in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** A short stable name for content that has none of its own. */
 export function digest(...parts: readonly (string | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  return sha256(JSON.stringify(parts)).slice(0, 12);
 }
 
 /** An id that is made of others: one that would be too long for an index ends in a digest of the whole. */
 export function derivedId(id: string): string {
   if (id.length <= LIMITS.derivedId) return id;
-  const end = `-${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
+  const end = `-${sha256(id).slice(0, 24)}`;
   return id.slice(0, LIMITS.derivedId - end.length) + end;
 }
 

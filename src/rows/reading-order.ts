@@ -9,8 +9,7 @@ interface Read {
 
 /** Statements as stored, in reading order: by where they begin, the longer first. */
 export function inReadingOrder<T extends Properties>(statements: readonly T[]): readonly T[] {
-  const read = (statement: T) => statement as unknown as Read;
-  return [...statements].sort((a, b) => compareReading(read(a), read(b)));
+  return ([...statements] as unknown as (T & Read)[]).sort(compareReading);
 }
 
 export function compareReading(a: Read, b: Read): number {

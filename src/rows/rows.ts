@@ -65,6 +65,16 @@ export class Rows {
     this.#known.add(edge);
     group.rows.push({ from, to, identity, properties: present(properties) });
   }
+
+  /** An edge to words, which its span tells from others. */
+  edgeAt(
+    type: string,
+    from: readonly [string, string],
+    to: readonly [string, string],
+    { start = null, end = null, ...told }: Readonly<Record<string, Value | undefined>>,
+  ): void {
+    this.edge(type, from, to, { start, end }, told);
+  }
 }
 
 /** Every label of a kind of node separated by colons: the one it is merged by first, what it is last. */

@@ -171,10 +171,10 @@ export function tellStatement(
   const id = String(statement['id']);
   const of = (type: string) => edges(id, type);
   const name = (to: Value | undefined) => localName(String(article['id']), to);
-  const told = (type: 'SAID_BY' | 'RELAYED_BY') =>
+  const told = (type: 'SAID_BY' | 'RELAYED_BY' | 'MAY_COME_FROM' | 'ABOUT', end: string) =>
     inOrder(of(type)).map(({ to, properties }) => ({
       ...tell(RELATIONS[type].properties, properties),
-      source: to,
+      [end]: to,
     }));
   const [antecedent] = of('ANTECEDENT');
   const [consequent] = of('CONSEQUENT');
@@ -183,18 +183,10 @@ export function tellStatement(
     ...tell(NODES.Statement.properties, statement),
     id,
     recordedAt: recordedAt === article['recordedAt'] ? undefined : recordedAt,
-    saidBy: told('SAID_BY'),
-    relayedBy: told('RELAYED_BY'),
-    candidateSources: sorted(
-      of('MAY_COME_FROM').map(({ to, properties }) => ({
-        ...tell(RELATIONS.MAY_COME_FROM.properties, properties),
-        source: to,
-      })),
-    ),
-    about: inOrder(of('ABOUT')).map(({ to, properties }) => ({
-      ...tell(RELATIONS.ABOUT.properties, properties),
-      entity: to,
-    })),
+    saidBy: told('SAID_BY', 'source'),
+    relayedBy: told('RELAYED_BY', 'source'),
+    candidateSources: sorted(told('MAY_COME_FROM', 'source')),
+    about: told('ABOUT', 'entity'),
     quantities: of('QUANTIFIED_BY')
       .map(({ to }) => name(to))
       .sort(),

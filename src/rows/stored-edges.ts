@@ -1,3 +1,4 @@
+import { groupBy } from '../util/group-by.js';
 import type { StoredEdge } from './article-graph.js';
 import { compareText, tidy } from './tidy.js';
 
@@ -5,13 +6,7 @@ import { compareText, tidy } from './tidy.js';
 export type Edges = (from: string, type: string) => readonly StoredEdge[];
 
 export function edgesByStart(edges: readonly StoredEdge[]): Edges {
-  const groups = new Map<string, StoredEdge[]>();
-  for (const edge of edges) {
-    const key = `${edge.from} ${edge.type}`;
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
-  }
+  const groups = groupBy(edges, (edge) => [`${edge.from} ${edge.type}`, edge]);
   return (from, type) => groups.get(`${from} ${type}`) ?? [];
 }
 

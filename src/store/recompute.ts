@@ -34,17 +34,11 @@ async function refuseTooOld(run: RunInWrite): Promise<void> {
 }
 
 /** Returns the last id of the page, null when there was none. */
-async function recomputePage(
-  run: RunInWrite,
-  label: string,
-  after: string,
-): Promise<string | null> {
+async function recomputePage(run: RunInWrite, label: string, after: string) {
   const name = identifier(label);
-  const page = await run({
-    text: cypher`MATCH (n:${name}) WHERE n.id > $after RETURN n.id AS id, labels(n) AS l, n{.*} AS p ORDER BY id LIMIT $n`
-      .text,
-    parameters: { after, n: PAGE },
-  });
+  const { text } =
+    cypher`MATCH (n:${name}) WHERE n.id > $after RETURN n.id AS id, labels(n) AS l, n{.*} AS p ORDER BY id LIMIT $n`;
+  const page = await run({ text, parameters: { after, n: PAGE } });
   const rows = page.map(([id = null, labels, properties]) => {
     const kind = LABELS.find((one) => (labels as readonly string[]).includes(one));
     return { id, computed: kind ? compute(kind, properties as Properties) : {} };

@@ -26,13 +26,12 @@ export function likeness(name: string, other: string): string {
     const hidden = [...name, ...other].filter((character) => visible(character) === '');
     return `their names differ by ${codes(hidden)}, which is not seen`;
   }
-  const odd = [...name.toLowerCase()].filter(
-    (letter) => LATIN.has(letter) && !other.toLowerCase().includes(letter),
-  );
-  const others = [...other.toLowerCase()].filter(
-    (letter) => LATIN.has(letter) && !name.toLowerCase().includes(letter),
-  );
-  const found = odd.length > 0 ? odd : others;
+  const oddIn = (one: string, beside: string) =>
+    [...one.toLowerCase()].filter(
+      (letter) => LATIN.has(letter) && !beside.toLowerCase().includes(letter),
+    );
+  const odd = oddIn(name, other);
+  const found = odd.length > 0 ? odd : oddIn(other, name);
   return `their names look alike: ${codes(found)} stands for Latin ${[...new Set(found.map((letter) => LATIN.get(letter)))].join(', ')}`;
 }
 

@@ -1,11 +1,10 @@
-import type { BundleChange } from '../bundle-change.js';
 import type { ItemRule } from './rule.js';
 
 /** Characters of one text of a change. */
 const LONGEST = 5_000;
 
 /** A change has an id of its kind, an instant that sorts, and no text that is longer than a change takes. */
-export const changeOwnWords: ItemRule<BundleChange> = (change, say) => {
+export const changeOwnWords: ItemRule<'curation'> = (change, say) => {
   const { id, at } = change;
   if (id !== undefined && !id.startsWith('change:'))
     say(`${id} is no id of a change; it begins with change:`, 'id');

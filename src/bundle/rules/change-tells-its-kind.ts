@@ -1,10 +1,10 @@
-import { type BundleChange, TOLD } from '../bundle-change.js';
+import { TOLD } from '../bundle-change.js';
 import type { ItemRule } from './rule.js';
 
 const TELLING = new Set<string>(Object.values(TOLD).flat());
 
 /** A change tells what its kind tells, no less and no more, and leads from one thing to another. */
-export const changeTellsItsKind: ItemRule<BundleChange> = (change, say) => {
+export const changeTellsItsKind: ItemRule<'curation'> = (change, say) => {
   const { kind, from, to } = change;
   if (kind === undefined) return;
   const told: readonly string[] = TOLD[kind];

@@ -1,10 +1,9 @@
 import { AppError } from '../../errors.js';
 import { assessmentValue } from '../assessment-value.js';
-import type { BundleChange } from '../bundle-change.js';
 import type { ItemRule } from './rule.js';
 
 /** An assessment is one of its scheme, written as the scheme does. */
-export const changeValue: ItemRule<BundleChange> = ({ kind, scheme, value, subject }, say) => {
+export const changeValue: ItemRule<'curation'> = ({ kind, scheme, value, subject }, say) => {
   if (kind !== 'ASSESS') return;
   if (scheme === undefined || value === undefined || subject === undefined) return;
   try {

@@ -1,5 +1,5 @@
 import { linksOf } from '../../model/relations.js';
-import type { BundleConditional, DatedLink } from '../bundle.js';
+import type { DatedLink } from '../bundle.js';
 import type { Draft } from '../validate-bundle.js';
 import { findLoops } from './find-loops.js';
 import type { BundleRule } from './rule.js';
@@ -32,7 +32,10 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
     for (const [, { tree, bundle: place }] of linksOf(label))
       if (tree) look(place.as, list, entities, (entity) => ends(entity, place.as));
   look('partOf', 'statements', statements, ({ partOf }) => [partOf]);
-  look('conditional', 'statements', statements, ({ conditional }) => parts(conditional));
+  look('conditional', 'statements', statements, ({ conditional }) => [
+    conditional?.antecedent,
+    conditional?.consequent,
+  ]);
   look('undoes', 'curation', curation, ({ undoes }) => [undoes]);
   look('anchor', 'timeExpressions', timeExpressions, ({ anchor }) => [anchor]);
 };
@@ -40,8 +43,4 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
 function ends(entity: object, property: string): Ends {
   const links = (entity as Readonly<Record<string, Draft<DatedLink>[] | undefined>>)[property];
   return (links ?? []).map(({ to }) => to);
-}
-
-function parts({ antecedent, consequent }: Draft<BundleConditional> = {}): Ends {
-  return [antecedent, consequent];
 }

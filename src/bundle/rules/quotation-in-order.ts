@@ -1,8 +1,7 @@
-import type { BundleQuotation } from '../bundle.js';
 import type { ItemRule } from './rule.js';
 import { inOrder, isRange } from './spans.js';
 
 /** The parts of a quotation follow each other in the text. */
-export const quotationInOrder: ItemRule<BundleQuotation> = ({ spans = [] }, say) => {
+export const quotationInOrder: ItemRule<'quotations'> = ({ spans = [] }, say) => {
   if (spans.every(isRange)) inOrder(spans, say);
 };

@@ -21,7 +21,11 @@ export type Say = (message: string, ...part: readonly (string | number)[]) => vo
 /** A rule of what the form cannot tell, over a whole bundle. */
 export type BundleRule = (gathered: Gathered, sayAt: SayAt) => void;
 /** A rule over one item of a list of the bundle. */
-export type ItemRule<Item> = (item: Draft<Item>, say: Say, gathered: Gathered) => void;
+export type ItemRule<Name extends keyof Lists> = (
+  item: Draft<Lists[Name]>,
+  say: Say,
+  gathered: Gathered,
+) => void;
 /** A rule over whatever is somewhere in a bundle. */
 export interface PartRule {
   readonly object?: (
@@ -41,7 +45,7 @@ type Lists = {
 /** The rules over each item of a list, item by item. */
 export function each<Name extends keyof Lists>(
   list: Name,
-  ...rules: readonly ItemRule<Lists[Name]>[]
+  ...rules: readonly ItemRule<Name>[]
 ): BundleRule {
   return (gathered, sayAt) => {
     const items = (gathered.bundle[list] ?? []) as readonly Draft<Lists[Name]>[];

@@ -1,11 +1,10 @@
 import type { ArticleText } from '../article-text.js';
-import type { BundleStatement } from '../bundle.js';
 import type { BundleSpan } from '../parts.js';
 import type { ItemRule, Say } from './rule.js';
 import { countedOtherwise, inOrder, isRange } from './spans.js';
 
 /** A statement's words stand at its spans, or in one place of the article alone, which is written down as its span. */
-export const statementInText: ItemRule<BundleStatement> = (statement, say, { text }) => {
+export const statementInText: ItemRule<'statements'> = (statement, say, { text }) => {
   const { text: words, spans = [] } = statement;
   if (text === null || words === undefined) return;
   if (spans.length === 0) {

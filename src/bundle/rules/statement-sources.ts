@@ -1,8 +1,7 @@
-import type { BundleStatement } from '../bundle.js';
 import type { ItemRule } from './rule.js';
 
 /** A statement names who said it, each once, or is impersonal. */
-export const statementSources: ItemRule<BundleStatement> = ({ sourceKind, saidBy = [] }, say) => {
+export const statementSources: ItemRule<'statements'> = ({ sourceKind, saidBy = [] }, say) => {
   if (sourceKind === 'IMPERSONAL' && saidBy.length > 0)
     say('is given, but sourceKind is IMPERSONAL; leave out one of the two', 'saidBy');
   if (sourceKind !== 'IMPERSONAL' && saidBy.length === 0)

@@ -1,8 +1,7 @@
-import type { BundleStatement } from '../bundle.js';
 import type { ItemRule } from './rule.js';
 
 /** No two statements have the same spans; made anew for each bundle. */
-export function statementSpansOwn(): ItemRule<BundleStatement> {
+export function statementSpansOwn(): ItemRule<'statements'> {
   const taken = new Map<string, string>();
   return ({ id, spans = [] }, say) => {
     const place = spans.map(({ start, end }) => `${start}-${end}`).join('+');

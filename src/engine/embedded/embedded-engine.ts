@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { AppError, invariant } from '../../errors.js';
 import type { GraphSchema } from '../../model/graph-schema.js';
 import type { Value } from '../../model/value.js';
-import { claimImport, readClaim } from '../claim-import.js';
+import { runWrite } from '../claim-import.js';
 import { checkDeadline, raceDeadline } from '../deadline.js';
 import type {
   CallOptions,
@@ -17,7 +16,6 @@ import type {
 } from '../engine.js';
 import { checkParameters, isWriting } from '../inspect-query.js';
 import { retry } from '../retry.js';
-import { runQueries } from '../run-queries.js';
 import { busyError, createSlots } from '../slots.js';
 import { checkValue } from '../value.js';
 import type { Acknowledged } from './acknowledged.js';
@@ -157,7 +155,7 @@ export class EmbeddedEngine implements Engine {
     this.#writes += 1;
     const turn = this.#inTurn(() =>
       retry(options, isConflict, () => this.#writeOnce(write, options)).catch((error: unknown) => {
-        this.#noteDiskError(error);
+        if (isDiskError(error)) this.#failDisk(error);
         this.#checkDisk();
         throw embeddedError(error, 'COMMIT');
       }),
@@ -182,10 +180,6 @@ export class EmbeddedEngine implements Engine {
     if (failures > 0) throw diskError(this.address, new Error(lastError));
   }
 
-  #noteDiskError(error: unknown): void {
-    if (isDiskError(error)) this.#failDisk(error);
-  }
-
   #failDisk(error: unknown): void {
     this.#diskError ??= diskError(this.address, error);
   }
@@ -205,7 +199,7 @@ export class EmbeddedEngine implements Engine {
       // Grafeo's close writes the checkpoint.
       this.#db.close();
     } catch (error) {
-      this.#noteDiskError(error);
+      if (isDiskError(error)) this.#failDisk(error);
       throw this.#diskError ?? embeddedError(error, 'CLOSE');
     } finally {
       this.#acknowledged?.close();
@@ -239,13 +233,12 @@ export class EmbeddedEngine implements Engine {
     const transaction = this.#db.beginTransaction();
     let committed = false;
     try {
-      const claim = readClaim((await this.#run(transaction, claimImport(write, randomUUID())))[0]);
-      if (claim !== 'ours') return claim === 'done';
-      await runQueries(write, (query) => {
+      const claim = await runWrite(write, (query) => {
         checkDeadline(options);
         checkQuery(query);
         return this.#run(transaction, query);
       });
+      if (claim !== 'ours') return claim === 'done';
       checkDeadline(options);
       if (this.#isClosed) throw this.#closedError();
       if (write.rehearse) return true;

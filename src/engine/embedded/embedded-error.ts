@@ -1,13 +1,24 @@
-import { AppError } from '../../errors.js';
+import { AppError, type ErrorCode } from '../../errors.js';
+import { timeoutError } from '../deadline.js';
 
 /** Grafeo's words when the disk did not take what was written, and for every write after that. */
 const DISK = /GRAFEO-X003|GRAFEO-T008|os error \d+/;
-/** Grafeo's words for what it would not plan or hold in memory, however often it is tried. */
-const TOO_COSTLY = /plan depth limit|GRAFEO-Q006.*(?:memory|variable-length)/;
-/** Grafeo's number for a query that it ended after 30 s. */
-const TOO_LONG = /GRAFEO-Q003/;
-/** Grafeo's number for a write to what was opened for reads. */
-const READS_ONLY = /GRAFEO-T003/;
+/** What other words of Grafeo's are to our callers. */
+const SAID: readonly (readonly [words: RegExp, code: ErrorCode, message: string])[] = [
+  [
+    /plan depth limit|GRAFEO-Q006.*(?:memory|variable-length)/,
+    'OPERATION_TOO_COSTLY',
+    'The query needs more memory or a deeper plan than the embedded engine allows; ask for less, or in parts.',
+  ],
+  // It ended the query after 30 s.
+  [/GRAFEO-Q003/, 'ENGINE_TIMEOUT', timeoutError().message],
+  // A write to what was opened for reads.
+  [
+    /GRAFEO-T003/,
+    'ENGINE_UNAVAILABLE',
+    'The folder of the store can only be read, and this would write; copy it to a folder you may write to, and set DATA_PATH to that.',
+  ],
+];
 const PANIC = /panicked|GRAFEO-X/;
 
 /** GQLSTATUS of a transaction that lost against another; running it again is safe. */
@@ -44,36 +55,12 @@ export function diskError(address: string, cause: unknown): AppError {
 export function embeddedError(error: unknown, query: string): AppError {
   if (error instanceof AppError) return error;
   if (isConflict(error)) {
-    return new AppError(
-      'ENGINE_UNAVAILABLE',
-      'The store is busy with other changes; try again in a moment.',
-      {
-        cause: error,
-      },
-    );
+    const busy = 'The store is busy with other changes; try again in a moment.';
+    return new AppError('ENGINE_UNAVAILABLE', busy, { cause: error });
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (TOO_COSTLY.test(message)) {
-    return new AppError(
-      'OPERATION_TOO_COSTLY',
-      'The query needs more memory or a deeper plan than the embedded engine allows; ask for less, or in parts.',
-      { cause: error },
-    );
-  }
-  if (TOO_LONG.test(message)) {
-    return new AppError(
-      'ENGINE_TIMEOUT',
-      'The database did not answer in time; ask for less, or try again.',
-      { cause: error },
-    );
-  }
-  if (READS_ONLY.test(message)) {
-    return new AppError(
-      'ENGINE_UNAVAILABLE',
-      'The folder of the store can only be read, and this would write; copy it to a folder you may write to, and set DATA_PATH to that.',
-      { cause: error },
-    );
-  }
+  const said = SAID.find(([words]) => words.test(message));
+  if (said) return new AppError(said[1], said[2], { cause: error });
   const fault = PANIC.test(message) ? 'The embedded engine failed' : 'The query failed';
   return new AppError('INTERNAL', `${fault}: ${message} in: ${query}`, { cause: error });
 }

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GrafeoDB } from '@grafeo-db/js';
-import grafeo from '@grafeo-db/js';
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine, OnLoss } from '../engine.js';
 import { Acknowledged, readAcknowledged } from './acknowledged.js';
@@ -134,23 +133,13 @@ function openFile(file: string, path: string, mode: Mode): GrafeoDB {
     return grafeo.GrafeoDB.create(file, { walSalvage: mode === 'salvage' });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (LOCKED.test(message)) {
-      throw unavailable(
-        `The store at ${path} is in use by another process; stop it or set DATA_PATH to another folder.`,
-        cause,
-        { inUse: true },
-      );
-    }
-    if (/os error|permission denied/i.test(message)) {
-      throw unavailable(
-        `The store at ${path} cannot be opened; check the folder's permissions and the space on its disk (to query, export and doctor a folder that can only be read suffices).`,
-        cause,
-      );
-    }
-    throw unavailable(
-      `The store at ${path} is damaged or of another program; restore it from a backup, open what can be saved of it with --accept-loss, or set DATA_PATH to another folder.`,
-      cause,
-    );
+    const inUse = LOCKED.test(message);
+    const why = inUse
+      ? 'is in use by another process; stop it or set DATA_PATH to another folder.'
+      : /os error|permission denied/i.test(message)
+        ? "cannot be opened; check the folder's permissions and the space on its disk (to query, export and doctor a folder that can only be read suffices)."
+        : 'is damaged or of another program; restore it from a backup, open what can be saved of it with --accept-loss, or set DATA_PATH to another folder.';
+    throw unavailable(`The store at ${path} ${why}`, cause, inUse ? { inUse } : {});
   }
 }
 

@@ -49,12 +49,9 @@ async function refuseDuplicates(run: Run, key: Key): Promise<void> {
   const { label, property } = identifiers(key);
   const query = cypher`MATCH (n:${label}) WITH n.${property} AS k, count(*) AS c WHERE k IS NOT NULL AND c > 1 RETURN k LIMIT 1`;
   const [row] = await run(query.text);
-  if (row) {
-    throw new AppError(
-      'ENGINE_UNAVAILABLE',
-      `The store has more than one ${key.label} with ${key.property} ${JSON.stringify(row[0])}; restore it from a backup.`,
-    );
-  }
+  if (!row) return;
+  const message = `The store has more than one ${key.label} with ${key.property} ${JSON.stringify(row[0])}; restore it from a backup.`;
+  throw new AppError('ENGINE_UNAVAILABLE', message);
 }
 
 function identifiers({ label, property }: Key) {

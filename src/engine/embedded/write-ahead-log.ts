@@ -12,17 +12,15 @@ const LEAST_CHECKPOINT_BYTES = 64 * 1024 * 1024;
  * once the log has grown by a quarter of the store: loading stays linear, and a log of 100 MB is replayed in a second.
  */
 export class WriteAheadLog {
-  readonly #db: GrafeoDB;
-  readonly #store: string;
-  readonly #failed: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
   #syncing: Promise<void> = Promise.resolve();
 
   /** `store` is the store's file; `failed` hears of a disk that does not take the log. */
-  constructor(db: GrafeoDB, store: string, failed: (error: unknown) => void) {
-    this.#db = db;
-    this.#store = store;
-    this.#failed = failed;
+  constructor(
+    private readonly db: GrafeoDB,
+    private readonly store: string,
+    private readonly failed: (error: unknown) => void,
+  ) {
     this.#checkpointAt(LEAST_CHECKPOINT_BYTES);
   }
 
@@ -30,7 +28,7 @@ export class WriteAheadLog {
   committed(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#syncing = this.#syncing.then(() => this.#sync()).catch(this.#failed);
+      this.#syncing = this.#syncing.then(() => this.#sync()).catch(this.failed);
     }, SYNC_MS);
   }
 
@@ -41,16 +39,16 @@ export class WriteAheadLog {
   }
 
   async #sync(): Promise<void> {
-    const folder = `${this.#store}.wal`;
+    const folder = `${this.store}.wal`;
     for (const name of await readdir(folder)) await syncFile(join(folder, name));
     await syncFile(folder);
-    const { size } = await stat(this.#store);
+    const { size } = await stat(this.store);
     this.#checkpointAt(Math.max(LEAST_CHECKPOINT_BYTES, Math.ceil(size / 4)));
   }
 
   #checkpointAt(walBytes: number): void {
-    if (walBytes === this.#db.checkpointStatus().walBytes) return;
-    this.#db.setCheckpointTriggers({ walBytes });
+    if (walBytes === this.db.checkpointStatus().walBytes) return;
+    this.db.setCheckpointTriggers({ walBytes });
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Socket } from 'node:net';
-import type { Driver, Session, SessionConfig } from 'neo4j-driver';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type SessionConfig } from 'neo4j-driver';
+import { raceDeadline } from '../deadline.js';
 import { watchSockets } from './watch-sockets.js';
 
 /** What every lane of one engine connects with. */
 export interface LaneOptions {
+  /** `bolt://host:port` or `neo4j://host:port`, each also with `+s` or `+ssc`. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  readonly database: string | undefined;
+  /** The user's own database when left out. */
+  readonly database?: string | undefined;
 }
 
 const CONNECT_MS = 2_000;
@@ -22,14 +24,12 @@ const FETCH_ALL = -1;
  * hangs is thrown away whole: its socket is destroyed and no other call notices.
  */
 export class Lane {
-  readonly #options: LaneOptions;
   readonly #driver: Driver;
   readonly #sockets = new Set<Socket>();
   #lastUse = 0;
   #dead = false;
 
-  constructor(options: LaneOptions) {
-    this.#options = options;
+  constructor(private readonly options: LaneOptions) {
     this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
       maxConnectionPoolSize: 1,
       connectionTimeout: CONNECT_MS,
@@ -48,7 +48,7 @@ export class Lane {
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarks: [...bookmarks],
     };
-    if (this.#options.database !== undefined) config.database = this.#options.database;
+    if (this.options.database !== undefined) config.database = this.options.database;
     return this.#driver.session(config);
   }
 
@@ -83,16 +83,9 @@ export class Lane {
 }
 
 /** True when the promise resolves in time; false when it rejects or takes longer. */
-async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const settled = promise.then(
+function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  return raceDeadline(promise, { deadline: Date.now() + ms }).then(
     () => true,
     () => false,
   );
-  const inTime = await Promise.race([settled, late]);
-  clearTimeout(timer);
-  return inTime;
 }

@@ -2,10 +2,8 @@ import type { Session } from 'neo4j-driver';
 import { AppError } from '../../errors.js';
 import { raceDeadline } from '../deadline.js';
 import type { CallOptions } from '../engine.js';
-import type { Slots } from '../slots.js';
-import { createSlots } from '../slots.js';
-import type { LaneOptions } from './lane.js';
-import { Lane } from './lane.js';
+import { createSlots, type Slots } from '../slots.js';
+import { Lane, type LaneOptions } from './lane.js';
 import { isDisconnected } from './neo4j-error.js';
 
 /** A bounded set of lanes: at most `size` calls at a time, the warmest lane first. */

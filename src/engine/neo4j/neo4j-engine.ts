@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { Session, Transaction } from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
+import { AppError } from '../../errors.js';
 import type { GraphSchema } from '../../model/graph-schema.js';
 import type { Value } from '../../model/value.js';
-import { claimImport, readClaim } from '../claim-import.js';
+import { runWrite } from '../claim-import.js';
 import { checkDeadline, remainingMs } from '../deadline.js';
 import type { CallOptions, Engine, Query, ReadResult, Write, WriteResult } from '../engine.js';
 import { checkParameters } from '../inspect-query.js';
 import { retry, WRITE_TRIES } from '../retry.js';
-import { runQueries } from '../run-queries.js';
+import type { LaneOptions } from './lane.js';
 import { closedError, Lanes } from './lanes.js';
 import { isTransient, neo4jError } from './neo4j-error.js';
 import { fromNeo4j, toNeo4j } from './neo4j-value.js';
 import { prepareNeo4j, warnOfSettings } from './prepare-neo4j.js';
 
-const READ_CONNECTIONS = 20;
-const WRITE_CONNECTIONS = 4;
+const SCHEMES = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:$/;
 const MAX_WAIT_MS = 800;
 /** Writes, or questions whether the server is there, that wait for a connection until their deadline. */
 const MAXIMUM_WAITING = 100;
@@ -24,13 +23,7 @@ const UNKNOWN_OUTCOME =
   'it may have been written or not: send the same again, it is never written twice';
 
 /** How to reach a Neo4j server. */
-export interface Neo4jOptions {
-  /** `bolt://host:port` or `neo4j://host:port`, each also with `+s` or `+ssc`. */
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
-  /** The user's own database when left out. */
-  readonly database?: string | undefined;
+export interface Neo4jOptions extends LaneOptions {
   /** Calls side by side on connections for reads (default 20) and for writes (default 4). */
   readonly readConnections?: number | undefined;
   readonly writeConnections?: number | undefined;
@@ -40,14 +33,21 @@ export interface Neo4jOptions {
   readonly warn?: ((message: string) => void) | undefined;
 }
 
+/**
+ * The engine on a Neo4j server. Nothing is sent yet: a server that does not answer, a wrong password or
+ * database name are found by the first call. Throws ENGINE_UNAVAILABLE for a URI that cannot be one.
+ */
+export function connectNeo4j(options: Neo4jOptions): Engine {
+  return new Neo4jEngine({ ...options, uri: plainUri(options.uri) });
+}
+
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
-export class Neo4jEngine implements Engine {
+class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly findTexts = null;
   readonly losses = [];
   readonly address: string;
-  readonly #database: string | undefined;
-  readonly #warn: ((message: string) => void) | undefined;
+  readonly #options: Neo4jOptions;
   readonly #readers: Lanes;
   readonly #writers: Lanes;
   /** Readiness must not depend on connections that queries can fill. */
@@ -55,23 +55,12 @@ export class Neo4jEngine implements Engine {
   #closing: Promise<void> | undefined;
 
   constructor(options: Neo4jOptions) {
-    this.address = options.uri;
-    this.#database = options.database;
-    this.#warn = options.warn;
-    const { uri, username, password, database } = options;
-    const lane = { uri, username, password, database };
-    this.#readers = new Lanes(
-      lane,
-      options.readConnections ?? READ_CONNECTIONS,
-      options.maxWaitMs ?? MAX_WAIT_MS,
-    );
-    this.#writers = new Lanes(
-      lane,
-      options.writeConnections ?? WRITE_CONNECTIONS,
-      Number.POSITIVE_INFINITY,
-      MAXIMUM_WAITING,
-    );
-    this.#pinger = new Lanes(lane, 1, Number.POSITIVE_INFINITY, MAXIMUM_WAITING);
+    const { uri, readConnections = 20, writeConnections = 4, maxWaitMs = MAX_WAIT_MS } = options;
+    this.address = uri;
+    this.#options = options;
+    this.#readers = new Lanes(options, readConnections, maxWaitMs);
+    this.#writers = new Lanes(options, writeConnections, Number.POSITIVE_INFINITY, MAXIMUM_WAITING);
+    this.#pinger = new Lanes(options, 1, Number.POSITIVE_INFINITY, MAXIMUM_WAITING);
   }
 
   async prepare(schema: GraphSchema): Promise<void> {
@@ -81,7 +70,7 @@ export class Neo4jEngine implements Engine {
       return this.#attempt(options, () => this.#writers.run('WRITE', options, work));
     };
     await prepareNeo4j(run, schema, PREPARE_MS);
-    if (this.#warn) await warnOfSettings(run, this.#warn);
+    if (this.#options.warn) await warnOfSettings(run, this.#options.warn);
   }
 
   async read(query: Query, options: CallOptions): Promise<ReadResult> {
@@ -95,17 +84,9 @@ export class Neo4jEngine implements Engine {
   }
 
   async write(write: Write, options: CallOptions): Promise<WriteResult> {
-    return this.#attempt(
-      options,
-      () =>
-        this.#writers.run(
-          'WRITE',
-          options,
-          (session) => writeOnce(session, write, options),
-          UNKNOWN_OUTCOME,
-        ),
-      WRITE_TRIES,
-    );
+    const work = (session: Session) => writeOnce(session, write, options);
+    const once = () => this.#writers.run('WRITE', options, work, UNKNOWN_OUTCOME);
+    return this.#attempt(options, once, WRITE_TRIES);
   }
 
   async ping(options: CallOptions): Promise<void> {
@@ -129,7 +110,7 @@ export class Neo4jEngine implements Engine {
     try {
       return await retry(options, isTransient, work, tries);
     } catch (error) {
-      throw neo4jError(error, { address: this.address, database: this.#database });
+      throw neo4jError(error, { address: this.address, database: this.#options.database });
     }
   }
 }
@@ -164,32 +145,35 @@ function withoutStack<T>(begin: () => T): T {
   }
 }
 
-/** One attempt at a write; each has an id of its own, so that a retry knows an earlier one's commit. */
+/** One attempt at a write. */
 async function writeOnce(
   session: Session,
   write: Write,
   options: CallOptions,
 ): Promise<WriteResult> {
   const transaction = await session.beginTransaction({ timeout: serverTimeout(options) });
-  const claim = readClaim((await runIn(transaction, claimImport(write, randomUUID())))[0]);
-  if (claim !== 'ours') {
-    // Nothing is written, and the bookmark covers what another request wrote under the key.
-    await transaction.commit();
-    return { fresh: claim === 'done', bookmarks: session.lastBookmarks() };
-  }
-  await runQueries(write, (query) => {
+  const claim = await runWrite(write, async (query) => {
     checkParameters(query);
-    return runIn(transaction, query);
+    return rowsOf(await transaction.run(query.text, toNeo4j(query.parameters)));
   });
-  if (write.rehearse) await transaction.rollback();
+  // Where nothing is written, the bookmark covers what another request wrote under the key.
+  if (claim === 'ours' && write.rehearse) await transaction.rollback();
   else await transaction.commit();
-  return { fresh: true, bookmarks: session.lastBookmarks() };
-}
-
-async function runIn(transaction: Transaction, query: Query): Promise<Value[][]> {
-  return rowsOf(await transaction.run(query.text, toNeo4j(query.parameters)));
+  return { fresh: claim !== 'taken', bookmarks: session.lastBookmarks() };
 }
 
 function rowsOf(result: Awaited<ReturnType<Session['run']>>): Value[][] {
   return result.records.map((record) => record.map((value: unknown) => fromNeo4j(value)));
+}
+
+/** The URI without user and password, which belong into NEO4J_USERNAME and NEO4J_PASSWORD. */
+function plainUri(uri: string): string {
+  if (!URL.canParse(uri) || !SCHEMES.test(new URL(uri).protocol) || new URL(uri).hostname === '') {
+    throw new AppError(
+      'ENGINE_UNAVAILABLE',
+      'NEO4J_URI is not the address of a Neo4j server; write it as bolt://host:7687 or neo4j://host:7687.',
+    );
+  }
+  const { protocol, host, search } = new URL(uri);
+  return `${protocol}//${host}${search}`;
 }

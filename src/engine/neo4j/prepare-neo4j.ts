@@ -6,10 +6,10 @@ import { IMPORT_KEY } from '../claim-import.js';
 type Run = (text: string) => Promise<Value[][]>;
 
 /** Settings that bound what one query may take of the server, and values that are sensible. */
-const GUARDS = [
-  { setting: 'db.transaction.timeout', advice: '30s' },
-  { setting: 'db.memory.transaction.max', advice: 'an eighth of the heap' },
-];
+const GUARDS = {
+  'db.transaction.timeout': '30s',
+  'db.memory.transaction.max': 'an eighth of the heap',
+};
 
 /**
  * Makes what is not there yet and waits until it is filled, for as long as `maxMs`. A constraint serves look-ups too,
@@ -63,13 +63,11 @@ export async function warnOfSettings(run: Run, warn: (message: string) => void):
     return;
   }
   const values = new Map(rows.map(([name, value]) => [name, String(value)]));
-  for (const { setting, advice } of GUARDS) {
-    if (/^0(\D*)$/.test(values.get(setting) ?? '')) {
+  for (const [setting, advice] of Object.entries(GUARDS))
+    if (/^0(\D*)$/.test(values.get(setting) ?? ''))
       warn(
         `Neo4j's ${setting} is 0, so one query can take the whole server; set it, for example to ${advice}.`,
       );
-    }
-  }
 }
 
 function names(kind: 'unique' | 'index', { label, property }: GraphSchema['unique'][number]) {

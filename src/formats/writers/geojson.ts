@@ -1,4 +1,5 @@
 import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
+import { groupBy } from '../../util/group-by.js';
 import type { ExportFormat } from './export-format.js';
 
 /**
@@ -22,9 +23,8 @@ export const geojson: ExportFormat = {
 
 function featuresOf({ article, statements, edges, entities }: WholeArticle): readonly unknown[] {
   const byId = new Map(statements.map((statement) => [String(statement['id']), statement]));
-  const speakers = new Map<string, string[]>();
-  for (const { type, from, to } of edges)
-    if (type === 'SAID_BY') speakers.set(from, [...(speakers.get(from) ?? []), to]);
+  const said = edges.filter(({ type }) => type === 'SAID_BY');
+  const speakers = groupBy(said, ({ from, to }) => [from, to]);
   return edges.flatMap(({ type, from, to, properties }) => {
     const place = entities.get(to);
     const statement = byId.get(from);

@@ -1,5 +1,5 @@
-import type { WholeArticle } from '../../archive/whole-article.js';
-import type { Value } from '../../model/value.js';
+import type { EntityLink, WholeArticle } from '../../archive/whole-article.js';
+import type { Properties } from '../../model/value.js';
 
 /** A node of the graph formats and tables. */
 export interface ExportedNode {
@@ -25,8 +25,6 @@ export interface ExportedRelation {
   readonly to: ExportedNode;
   readonly citation: Citation;
 }
-
-const NONE: Readonly<Record<string, Value>> = {};
 
 /** Everything an article says as nodes and relations between them. */
 export function relationsOf(article: WholeArticle): {
@@ -59,17 +57,12 @@ export function relationsOf(article: WholeArticle): {
     const name = properties['text'] ?? properties['label'] ?? properties['status'] ?? own;
     nodes.set(own, { id: own, kind: label, name: String(name) });
   }
-  const all = [
-    ...article.statements.map((statement) => ({
-      type: 'APPEARS_IN',
-      from: String(statement['id']),
-      to: id,
-      properties: NONE,
-    })),
+  const all: readonly (EntityLink & { readonly properties?: Properties })[] = [
+    ...[...statements.keys()].map((from) => ({ type: 'APPEARS_IN', from, to: id })),
     ...article.edges,
-    ...article.links.map((link) => ({ ...link, properties: NONE })),
+    ...article.links,
   ];
-  const relations = all.flatMap(({ type, from, to, properties }): ExportedRelation[] => {
+  const relations = all.flatMap(({ type, from, to, properties = {} }): ExportedRelation[] => {
     const [a, b] = [nodes.get(from), nodes.get(to)];
     if (!a || !b) return [];
     const { start, end } = properties;
