@@ -87,4 +87,17 @@ describe('paging laws', () => {
     const unasked = await store.ask('{ statements(first: 0) { nodes { id } } }');
     expect(unasked).toEqual({ data: { statements: { nodes: [] } } });
   });
+
+  it.each(['{ not: {} }', '{ or: [] }', '{ and: [{ not: {} }] }', '{ not: { or: [{}, {}] } }'])(
+    'is empty when it is filtered by what never holds: %s',
+    async (filter) => {
+      const { data } = await store.ask(`{
+        statements(first: 1, filter: ${filter}) { totalCount nodes { id } }
+        organizations { nodes { articles(filter: ${filter}) { totalCount nodes { id } } } }
+        sources { nodes { said(filter: ${filter}) { totalCount nodes { id } pageInfo { hasNextPage } } } }
+        places { nodes { saidAbout(filter: ${filter}) { totalCount nodes { id } } } }
+      }`);
+      expect(JSON.stringify(data)).not.toMatch(/"totalCount":[1-9]|"id"|"hasNextPage":true/);
+    },
+  );
 });

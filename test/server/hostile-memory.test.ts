@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildCommandLine } from '../support/build-command-line.js';
-import { testEnvironment } from '../support/engines.js';
+import { openTestEngine, testEnvironment } from '../support/engines.js';
 import { HOSTILE, HOSTILE_LIMIT, type HostileRequest } from '../support/hostile-documents.js';
 import { type Served, serve } from '../support/serve.js';
 
@@ -15,6 +15,8 @@ let server: Served;
 let folder: string;
 beforeAll(async () => {
   await buildCommandLine();
+  // Empties the Neo4j that other files filled.
+  await (await openTestEngine()).close();
   folder = mkdtempSync(join(tmpdir(), 'wsw-hostile-'));
   server = await serve({
     ...testEnvironment(),
