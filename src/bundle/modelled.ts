@@ -23,7 +23,7 @@ type ValueOf<R extends Row> = R extends { list: true }
     ? Values[R['is']]
     : string;
 type NameOf<R extends Row, Name> = R extends { as: infer As extends string } ? As : Name;
-type Names<T extends PropertyTable, Required> = {
+type KeysOf<T extends PropertyTable, Required> = {
   [N in keyof T]: T[N]['is'] extends 'kept' | 'words'
     ? never
     : (T[N] extends { required: true } ? true : false) extends Required
@@ -33,8 +33,8 @@ type Names<T extends PropertyTable, Required> = {
 
 /** What a bundle says of a thing with these properties. */
 type Given<T extends PropertyTable> = {
-  [N in Names<T, true> as NameOf<T[N], N> & string]: ValueOf<T[N]>;
-} & { [N in Names<T, false> as NameOf<T[N], N> & string]?: ValueOf<T[N]> };
+  [N in KeysOf<T, true> as NameOf<T[N], N> & string]: ValueOf<T[N]>;
+} & { [N in KeysOf<T, false> as NameOf<T[N], N> & string]?: ValueOf<T[N]> };
 
 /** A class that has the properties of a table, and those of a class it extends. */
 export function modelled<const T extends PropertyTable, B extends object = object>(

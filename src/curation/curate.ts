@@ -100,7 +100,7 @@ export async function undo(curator: Curator, input: Texts<'change' | 'why'>): Pr
 }
 
 /** What is recorded but for who and when; an undoing says which changes were before. */
-type Draft = Omit<BundleChange, 'id' | 'by' | 'at' | 'request'> & {
+type Unsigned = Omit<BundleChange, 'id' | 'by' | 'at' | 'request'> & {
   readonly before?: readonly BundleChange[];
 };
 
@@ -118,7 +118,7 @@ async function record(
   curator: Curator,
   input: Readonly<Record<string, Value | undefined>>,
   locked: readonly string[],
-  plan: (locked: Locked) => Promise<Draft>,
+  plan: (locked: Locked) => Promise<Unsigned>,
 ): Promise<string> {
   const { engine, by, key } = curator;
   for (const [name, value] of Object.entries({ ...input, ...(key !== undefined && { key }) })) {
