@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, createUnionType, ObjectType } from 'type-graphql';
 import { Label, nameType, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
+import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { ArticleArgs, MilitaryUnitArgs, PersonArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { Echelon, SourceKind } from './enums.js';
@@ -76,7 +77,7 @@ export abstract class Organization {}
   subordinates: field(
     'MilitaryUnitConnection',
     'Units under it: direct ones, or all when recursive.',
-    RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, 8] }], {
+    RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, MAXIMUM_DEPTH] }], {
       unless: { argument: 'recursive', path: [{ types: ['SUBORDINATE_TO'], direction: 'IN' }] },
       dated: 'edge',
     }),

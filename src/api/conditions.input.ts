@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { declareFilter } from '../mapping/decorators.js';
 import type { ConditionMapping } from '../mapping/mapping.js';
 import type { Property, PropertyTable } from '../model/property.js';
+import { dateForm } from '../model/stored-form.js';
 import { enumOver } from './enums.js';
 import { Fields, nullable } from './fields.js';
 
@@ -86,7 +87,10 @@ const text = (sorted?: string): Condition => ({
 /** A date, stored under the field's name without "At". */
 export const date: Condition = {
   type: () => DateTimeFilter,
-  mapping: (property) => ({ kind: 'date', property, stem: property.replace(/At$/, '') }),
+  mapping: (property) => {
+    const { earliest, latest } = dateForm(property);
+    return { kind: 'date', property, earliest, latest };
+  },
 };
 
 const ENUMS = new Map<readonly string[], FilterType>();

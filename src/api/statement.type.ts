@@ -4,7 +4,7 @@ import { Corroborated, Groups, Label, nameType, Relation } from '../mapping/deco
 import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
-import { ASSERTED } from '../model/vocabulary.js';
+import { ASSERTED, STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
 import {
   Certainty,
@@ -81,7 +81,7 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
   related: field(
     'StatementRelationConnection',
     'Statements it bears on or that bear on it.',
-    Relation(['SAME_CLAIM_AS', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'RELATED_TO'], 'ANY', {
+    Relation(STATEMENT_RELATION_TYPES, 'ANY', {
       narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
     }),
     Arg('type', () => [StatementRelationType], { nullable: true }),

@@ -1,8 +1,6 @@
 import { LIMITS } from '../model/limits.js';
 import type { Kind } from '../model/property.js';
 
-export type { Kind };
-
 /** What one value of a property must be. */
 export type Rule =
   | { readonly kind: 'text' | 'name' | 'remark' | 'url' | 'flag' | 'edtf' }

@@ -1,5 +1,5 @@
 import { WRONG_IN, wrongInKey } from '../bundle/what-stands.js';
-import { computedOf } from '../model/computed.js';
+import { compute, computedOf } from '../model/computed.js';
 import { boundsOf } from '../model/edtf.js';
 import { isId } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
@@ -15,11 +15,9 @@ export function checkNode(label: Label, properties: Properties, problems: Proble
   const table = propertiesOf(label);
   if (!isId(properties['id'])) problems.add('ids are well-formed', properties['id']);
   checkNames(table, properties, problems);
-  for (const { property, from, compute } of computedOf(label)) {
-    const sources = from.map((name) => properties[name]);
-    const isThere = typeof sources[0] === 'string';
-    const right = isThere ? compute(...sources.map((value) => String(value ?? ''))) : undefined;
-    if ((properties[property] ?? undefined) !== right)
+  const right = compute(label, properties);
+  for (const { property, from } of computedOf(label)) {
+    if ((properties[property] ?? undefined) !== right[property])
       problems.add(`${property} is computed from ${from.join(' and ')}`, id);
   }
   checkDates(table, properties, id, problems);

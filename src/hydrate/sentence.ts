@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation, type RelationType } from '../model/relations.js';
+import { type RelationType, relationRow } from '../model/relations.js';
 
 /** What a sentence needs to know of a node on a path. */
 export interface PathNode {
@@ -27,7 +27,7 @@ export function sentenceOf(
       : saidOf(right, [relation, left], [relations[index + 1], nodes[index + 2]]);
     if (said) return said;
   }
-  const { ends, walkable } = RELATIONS[relation as RelationType] as Relation;
+  const { ends, walkable } = relationRow(relation as RelationType);
   const isForward = forward?.includes(index) ?? left.labels.includes(String(ends[0]));
   return `${show(left)} ${isForward ? walkable?.verb : walkable?.inverse} ${show(right)}`;
 }

@@ -101,19 +101,17 @@ function missing({ row, kind, stored }: Met): Properties {
 
 function contradictionsOf({ row, kind, stored }: Met): readonly Contradiction[] {
   const lacking = missing({ row, kind, stored });
-  return Object.entries(propertiesOf(kind)).flatMap(
-    ([name, { is, remark, otherwise, ...rest }]) => {
-      if (remark || is === 'id' || (is === 'kept' && name !== OWN_ARTICLE)) return [];
-      return storedNames(name, { is, ...rest }).flatMap((property) => {
-        const given = row.properties[property];
-        const known = stored[property];
-        const says = given !== undefined && given !== otherwise && !(property in lacking);
-        return says && known !== given
-          ? [{ id: row.id, property, stored: String(known), given: String(given) }]
-          : [];
-      });
-    },
-  );
+  return Object.entries(propertiesOf(kind)).flatMap(([name, of]) => {
+    if (of.remark || of.is === 'id' || (of.is === 'kept' && name !== OWN_ARTICLE)) return [];
+    return storedNames(name, of).flatMap((property) => {
+      const given = row.properties[property];
+      const known = stored[property];
+      const says = given !== undefined && given !== of.otherwise && !(property in lacking);
+      return says && known !== given
+        ? [{ id: row.id, property, stored: String(known), given: String(given) }]
+        : [];
+    });
+  });
 }
 
 function otherKind(id: string, kind: string, labels: readonly string[]): AppError {

@@ -59,9 +59,9 @@ export function compute(
 ): Properties {
   return Object.fromEntries(
     computedOf(label).flatMap(({ property, from, compute: of }) =>
-      properties[from[0] ?? ''] === undefined
-        ? []
-        : [[property, of(...from.map((name) => String(properties[name] ?? '')))]],
+      typeof properties[from[0] ?? ''] === 'string'
+        ? [[property, of(...from.map((name) => String(properties[name] ?? '')))]]
+        : [],
     ),
   );
 }

@@ -23,3 +23,8 @@ export function isId(value: unknown): value is string {
     (ID.test(value) || MADE_OF_LOCAL.test(value))
   );
 }
+
+/** An id without its first part. */
+export function local(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}

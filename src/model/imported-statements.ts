@@ -1,6 +1,8 @@
+import { local } from './ids.js';
+
 /** What the id of each statement of an article begins with. */
 function prefixOf(article: string): string {
-  return `statement:${article.slice('article:'.length)}:`;
+  return `statement:${local(article)}:`;
 }
 
 /** How an import keeps which statements of an article it brought: without what their ids have in common. */

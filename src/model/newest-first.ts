@@ -1,3 +1,5 @@
+import { local } from './ids.js';
+
 /** The last instant that a Date holds (ECMA-262, 21.4.1.1), in milliseconds. */
 const LAST_INSTANT = 8.64e15;
 /** Digits in base 36 of the longest time until then. */
@@ -12,9 +14,8 @@ const POSITION_LENGTH = 4;
 export function newestFirst(sortAt: string, articleId: string, position?: number): string {
   const instant =
     sortAt === '' ? 'z' : digits(LAST_INSTANT - new Date(sortAt).getTime(), INSTANT_LENGTH);
-  const article = articleId.slice('article:'.length);
   const place = position === undefined ? '' : ` ${digits(position, POSITION_LENGTH)}`;
-  return `${instant} ${article}${place}`;
+  return `${instant} ${local(articleId)}${place}`;
 }
 
 function digits(value: number, length: number): string {

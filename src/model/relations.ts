@@ -308,15 +308,19 @@ export function linksOf(label: Label): readonly (readonly [type: RelationType, r
   ) as readonly (readonly [RelationType, Link])[];
 }
 
+/** The row of a type. */
+export function relationRow(type: RelationType): Relation {
+  return RELATIONS[type];
+}
+
 /** What relationships of a type hold. */
 export function relationTable(type: RelationType): PropertyTable {
-  const row: Relation = RELATIONS[type];
-  return row.properties ?? {};
+  return relationRow(type).properties ?? {};
 }
 
 /** Whether the labels of two nodes leave open which of them a relationship of a type starts at, and sentences care. */
 export function isOpenEnded(type: RelationType): boolean {
-  const row: Relation = RELATIONS[type];
-  const [from, to] = row.ends.map((end) => [end].flat().flatMap(kindsOf));
-  return row.walkable?.verb !== row.walkable?.inverse && !!from?.some((kind) => to?.includes(kind));
+  const { ends, walkable } = relationRow(type);
+  const [from, to] = ends.map((end) => [end].flat().flatMap(kindsOf));
+  return walkable?.verb !== walkable?.inverse && !!from?.some((kind) => to?.includes(kind));
 }

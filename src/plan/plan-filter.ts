@@ -212,13 +212,13 @@ function planDate(
   args: FieldArguments,
   input: Input,
   path: Filter['path'],
-  { property, stem }: Extract<ConditionMapping, { kind: 'date' }>,
+  { property, earliest, latest }: Extract<ConditionMapping, { kind: 'date' }>,
 ): Predicate {
   const compare = (end: string, operators: Readonly<Record<string, Comparison['operator']>>) =>
-    compareAll(args, input, path, { on: 'node', property: `${stem}${end}` }, operators, instant);
+    compareAll(args, input, path, { on: 'node', property: end }, operators, instant);
   return all([
-    compare('Latest', { gte: '>=', gt: '>' }),
-    compare('Earliest', { lte: '<=', lt: '<' }),
+    compare(latest, { gte: '>=', gt: '>' }),
+    compare(earliest, { lte: '<=', lt: '<' }),
     typeof input['isNull'] === 'boolean'
       ? { kind: 'isNull', on: 'node', property, negated: !input['isNull'] }
       : always,

@@ -1,4 +1,5 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
+import { local } from '../model/ids.js';
 import { groupBy } from '../util/group-by.js';
 import { Rows } from './rows.js';
 import { compareText, tidy } from './tidy.js';
@@ -30,7 +31,7 @@ export function touchedBy({ from, to, subject }: BundleChange): readonly string[
 
 /** What a change makes: the id of its Assessment, or the statement it retracts; relations have none. */
 export function effectNode({ kind, id, subject }: BundleChange): string | undefined {
-  return kind === 'ASSESS' ? `assessment:${id.slice(id.indexOf(':') + 1)}` : subject;
+  return kind === 'ASSESS' ? `assessment:${local(id)}` : subject;
 }
 
 /**

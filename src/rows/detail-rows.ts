@@ -1,5 +1,6 @@
 import type { BundleControlAssertion } from '../bundle/bundle.js';
 import { DETAILS } from '../model/detail-nodes.js';
+import { local } from '../model/ids.js';
 import { nodeRow } from '../model/labels.js';
 import { RELATIONS } from '../model/relations.js';
 import type { Properties, Value } from '../model/value.js';
@@ -7,7 +8,7 @@ import type { ArticleGraph } from './article-graph.js';
 import type { Making } from './article-rows.js';
 import { addEvidence, tellEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
-import { digest, local, localId, localName } from './ids.js';
+import { digest, localId, localName } from './ids.js';
 import { type Edges, sorted } from './stored-edges.js';
 import { compareText } from './tidy.js';
 

@@ -2,6 +2,7 @@ import type { BundleAnonymousSource, BundleEntity, BundlePerson } from '../bundl
 import { entitiesOf } from '../bundle/entities.js';
 import { compute } from '../model/computed.js';
 import { DETAILS } from '../model/detail-nodes.js';
+import { local } from '../model/ids.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { NODES } from '../model/nodes.js';
 import { linksOf, RELATIONS } from '../model/relations.js';
@@ -12,7 +13,7 @@ import type { Making } from './article-rows.js';
 import { describe, describedIn } from './described.js';
 import { addEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
-import { derivedId, digest, local, slug } from './ids.js';
+import { derivedId, digest, slug } from './ids.js';
 import { labelsOf } from './rows.js';
 import { sorted } from './stored-edges.js';
 

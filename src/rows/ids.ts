@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { local } from '../model/ids.js';
 import { LIMITS } from '../model/limits.js';
 import type { Value } from '../model/value.js';
 
@@ -26,11 +27,6 @@ export function slug(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** An id without its first part. */
-export function local(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
 }
 
 /** The graph's id of a quantity, quotation, event or time expression that a bundle of an article names q1. */

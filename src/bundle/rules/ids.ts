@@ -1,5 +1,5 @@
 import { ENTITY_KINDS, nodeRow } from '../../model/labels.js';
-import type { Kind } from '../define.js';
+import type { Kind } from '../../model/property.js';
 import { namedIn } from './names.js';
 import type { BundleRule } from './rule.js';
 

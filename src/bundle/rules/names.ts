@@ -1,5 +1,5 @@
+import type { Kind } from '../../model/property.js';
 import type { Bundle } from '../bundle.js';
-import type { Kind } from '../define.js';
 import { entitiesOf } from '../entities.js';
 import type { Draft } from '../validate-bundle.js';
 
