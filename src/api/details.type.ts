@@ -4,7 +4,7 @@ import { by, byNumber } from '../mapping/mapping.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
 import { Basis, NameType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
-import { Actor, Node, Place } from './interfaces.js';
+import { Actor, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Label({ order: [byNumber('rank'), by('normalized')] })
@@ -41,25 +41,6 @@ export abstract class AssertedValue {}
   notes: nullable(String),
 })
 export abstract class Fact {}
-
-@Label({ order: [by('titleSort')] })
-@ObjectType({
-  implements: [Node],
-  description:
-    'A posting as a source stated it; observedFrom and observedTo say when it was seen to hold, from and to only what was stated.',
-})
-@Fields({
-  title: field(String),
-  rank: nullable(String),
-  person: field('Person', Relation('HOLDS', 'IN')),
-  at: field(Actor, Relation('AT', 'OUT')),
-  from: nullable(FuzzyDate),
-  to: nullable(FuzzyDate),
-  observedFrom: nullable(FuzzyDate),
-  observedTo: nullable(FuzzyDate),
-  evidence: field([Evidence], Relation('EVIDENCED_BY', 'OUT')),
-})
-export abstract class Role {}
 
 @Label({ order: [by('id')] })
 @ObjectType({ description: 'A stretch of quoted words; several statements can lie in it.' })

@@ -8,8 +8,16 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
+import { partsOf } from '../plan/anchor.js';
 import { BY_IDS } from '../plan/layout.js';
-import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan } from '../plan/plan.js';
+import type {
+  Column,
+  FoundPlan,
+  OperationPlan,
+  RelationPlan,
+  RootPlan,
+  RowPlan,
+} from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
 import type { Dialect } from './dialect.js';
@@ -17,11 +25,11 @@ import { renderConnection } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
 import { renderGroups } from './render-groups.js';
-import { renderSet } from './render-nodes.js';
+import { renderSet, whereAll } from './render-nodes.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
-import { renderCondition, renderStep } from './render-predicate.js';
+import { renderCondition, renderHeldAt, renderPredicate, renderStep } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
 import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
@@ -99,6 +107,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return { blocks: empty, value: cypher`${scope.node}.id` };
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
+    case 'parameter':
+      return { blocks: empty, value: parameter(column.parameter) };
     case 'relationType':
       return { blocks: empty, value: cypher`type(${owner('edge')})` };
     case 'outgoing':
@@ -119,6 +129,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
         owner(column.on),
         column.row,
       );
+    case 'found':
+      return renderFound(variables, column.found, owner(column.on));
     case 'relation':
       return renderRelation(variables, column.relation, scope.node);
     case 'connection':
@@ -145,6 +157,34 @@ ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }
 
+/** Nodes that are found by what their owner holds. */
+function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): Rendered {
+  const node = variables.fresh('n');
+  const { label, by, of, among, having, end, order, limit, row } = found;
+  return variables.value([owner], 'c', (result) => {
+    const far = end ? variables.fresh('n') : node;
+    const inner = renderRow(variables, row, { node: far, edge: node, origin: null });
+    const value = variables.fresh('x');
+    const [before, sought] = among
+      ? [cypher`UNWIND ${owner}.${identifier(among)} AS ${value}\n`, value]
+      : [empty, cypher`${owner}.${identifier(of ?? by)}`];
+    const where = [
+      cypher`${node}.${identifier(by)} = ${sought}`,
+      ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
+      ...partsOf(found.where).map((part) =>
+        renderPredicate(variables, part, { node, edge: null, origin: null }),
+      ),
+    ];
+    const most = typeof limit === 'number' ? integer(limit) : parameter(limit);
+    const reached = end
+      ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
+      : empty;
+    return cypher`${before}MATCH (${node}:${identifier(label)})${whereAll(where)}
+WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
+${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
+  });
+}
+
 function renderRelation(variables: Variables, relation: RelationPlan, from: Fragment): Rendered {
   const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
   return variables.value([from], 'c', (result) => {
@@ -167,8 +207,12 @@ WITH ${kept}, min(length(${path})) AS ${distance}${renderOrder(relation.order, s
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
     const where = renderCondition(variables, relation.where, scope);
+    const once = relation.distinct ? cypher`DISTINCT ` : empty;
+    const first = relation.heldFirst
+      ? cypher`CASE WHEN ${renderHeldAt(scope.node, relation.heldFirst)} THEN 0 ELSE 1 END`
+      : empty;
     return cypher`${renderPath(variables, from, relation.path, scope)}${where}
-WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
+WITH ${once}${kept}${renderOrder(relation.order, scope, false, first)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
 }

@@ -8,6 +8,7 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
+import type { HeldAt } from '../plan/context.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
 import { inScope, type Scope } from './scope.js';
@@ -104,12 +105,11 @@ function renderSome(variables: Variables, predicate: Some, { node: origin }: Sco
 }
 
 function renderHeld(
-  { on: side, parameter: name }: Extract<Predicate, { kind: 'heldAt' }>,
+  { on: side, ...heldAt }: Extract<Predicate, { kind: 'heldAt' }>,
   scope: Scope,
 ): Fragment {
-  const at = parameter(name);
-  if (side === 'node' || !scope.path) return renderHeldAt(inScope(scope, side), at);
-  const held = renderHeldAt(cypher`held`, at);
+  if (side === 'node' || !scope.path) return renderHeldAt(inScope(scope, side), heldAt);
+  const held = renderHeldAt(cypher`held`, heldAt);
   return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
 }
 
@@ -146,8 +146,12 @@ export function renderRecorded(owner: Fragment, asOf: string | null): Fragment {
   return cypher`coalesce(${owner}.recordedAt, '') <= ${at} AND (${owner}.retractedAt IS NULL OR ${owner}.retractedAt > ${at})`;
 }
 
-function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
-  return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
+/** Whether a term may have held at an instant, or was seen to: between the first and the last that claims speak of. */
+export function renderHeldAt(owner: Fragment, { parameter: name, observed }: HeldAt): Fragment {
+  const at = parameter(name);
+  return observed
+    ? cypher`${owner}.seenFrom <= ${at} AND ${owner}.seenTo >= ${at}`
+    : cypher`${owner}.holdsFrom <= ${at} AND ${owner}.holdsTo >= ${at}`;
 }
 
 const bar = cypher`|`;

@@ -40,7 +40,7 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
-  for (const type of relationTypes(({ dated }) => dated)) await checkLinks(run, type, problems);
+  for (const type of relationTypes(({ claimed }) => claimed)) await checkLinks(run, type, problems);
   for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
   await checkImports(run, problems);
 

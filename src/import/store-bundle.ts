@@ -13,6 +13,7 @@ import { completeNodes, keepAsserted } from './complete-entities.js';
 import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { placeInLists } from './place-in-lists.js';
+import { keysToSettle, settleTerms } from './settle-terms.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 /** What one transaction did. Ids by the kind of node; numbers by the type of relationship. */
@@ -75,9 +76,11 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     return statements.has(from) && !RELATIONS.has(type);
   });
   if (before) await updateArticle(writing, before, article, rows, asserted);
+  const keys = await keysToSettle(writing, rows, created);
   await stamp(writing, given === undefined ? undefined : String(given));
   for (const [label, made] of [...created, ['AssertedValue', values] as const])
     await recordNew(writing, label, made);
+  await settleTerms(writing, keys);
   return {
     created,
     createdEdges,

@@ -9,7 +9,9 @@ import {
   MADE_ID,
   NOTES,
   ORDERS,
+  POSTING,
   RECORDED,
+  TERM,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
 import { NAME_TYPES } from './vocabulary.js';
@@ -141,6 +143,11 @@ export const DETAILS = {
       },
       notes: NOTES,
     },
+  },
+  RoleTerm: {
+    labels: [],
+    prefix: 'term',
+    properties: { id: INNER_ID, ...TERM, rank: POSTING.rank },
   },
   AssertedValue: {
     labels: [],

@@ -1,4 +1,5 @@
-import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { FoundDeclaration, Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { HeldAt } from './context.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -51,8 +52,8 @@ export type Predicate =
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
-  /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
-  | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
+  /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
+  | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type. */
@@ -108,6 +109,7 @@ export type Column =
   | { readonly kind: 'labels' }
   /** The id of an article that may stand in the answer many times; its text is read once, beside the roots. */
   | { readonly kind: 'articleText' }
+  | { readonly kind: 'parameter'; readonly parameter: ParameterName }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'row'; readonly on: 'node' | 'origin'; readonly row: RowPlan }
@@ -119,6 +121,7 @@ export type Column =
       readonly row: RowPlan;
     }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
+  | { readonly kind: 'found'; readonly on: 'node' | 'edge'; readonly found: FoundPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
   | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan };
@@ -141,6 +144,8 @@ export type Look =
     }
   | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
+  /** A value of the one node of a row's relation. */
+  | Listed<'through', { readonly look: Look }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
   | Listed<'corroboration', { readonly corroboration: CorroborationPlan }>
   | {
@@ -179,6 +184,17 @@ export interface RelationPlan {
   readonly order: readonly OrderKey[];
   /** Nearest first, for lists along a path of several hops. */
   readonly nearestFirst: boolean;
+  /** Those first that held at an instant. */
+  readonly heldFirst: HeldAt | null;
+  /** Whether several relationships may lead to a node, which is listed once. */
+  readonly distinct: boolean;
+  readonly limit: number | ParameterName;
+  readonly row: RowPlan;
+}
+
+/** A list of nodes that are found by what their owner holds. */
+export interface FoundPlan extends FoundDeclaration {
+  readonly where: Predicate;
   readonly limit: number | ParameterName;
   readonly row: RowPlan;
 }

@@ -1,19 +1,17 @@
-import type { BundleAnonymousSource, BundleEntity, BundlePerson } from '../bundle/bundle.js';
+import type { BundleAnonymousSource, BundleEntity } from '../bundle/bundle.js';
 import { entitiesOf } from '../bundle/entities.js';
 import { compute } from '../model/computed.js';
 import { DETAILS } from '../model/detail-nodes.js';
-import { local } from '../model/ids.js';
-import { type Label, propertiesOf } from '../model/labels.js';
-import { NODES } from '../model/nodes.js';
-import { linksOf, RELATIONS } from '../model/relations.js';
+import { propertiesOf } from '../model/labels.js';
+import { RELATIONS } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { groupBy } from '../util/group-by.js';
 import type { StoredEdge } from './article-graph.js';
 import type { Making } from './article-rows.js';
+import { addClaimRows } from './claim-rows.js';
 import { describe, describedIn } from './described.js';
-import { addEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
-import { derivedId, digest, slug } from './ids.js';
+import { digest } from './ids.js';
 import { labelsOf } from './rows.js';
 import { sorted } from './stored-edges.js';
 
@@ -33,8 +31,7 @@ export function addEntityRows(making: Making): void {
     addNames(making, entity);
     addFacts(making, entity);
     addMentions(making, entity);
-    addLinks(making, label, entity);
-    if (label === 'Person') addRoles(making, entity as BundlePerson);
+    addClaimRows(making, label, entity);
     const affiliation = (entity as BundleAnonymousSource).affiliatedWith;
     if (affiliation) rows.edge('AFFILIATED_WITH', ['Node', entity.id], ['Node', affiliation]);
   }
@@ -68,34 +65,6 @@ function addMentions({ rows, text, articleId }: Making, entity: BundleEntity): v
     const told = store(RELATIONS.MENTIONS.properties, mention, text);
     rows.edgeAt('MENTIONS', ['Node', articleId], ['Node', entity.id], told);
   }
-}
-
-function addRoles({ rows, text, articleId, recordedAt }: Making, person: BundlePerson): void {
-  for (const role of person.roles ?? []) {
-    const title = slug(role.title) || digest(role.title);
-    const id = derivedId(`role:${local(person.id)}:${title}:${local(role.at)}`);
-    const told = store(NODES.Role.properties, role, text);
-    rows.node(labelsOf('Role'), id, { ...told, ...compute('Role', told), id, recordedAt });
-    rows.edge('HOLDS', ['Node', person.id], ['Node', id]);
-    rows.edge('AT', ['Node', id], ['Node', role.at]);
-    if (role.evidence) addEvidence(rows, text, ['Node', id], articleId, role.evidence);
-  }
-}
-
-function addLinks({ rows, text, articleId }: Making, label: Label, entity: BundleEntity): void {
-  for (const [type, { bundle, properties }] of linksOf(label)) {
-    const links = (entity as unknown as Readonly<Record<string, Link[] | undefined>>)[bundle.as];
-    for (const link of links ?? []) {
-      const told = store(properties, link, text);
-      const all = { ...told, articleId: link.evidence && articleId };
-      rows.edge(type, ['Node', entity.id], ['Node', link.to], {}, all);
-    }
-  }
-}
-
-interface Link {
-  readonly to: string;
-  readonly evidence?: object;
 }
 
 /** The entities of a canonical bundle: as their article described them, each with its mentions. */
