@@ -1,15 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { CLAIMS_OF_ROLE, CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
-import {
-  DerivedAt,
-  Found,
-  Label,
-  Property,
-  Reference,
-  Relation,
-  Through,
-} from '../mapping/decorators.js';
+import { DerivedAt, Found, Label, Reference, Relation, Through } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { pastType } from '../model/history.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
@@ -29,11 +21,7 @@ import { FuzzyDate } from './values.type.js';
   observedFrom: nullable(FuzzyDate, 'When it was seen to hold.'),
   observedTo: nullable(FuzzyDate),
   evidence: EMBEDDED_EVIDENCE,
-  background: field(
-    Boolean,
-    'Known from elsewhere; the article does not say it.',
-    Property('background', { orElse: false }),
-  ),
+  background: field(Boolean, 'Known from elsewhere; the article does not say it.'),
   retractedAt: nullable(GraphQLDateTime, 'When it was taken back; it counts no more since.'),
 })
 export abstract class Claim {}
@@ -86,6 +74,7 @@ export abstract class MembershipClaim {}
 })
 export abstract class AllegianceClaim {}
 
+/** Where a unit is. */
 @Label()
 @ObjectType({ implements: CLAIM, description: 'Where a unit is, as one article states it.' })
 @Fields({

@@ -122,13 +122,7 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return renderRow(variables, column.row, inner);
     }
     case 'reference':
-      return renderReference(
-        variables,
-        cypher`${owner(column.on)}.${identifier(column.property)}`,
-        column.label,
-        owner(column.on),
-        column.row,
-      );
+      return renderReference(variables, column, owner(column.on));
     case 'found':
       return renderFound(variables, column.found, owner(column.on));
     case 'relation':
@@ -144,15 +138,17 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
 
 function renderReference(
   variables: Variables,
-  id: Fragment,
-  label: string,
+  { property, label, having, row }: Extract<Column, { kind: 'reference' }>,
   owner: Fragment,
-  row: RowPlan,
 ): Rendered {
   const node = variables.fresh('n');
+  const where = [
+    cypher`${node}.id = ${owner}.${identifier(property)}`,
+    ...(having ? [cypher`${owner}.${identifier(having)} IS NOT NULL`] : []),
+  ];
   return variables.value([owner], 'c', (result) => {
     const inner = renderRow(variables, row, { node, edge: owner, origin: null });
-    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
+    return cypher`MATCH (${node}:${identifier(label)})${whereAll(where)}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }

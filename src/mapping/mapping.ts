@@ -212,6 +212,8 @@ export type ConditionMapping =
   | { readonly kind: 'labels' }
   /** The node of an id, or one under it in a tree of one relationship type. */
   | { readonly kind: 'under'; readonly label: string; readonly type: string }
+  /** The instant at which the others of the filter that are `under` something are to be so. */
+  | { readonly kind: 'heldAt' }
   /** Some node that a relation leads to, a field of the type filtered or of the one that `of` names. */
   | { readonly kind: 'some'; readonly relation: string; readonly of?: string | undefined }
   /** The node that the relationship leads to. */

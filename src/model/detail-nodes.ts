@@ -147,7 +147,7 @@ export const DETAILS = {
   RoleTerm: {
     labels: [],
     prefix: 'term',
-    properties: { id: INNER_ID, ...TERM, rank: POSTING.rank },
+    properties: { id: INNER_ID, ...TERM, rank: { ...POSTING.rank, unseen: EXPORTS } },
   },
   AssertedValue: {
     labels: [],

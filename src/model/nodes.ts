@@ -328,7 +328,11 @@ export const NODES = {
       title: { ...POSTING.title, sort: 'titleSort', filter: true },
     },
   },
-  RoleClaim: claimOf({ title: POSTING.title, rank: POSTING.rank }),
+  RoleClaim: claimOf({
+    key: { is: 'kept', tells: 'The role that it is a claim of.' },
+    title: POSTING.title,
+    rank: POSTING.rank,
+  }),
   SubordinationClaim: claimOf({ class: LINK.class }),
   MembershipClaim: claimOf({ class: LINK.class }),
   AllegianceClaim: claimOf({ class: LINK.class }),

@@ -35,7 +35,10 @@ const LISTED = {
 const POSITION = { is: 'kept', tells: 'Its place among its likes.', unseen: ORDERS } as const;
 
 /** What a dated link says: what claims of it add up to. */
-const LINKED = { ...TERM, class: LINK.class } as const satisfies PropertyTable;
+const LINKED = {
+  ...TERM,
+  class: { ...LINK.class, unseen: 'read in exports; grades tells it at any time' },
+} as const satisfies PropertyTable;
 
 const CURATED = {
   by: { is: 'kept', tells: 'The curator who added it.' },

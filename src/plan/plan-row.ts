@@ -231,14 +231,18 @@ class RowBuilder {
   }
 
   private reference(
-    { property }: Extract<FieldMapping, { kind: 'reference' | 'embedded' }>,
+    mapping: Extract<FieldMapping, { kind: 'reference' | 'embedded' }>,
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
     followed: Followed,
   ): Look {
+    const { property } = mapping;
     const { node } = relationTarget(this.context, type, 'OUT');
     const row = planRow(deeper(this.context), type, selections, followed);
-    const column = this.column({ kind: 'reference', on, property, label: node.name, row });
+    const column = this.column({
+      ...{ kind: 'reference', on, property, label: node.name, row },
+      having: mapping.kind === 'embedded' ? (mapping.properties[0] ?? null) : null,
+    });
     return { kind: 'one', column, row };
   }
 

@@ -56,12 +56,13 @@ export type Predicate =
   | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
-  /** The node is the one with that id, or lies under it along one relationship type. */
+  /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */
   | {
       readonly kind: 'under';
       readonly label: string;
       readonly type: string;
       readonly parameter: ParameterName;
+      readonly heldAt: HeldAt | null;
     };
 
 export const always: Predicate = { kind: 'and', of: [] };
@@ -118,6 +119,8 @@ export type Column =
       readonly on: 'node' | 'edge';
       readonly property: string;
       readonly label: string;
+      /** Only where the owner has that property, too. */
+      readonly having: string | null;
       readonly row: RowPlan;
     }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }

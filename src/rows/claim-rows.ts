@@ -61,6 +61,7 @@ function addClaim(
   const stated = present(told);
   const id = `claim:${local(articleId)}:${digest(key, JSON.stringify(sorted(stated)))}`;
   rows.node(labelsOf(label), id, {
+    background: false,
     ...stated,
     ...{ id, key, subject, object, articleId, recordedAt },
     content: digest(key, JSON.stringify(sorted(contentOf(stated)))),
