@@ -149,7 +149,7 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   ),
   timeline: field(
     [TimelineBucket],
-    'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
+    'Counts per interval of publication (UTC), oldest first, by its first instant, or its last where the beginning is open; empty intervals are left out, as are undated articles.',
     Groups({
       argument: 'interval',
       by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },

@@ -10,7 +10,7 @@ import {
 import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
-import { renderRecorded } from './render-predicate.js';
+import { renderDateComparison, renderRecorded } from './render-predicate.js';
 import { blocksOf, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -198,11 +198,8 @@ function pathCondition(plan: PathsPlan): Fragment {
 
 function nodeCondition(plan: PathsPlan, x: Fragment): Fragment {
   const parts = [cypher`coalesce(${x}.hypothetical, false) = false`, renderRecorded(x, plan.asOf)];
-  const { publishedFrom: from, publishedTo: to } = plan;
-  if (from) parts.push(cypher`(${x}.sortAt IS NULL OR ${x}.sortAt >= ${parameter(from)})`);
-  if (to)
-    parts.push(
-      cypher`(${x}.sortAt IS NULL OR (${x}.sortAt > '' AND ${x}.sortAt <= ${parameter(to)}))`,
-    );
+  // Other nodes have no order of publication.
+  for (const published of plan.published)
+    parts.push(cypher`(${x}.sortAt IS NULL OR ${renderDateComparison(published, x)})`);
   return join(parts, and);
 }

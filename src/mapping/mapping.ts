@@ -179,13 +179,8 @@ export type ConditionMapping =
   | ({ readonly kind: 'id' | 'boolean' | 'enum' } & OwnedProperty)
   /** `sorted` is the property that holds the text in the form in which case and composition make no difference. */
   | ({ readonly kind: 'text'; readonly sorted?: string | undefined } & OwnedProperty)
-  /** A date, with the properties that hold the first and the last instant it can mean. */
-  | {
-      readonly kind: 'date';
-      readonly property: string;
-      readonly earliest: string;
-      readonly latest: string;
-    }
+  /** A date. */
+  | { readonly kind: 'date'; readonly property: string }
   /** Of which types the node is one. */
   | { readonly kind: 'labels' }
   /** The node of an id, or one under it in a tree of one relationship type. */

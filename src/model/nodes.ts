@@ -195,7 +195,11 @@ export const NODES = {
       words: { is: 'kept', tells: 'The words of its headline and text.', unseen: SEARCHES },
       textSha256: { is: 'kept', tells: 'Digest of the text.' },
       textLength: { is: 'kept', tells: 'Length of the text in code points.' },
-      sortAt: { is: 'kept', tells: 'The first instant of publication, or ""', unseen: ORDERS },
+      sortAt: {
+        is: 'kept',
+        tells: 'The first instant known of its publication, or ""',
+        unseen: ORDERS,
+      },
       newestFirst: { is: 'kept', tells: 'Its place in lists.', unseen: ORDERS },
       described: {
         is: 'kept',
