@@ -49,6 +49,7 @@ export abstract class Fact {}
     'A posting as a source stated it; observedFrom and observedTo say when it was seen to hold, from and to only what was stated.',
 })
 @Fields({
+  label: field(String, 'Its title.', Property('title')),
   title: field(String),
   rank: nullable(String),
   person: field('Person', Relation('HOLDS', 'IN')),
