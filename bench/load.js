@@ -125,7 +125,7 @@ const real = {
 };
 const bare = {
   name: 'bare',
-  prepare: (bundle) => bareQueries(bundleRows(checkedBundle(bundle, 'generated'), '2026-01-01')),
+  prepare: (bundle) => bareQueries(bundleRows(checkedBundle(bundle, 'generated'))),
   run: (engine, queries) =>
     engine.write({ key: randomUUID(), request: randomUUID(), properties: {}, queries }, deadline()),
 };

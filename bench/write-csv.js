@@ -35,7 +35,7 @@ export async function writeCsv({ statements, seed = 1 }, folder) {
   let number = 0;
   for (const bundle of generateBundles({ statements, seed })) {
     number += 1;
-    const rows = bundleRows(bundle, RECORDED_AT);
+    const rows = bundleRows({ ...bundle, article: { ...bundle.article, recordedAt: RECORDED_AT } });
     const request = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
     const local = new Set();
     for (const [labels, byId] of rows.nodes) {

@@ -69,23 +69,23 @@ export async function completeNodes(
   return { completed, contradictions: [...met.values()].flatMap(contradictionsOf) };
 }
 
-/** Keeps values that contradict the ones shown, each with the article that first gave it. */
+/** Keeps values that contradict the ones shown, each with the article that first gave it; returns the ids of new ones. */
 export async function keepAsserted(
   writing: Writing,
   values: readonly Omit<Contradiction, 'stored'>[],
   articleId: string,
-  recordedAt: string,
-): Promise<void> {
-  if (values.length === 0) return;
+): Promise<readonly string[]> {
+  if (values.length === 0) return [];
   const rows = new Rows();
   for (const { id: owner, property, given } of values) {
     const id = `asserted:${owner}:${digest(property, given)}`;
-    rows.node('AssertedValue', id, { id, property, value: given, articleId, recordedAt });
+    rows.node('AssertedValue', id, { id, property, value: given, articleId });
     rows.edge('ASSERTED', ['Node', owner], ['AssertedValue', id]);
   }
   const nodes = rows.nodes.get('AssertedValue')?.values() ?? [];
-  const created = new Set(await mergeNodes(writing, 'AssertedValue', nodes));
-  await writeEdges(writing, rows, created, () => true);
+  const created = await mergeNodes(writing, 'AssertedValue', nodes);
+  await writeEdges(writing, rows, new Set(created), () => true);
+  return created;
 }
 
 function missing({ row, kind, stored }: Met): Properties {

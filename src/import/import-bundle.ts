@@ -75,7 +75,7 @@ export async function importBundle(
     });
   const bundle = checkedBundle(data, name);
   const now = new Date().toISOString();
-  const rows = bundle.curation ? changeRows(bundle.curation) : bundleRows(bundle, now);
+  const rows = bundle.curation ? changeRows(bundle.curation) : bundleRows(bundle);
   const { article, content, store } = workOf(bundle, rows, name);
   const key = options.key ?? content;
   const known = await findImport(engine, key, options);

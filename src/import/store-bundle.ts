@@ -10,6 +10,7 @@ import { type Contradiction, describedIn, unite } from '../rows/described.js';
 import { inReadingOrder } from '../rows/reading-order.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { completeNodes, keepAsserted } from './complete-entities.js';
+import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { placeInLists } from './place-in-lists.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
@@ -65,8 +66,8 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const publishers = before ? contradictingPublisher(before, rows) : [];
   const kept = before ? changedStatements(before, rows) : [];
   const asserted = [...contradictions, ...publishers];
-  const recordedAt = String(article.properties['recordedAt']);
-  await keepAsserted(writing, [...asserted, ...toldBefore(rows)], article.id, recordedAt);
+  const given = article.properties['recordedAt'];
+  const values = await keepAsserted(writing, [...asserted, ...toldBefore(rows)], article.id);
 
   const statements = new Set(before?.statements.map(({ id }) => String(id)));
   const createdEdges = await writeEdges(writing, rows, ids, (type, from) => {
@@ -74,6 +75,9 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     return statements.has(from) && !RELATIONS.has(type);
   });
   if (before) await updateArticle(writing, before, article, rows, asserted);
+  await stamp(writing, given === undefined ? undefined : String(given));
+  for (const [label, made] of [...created, ['AssertedValue', values] as const])
+    await recordNew(writing, label, made);
   return {
     created,
     createdEdges,

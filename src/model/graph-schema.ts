@@ -1,3 +1,4 @@
+import { CLOCK } from './history.js';
 import { FOUND, LABELS, SHARED_LABELS } from './labels.js';
 import { SHARED } from './nodes.js';
 import { relationTypes } from './relations.js';
@@ -21,6 +22,7 @@ export const graphSchema: GraphSchema = {
     ...[...SHARED_LABELS, ...LABELS].map((label) => ({ label, property: 'id' })),
     { label: 'Import', property: 'key' },
     { label: 'StoreFormat', property: 'key' },
+    { label: CLOCK.label, property: 'key' },
   ],
   indexed: [
     ...BY_NAME.map((label) => ({ label, property: SHARED.Entity.properties.name.sort })),

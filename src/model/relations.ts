@@ -24,6 +24,8 @@ export interface Relation {
   readonly dated?: true;
   /** Runs in no circle. */
   readonly tree?: true;
+  /** Those that hold no more are kept, under a type of their own (`pastType`). */
+  readonly past?: true;
   /** The label of those of its starts that the list of its end shows; its property `listed` says where. */
   readonly listed?: Label | typeof ASSERTED;
   /** Paths and neighbourhoods follow it, and sentences tell it so from its start to its end, and from its end. */
@@ -102,6 +104,7 @@ const CONDITIONAL = {
  */
 export const RELATIONS = {
   SAID_BY: {
+    past: true,
     ends: ['Statement', 'Source'],
     bundle: { as: 'saidBy', ordered: true },
     listed: ASSERTED,
@@ -109,6 +112,7 @@ export const RELATIONS = {
     properties: { ...ATTRIBUTED, position: POSITION, listed: LISTED },
   },
   ABOUT: {
+    past: true,
     ends: ['Statement', 'Entity'],
     bundle: { as: 'about', ordered: true },
     listed: ASSERTED,
@@ -135,6 +139,7 @@ export const RELATIONS = {
     },
   },
   RELAYED_BY: {
+    past: true,
     ends: ['Statement', 'Source'],
     bundle: { as: 'relayedBy', ordered: true },
     walkable: { verb: 'was relayed by', inverse: 'relayed' },
@@ -146,6 +151,7 @@ export const RELATIONS = {
   },
   APPEARS_IN: { ends: ['Statement', 'Article'], walkable: { verb: 'stands in', inverse: 'holds' } },
   PUBLISHED_BY: {
+    past: true,
     ends: ['Article', 'Organization'],
     bundle: { as: 'publisher' },
     listed: 'Article',
@@ -191,6 +197,7 @@ export const RELATIONS = {
     ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'subordinateTo', tells: 'The unit it is under.' },
     dated: true,
+    past: true,
     tree: true,
     walkable: { verb: 'is under', inverse: 'is above' },
     properties: LINK,
@@ -199,6 +206,7 @@ export const RELATIONS = {
     ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'memberOf', tells: 'The formation it is counted in.' },
     dated: true,
+    past: true,
     tree: true,
     walkable: { verb: 'is a member of', inverse: 'has the member' },
     properties: LINK,
@@ -207,6 +215,7 @@ export const RELATIONS = {
     ends: ['MilitaryUnit', 'State'],
     bundle: { as: 'allegiance', tells: 'The state it serves.' },
     dated: true,
+    past: true,
     walkable: { verb: 'serves', inverse: 'is served by' },
     properties: LINK,
   },
@@ -214,6 +223,7 @@ export const RELATIONS = {
     ends: ['MilitaryUnit', 'Place'],
     bundle: { as: 'positionedAt', tells: 'Where it is.' },
     dated: true,
+    past: true,
     walkable: { verb: 'is at', inverse: 'is where one finds' },
     properties: LINK,
   },
@@ -221,6 +231,7 @@ export const RELATIONS = {
     ends: ['Place', 'Place'],
     bundle: { as: 'within', tells: 'The places it lies in.' },
     dated: true,
+    past: true,
     tree: true,
     walkable: { verb: 'lies in', inverse: 'contains' },
     properties: LINK,
@@ -229,6 +240,7 @@ export const RELATIONS = {
     ends: ['Place', 'Place'],
     bundle: { as: 'adjoins', tells: 'The places it touches.' },
     dated: true,
+    past: true,
     walkable: { verb: 'adjoins', inverse: 'adjoins' },
     properties: LINK,
   },
@@ -238,6 +250,7 @@ export const RELATIONS = {
   ELABORATES: bearing('elaborates', 'is elaborated by'),
   RELATED_TO: bearing('is related to'),
   MAY_COME_FROM: {
+    past: true,
     ends: ['Statement', 'Source'],
     bundle: { as: 'candidateSources' },
     properties: {
@@ -250,20 +263,24 @@ export const RELATIONS = {
       reason: { is: 'text', tells: 'Why it may be so.', required: true },
     },
   },
-  QUANTIFIED_BY: { ends: ['Statement', 'Quantity'], bundle: { as: 'quantities' } },
+  QUANTIFIED_BY: { past: true, ends: ['Statement', 'Quantity'], bundle: { as: 'quantities' } },
   HAS_READING: { ends: ['Statement', 'Reading'] },
-  IN_QUOTATION: { ends: ['Statement', 'Quotation'], bundle: { as: 'quotation' } },
-  PART_OF: { ends: ['Statement', 'Statement'], bundle: { as: 'partOf' }, tree: true },
-  ANTECEDENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
-  CONSEQUENT: { ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  IN_QUOTATION: { past: true, ends: ['Statement', 'Quotation'], bundle: { as: 'quotation' } },
+  PART_OF: { past: true, ends: ['Statement', 'Statement'], bundle: { as: 'partOf' }, tree: true },
+  ANTECEDENT: { past: true, ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
+  CONSEQUENT: { past: true, ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
   STATES_TIME: { ends: ['Article', 'TimeExpression'] },
   REFERS_TO_EVENT: {
     ends: ['Article', 'Event'],
     properties: { span: { is: 'words', tells: 'The words.' } },
   },
-  NAMED: { ends: ['Entity', 'Name'], bundle: { as: 'names' } },
-  HAS_FACT: { ends: ['Entity', 'Fact'], bundle: { as: 'facts', ordered: true } },
-  AFFILIATED_WITH: { ends: ['AnonymousSource', 'Actor'], bundle: { as: 'affiliatedWith' } },
+  NAMED: { past: true, ends: ['Entity', 'Name'], bundle: { as: 'names' } },
+  HAS_FACT: { past: true, ends: ['Entity', 'Fact'], bundle: { as: 'facts', ordered: true } },
+  AFFILIATED_WITH: {
+    past: true,
+    ends: ['AnonymousSource', 'Actor'],
+    bundle: { as: 'affiliatedWith' },
+  },
   OVER: { ends: ['ControlAssertion', 'Place'], bundle: { as: 'place' } },
   BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'actor' } },
   CAUSED_BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'causedBy' } },
@@ -274,7 +291,7 @@ export const RELATIONS = {
     properties: { evidence: EVIDENCE },
   },
   DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion', 'Reading']] },
-  ASSERTED: { ends: ['Node', 'AssertedValue'], bundle: { as: 'asserted' } },
+  ASSERTED: { past: true, ends: ['Node', 'AssertedValue'], bundle: { as: 'asserted' } },
   CHANGES: { ends: ['Change', 'Node'] },
   ASSESSES: { ends: ['Assessment', 'Node'] },
   JUDGED_SAME: {

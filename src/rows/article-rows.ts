@@ -20,16 +20,16 @@ export interface Making {
   readonly bundle: Bundle;
   readonly text: ArticleText;
   readonly articleId: string;
-  /** When it is recorded. */
-  readonly recordedAt: string;
+  /** When it was recorded, of a backup. */
+  readonly recordedAt: string | undefined;
   /** What statements keep of when the article was published. */
   readonly published: Properties;
 }
 
-/** Begins the rows of a bundle with its article's, recorded at `now` unless the bundle says when it was. */
-export function addArticleRows(rows: Rows, bundle: Bundle, now: string): Making {
+/** Begins the rows of a bundle with its article's. */
+export function addArticleRows(rows: Rows, bundle: Bundle): Making {
   const { article } = bundle;
-  const recordedAt = article.recordedAt ?? now;
+  const { recordedAt } = article;
   const text = new ArticleText(article.text);
   const told = store(NODES.Article.properties, article, text);
   const sortAt = String(told['publishedEarliest'] ?? '');

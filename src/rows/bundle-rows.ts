@@ -6,12 +6,12 @@ import { Rows } from './rows.js';
 import { addStatementRows } from './statement-rows.js';
 
 /**
- * Everything a checked bundle writes. Pure: the same bundle and instant give the same rows. `now` is when it is
- * recorded, unless the bundle, being a backup, says when it was.
+ * Everything a checked bundle writes. Pure: the same bundle gives the same rows. They say when they were recorded only
+ * where the bundle, being a backup, says it.
  */
-export function bundleRows(bundle: Bundle, now: string): Rows {
+export function bundleRows(bundle: Bundle): Rows {
   const rows = new Rows();
-  const making = addArticleRows(rows, bundle, now);
+  const making = addArticleRows(rows, bundle);
   addEntityRows(making);
   addDetailRows(making);
   addControlRows(making, addStatementRows(making));

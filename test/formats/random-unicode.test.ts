@@ -76,7 +76,7 @@ function articleOf({ headline, words, name, url }: Texts): WholeArticle {
       },
     ],
   };
-  const rows = bundleRows(bundle, '2025-01-01T00:00:00.000Z');
+  const rows = bundleRows(bundle);
   const entity = (id: string, kind: string) => [id, { id, kind, name, properties: {} }] as const;
   const graph = graphOfRows(rows);
   return {

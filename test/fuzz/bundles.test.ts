@@ -150,5 +150,5 @@ async function readOne(engine: Engine, read: () => Promise<unknown>): Promise<vo
 function canonicalOf(data: unknown): unknown {
   const bundle = checkedBundle(data, 'The bundle');
   if (bundle.curation) return canonicalCuration(bundle.curation);
-  return canonicalBundle(graphOfRows(bundleRows(bundle, '2026-01-01T00:00:00.000Z')));
+  return canonicalBundle(graphOfRows(bundleRows(bundle)));
 }

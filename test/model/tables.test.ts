@@ -21,7 +21,6 @@ import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
 import { wholeBundle } from '../support/whole-bundle.js';
 
-const NOW = '2026-01-01T00:00:00.000Z';
 /** Made by curators, or by what an import meets in the store. */
 const NOT_IMPORTED = new Set(['Change', 'Assessment', 'AssertedValue', 'JUDGED_SAME', 'CHANGES']);
 NOT_IMPORTED.add('ASSESSES').add('ASSERTED');
@@ -58,7 +57,7 @@ function shownOf(label: Label): readonly string[] {
 }
 
 describe('the table of the graph', () => {
-  const rows = bundleRows(wholeBundle(), NOW);
+  const rows = bundleRows(wholeBundle());
 
   it('makes a bundle that gives every property a right one', () => {
     expect(examineBundle(wholeBundle()).mistakes).toEqual([]);
@@ -91,7 +90,7 @@ describe('the table of the graph', () => {
 
   it('has every property read by the exporter: what is exported makes the same rows', () => {
     const exported = canonicalBundle(graphOfRows(rows));
-    const again = bundleRows(exported as never, NOW);
+    const again = bundleRows(exported as never);
     expect(canonicalBundle(graphOfRows(again))).toEqual(exported);
     const plain = ({ nodes, edges }: typeof rows) => ({ nodes, edges: [...edges.values()] });
     expect(plain(again)).toEqual(plain(rows));

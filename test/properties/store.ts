@@ -36,9 +36,10 @@ export async function openBoth(): Promise<Both> {
     engine: opened,
     graph,
     async add(data) {
-      const plain: unknown = JSON.parse(JSON.stringify(data));
+      const plain = JSON.parse(JSON.stringify(data));
+      plain.article.recordedAt ??= RECORDED_AT;
       await importBundle(opened, plain, { by: 'test', ...soon() });
-      const rows = bundleRows(checkedBundle(plain, 'The bundle'), RECORDED_AT);
+      const rows = bundleRows(checkedBundle(plain, 'The bundle'));
       graph.add(rows);
     },
     async ask(source, variables) {

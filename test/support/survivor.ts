@@ -16,7 +16,7 @@ export type Digests = ReadonlyMap<string, string>;
 export function digestsOf(bundles: readonly PlainBundle[]): Digests {
   return new Map(
     bundles.map((bundle) => {
-      const rows = bundleRows(checkedBundle(bundle, 'The bundle'), '');
+      const rows = bundleRows(checkedBundle(bundle, 'The bundle'));
       return [bundle.article.id, contentDigest(canonicalBundle(graphOfRows(rows)))];
     }),
   );

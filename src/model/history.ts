@@ -1,0 +1,20 @@
+import { type RelationType, relationRow } from './relations.js';
+
+/** What keeps the properties that a node had: its label, and the type of what leads to it from the node. */
+export const PAST = { label: 'Past', type: 'WAS' } as const;
+
+/** The node whose `at` is the last instant at which anything was recorded. */
+export const CLOCK = { label: 'Clock', key: 'store' } as const;
+
+/** Properties of a node that tell its history, and are no part of what it says. */
+export const HISTORY = ['recordedAt', 'changedAt', 'retractedAt', 'settledAt'] as const;
+
+/** The type to which relationships of a type are moved when they hold no more. */
+export function pastType(type: RelationType): string {
+  return `${PAST.type}_${type}`;
+}
+
+/** Whether relationships of a type that hold no more are kept under `pastType`. */
+export function keepsPast(type: RelationType): boolean {
+  return relationRow(type).past === true;
+}
