@@ -1,8 +1,9 @@
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Float, ObjectType } from 'type-graphql';
-import { Label, Property, Reference, Relation } from '../mapping/decorators.js';
+import { Derived, Label, Property, Reference, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
-import { Basis, NameType } from './enums.js';
+import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Node, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -28,6 +29,30 @@ export abstract class Name {}
   article: nullable('Article', 'The first article to give it.', Reference('articleId')),
 })
 export abstract class AssertedValue {}
+
+@Label({ order: [by('id')] })
+@ObjectType({
+  description:
+    'One of several readings of the same words by the same voice: how somebody or something took them out of the article.',
+})
+@Fields({
+  id: field(String),
+  shown: field(Boolean, 'Whether it is the one whose values the statement shows.'),
+  kind: field(StatementKind),
+  sourceKind: field(SourceKind),
+  certainty: nullable(Certainty),
+  authorCertainty: nullable(Certainty),
+  act: field(SpeechAct),
+  hypothetical: field(Boolean),
+  extractor: nullable(String, 'What read it, where that was no person.'),
+  content: field(
+    GraphQLJSON,
+    'The whole reading as a bundle says it.',
+    Derived(['content'], (content) => JSON.parse(content)),
+  ),
+  recordedAt: nullable(GraphQLDateTime),
+})
+export abstract class Reading {}
 
 @Label({ order: [byNumber('position')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
