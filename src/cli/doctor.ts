@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { checkStore } from '../doctor/check-store.js';
+import type { Problem } from '../doctor/problems.js';
 import { AppError } from '../errors.js';
 import { print } from './print.js';
 import { type StoreFlags, withStore } from './with-store.js';
@@ -7,7 +8,7 @@ import { type StoreFlags, withStore } from './with-store.js';
 /** One check of a large store may read all of it. */
 const TIMEOUT = 10 * 60_000;
 
-/** Checks the store and prints a line for each broken invariant. Throws CONFLICT when there is one. */
+/** Checks the store and prints a line for each broken invariant and each thing to look at. Throws CONFLICT when there is one. */
 export async function runDoctor(
   config: Config,
   options: StoreFlags & { readonly json?: boolean },
@@ -25,13 +26,11 @@ export async function runDoctor(
       );
     },
   });
-  const { articles, statements, problems, acceptedLosses, stateHash } = diagnosis;
+  const { articles, statements, problems, notes, acceptedLosses, stateHash } = diagnosis;
   if (options.json) await print(`${JSON.stringify(diagnosis)}\n`);
   else {
-    for (const { check, count, ids } of problems) {
-      const more = count > ids.length ? ', …' : '';
-      await print(`broken: ${check} (${count}): ${ids.join(', ')}${more}\n`);
-    }
+    for (const problem of problems) await print(`broken: ${told(problem)}\n`);
+    for (const note of notes) await print(`note: ${told(note)}\n`);
     for (const { writes, acceptedAt } of acceptedLosses)
       await print(`lost: ${writes ?? 'unknown'} writes, accepted ${acceptedAt}\n`);
     await print(`${articles} articles, ${statements} statements, state ${stateHash}\n`);
@@ -43,4 +42,8 @@ export async function runDoctor(
       `The store breaks ${what}; restore it from an export, or import what is named again into an empty one.`,
     );
   }
+}
+
+function told({ check, count, ids }: Problem): string {
+  return `${check} (${count}): ${ids.join(', ')}${count > ids.length ? ', …' : ''}`;
 }

@@ -19,6 +19,8 @@ export interface Diagnosis {
   readonly articles: number;
   readonly statements: number;
   readonly problems: readonly Problem[];
+  /** What breaks nothing and is worth a look. */
+  readonly notes: readonly Problem[];
   /** Writes that were acknowledged, are gone, and were given up by somebody. */
   readonly acceptedLosses: readonly Loss[];
   /** SHA-256 of the sorted canonical bundles without clock times, and of what curators did; null when they cannot be made. */
@@ -59,7 +61,14 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   const changes = await checkCuration(engine, options, problems);
   const stateHash = digests && hashDigests([...digests, ...changes]);
   const acceptedLosses = engine.losses.filter(isAccepted);
-  return { articles, statements, problems: problems.list(), acceptedLosses, stateHash };
+  return {
+    articles,
+    statements,
+    problems: problems.list(),
+    notes: problems.notes(),
+    acceptedLosses,
+    stateHash,
+  };
 }
 
 async function checkNodes(run: Run, label: Label, problems: Problems): Promise<void> {
