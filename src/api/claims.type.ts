@@ -1,7 +1,15 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { CLAIMS_OF_ROLE, CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
-import { DerivedAt, Found, Label, Reference, Relation, Through } from '../mapping/decorators.js';
+import {
+  DerivedAt,
+  Found,
+  Label,
+  Property,
+  Reference,
+  Relation,
+  Through,
+} from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { pastType } from '../model/history.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
@@ -15,6 +23,7 @@ import { FuzzyDate } from './values.type.js';
   description: 'A dated fact as one article states it, whatever others state.',
 })
 @Fields({
+  label: field(String, 'What it is a claim of; of a role its title.', Property('key')),
   statedBy: field(Source, 'The article that states it.', Reference('articleId')),
   from: nullable(FuzzyDate, 'Only what was stated.'),
   to: nullable(FuzzyDate),
@@ -32,6 +41,7 @@ const CLASS = nullable(String, 'What kind of relation: ORGANIC, OPCON, …');
 @Label()
 @ObjectType({ implements: CLAIM, description: 'A posting as one article states it.' })
 @Fields({
+  label: field(String, 'The title.', Property('title')),
   role: field('Role', 'The role that it is a claim of.', Reference('key')),
   title: field(String),
   rank: nullable(String),
@@ -132,6 +142,7 @@ const OF_TERM = (of: object, description?: string) =>
     'A post that a person held. from, to, observed… and rank are of the term that holds at the `at` of the field that leads here, else of the last; observedFrom and observedTo say when it was seen to be held, from and to only what was stated.',
 })
 @Fields({
+  label: field(String, 'Its title.', Property('title')),
   title: field(String),
   rank: OF_TERM(String),
   person: field('Person', Relation(['HOLDS', pastType('HOLDS')], 'IN')),

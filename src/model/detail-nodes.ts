@@ -8,13 +8,18 @@ import {
   LOCAL,
   MADE_ID,
   NOTES,
-  ORDERS,
   POSTING,
   RECORDED,
   TERM,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES } from './vocabulary.js';
+import {
+  CERTAINTIES,
+  NAME_TYPES,
+  SOURCE_KINDS,
+  SPEECH_ACTS,
+  STATEMENT_KINDS,
+} from './vocabulary.js';
 
 const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 
@@ -47,16 +52,11 @@ export const DETAILS = {
       scheme: { is: 'name', tells: 'The vocabulary of the value.' },
       source: { is: 'name', tells: 'Where it is known from.' },
       background: BACKGROUND,
-      evidence: EVIDENCE,
+      evidence: { ...EVIDENCE, together: 'evidence' },
       observedFrom: { ...DATED.observedFrom, unseen: EXPORTS },
       observedTo: { ...DATED.observedTo, unseen: EXPORTS },
       notes: NOTES,
-      position: {
-        is: 'kept',
-        tells: 'Where it stands among those of its entity.',
-        unseen: ORDERS,
-      },
-      articleId: EVIDENCE_ARTICLE,
+      articleId: { ...EVIDENCE_ARTICLE, together: 'evidence' },
     },
   },
   Quotation: {
@@ -149,6 +149,23 @@ export const DETAILS = {
     prefix: 'term',
     properties: { id: INNER_ID, ...TERM, rank: { ...POSTING.rank, unseen: EXPORTS } },
   },
+  Reading: {
+    labels: [],
+    prefix: 'reading',
+    properties: {
+      id: INNER_ID,
+      kind: { is: 'oneOf', values: STATEMENT_KINDS, tells: 'In what form it stands there.' },
+      sourceKind: { is: 'oneOf', values: SOURCE_KINDS, tells: 'How its source is presented.' },
+      certainty: { is: 'oneOf', values: CERTAINTIES, tells: 'By its source.' },
+      authorCertainty: { is: 'oneOf', values: CERTAINTIES, tells: "By the article's author." },
+      act: { is: 'oneOf', values: SPEECH_ACTS, tells: 'What its source does with the words.' },
+      hypothetical: { is: 'flag', tells: 'A part of a conditional: not asserted.' },
+      extractor: { is: 'name', tells: 'What read it, where that was no person.' },
+      content: { is: 'kept', tells: 'All of it, as a bundle says it.' },
+      shown: { is: 'kept', tells: 'Whether it is the one that the statement shows.' },
+      recordedAt: RECORDED,
+    },
+  },
   AssertedValue: {
     labels: [],
     prefix: 'asserted',
@@ -156,7 +173,6 @@ export const DETAILS = {
       id: INNER_ID,
       property: { is: 'name', tells: 'Which property.', required: true },
       value: { is: 'text', tells: 'The value it had.', required: true },
-      articleId: { is: 'kept', tells: 'The first article to give it.' },
       recordedAt: { ...RECORDED, unseen: 'its article shows when' },
     },
   },
