@@ -168,6 +168,7 @@ export const EMBEDDED_EVIDENCE = nullable(
     'The words of the last claim that has any.',
     Found(wordsOf(CLAIMS_OF_TERM)),
   ),
+  article: nullable('Article', 'The article they are in.', Found(wordsOf(CLAIMS_OF_TERM))),
 })
 export abstract class DatedRelation {}
 

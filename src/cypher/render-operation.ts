@@ -178,9 +178,12 @@ function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): R
       ),
     ];
     const most = typeof limit === 'number' ? integer(limit) : parameter(limit);
-    const reached = end
-      ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
-      : empty;
+    // Words alone are told by the owner of them.
+    const isReached = row.columns.some((column) => !('on' in column && column.on === 'edge'));
+    const reached =
+      end && isReached
+        ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
+        : empty;
     return cypher`${before}MATCH (${node}:${identifier(label)})${whereAll(where)}
 WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;

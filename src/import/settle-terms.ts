@@ -1,7 +1,8 @@
 import type { RelationType } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
+import { claimsIn } from '../rows/claim-rows.js';
 import { type Settled, settledBy } from '../rows/derived-terms.js';
-import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
+import type { Rows } from '../rows/rows.js';
 import { groupBy } from '../util/group-by.js';
 import { type DerivedOf, setStates, writeDerived } from './history.js';
 import { mergeNodes, type Writing } from './write-rows.js';
@@ -23,10 +24,8 @@ export async function keysToSettle(
   rows: Rows,
   created: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly string[]> {
-  const claims = [...rows.nodes].flatMap(([labels, byId]) => {
-    if (!labels.split(':').includes('Claim')) return [];
-    return (created.get(kindOf(labels)) ?? []).map((id) => byId.get(id) as NodeRow);
-  });
+  const fresh = new Set([...created.values()].flat());
+  const claims = claimsIn(rows).filter(({ id }) => fresh.has(id));
   if (claims.length === 0) return [];
   const keys = new Map(
     claims.map(({ properties }) => [String(properties['content']), String(properties['key'])]),

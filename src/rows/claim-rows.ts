@@ -1,4 +1,6 @@
-import type { BundleEntity, BundlePerson, DatedLink } from '../bundle/bundle.js';
+import { ArticleText } from '../bundle/article-text.js';
+import type { Bundle, BundleEntity, BundlePerson, DatedLink } from '../bundle/bundle.js';
+import { entitiesOf } from '../bundle/entities.js';
 import { EVIDENCE, LINK, POSTING } from '../model/common-properties.js';
 import { compute } from '../model/computed.js';
 import { local } from '../model/ids.js';
@@ -7,12 +9,38 @@ import { linksOf, type RelationType } from '../model/relations.js';
 import { dateForm } from '../model/stored-form.js';
 import type { Properties, Value } from '../model/value.js';
 import type { Making } from './article-rows.js';
+import { describedIn } from './described.js';
 import { store } from './forms.js';
 import { derivedId, digest, slug } from './ids.js';
-import { labelsOf, present } from './rows.js';
+import { labelsOf, type NodeRow, present, Rows } from './rows.js';
+
+/** What the rows of claims are made with. */
+type Stating = Pick<Making, 'rows' | 'text' | 'articleId' | 'recordedAt'>;
+
+/** The claims of a stored article, made anew of what it says of its entities. */
+export function claimRowsOf(article: Properties): Rows {
+  const rows = new Rows();
+  const recordedAt = article['recordedAt'];
+  const stating: Stating = {
+    rows,
+    text: new ArticleText(String(article['text'])),
+    articleId: String(article['id']),
+    recordedAt: recordedAt === undefined ? undefined : String(recordedAt),
+  };
+  for (const { entity, label } of entitiesOf(describedIn(article) as unknown as Bundle))
+    addClaimRows(stating, label, entity);
+  return rows;
+}
+
+/** The rows of claims among others. */
+export function claimsIn(rows: Rows): readonly NodeRow[] {
+  return [...rows.nodes].flatMap(([labels, byId]) =>
+    labels.split(':').includes('Claim') ? [...byId.values()] : [],
+  );
+}
 
 /** Dated facts that an entity of a bundle states: the claims, and the roles that some are of. */
-export function addClaimRows(making: Making, label: Label, entity: BundleEntity): void {
+export function addClaimRows(making: Stating, label: Label, entity: BundleEntity): void {
   addLinks(making, label, entity);
   for (const role of (entity as BundlePerson).roles ?? []) {
     const { rows, text, recordedAt } = making;
@@ -28,7 +56,7 @@ export function addClaimRows(making: Making, label: Label, entity: BundleEntity)
   }
 }
 
-function addLinks(making: Making, label: Label, entity: BundleEntity): void {
+function addLinks(making: Stating, label: Label, entity: BundleEntity): void {
   for (const [type, { bundle, claimed }] of linksOf(label)) {
     const given = (entity as unknown as Readonly<Record<string, DatedLink[] | undefined>>)[
       bundle?.as ?? ''
@@ -53,7 +81,7 @@ function endsOf(type: RelationType, from: string, to: string): readonly [string,
 
 /** One claim of an article; what else it says beside its dates tells it from others. */
 function addClaim(
-  { rows, articleId, recordedAt }: Making,
+  { rows, articleId, recordedAt }: Stating,
   label: Label,
   [subject, key, object]: readonly [subject: string, key: string, object: string],
   told: Readonly<Record<string, Value | undefined>>,
