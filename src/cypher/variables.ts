@@ -13,6 +13,8 @@ export class Variables {
     readonly dialect: Dialect,
     private readonly renderRow: (variables: Variables, row: RowPlan, scope: Scope) => Rendered,
     private readonly renderSet: (variables: Variables, condition: Some) => Fragment,
+    /** The instant as of which the query answers; null for now. */
+    readonly asOf: Fragment | null,
   ) {}
 
   private next = 0;
@@ -108,7 +110,7 @@ ${make(name)}
   }
 
   /** `CALL (imports) { body }`, with the closures its body uses among the imports. */
-  call(imports: readonly Fragment[], body: () => Fragment): Fragment {
+  clause(imports: readonly Fragment[], body: () => Fragment): Fragment {
     const used = new Set<string>();
     this.imports.push(used);
     const text = body();
@@ -117,7 +119,12 @@ ${make(name)}
     const all = [...imports, ...[...used].map(identifier)];
     return cypher`CALL (${join(all, comma)}) {
 ${text}
-}
+}`;
+  }
+
+  /** The same as one of several clauses. */
+  call(imports: readonly Fragment[], body: () => Fragment): Fragment {
+    return cypher`${this.clause(imports, body)}
 `;
   }
 

@@ -40,7 +40,6 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
       limit: boundedBy(args, MAXIMUM_PATHS),
       publishedFrom: bound('publishedFrom'),
       publishedTo: bound('publishedTo'),
-      asOf: context.asOf,
       directed: asksSentence && types.some(isOpenEnded),
       elements,
       outputs,

@@ -1,4 +1,5 @@
 import type { TypeMapping } from '../mapping/mapping.js';
+import { type Label, propertiesOf } from '../model/labels.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 
@@ -8,8 +9,9 @@ import { all, always, type Predicate } from './plan.js';
  */
 export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping): Predicate {
   if (type.kind !== 'node') return always;
-  const hasRecord = context.asOf !== null && type.fields.has('recordedAt');
-  return hasRecord || type.fields.has('retractedAt')
+  const hasRecord =
+    type.fields.has('recordedAt') || 'recordedAt' in propertiesOf(type.name as Label);
+  return (context.asOf !== null && hasRecord) || type.fields.has('retractedAt')
     ? { kind: 'recorded', on: 'node', asOf: context.asOf }
     : always;
 }
@@ -47,9 +49,9 @@ export function isListed(
   return all([label === type.name ? always : { kind: 'labels', labels: [label] }, where]);
 }
 
-/** The same of relationships that people add and take back. */
-export function recordedEdge(context: PlanContext, edge: TypeMapping | null): Predicate {
-  return edge?.fields.has('recordedAt')
-    ? { kind: 'recorded', on: 'edge', asOf: context.asOf }
+/** The same of relationships that people add and take back; as of an instant every step says it of its own. */
+export function recordedEdge({ asOf }: PlanContext, edge: TypeMapping | null): Predicate {
+  return edge?.fields.has('recordedAt') && asOf === null
+    ? { kind: 'recorded', on: 'edge', asOf }
     : always;
 }
