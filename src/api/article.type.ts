@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Int, ObjectType } from 'type-graphql';
 import { Label, Relation } from '../mapping/decorators.js';
 import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
@@ -57,7 +56,6 @@ import { FuzzyDate, Span } from './values.type.js';
     direction: 'IN',
     label: 'Statement',
   }),
-  recordedAt: field(GraphQLDateTime),
 })
 export abstract class Article {}
 export const ArticleConnection = connectionOf('Article');

@@ -1,4 +1,4 @@
-import { cypher, type Fragment, identifier, parameter } from '../cypher-text/cypher.js';
+import { cypher, type Fragment, identifier } from '../cypher-text/cypher.js';
 import { type Anchor, anchorOf, type NodeList, wayBack } from '../plan/anchor.js';
 import { renderPath } from './render-path.js';
 import { renderHops, whereAll } from './render-predicate.js';
@@ -30,7 +30,7 @@ WITH DISTINCT ${node}`;
 }
 
 function renderStart(variables: Variables, anchor: Anchor, start: Fragment): Fragment {
-  const value = parameter(anchor.parameter);
+  const value = variables.id(anchor.parameter);
   const label = identifier(anchor.label);
   switch (anchor.kind) {
     case 'id':

@@ -135,6 +135,7 @@ export function isOnState(where: Predicate): boolean {
     case 'isNull':
       return where.on === 'node' && mayChange(where.property);
     case 'isTrue':
+    case 'compareDate':
       return mayChange(where.property);
     case 'heldAt':
       return where.on === 'node';

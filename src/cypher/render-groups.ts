@@ -122,9 +122,12 @@ function keyed(
   const told = (property: string) => renderValue(variables, scope, 'node', property);
   const by: GroupKey = groups.by;
   switch (by.kind) {
-    case 'property':
+    case 'property': {
+      const own = told(by.property);
+      const value = by.orElse ? cypher`coalesce(${own}, ${word(by.orElse)})` : own;
       return cypher`
-WITH DISTINCT ${kept}, ${told(by.property)} AS ${key}`;
+WITH DISTINCT ${kept}, ${value} AS ${key}`;
+    }
     case 'interval':
       return cypher`
 WITH DISTINCT ${kept}

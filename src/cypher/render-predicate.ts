@@ -9,6 +9,7 @@ import {
 } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { conjuncts, partsOf } from '../plan/anchor.js';
+import type { DateComparison } from '../plan/compare-date.js';
 import { all, always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
 import {
@@ -28,6 +29,10 @@ const yes = cypher`true`;
 const no = cypher`false`;
 const isNull = cypher`IS NULL`;
 const isNotNull = cypher`IS NOT NULL`;
+
+/** Before and after every instant. */
+const FIRST = cypher`''`;
+const LAST = cypher`'\uffff'`;
 
 const OPERATORS = {
   '=': cypher`=`,
@@ -90,10 +95,14 @@ export function renderPredicate(
       const { parameter: name, operator } = predicate;
       return renderOwn(variables, scope, predicate, (property) => {
         const left = predicate.folded ? cypher`toLower(${property})` : property;
-        const test = cypher`${left} ${OPERATORS[operator]} ${parameter(name)}`;
+        const test = cypher`${left} ${OPERATORS[operator]} ${variables.id(name)}`;
         return negated ? cypher`coalesce(${test}, false)` : test;
       });
     }
+    case 'compareDate':
+      return renderTest(variables, scope, predicate.property, (owner) =>
+        renderDateComparison(predicate, owner),
+      );
     case 'isNull':
       return renderOwn(
         variables,
@@ -140,6 +149,18 @@ function renderOwn(
   return on === 'edge'
     ? testOf(inScope(scope, on))
     : renderTest(variables, scope, property, testOf);
+}
+
+/**
+ * A comparison with an end of a date of a node, never null. Where the end is there, as it mostly is, nothing else is
+ * read; where it is open it lies beyond all instants, and where there is no date on the side where nothing is found.
+ */
+export function renderDateComparison(
+  { property, end, operator, parameter: name }: DateComparison,
+  node: Fragment,
+): Fragment {
+  const [open, absent] = operator === '>=' || operator === '>' ? [LAST, FIRST] : [FIRST, LAST];
+  return cypher`coalesce(${node}.${identifier(end)}, CASE WHEN ${node}.${identifier(property)} IS NULL THEN ${absent} ELSE ${open} END) ${OPERATORS[operator]} ${parameter(name)}`;
 }
 
 /** Whether something a relation leads to meets a condition: looked up, or followed from the node. */
@@ -218,7 +239,7 @@ export function whereAll(parts: readonly Fragment[]): Fragment {
 }
 
 function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
-  return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
+  return cypher`coalesce(${owner}.fromEarliest, ${FIRST}) <= ${at} AND coalesce(${owner}.toLatest, ${LAST}) >= ${at}`;
 }
 
 /** `edge:TYPES*min..max`; relationships of several hops are named only where something must hold of them. */

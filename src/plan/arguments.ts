@@ -5,7 +5,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { isId } from '../model/ids.js';
+import { isId, isVoiceless } from '../model/ids.js';
 import { LISTS } from '../model/limits.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
@@ -40,9 +40,9 @@ export class ParameterList {
   constructor(private readonly variables: Variables) {}
 
   /** A parameter that holds what is read under each run's variables. */
-  add(read: ParameterSource['read']): ParameterName {
+  add(read: ParameterSource['read'], more: Pick<ParameterSource, 'voiceless'> = {}): ParameterName {
     const name = `p${this.sources.length}`;
-    this.sources.push({ name, read });
+    this.sources.push({ name, ...more, read });
     return name;
   }
 
@@ -55,10 +55,14 @@ export class ParameterList {
       return values;
     });
     const isConstant = !usesVariables(node);
-    const parameter: FieldArguments['parameter'] = (read) => {
+    const add = (
+      read: (values: Variables) => unknown,
+      more: Pick<ParameterSource, 'voiceless'> = {},
+    ) => {
       const readNow = (variables: Variables) => read(valuesUnder(variables));
-      return this.add(isConstant ? once(readNow) : readNow);
+      return this.add(isConstant ? once(readNow) : readNow, more);
     };
+    const parameter: FieldArguments['parameter'] = (read) => add(read);
     return {
       field,
       values: valuesUnder(this.variables),
@@ -67,14 +71,13 @@ export class ParameterList {
         const made = oncePer(make);
         return (read) => parameter((values) => read(made(values)));
       },
-      at: (path, codec = plain) =>
-        parameter((values) => {
-          const value = path.reduce<unknown>(
-            (inner, key) => (inner as Record<string, unknown>)[key],
-            values,
-          );
-          return codec(value, `${where}(${path.join('.')})`);
-        }),
+      at: (path, codec = plain) => {
+        const part = (values: Variables) =>
+          path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], values);
+        const voiceless =
+          codec === wellFormedId ? voicelessIn(part(valuesUnder(this.variables))) : {};
+        return add((values) => codec(part(values), `${where}(${path.join('.')})`), voiceless);
+      },
     };
   }
 }
@@ -132,6 +135,12 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
     throw badArgument(argument, message, LISTS.most);
   }
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
+}
+
+/** Whether the shape of variables tells of such a one: the plan looks for the statement that is meant. */
+function voicelessIn(value: unknown): Pick<ParameterSource, 'voiceless'> {
+  if (Array.isArray(value)) return value.some(isVoiceless) ? { voiceless: 'list' } : {};
+  return isVoiceless(value) ? { voiceless: 'one' } : {};
 }
 
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */
