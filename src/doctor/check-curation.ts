@@ -96,7 +96,7 @@ function checkUndoings(page: readonly StoredChange[], problems: Problems): reado
     if ((undone.get(change.id) ?? null) !== stored)
       problems.add('undoneBy follows from the undoings', change.id);
   }
-  return settled(page, undone);
+  return settled(page);
 }
 
 async function checkMade(run: Run, states: readonly Settled[], problems: Problems): Promise<void> {
