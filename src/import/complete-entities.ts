@@ -84,7 +84,7 @@ export async function keepAsserted(
   }
   const nodes = rows.nodes.get('AssertedValue')?.values() ?? [];
   const created = await mergeNodes(writing, 'AssertedValue', nodes);
-  await writeEdges(writing, rows, new Set(created), () => true);
+  await writeEdges(writing, rows, new Set(created), (_, __, isNew) => !isNew);
   return created;
 }
 

@@ -4,8 +4,7 @@ import { newestFirst } from '../model/newest-first.js';
 import { publicationOf } from '../model/publication.js';
 import type { Properties } from '../model/value.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
-import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
-import { canonicalBundle } from '../rows/canonical-bundle.js';
+import type { ArticleGraph } from '../rows/article-graph.js';
 import { type Contradiction, describedIn, unite } from '../rows/described.js';
 import { inReadingOrder } from '../rows/reading-order.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
@@ -13,6 +12,7 @@ import { completeNodes, keepAsserted } from './complete-entities.js';
 import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { placeInLists } from './place-in-lists.js';
+import { refuseOtherVoice, rereadIn, storeReadings, toldOtherwise } from './store-readings.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 /** What one transaction did. Ids by the kind of node; numbers by the type of relationship. */
@@ -30,7 +30,7 @@ export interface Outcome {
  * because it rests on what the transaction itself made and locked.
  *
  * - Entities are shared: created or completed, never overwritten; another value is kept as an AssertedValue.
- * - Statements belong to their article: those that are there stay as they are, whatever the bundle says now.
+ * - Statements belong to their article: another reading of one that is there is kept beside those it has.
  * - An article that comes again must have the same text; its new statements are added, its properties completed.
  *
  * `again` says that an earlier try got in another importer's way. Throws CONFLICT.
@@ -45,15 +45,16 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     );
 
   const created = new Map<string, readonly string[]>();
-  const merge = async (labels: string) => {
-    const ids = await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []);
-    const kind = kindOf(labels);
+  const add = (kind: string, ids: readonly string[]) => {
     if (ids.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...ids]);
   };
+  const merge = async (labels: string) =>
+    add(kindOf(labels), await mergeNodes(writing, labels, rows.nodes.get(labels)?.values() ?? []));
   await merge(ARTICLE);
   const isNew = created.has('Article');
   const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
   if (before) refuseOtherText(before, article);
+  if (before) refuseOtherVoice(before, rows);
   for (const labels of inLockOrder(rows)) if (labels !== ARTICLE) await merge(labels);
 
   const ids = new Set([...created.values()].flat());
@@ -64,25 +65,27 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     ...(before ? [[ARTICLE, [comparable(article)]] as const] : []),
   ]);
   const publishers = before ? contradictingPublisher(before, rows) : [];
-  const kept = before ? changedStatements(before, rows) : [];
+  const reread = rereadIn(before, rows);
   const asserted = [...contradictions, ...publishers];
   const given = article.properties['recordedAt'];
   const values = await keepAsserted(writing, [...asserted, ...toldBefore(rows)], article.id);
 
   const statements = new Set(before?.statements.map(({ id }) => String(id)));
-  const createdEdges = await writeEdges(writing, rows, ids, (type, from) => {
-    if (type === 'PUBLISHED_BY') return publishers.length > 0;
+  const createdEdges = await writeEdges(writing, rows, ids, (type, from, isNew) => {
+    if (type === 'PUBLISHED_BY') return publishers.length > 0 && !isNew;
     return statements.has(from) && !RELATIONS.has(type);
   });
   if (before) await updateArticle(writing, before, article, rows, asserted);
   await stamp(writing, given === undefined ? undefined : String(given));
   for (const [label, made] of [...created, ['AssertedValue', values] as const])
     await recordNew(writing, label, made);
+  const kept = await storeReadings(writing, before, reread);
+  add('Reading', kept.created);
   return {
     created,
-    createdEdges,
+    createdEdges: sumOf(createdEdges, kept.edges),
     completed,
-    contradictions: [...asserted, ...kept],
+    contradictions: [...asserted, ...toldOtherwise(before, rows, reread)],
     likelyDuplicates: await likelyDuplicates(writing, rows, ids),
   };
 }
@@ -111,23 +114,13 @@ function contradictingPublisher(before: ArticleGraph, rows: Rows): readonly Cont
   return [{ id: known.from, property: 'publisher', stored: known.to, given: now.to }];
 }
 
-/** Statements that the bundle tells in another way than the store: the store's way stays. */
-function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradiction[] {
-  const statementsOf = (graph: ArticleGraph) =>
-    (canonicalBundle(graph)['statements'] ?? []) as readonly Record<string, unknown>[];
-  const stored = new Map(statementsOf(before).map((statement) => [statement['id'], statement]));
-  return statementsOf(graphOfRows(rows)).flatMap((statement) => {
-    const known = stored.get(statement['id']);
-    if (!known) return [];
-    const properties = new Set([...Object.keys(known), ...Object.keys(statement)]);
-    properties.delete('recordedAt');
-    return [...properties].flatMap((property) => {
-      const [was, is] = [known[property], statement[property]].map((value) =>
-        value === undefined ? 'nothing' : JSON.stringify(value),
-      ) as [string, string];
-      return was === is ? [] : [{ id: String(statement['id']), property, stored: was, given: is }];
-    });
-  });
+/** The numbers of two counts together. */
+function sumOf(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const names = Object.keys({ ...a, ...b });
+  return Object.fromEntries(names.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 }
 
 /** Second values that a bundle brings itself, having been exported from a store that knew them. */
