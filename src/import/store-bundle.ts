@@ -2,7 +2,6 @@ import { readArticles } from '../archive/read-articles.js';
 import { AppError } from '../errors.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
-import { canonicalBundle } from '../rows/canonical-bundle.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
@@ -10,6 +9,7 @@ import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
 import { settleEntities } from './settle-entities.js';
+import { refuseOtherVoice, rereadIn, storeReadings, toldOtherwise } from './store-readings.js';
 import { updateArticle } from './update-article.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -31,7 +31,7 @@ export interface Outcome {
  *
  * - Entities are shared: each article's description is a vote on what they show, and another value is kept as an
  *   AssertedValue. A vote that agrees with an entity of which nobody says different things takes no lock on it.
- * - Statements belong to their article: those that are there stay as they are, whatever the bundle says now.
+ * - Statements belong to their article: another reading of one that is there is kept beside those it has.
  * - An article that comes again must have the same text; its new statements are added, what it says is united.
  *
  * `again` says that an earlier try got in another importer's way. Throws CONFLICT.
@@ -54,6 +54,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const isNew = created.has('Article');
   const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
   if (before) refuseOtherText(before, article);
+  if (before) refuseOtherVoice(before, rows);
   for (const labels of entities) await merge(labels, rows);
   const made = new Set([...created.values()].flat());
   const met = await meetEntities(writing, rows, new Set(described.filter((id) => !made.has(id))));
@@ -67,10 +68,11 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
 
   const ids = new Set([...created.values()].flat());
   const statements = new Set(before?.statements.map(({ id }) => String(id)));
-  const createdEdges = await writeEdges(writing, own, ids, (type, from) => {
-    if (before && (type === 'PUBLISHED_BY' || type === 'DESCRIBES')) return true;
+  const createdEdges = await writeEdges(writing, own, ids, (type, from, isNew) => {
+    if (before && (type === 'PUBLISHED_BY' || (type === 'DESCRIBES' && !isNew))) return true;
     return statements.has(from) && !RELATIONS.has(type);
   });
+  const reread = rereadIn(before, rows);
   const given = article.properties['recordedAt'];
   if (given !== undefined) await stamp(writing, String(given));
   const changed = before ? await updateArticle(writing, before, article, rows) : [];
@@ -80,13 +82,16 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   ]);
   for (const [labels, more] of settled) add(labels, more);
   for (const [label, more] of created) await recordNew(writing, label, more);
+  const kept = await storeReadings(writing, before, reread);
+  add('Reading', kept.created);
   return {
     created,
-    createdEdges,
+    createdEdges: sumOf(createdEdges, kept.edges),
     completed: met.completed,
     contradictions: [
       ...met.contradictions,
       ...(before ? contradictionsOf(before, article, rows) : []),
+      ...toldOtherwise(before, rows, reread),
     ],
     agreeing: before ? [] : met.agreeing,
     likelyDuplicates: await likelyDuplicates(writing, rows, ids),
@@ -119,25 +124,14 @@ function contradictionsOf(
     ...(isOther
       ? [{ id: article.id, property: 'publisher', stored: known.to, given: now.to }]
       : []),
-    ...changedStatements(before, rows),
   ];
 }
 
-/** Statements that the bundle tells in another way than the store: the store's way stays. */
-function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradiction[] {
-  const statementsOf = (graph: ArticleGraph) =>
-    (canonicalBundle(graph)['statements'] ?? []) as readonly Record<string, unknown>[];
-  const stored = new Map(statementsOf(before).map((statement) => [statement['id'], statement]));
-  return statementsOf(graphOfRows(rows)).flatMap((statement) => {
-    const known = stored.get(statement['id']);
-    if (!known) return [];
-    const properties = new Set([...Object.keys(known), ...Object.keys(statement)]);
-    properties.delete('recordedAt');
-    return [...properties].flatMap((property) => {
-      const [was, is] = [known[property], statement[property]].map((value) =>
-        value === undefined ? 'nothing' : JSON.stringify(value),
-      ) as [string, string];
-      return was === is ? [] : [{ id: String(statement['id']), property, stored: was, given: is }];
-    });
-  });
+/** The numbers of two counts together. */
+function sumOf(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const names = Object.keys({ ...a, ...b });
+  return Object.fromEntries(names.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 }
