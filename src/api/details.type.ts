@@ -1,8 +1,10 @@
-import { Float, ObjectType } from 'type-graphql';
-import { Label, Property, Reference, Relation } from '../mapping/decorators.js';
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
+import { Arg, Float, Int, ObjectType } from 'type-graphql';
+import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
+import { LISTS } from '../model/limits.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
-import { Basis, NameType } from './enums.js';
+import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Node, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -20,16 +22,55 @@ export abstract class Name {}
 
 @Label({ order: [by('property'), by('value')] })
 @ObjectType({
-  description: 'A value that an article gave for a property beside the one shown, which was first.',
+  description:
+    'A value of a property that articles give beside the one shown, which most of them give, else the earliest published.',
 })
 @Fields({
   property: field(String),
   value: field(String),
-  article: nullable('Article', 'The first article to give it.', Reference('articleId')),
+  article: nullable(
+    'Article',
+    'The first published of those that give it.',
+    Relation('GIVEN_BY', 'OUT', { order: [by('newestFirst', 'DESC')] }),
+  ),
+  articles: field(
+    ['Article'],
+    'Those that give it, newest first.',
+    Relation('GIVEN_BY', 'OUT'),
+    Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: LISTS.usual,
+      description: `At most ${LISTS.most}.`,
+    }),
+  ),
 })
 export abstract class AssertedValue {}
 
-@Label({ order: [byNumber('position')] })
+@Label({ order: [by('id')] })
+@ObjectType({
+  description:
+    'One of several readings of the same words by the same voice: how somebody or something took them out of the article.',
+})
+@Fields({
+  id: field(String),
+  shown: field(Boolean, 'Whether it is the one whose values the statement shows.'),
+  kind: field(StatementKind),
+  sourceKind: field(SourceKind),
+  certainty: nullable(Certainty),
+  authorCertainty: nullable(Certainty),
+  act: field(SpeechAct),
+  hypothetical: field(Boolean),
+  extractor: nullable(String, 'What read it, where that was no person.'),
+  content: field(
+    GraphQLJSON,
+    'The whole reading as a bundle says it.',
+    Derived(['content'], (content) => JSON.parse(content)),
+  ),
+  recordedAt: nullable(GraphQLDateTime),
+})
+export abstract class Reading {}
+
+@Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
   fact: field(String, 'What it tells: honorific, homonym, …'),

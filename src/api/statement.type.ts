@@ -17,6 +17,7 @@ import {
   Certainty,
   Direction,
   SourceKind,
+  SpeechAct,
   StatementFacet,
   StatementKind,
   StatementRelationType,
@@ -48,7 +49,11 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
   spans: field([Span]),
   kind: field(StatementKind),
   sourceKind: field(SourceKind),
-  certainty: field(Certainty, 'By its source.'),
+  certainty: nullable(
+    Certainty,
+    'How sure its source is of the words of text as they stand: "denied that they had fired" is CT_MINUS of "they had fired". Null when nobody judged it.',
+  ),
+  act: field(SpeechAct, 'What its source does with the words; a denial says that they are not so.'),
   authorCertainty: nullable(Certainty, "By the article's author."),
   hypothetical: field(Boolean, 'A part of a conditional: not asserted.'),
   hedges: field([Hedge]),
@@ -96,6 +101,11 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }),
     Args(() => ForwardArgs),
   ),
+  readings: field(
+    ['Reading'],
+    "Every reading of these words, once there are several: a person's is shown before a machine's, then the fuller. Empty while there is one, which is what the statement shows.",
+    Relation('HAS_READING', 'OUT'),
+  ),
   notes: nullable(String, "An annotator's remark."),
   corroboration: field(
     Corroboration,
@@ -131,7 +141,7 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
 @Fields({
   facets: field(
     [StatementFacetBucket],
-    'Counts over the whole filtered list, largest first, then by key. PLACE counts a statement under every place that contains the one it names.',
+    'Counts over the whole filtered list, largest first, then by key. CERTAINTY counts what nobody judged as NOT_JUDGED. PLACE counts a statement under every place that contains the one it names.',
     Groups({
       argument: 'by',
       by: {
@@ -143,7 +153,8 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
         ARTICLE: along(step('APPEARS_IN', 'Article')),
         PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
         KIND: { kind: 'property', property: 'kind' },
-        CERTAINTY: { kind: 'property', property: 'certainty' },
+        CERTAINTY: { kind: 'property', property: 'certainty', orElse: 'NOT_JUDGED' },
+        ACT: { kind: 'property', property: 'act' },
       },
       order: 'size',
     }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idsMeant } from '../archive/ids-meant.js';
 import { readChanges } from '../archive/read-changes.js';
 import { assessmentValue } from '../bundle/assessment-value.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
@@ -30,8 +31,9 @@ export function relateStatements(
     readonly why?: string | undefined;
   },
 ): Promise<string> {
-  const { from, to, type, basis, reason, independent, why } = input;
-  return record(curator, input, [from, to], async ({ labels }) => {
+  const { type, basis, reason, independent, why } = input;
+  return record(curator, input, [input.from, input.to], async ({ labels, ids }) => {
+    const [from = '', to = ''] = ids;
     if (from === to) throw bad(`${from} cannot be related to itself`, 'to');
     for (const id of [from, to]) demand(labels, id, ['Statement']);
     const told = { from, to, type, basis, reason, ...(independent != null && { independent }) };
@@ -44,8 +46,9 @@ export function assess(
   curator: Curator,
   input: Texts<'subject' | 'scheme' | 'value' | 'explanation'>,
 ): Promise<string> {
-  const { subject, scheme, explanation } = input;
-  return record(curator, input, [subject], async ({ labels }) => {
+  const { scheme, explanation } = input;
+  return record(curator, input, [input.subject], async ({ labels, ids }) => {
+    const [subject = ''] = ids;
     const isStatement = demand(labels, subject, ['Statement', 'Source']).includes('Statement');
     const value = assessmentValue(scheme, input.value, isStatement);
     return { kind: 'ASSESS', why: explanation, subject, scheme, value };
@@ -69,8 +72,9 @@ export function judgeSame(
 
 /** Takes a statement back; it stays in the graph with the instant at which it was retracted. */
 export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
-  const { id, reason } = input;
-  return record(curator, input, [id], async ({ run, labels }) => {
+  const { reason } = input;
+  return record(curator, input, [input.id], async ({ run, labels, ids }) => {
+    const [id = ''] = ids;
     demand(labels, id, ['Statement']);
     const [row] = await run({
       text: 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at',
@@ -112,6 +116,8 @@ interface Locked {
   readonly run: RunInWrite;
   /** Labels of the locked nodes that are there. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** What was to be locked, by the ids that the store has. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -141,8 +147,9 @@ async function record(
       properties: { at: now, by },
       queries: async (run) => {
         const writing = { run, request: attempt };
-        const labels = await lockNodes(writing, locked);
-        const { before = [], ...draft } = await plan({ run, labels });
+        const ids = await idsMeant(run, locked);
+        const labels = await lockNodes(writing, ids);
+        const { before = [], ...draft } = await plan({ run, labels, ids });
         const at = before.reduce((last, change) => later(last, change.at), now);
         const change: BundleChange = { ...draft, id, by, at, request };
         same = await findSame(run, change);

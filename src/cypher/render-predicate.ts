@@ -61,7 +61,7 @@ export function renderPredicate(
       const { parameter: name, operator } = predicate;
       const property = propertyOf(scope, predicate);
       const left = predicate.folded ? cypher`toLower(${property})` : property;
-      const test = cypher`${left} ${OPERATORS[operator]} ${parameter(name)}`;
+      const test = cypher`${left} ${OPERATORS[operator]} ${variables.id(name)}`;
       return negated ? cypher`coalesce(${test}, false)` : test;
     }
     case 'compareDate':

@@ -19,7 +19,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     cypher`MATCH (n:Statement) WHERE (n.hypothetical = false AND n.retractedAt IS NULL AND NOT n:${identifier(ASSERTED)}) OR (n:${identifier(ASSERTED)} AND (n.hypothetical = true OR n.retractedAt IS NOT NULL)) RETURN n.id AS id`
       .text,
   'every name has an entity':
-    'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED]-(:Entity) } <> 1 RETURN n.id AS id',
+    'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED|WAS_NAMED]-(:Entity) } = 0 RETURN n.id AS id',
   'every role has one person and one place to hold it at':
     'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
   'every assessment is of one thing':

@@ -61,8 +61,8 @@ type LabelledStep = StepDeclaration & { readonly label: string };
 
 /** By what nodes are grouped; each way gives every group a key of text. */
 export type Grouping =
-  /** A property's value. */
-  | { readonly kind: 'property'; readonly property: string }
+  /** A property's value; `orElse` is the key of nodes without one. */
+  | { readonly kind: 'property'; readonly property: string; readonly orElse?: string }
   /** The first so many characters of an instant; nodes without one are left out. */
   | { readonly kind: 'interval'; readonly property: string; readonly length: 4 | 7 | 10 }
   /** Which class of values a property's value belongs to. */

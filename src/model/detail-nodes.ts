@@ -8,11 +8,16 @@ import {
   LOCAL,
   MADE_ID,
   NOTES,
-  ORDERS,
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES } from './vocabulary.js';
+import {
+  CERTAINTIES,
+  NAME_TYPES,
+  SOURCE_KINDS,
+  SPEECH_ACTS,
+  STATEMENT_KINDS,
+} from './vocabulary.js';
 
 const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 
@@ -45,16 +50,11 @@ export const DETAILS = {
       scheme: { is: 'name', tells: 'The vocabulary of the value.' },
       source: { is: 'name', tells: 'Where it is known from.' },
       background: BACKGROUND,
-      evidence: EVIDENCE,
+      evidence: { ...EVIDENCE, together: 'evidence' },
       observedFrom: { ...DATED.observedFrom, unseen: EXPORTS },
       observedTo: { ...DATED.observedTo, unseen: EXPORTS },
       notes: NOTES,
-      position: {
-        is: 'kept',
-        tells: 'Where it stands among those of its entity.',
-        unseen: ORDERS,
-      },
-      articleId: EVIDENCE_ARTICLE,
+      articleId: { ...EVIDENCE_ARTICLE, together: 'evidence' },
     },
   },
   Quotation: {
@@ -142,6 +142,23 @@ export const DETAILS = {
       notes: NOTES,
     },
   },
+  Reading: {
+    labels: [],
+    prefix: 'reading',
+    properties: {
+      id: INNER_ID,
+      kind: { is: 'oneOf', values: STATEMENT_KINDS, tells: 'In what form it stands there.' },
+      sourceKind: { is: 'oneOf', values: SOURCE_KINDS, tells: 'How its source is presented.' },
+      certainty: { is: 'oneOf', values: CERTAINTIES, tells: 'By its source.' },
+      authorCertainty: { is: 'oneOf', values: CERTAINTIES, tells: "By the article's author." },
+      act: { is: 'oneOf', values: SPEECH_ACTS, tells: 'What its source does with the words.' },
+      hypothetical: { is: 'flag', tells: 'A part of a conditional: not asserted.' },
+      extractor: { is: 'name', tells: 'What read it, where that was no person.' },
+      content: { is: 'kept', tells: 'All of it, as a bundle says it.' },
+      shown: { is: 'kept', tells: 'Whether it is the one that the statement shows.' },
+      recordedAt: RECORDED,
+    },
+  },
   AssertedValue: {
     labels: [],
     prefix: 'asserted',
@@ -149,7 +166,6 @@ export const DETAILS = {
       id: INNER_ID,
       property: { is: 'name', tells: 'Which property.', required: true },
       value: { is: 'text', tells: 'The value it had.', required: true },
-      articleId: { is: 'kept', tells: 'The first article to give it.' },
       recordedAt: { ...RECORDED, unseen: 'its article shows when' },
     },
   },

@@ -33,13 +33,12 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
     paths: {
       types,
       from: args.at(['from'], wellFormedId),
-      to: args.parameter(({ from, to }) => {
-        if (from !== to) return wellFormedId(to, `${field.name}(to)`);
-        throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
+      to: args.at(['to'], wellFormedId),
+      maxLength: args.parameter(({ from, to, maxLength }) => {
+        if (from === to)
+          throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
+        return length(maxLength ?? defaultLength, `${field.name}(maxLength)`);
       }),
-      maxLength: args.parameter(({ maxLength }) =>
-        length(maxLength ?? defaultLength, `${field.name}(maxLength)`),
-      ),
       limit: boundedBy(args, MAXIMUM_PATHS),
       published: [...published('publishedFrom', '>='), ...published('publishedTo', '<=')],
       asOf: context.asOf,

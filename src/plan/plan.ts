@@ -372,6 +372,8 @@ export interface OperationPlan {
 /** Takes a parameter's value out of the arguments of one field. */
 export interface ParameterSource {
   readonly name: ParameterName;
+  /** Holds the id of a statement without its voice, or a list of ids with such a one. */
+  readonly voiceless?: 'one' | 'list';
   /** Reads the value under this request's variables; throws BAD_USER_INPUT naming the argument. */
   readonly read: (variables: Readonly<Record<string, unknown>>) => unknown;
 }

@@ -232,7 +232,7 @@ describe('curation', () => {
   });
 
   it('leaves a retracted statement out of the lists it stood in until it is given back', async () => {
-    const statement = 'statement:ea7cad882c490818:1400-1493';
+    const statement = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
     const lists = async () => {
       const { data } = await store.ask(
         `{ statement(id: "${statement}") { about(first: 9) { nodes { saidAbout(first: 50) { totalCount nodes { id } } } } }
