@@ -24,6 +24,10 @@ const MUTATIONS: Readonly<
       type: field(StatementRelationType),
       basis: field(Basis, { defaultValue: Basis.INFERRED }),
       reason: field(String, 'Why the relation holds.'),
+      independent: nullable(
+        Boolean,
+        'False when both go back to one origin, as a reprint does; left out when that is not judged.',
+      ),
       why: nullable(String, 'Why it is added; the reason when left out.'),
     },
   ],

@@ -27,14 +27,18 @@ type Texts<Name extends string> = Readonly<Record<Name, string>>;
 /** Relates two statements. Returns the change's id, as all curation does. */
 export function relateStatements(
   curator: Curator,
-  input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & { readonly why?: string | undefined },
+  input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & {
+    readonly independent?: boolean | null | undefined;
+    readonly why?: string | undefined;
+  },
 ): Promise<string> {
-  const { type, basis, reason, why } = input;
+  const { type, basis, reason, independent, why } = input;
   return record(curator, input, [input.from, input.to], async ({ labels, ids }) => {
     const [from = '', to = ''] = ids;
     if (from === to) throw bad(`${from} cannot be related to itself`, 'to');
     for (const id of [from, to]) demand(labels, id, ['Statement']);
-    return { kind: 'RELATE', why: why ?? reason, from, to, type, basis, reason };
+    const told = { from, to, type, basis, reason, ...(independent != null && { independent }) };
+    return { kind: 'RELATE', why: why ?? reason, ...told };
   });
 }
 
