@@ -25,6 +25,7 @@ CREATE CONSTRAINT unique_TimeExpression_id IF NOT EXISTS FOR (n:TimeExpression) 
 CREATE CONSTRAINT unique_AssertedValue_id IF NOT EXISTS FOR (n:AssertedValue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Import_key IF NOT EXISTS FOR (n:Import) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT unique_StoreFormat_key IF NOT EXISTS FOR (n:StoreFormat) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT unique_Clock_key IF NOT EXISTS FOR (n:Clock) REQUIRE n.key IS UNIQUE;
 CREATE INDEX index_Source_nameSort IF NOT EXISTS FOR (n:Source) ON (n.nameSort);
 CREATE INDEX index_Person_nameSort IF NOT EXISTS FOR (n:Person) ON (n.nameSort);
 CREATE INDEX index_Organization_nameSort IF NOT EXISTS FOR (n:Organization) ON (n.nameSort);
@@ -70,6 +71,7 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:AssertedValue) ON (n.id)
 // CREATE INDEX FOR (n:Import) ON (n.key)
 // CREATE INDEX FOR (n:StoreFormat) ON (n.key)
+// CREATE INDEX FOR (n:Clock) ON (n.key)
 // CREATE INDEX FOR (n:Source) ON (n.nameSort)
 // CREATE INDEX FOR (n:Person) ON (n.nameSort)
 // CREATE INDEX FOR (n:Organization) ON (n.nameSort)

@@ -58,6 +58,10 @@ import { FuzzyDate, Span } from './values.type.js';
     label: 'Statement',
   }),
   recordedAt: field(GraphQLDateTime),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'When it was taken back with all that it alone tells; lists leave it out from then on.',
+  ),
 })
 export abstract class Article {}
 export const ArticleConnection = connectionOf('Article');

@@ -5,6 +5,7 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { RETRACTABLE } from '../import/settle-retracted.js';
 import { storeChanges } from '../import/store-changes.js';
 import { lockNodes } from '../import/write-rows.js';
 import type { Value } from '../model/value.js';
@@ -63,14 +64,14 @@ export function judgeSame(
   });
 }
 
-/** Takes a statement back; it stays in the graph with the instant at which it was retracted. */
+/** Takes a statement, an article or a claim back; it stays in the graph with the instant at which it was retracted. */
 export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
   const { id, reason } = input;
   return record(curator, input, [id], async ({ run, labels }) => {
-    demand(labels, id, ['Statement']);
+    demand(labels, id, RETRACTABLE);
     const [row] = await run({
-      text: 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at',
-      parameters: { id },
+      text: 'MATCH (n:Node {id: $id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN c.at AS at',
+      parameters: { id, kind: 'RETRACT' },
     });
     if (row?.[0]) throw new AppError('CONFLICT', `${id} is retracted already, at ${row[0]}`);
     return { kind: 'RETRACT', why: reason, subject: id };

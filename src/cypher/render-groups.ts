@@ -9,11 +9,16 @@ import {
   word,
 } from '../cypher-text/cypher.js';
 import { GROUP } from '../plan/layout.js';
-import type { GroupKey, GroupsPlan } from '../plan/plan.js';
+import type { GroupKey, GroupsPlan, Predicate } from '../plan/plan.js';
 import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
-import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
+import {
+  renderCondition,
+  renderPredicate,
+  renderRecorded,
+  renderStep,
+} from './render-predicate.js';
 import { blocksOf, inScope, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -153,10 +158,18 @@ ${path}`;
         node,
       );
       const asserted = renderPredicate(variables, groups.where, scope);
-      return cypher`MATCH ${step} WHERE NOT ${node}:Statement OR (${asserted})
+      const asOf = asOfIn(groups.where);
+      const isThere = cypher`${renderRecorded(edge, asOf)} AND ${renderRecorded(node, asOf)}`;
+      return cypher`MATCH ${step} WHERE ${isThere} AND (NOT ${node}:Statement OR (${asserted}))
 WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;
     }
   }
+}
+
+/** The parameter with the instant as of which a condition shows things; null for now. */
+function asOfIn(where: Predicate): string | null {
+  if (where.kind === 'and') return where.of.map(asOfIn).find((found) => found !== null) ?? null;
+  return where.kind === 'recorded' ? where.asOf : null;
 }
 
 /** Neighbours are of all types: newest publication first, then by name. */

@@ -1,4 +1,11 @@
-import { cypher, type Fragment, identifier, join, parameter } from '../cypher-text/cypher.js';
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
 import { FOUND } from '../model/labels.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
@@ -48,11 +55,11 @@ RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: x.nameSort, field: 'name', val
   for (const { label, name, words } of FOUND) {
     if (!labels.has(label) && labels.size > 0) continue;
     const [kind, property] = [identifier(label), identifier(name)];
-    branches.push(cypher`MATCH (x:${kind} {${identifier(words)}: ${parameter(search.exact)}})
+    branches.push(cypher`MATCH (x:${kind} {${identifier(words)}: ${parameter(search.exact)}}) WHERE x.retractedAt IS NULL
 RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: x.nameSort, field: '${property}', value: x.${property}, asked: ${asked}} AS hit`);
   }
   if (labels.has('Article')) {
-    branches.push(cypher`${textHits(variables, search, 'Article')}
+    branches.push(cypher`${textHits(variables, search, 'Article', 'Article', cypher` AND x.retractedAt IS NULL`)}
 RETURN x AS node, CASE WHEN all(part IN ${parameter(search.parts)} WHERE x.headlineWords CONTAINS part) THEN {rank: ${rank(cypher`x.headlineWords`)}, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: ${asked}} ELSE {rank: ${WORDS}, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: ${asked}} END AS hit`);
   }
   if (labels.has('Statement')) {
@@ -77,13 +84,14 @@ function textHits(
   search: SearchPlan,
   label: string,
   shown = label,
+  isShown: Fragment = empty,
 ): Fragment {
   const verified = cypher`all(phrase IN ${parameter(search.phrases)} WHERE x.words CONTAINS phrase)`;
   return variables.dialect.hasTextIndex
     ? cypher`CALL db.index.fulltext.queryNodes('text_words', ${parameter(search.lucene)}) YIELD node AS x
-WITH x WHERE x:${identifier(shown)} AND ${verified}`
+WITH x WHERE x:${identifier(shown)} AND ${verified}${isShown}`
     : cypher`UNWIND ${parameter(search.textHits)} AS i
-MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verified}`;
+MATCH (x:${identifier(label)} {id: i}) WHERE x:${identifier(shown)} AND ${verified}${isShown}`;
 }
 
 /** For each name, `RESOLVED`: nodes of that very name first, then those whose name sounds like it. */

@@ -1,6 +1,7 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
 import { touchedBy } from '../rows/change-rows.js';
+import { RETRACTABLE } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
 import { storeChanges } from './store-changes.js';
 import { lockNodes, type Writing } from './write-rows.js';
@@ -10,7 +11,7 @@ const ABOUT: Readonly<Record<BundleChange['kind'], readonly string[]>> = {
   RELATE: ['Statement'],
   JUDGE_SAME: ['Entity'],
   ASSESS: ['Statement', 'Source'],
-  RETRACT: ['Statement'],
+  RETRACT: RETRACTABLE,
   UNDO: [],
 };
 

@@ -31,7 +31,9 @@ export async function meetEntities(
 ): Promise<Meeting> {
   const given = new Map(
     [...rows.nodes].flatMap(([labels, byId]) =>
-      [...byId.values()].flatMap((row) => (there.has(row.id) ? [[row.id, { row, labels }] as const] : [])),
+      [...byId.values()].flatMap((row) =>
+        there.has(row.id) ? [[row.id, { row, labels }] as const] : [],
+      ),
     ),
   );
   const meeting = { agreeing: [] as string[], others: [] as string[], completed: [] as string[] };
@@ -81,7 +83,11 @@ export function compareNode(kind: Label, { id, properties }: NodeRow, stored: Pr
     for (const property of storedNames(name, row)) {
       const given = properties[property];
       const known = stored[property] ?? row.otherwise;
-      if (given === undefined || given === row.otherwise || JSON.stringify(given) === JSON.stringify(known))
+      if (
+        given === undefined ||
+        given === row.otherwise ||
+        JSON.stringify(given) === JSON.stringify(known)
+      )
         continue;
       // What stands where nothing was given says nothing.
       if (known === row.otherwise) lacking.push(property);

@@ -4,7 +4,7 @@ import type { Properties, Value } from '../model/value.js';
 import { UNDATED } from '../rows/elect.js';
 import { Rows } from '../rows/rows.js';
 import { addShown, HANGING, type Hung, ownProperties } from '../rows/shown-rows.js';
-import { shownValues, type Shown, type Vote } from '../rows/shown-values.js';
+import { type Shown, shownValues, type Vote } from '../rows/shown-values.js';
 import type { Told } from '../rows/told.js';
 import { groupBy } from '../util/group-by.js';
 import { type Derived, hideNodes, setStates, showNodes, writeDerived } from './history.js';
@@ -52,7 +52,9 @@ export async function settleEntities(
   }
   await setStates(
     writing,
-    settled.flatMap(({ id, label, shown }) => (shown ? [{ id, properties: stateOf(label, shown) }] : [])),
+    settled.flatMap(({ id, label, shown }) =>
+      shown ? [{ id, properties: stateOf(label, shown) }] : [],
+    ),
   );
   for (const type of HANGING) {
     const of = type === 'AFFILIATED_WITH' ? settled.filter(isUnnamed) : settled;
@@ -96,7 +98,10 @@ function giversOf(rows: Rows) {
 /** What is stored of what it shows; null for what it is not to have. */
 function stateOf(label: EntityLabel, shown: Shown): Properties {
   const own = ownProperties(label, shown);
-  const computed = computedOf(label).map(({ property }: Computed) => [property, own[property] ?? null]);
+  const computed = computedOf(label).map(({ property }: Computed) => [
+    property,
+    own[property] ?? null,
+  ]);
   return { ...own, ...Object.fromEntries(computed), disputed: shown.isUndisputed ? null : true };
 }
 
@@ -126,7 +131,10 @@ async function readGivers(
   settled: readonly Settled[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = settled.flatMap(({ id, shown }) =>
-    [...new Set((shown?.others ?? []).flatMap(({ by }) => by.map(textOf)))].map((told) => ({ id, told })),
+    [...new Set((shown?.others ?? []).flatMap(({ by }) => by.map(textOf)))].map((told) => ({
+      id,
+      told,
+    })),
   );
   if (rows.length === 0) return new Map();
   const found = await run({ text: GIVERS, parameters: { rows: rows as unknown as Value } });

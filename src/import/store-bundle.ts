@@ -58,7 +58,10 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const made = new Set([...created.values()].flat());
   const met = await meetEntities(writing, rows, new Set(described.filter((id) => !made.has(id))));
   // What hangs on things that were there is settled by all who describe them.
-  const own = withoutHanging(rows, new Set([...met.agreeing, ...met.others, ...(before ? [article.id] : [])]));
+  const own = withoutHanging(
+    rows,
+    new Set([...met.agreeing, ...met.others, ...(before ? [article.id] : [])]),
+  );
   for (const labels of inLockOrder(own))
     if (labels !== ARTICLE && !entities.includes(labels)) await merge(labels, own);
 
@@ -71,10 +74,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const given = article.properties['recordedAt'];
   if (given !== undefined) await stamp(writing, String(given));
   const changed = before ? await updateArticle(writing, before, article, rows) : [];
-  const settled = await settleEntities(writing, [
-    ...(before ? changed : met.others),
-    ...(before?.article['retractedAt'] ? described : []),
-  ]);
+  const settled = await settleEntities(writing, before ? changed : met.others);
   for (const [labels, more] of settled) add(labels, more);
   for (const [label, more] of created) await recordNew(writing, label, more);
   return {

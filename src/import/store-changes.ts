@@ -1,14 +1,13 @@
 import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher } from '../cypher-text/cypher.js';
 import { AppError } from '../errors.js';
 import type { Value } from '../model/value.js';
-import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
 import { tidy } from '../rows/tidy.js';
 import { type Settled, settled, undoneBy } from '../rows/undone-by.js';
-import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -36,25 +35,20 @@ export async function storeChanges(
 const UNDONE =
   'UNWIND $rows AS r MATCH (c:Change {id: r.id}) SET c.undoneBy = r.by RETURN c.id AS id';
 const REOPENED = 'UNWIND $ids AS id MATCH (c:Change {id: id}) REMOVE c.undoneBy RETURN c.id AS id';
-const asserted = identifier(ASSERTED);
-const HIDE_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at REMOVE n:${asserted} RETURN n.id AS id`
-    .text;
-const SHOW_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) FOREACH (x IN CASE WHEN n.hypothetical = false THEN [n] ELSE [] END | SET x:${asserted}) REMOVE n.retractedAt RETURN n.id AS id`
-    .text;
+const SET_NODES =
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n += r.state RETURN n.id AS id';
 const made = cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id`;
-const HIDE_RELATIONS = cypher`${made} SET e.retractedAt = r.at RETURN r.id AS id`.text;
-const SHOW_RELATIONS = cypher`${made} REMOVE e.retractedAt RETURN r.id AS id`.text;
+const SET_RELATIONS = cypher`${made} SET e += r.state RETURN r.id AS id`.text;
 const RETRACTIONS =
-  'UNWIND $ids AS id MATCH (s:Statement {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN s.id AS id, c.id AS change ORDER BY id, change';
+  'UNWIND $ids AS id MATCH (s:Node {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN s.id AS id, c.id AS change ORDER BY id, change';
 
 /** Writes what depends on all undoings of a change: which of them counts, and since when its work is hidden. */
 async function settle(
-  { run }: Writing,
+  writing: Writing,
   given: readonly BundleChange[],
   fresh: ReadonlySet<string>,
 ): Promise<void> {
+  const { run } = writing;
   const ids = given.flatMap(({ id, undoes }) => (undoes === undefined ? [id] : []));
   const stored = await readChanges(run, ids);
   refuseOthers(given, stored);
@@ -76,37 +70,27 @@ async function settle(
   );
   if (reopened.length > 0) await run({ text: REOPENED, parameters: { ids: reopened } });
   const states = settled(now, undone);
-  const retracting = await readRetractions(run, states);
-  await hide(
-    run,
-    states.filter(
-      ({ base, holds }) => base.kind !== 'RETRACT' || holds || !retracting.has(base.subject),
-    ),
-  );
-}
-
-async function hide(run: Writing['run'], states: readonly Settled[]): Promise<void> {
-  const targets = states.map(({ base, hiddenAt }) => ({
-    id: base.id,
-    at: hiddenAt,
-    node: base.from === undefined ? (effectNode(base) ?? null) : null,
-    from: base.from ?? null,
-    to: base.to ?? null,
-  }));
-  const write = async (text: string, rows: typeof targets) => {
-    if (rows.length > 0) await run({ text, parameters: { rows } });
-  };
-  for (const isHidden of [false, true]) {
-    const rows = targets.filter(({ at }) => (at !== null) === isHidden);
-    const nodes = rows.filter(({ node }) => node !== null);
-    const relations = rows.filter(({ node }) => node === null);
-    await write(isHidden ? HIDE_NODES : SHOW_NODES, nodes);
-    await write(isHidden ? HIDE_RELATIONS : SHOW_RELATIONS, relations);
-  }
-  const statements = states.flatMap(({ base }) =>
+  await refuseTwice(run, states);
+  await writeStates(run, states);
+  const subjects = states.flatMap(({ base }) =>
     base.kind === 'RETRACT' ? (base.subject ?? []) : [],
   );
-  if (statements.length > 0) await placeInLists(run, statements);
+  await settleRetracted(writing, subjects);
+}
+
+/** Writes on what changes made since when it is hidden. */
+async function writeStates(run: Writing['run'], states: readonly Settled[]): Promise<void> {
+  const rows = states.flatMap(({ base, changedAt, hiddenAt }) => {
+    const { id, kind, from = null, to = null } = base;
+    if (kind === 'RETRACT') return [];
+    const state = { retractedAt: hiddenAt, changedAt: changedAt.length > 0 ? changedAt : null };
+    return [{ id, from, to, node: from === null ? (effectNode(base) ?? null) : null, state }];
+  });
+  for (const [text, of] of [
+    [SET_NODES, rows.filter(({ node }) => node !== null)],
+    [SET_RELATIONS, rows.filter(({ node }) => node === null)],
+  ] as const)
+    if (of.length > 0) await run({ text, parameters: { rows: of } });
 }
 
 function refuseOthers(
@@ -123,14 +107,11 @@ function refuseOthers(
   }
 }
 
-/** Which retraction counts, by statement. Throws CONFLICT when two do. */
-async function readRetractions(
-  run: Writing['run'],
-  states: readonly Settled[],
-): Promise<ReadonlyMap<Value | undefined, Value>> {
+/** Throws CONFLICT for what is retracted twice. */
+async function refuseTwice(run: Writing['run'], states: readonly Settled[]): Promise<void> {
   const ids = states.flatMap(({ base }) => (base.kind === 'RETRACT' ? (base.subject ?? []) : []));
-  const first = new Map<Value | undefined, Value>();
-  if (ids.length === 0) return first;
+  if (ids.length === 0) return;
+  const first = new Map<Value, Value>();
   const parameters = { ids: [...new Set(ids)], kind: 'RETRACT' };
   for (const [id = null, change = null] of await run({ text: RETRACTIONS, parameters })) {
     const other = first.get(id);
@@ -138,5 +119,4 @@ async function readRetractions(
       throw new AppError('CONFLICT', `${id} is retracted twice, by ${other} and by ${change}`);
     first.set(id, change);
   }
-  return first;
 }

@@ -1,6 +1,6 @@
-import { cypher, identifier } from '../cypher-text/cypher.js';
 import { ArticleText } from '../bundle/article-text.js';
 import type { BundleArticle } from '../bundle/bundle.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import { compute } from '../model/computed.js';
 import { ENTITY_KINDS, type EntityLabel, nodeRow } from '../model/labels.js';
 import { newestFirst } from '../model/newest-first.js';
@@ -18,8 +18,9 @@ import { type NodeRow, present, Rows } from '../rows/rows.js';
 import { addAsserted } from '../rows/shown-rows.js';
 import { compareText } from '../rows/tidy.js';
 import { toldBy } from '../rows/told.js';
-import { hideNodes, setStates, writeDerived } from './history.js';
+import { setStates, writeDerived } from './history.js';
 import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
 import { mergeNodes, type Writing } from './write-rows.js';
 
 /**
@@ -41,21 +42,22 @@ export async function updateArticle(
   await writeAsserted(writing, article.id, united);
   await writeFullest(writing, before, now);
   await placeStatements(writing, before, rows, stored);
-  if (before.article['retractedAt']) {
-    const known = new Set(before.statements.map(({ id }) => id));
-    await hideNodes(
-      writing,
-      rows.ofKind('Statement').flatMap(({ id }) => (known.has(id) ? [] : id)),
-    );
-  }
   await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
   const changed = await writeVotes(writing, before, article, text);
+  if (before.article['changedAt']) await settleRetracted(writing, [article.id]);
   const isMoved = before.article['sortAt'] !== stored['sortAt'];
-  return isMoved ? Object.values(describedIn(before.article)).flatMap((list) => list.map(({ id }) => id)).concat(changed) : changed;
+  return isMoved
+    ? Object.values(describedIn(before.article))
+        .flatMap((list) => list.map(({ id }) => id))
+        .concat(changed)
+    : changed;
 }
 
 function told({ article, edges }: ArticleGraph): object {
-  return tellArticle(article, edges.find(({ type }) => type === 'PUBLISHED_BY'));
+  return tellArticle(
+    article,
+    edges.find(({ type }) => type === 'PUBLISHED_BY'),
+  );
 }
 
 /** Writes what an article is; returns what of it its statements keep. */
@@ -112,7 +114,9 @@ async function writeAsserted(
   );
   await mergeNodes(writing, 'AssertedValue', rows.nodes.get('AssertedValue')?.values() ?? []);
   const derived = (to: string) => ({ to, key: '', properties: {} });
-  await writeDerived(writing, 'ASSERTED', [{ from: id, wanted: hung.map(({ to }) => derived(to)) }]);
+  await writeDerived(writing, 'ASSERTED', [
+    { from: id, wanted: hung.map(({ to }) => derived(to)) },
+  ]);
   await writeDerived(
     writing,
     'GIVEN_BY',
@@ -124,8 +128,7 @@ const VOTES =
   'MATCH (a:Article {id: $id})-[d:DESCRIBES]->(e:Entity) RETURN e.id AS id, d.told AS told';
 const VOTE =
   'UNWIND $rows AS r MATCH (a:Article {id: $id}) MATCH (e:Entity {id: r.id}) MERGE (a)-[d:DESCRIBES]->(e) SET d.told = r.told RETURN e.id AS id';
-const SET_DESCRIBED =
-  'MATCH (a:Article {id: $id}) SET a.described = $described RETURN a.id AS id';
+const SET_DESCRIBED = 'MATCH (a:Article {id: $id}) SET a.described = $described RETURN a.id AS id';
 const LABELS = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l';
 
 /** Writes the article's votes on entities; returns those of which it says something else now. */
@@ -146,7 +149,10 @@ async function writeVotes(
   );
   const ids = all.map(({ entity }) => entity.id);
   const labels = new Map(
-    (await run({ text: LABELS, parameters: { ids } })).map(([entity, of]) => [entity, of as string[]]),
+    (await run({ text: LABELS, parameters: { ids } })).map(([entity, of]) => [
+      entity,
+      of as string[],
+    ]),
   );
   const rows = all.flatMap(({ list, entity }) => {
     const label = kindIn(list, labels.get(entity.id) ?? []);
@@ -181,7 +187,9 @@ async function writeFullest(
   const rows = mentions(now).flatMap((edge) => {
     const { from, to, properties } = edge;
     const { start = null, end = null } = properties;
-    return isFuller(properties, known.get(nameOf(edge))) ? [{ from, to, start, end, properties }] : [];
+    return isFuller(properties, known.get(nameOf(edge)))
+      ? [{ from, to, start, end, properties }]
+      : [];
   });
   if (rows.length > 0)
     await run({ text: SET_MENTIONS, parameters: { rows: rows as unknown as Value } });
@@ -189,7 +197,9 @@ async function writeFullest(
   for (const { label, properties } of now.details) {
     const stored = details.get(properties['id']);
     if (!stored || !isFuller(properties, stored)) continue;
-    const gone = Object.keys(stored).filter((name) => !(name in properties) && name !== 'recordedAt');
+    const gone = Object.keys(stored).filter(
+      (name) => !(name in properties) && name !== 'recordedAt',
+    );
     const all = { ...Object.fromEntries(gone.map((name) => [name, null])), ...properties };
     const { text } =
       cypher`MATCH (n:${identifier(label)} {id: $id}) SET n += $properties RETURN n.id AS id`;
@@ -227,10 +237,15 @@ async function placeStatements(
     const position = index + 1;
     const order = newestFirst(String(published['sortAt']), articleId, position);
     const place = { ...published, position, newestFirst: order };
-    const isThere = Object.entries(place).every(([key, value]) => (statement[key] ?? null) === value);
+    const isThere = Object.entries(place).every(
+      ([key, value]) => (statement[key] ?? null) === value,
+    );
     return isThere ? [] : { id: String(statement['id']), place };
   });
   if (moved.length === 0) return;
   await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
-  await placeInLists(run, moved.map(({ id }) => id));
+  await placeInLists(
+    run,
+    moved.map(({ id }) => id),
+  );
 }

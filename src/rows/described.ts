@@ -57,7 +57,10 @@ export function uniteDescribed(before: Described, now: Described): Described {
 function uniteIn(list: string, a: Description, b: Description): Description {
   const united = unite(TABLES[list] ?? {}, a, b);
   return Object.fromEntries(
-    Object.entries(united).map(([key, value]) => [key, Array.isArray(value) ? sortUnique(value) : value]),
+    Object.entries(united).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? sortUnique(value) : value,
+    ]),
   ) as Description;
 }
 

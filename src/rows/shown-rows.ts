@@ -8,7 +8,12 @@ import type { Hanging, Shown } from './shown-values.js';
 import type { Asserted, Told } from './told.js';
 
 /** What hangs on an entity, or beside an article's values: relationships from it, by type, each to a node of its own. */
-export const HANGING = ['NAMED', 'HAS_FACT', 'AFFILIATED_WITH', 'ASSERTED'] as const satisfies readonly RelationType[];
+export const HANGING = [
+  'NAMED',
+  'HAS_FACT',
+  'AFFILIATED_WITH',
+  'ASSERTED',
+] as const satisfies readonly RelationType[];
 
 /** A value that is not shown, and the articles that give it. */
 export interface GivenValue extends Asserted {
@@ -51,7 +56,11 @@ export function addShown(
 }
 
 /** Adds the values that a thing has beside those it shows. */
-export function addAsserted(rows: Rows, id: string, values: readonly GivenValue[]): readonly Hung[] {
+export function addAsserted(
+  rows: Rows,
+  id: string,
+  values: readonly GivenValue[],
+): readonly Hung[] {
   return values.map(({ property, value, articles }) => {
     const to = assertedId(id, { property, value });
     rows.node('AssertedValue', to, { id: to, property, value });
@@ -80,7 +89,11 @@ export function withoutHanging(rows: Rows, there: ReadonlySet<string>): Rows {
   }
   for (const group of left.edges.values())
     if (group.kind.type === 'GIVEN_BY')
-      group.rows.splice(0, Number.POSITIVE_INFINITY, ...group.rows.filter(({ from }) => !gone.has(from)));
+      group.rows.splice(
+        0,
+        Number.POSITIVE_INFINITY,
+        ...group.rows.filter(({ from }) => !gone.has(from)),
+      );
   for (const [labels, byId] of rows.nodes)
     left.nodes.set(labels, new Map([...byId].filter(([id]) => !gone.has(id))));
   return left;

@@ -66,7 +66,9 @@ export function shownValues(label: Label, id: string, votes: readonly Vote[]): S
   return {
     properties: {
       ...properties,
-      ...(label === 'AnonymousSource' && { articleId: first === undefined ? null : articleOf(first) }),
+      ...(label === 'AnonymousSource' && {
+        articleId: first === undefined ? null : articleOf(first),
+      }),
     },
     names: names.parts.map((name) => hanging('name', id, name)),
     facts: facts.parts.map((fact) => hanging('fact', id, fact)),
@@ -93,7 +95,9 @@ function unitsOf(table: PropertyTable): readonly Unit[] {
     const properties = [...(known?.properties ?? []), ...storedNames(property, row)];
     units.set(name, { name, row: known?.row ?? row, properties });
   }
-  return [...units.values()].sort((a, b) => Number(a.row.of !== undefined) - Number(b.row.of !== undefined));
+  return [...units.values()].sort(
+    (a, b) => Number(a.row.of !== undefined) - Number(b.row.of !== undefined),
+  );
 }
 
 /** Of each vote what `read` gives takes part; where that is several things, the first by content is its vote. */
@@ -121,7 +125,10 @@ function compareTuples(a: Tuple, b: Tuple, { values }: Property): number {
 /** Values of a unit that are given and not shown: by another article, or by the same one in another bundle. */
 function othersOf(unit: Unit, { shown }: Elected<Tuple>, votes: readonly Vote[]): OtherValue[] {
   const given = votes.flatMap(({ value: told }): [string, Told][] => {
-    const own = textOf(unit.properties.map((property) => told.values[property] ?? null), unit.row);
+    const own = textOf(
+      unit.properties.map((property) => told.values[property] ?? null),
+      unit.row,
+    );
     const asserted = told.asserted.flatMap((one) => (one.property === unit.name ? one.value : []));
     return [...(own === null ? [] : [own]), ...asserted].map((value) => [value, told]);
   });
@@ -166,7 +173,9 @@ function partsOf(
       const part: Record<string, Value> = {};
       for (const name of key) part[name] = told[0]?.part[name] ?? null;
       for (const unit of units) {
-        const elected = electUnit(unit, giving, (of) => read(of).filter((one) => keyOf(one) === own));
+        const elected = electUnit(unit, giving, (of) =>
+          read(of).filter((one) => keyOf(one) === own),
+        );
         elections.push(elected);
         unit.properties.forEach((property, at) => {
           part[property] = elected.shown?.value[at] ?? unit.row.otherwise ?? null;

@@ -27,7 +27,9 @@ export interface Settled {
   readonly base: BundleChange;
   /** Whether what it made holds. */
   readonly holds: boolean;
-  /** When what it made, or the statement that it retracts, was hidden; null when that is shown. */
+  /** When what it made, or what it retracts, was hidden by it, shown again, hidden again, …; in order. */
+  readonly changedAt: readonly string[];
+  /** The last of them while that is hidden, else null. */
   readonly hiddenAt: string | null;
 }
 
@@ -36,14 +38,42 @@ export function settled(
   changes: readonly { readonly change: BundleChange; readonly base: string }[],
   undone: ReadonlyMap<string, string>,
 ): readonly Settled[] {
-  const last = new Map<string, string>();
-  for (const { change, base } of changes) {
-    if (change.at > (last.get(base) ?? '')) last.set(base, change.at);
-  }
+  const chains = groupBy(changes, (one) => [one.base, one]);
   return changes.flatMap(({ change, base }) => {
     if (change.id !== base) return [];
-    const holds = !undone.has(base);
-    const isHidden = change.kind === 'RETRACT' ? holds : !holds;
-    return [{ base: change, holds, hiddenAt: isHidden ? (last.get(base) ?? null) : null }];
+    const changedAt = flipsOf(change, chains.get(base) ?? []);
+    return [
+      { base: change, holds: !undone.has(base), changedAt, hiddenAt: hiddenAtEnd(changedAt) },
+    ];
   });
+}
+
+/** The instants at which what a base makes, or retracts, was hidden, shown again, …, by its chain in its order. */
+function flipsOf(
+  base: BundleChange,
+  chain: readonly { readonly change: BundleChange }[],
+): readonly string[] {
+  const flips: string[] = [];
+  chain.forEach(({ change }, index) => {
+    const undone = undoneBy(chain.slice(0, index + 1), () => undefined).has(base.id);
+    const isHidden = base.kind === 'RETRACT' ? !undone : undone;
+    if (isHidden !== (flips.length % 2 === 1)) flips.push(change.at);
+  });
+  return flips;
+}
+
+/** Of something that several hide, each at its instants: when it was hidden by any, shown by all, hidden by any, … */
+export function unionOfFlips(lists: readonly (readonly string[])[]): readonly string[] {
+  const instants = [...new Set(lists.flat())].sort();
+  const flips: string[] = [];
+  for (const at of instants) {
+    const isHidden = lists.some((list) => list.filter((one) => one <= at).length % 2 === 1);
+    if (isHidden !== (flips.length % 2 === 1)) flips.push(at);
+  }
+  return flips;
+}
+
+/** When what was hidden and shown at these instants was hidden last; null while it is shown. */
+export function hiddenAtEnd(changedAt: readonly string[]): string | null {
+  return changedAt.length % 2 === 1 ? (changedAt.at(-1) ?? null) : null;
 }

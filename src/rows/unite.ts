@@ -66,7 +66,9 @@ function wordsOf(thing: Plain, parts: Parts): string | undefined {
 
 function wordOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value);
-  const said = Object.entries(value).filter(([name, part]) => name !== 'basis' || part !== 'STATED');
+  const said = Object.entries(value).filter(
+    ([name, part]) => name !== 'basis' || part !== 'STATED',
+  );
   const [only, ...more] = said;
   // A date is most often nothing but its EDTF, and a publisher nothing but an organization.
   const isShort = more.length === 0 && SHORT.includes(only?.[0] ?? '');
@@ -76,9 +78,12 @@ function wordOf(value: unknown): string {
 const SHORT = ['edtf', 'organization'];
 
 function parse(text: string, parts: Parts): Plain {
-  if (parts.length === 1) return Object.fromEntries(parts.map(([name, row]) => [name, read(text, name, row)]));
+  if (parts.length === 1)
+    return Object.fromEntries(parts.map(([name, row]) => [name, read(text, name, row)]));
   const texts = text.split(', ');
-  return Object.fromEntries(parts.map(([name, row], at) => [name, read(texts[at] ?? '', name, row)]));
+  return Object.fromEntries(
+    parts.map(([name, row], at) => [name, read(texts[at] ?? '', name, row)]),
+  );
 }
 
 function read(text: string, name: string, { is }: Property): unknown {

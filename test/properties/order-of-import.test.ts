@@ -42,7 +42,9 @@ async function answersOf(bundles: readonly unknown[]): Promise<readonly string[]
       const context = { engine, ...soon(), bookmarks: [], caller: localCaller('test') };
       const answer = await runOperation(schema, source, { variables, context });
       expect(answer.errors, name).toBeUndefined();
-      answers.push(`${name} ${JSON.stringify(answer, (key, value) => (UNLIKE.has(key) ? null : value), 1)}`);
+      answers.push(
+        `${name} ${JSON.stringify(answer, (key, value) => (UNLIKE.has(key) ? null : value), 1)}`,
+      );
     }
     const { problems } = await checkStore(engine, () => soon());
     return [...answers, await stateHash(engine), JSON.stringify(problems)];
