@@ -1,9 +1,10 @@
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Arg, Float, Int, ObjectType } from 'type-graphql';
-import { Label, Property, Relation } from '../mapping/decorators.js';
+import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { LISTS } from '../model/limits.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
-import { Basis, NameType } from './enums.js';
+import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Node, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
@@ -45,6 +46,30 @@ export abstract class Name {}
 })
 export abstract class AssertedValue {}
 
+@Label({ order: [by('id')] })
+@ObjectType({
+  description:
+    'One of several readings of the same words by the same voice: how somebody or something took them out of the article.',
+})
+@Fields({
+  id: field(String),
+  shown: field(Boolean, 'Whether it is the one whose values the statement shows.'),
+  kind: field(StatementKind),
+  sourceKind: field(SourceKind),
+  certainty: nullable(Certainty),
+  authorCertainty: nullable(Certainty),
+  act: field(SpeechAct),
+  hypothetical: field(Boolean),
+  extractor: nullable(String, 'What read it, where that was no person.'),
+  content: field(
+    GraphQLJSON,
+    'The whole reading as a bundle says it.',
+    Derived(['content'], (content) => JSON.parse(content)),
+  ),
+  recordedAt: nullable(GraphQLDateTime),
+})
+export abstract class Reading {}
+
 @Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
@@ -65,6 +90,7 @@ export abstract class Fact {}
     'A posting as a source stated it; observedFrom and observedTo say when it was seen to hold, from and to only what was stated.',
 })
 @Fields({
+  label: field(String, 'Its title.', Property('title')),
   title: field(String),
   rank: nullable(String),
   person: field('Person', Relation('HOLDS', 'IN')),

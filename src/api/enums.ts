@@ -14,6 +14,7 @@ import {
   PLACE_TYPES,
   SOURCE_KINDS,
   SPATIAL_RELATIONS,
+  SPEECH_ACTS,
   STATEMENT_KINDS,
   STATEMENT_RELATION_TYPES,
   VERDICTS,
@@ -66,6 +67,11 @@ export const Certainty = enumOf(
   CERTAINTIES,
   'FactBank: certain, probable or possible, that it is (PLUS) or is not (MINUS) so; U_U is uncommitted.',
 );
+export const SpeechAct = enumOf(
+  'SpeechAct',
+  SPEECH_ACTS,
+  'What a source does with the words of a statement.',
+);
 export const AboutRole = enumOf(
   'AboutRole',
   ABOUT_ROLES,
@@ -95,7 +101,10 @@ export const MentionType = enumOf(
 );
 export const StatementFacet = enumOf(
   'StatementFacet',
-  ['SOURCE', 'SOURCE_KIND', 'ABOUT', 'PLACE', 'UNIT', 'ARTICLE', 'PUBLISHER', 'KIND', 'CERTAINTY'],
+  [
+    ...['SOURCE', 'SOURCE_KIND', 'ABOUT', 'PLACE', 'UNIT', 'ARTICLE', 'PUBLISHER', 'KIND'],
+    ...['CERTAINTY', 'ACT'],
+  ] as const,
   'What statements are counted by.',
 );
 export const TimeInterval = enumOf(

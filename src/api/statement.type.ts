@@ -1,6 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Int, ObjectType } from 'type-graphql';
-import { Corroborated, Groups, Label, nameType, Relation } from '../mapping/decorators.js';
+import {
+  Corroborated,
+  Groups,
+  Label,
+  nameType,
+  Property,
+  Relation,
+} from '../mapping/decorators.js';
 import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
@@ -10,6 +17,7 @@ import {
   Certainty,
   Direction,
   SourceKind,
+  SpeechAct,
   StatementFacet,
   StatementKind,
   StatementRelationType,
@@ -36,11 +44,16 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
 })
 @Fields({
+  label: field(String, 'Its text.', Property('text')),
   text: field(String, 'The exact words; discontinuous parts are joined by one blank.'),
   spans: field([Span]),
   kind: field(StatementKind),
   sourceKind: field(SourceKind),
-  certainty: field(Certainty, 'By its source.'),
+  certainty: nullable(
+    Certainty,
+    'How sure its source is of the words of text as they stand: "denied that they had fired" is CT_MINUS of "they had fired". Null when nobody judged it.',
+  ),
+  act: field(SpeechAct, 'What its source does with the words; a denial says that they are not so.'),
   authorCertainty: nullable(Certainty, "By the article's author."),
   hypothetical: field(Boolean, 'A part of a conditional: not asserted.'),
   hedges: field([Hedge]),
@@ -88,6 +101,11 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }),
     Args(() => ForwardArgs),
   ),
+  readings: field(
+    ['Reading'],
+    "Every reading of these words, once there are several: a person's is shown before a machine's, then the fuller. Empty while there is one, which is what the statement shows.",
+    Relation('HAS_READING', 'OUT'),
+  ),
   notes: nullable(String, "An annotator's remark."),
   corroboration: field(
     Corroboration,
@@ -99,7 +117,6 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     'Opinions of its truth, newest first.',
     Relation('ASSESSES', 'IN'),
   ),
-  recordedAt: field(GraphQLDateTime),
   retractedAt: nullable(
     GraphQLDateTime,
     'When it was taken back; lists leave it out from then on.',
@@ -124,7 +141,7 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
 @Fields({
   facets: field(
     [StatementFacetBucket],
-    'Counts over the whole filtered list, largest first, then by key. PLACE counts a statement under every place that contains the one it names.',
+    'Counts over the whole filtered list, largest first, then by key. CERTAINTY counts what nobody judged as NOT_JUDGED. PLACE counts a statement under every place that contains the one it names.',
     Groups({
       argument: 'by',
       by: {
@@ -136,7 +153,8 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
         ARTICLE: along(step('APPEARS_IN', 'Article')),
         PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
         KIND: { kind: 'property', property: 'kind' },
-        CERTAINTY: { kind: 'property', property: 'certainty' },
+        CERTAINTY: { kind: 'property', property: 'certainty', orElse: 'NOT_JUDGED' },
+        ACT: { kind: 'property', property: 'act' },
       },
       order: 'size',
     }),
@@ -149,7 +167,7 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   ),
   timeline: field(
     [TimelineBucket],
-    'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
+    'Counts per interval of publication (UTC), oldest first, by its first instant, or its last where the beginning is open; empty intervals are left out, as are undated articles.',
     Groups({
       argument: 'interval',
       by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },

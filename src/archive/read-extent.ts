@@ -5,6 +5,7 @@ import { RELATION_ROWS } from '../model/relations.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 import { describedIn } from '../rows/described.js';
 import { batches } from '../util/batches.js';
+import { idsMeant } from './ids-meant.js';
 import { pagesByInstant } from './pages-by-instant.js';
 import { type Run, readArticles, runAlone } from './read-articles.js';
 import type { StoredChange } from './read-changes.js';
@@ -84,9 +85,10 @@ export async function* readExtent(
 }
 
 async function idsOf(
-  { kind, id }: Exclude<Extent, { kind: 'everything' }>,
+  { kind, id: asked }: Exclude<Extent, { kind: 'everything' }>,
   run: Run,
 ): Promise<readonly string[]> {
+  const [id = asked] = await idsMeant(run, [asked]);
   const found = new Map<string, string>();
   for (const text of kind === 'article' ? AROUND.slice(-1) : AROUND) {
     for (const row of await run({ text, parameters: { id } }))

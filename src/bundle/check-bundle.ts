@@ -21,7 +21,6 @@ import { spanInText } from './rules/span-in-text.js';
 import { statementInText } from './rules/statement-in-text.js';
 import { statementOfArticle } from './rules/statement-of-article.js';
 import { statementSources } from './rules/statement-sources.js';
-import { statementSpansOwn } from './rules/statement-spans-own.js';
 import { type Draft, validateForm } from './validate-bundle.js';
 
 /** The bundle in plain data, with the spans that its author left to us. Throws BUNDLE_INVALID. */
@@ -42,7 +41,7 @@ const ofArticle = (): readonly BundleRule[] => [
   articleTextGiven,
   ids,
   each('statements', statementInText),
-  each('statements', statementSources, statementOfArticle, statementSpansOwn()),
+  each('statements', statementSources, statementOfArticle),
   each('statementRelations', relationOfTwo),
   each('quotations', quotationInOrder),
   each('quantities', quantityBounds),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idsMeant } from '../archive/ids-meant.js';
 import { readChanges } from '../archive/read-changes.js';
 import { assessmentValue } from '../bundle/assessment-value.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
@@ -28,8 +29,9 @@ export function relateStatements(
   curator: Curator,
   input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & { readonly why?: string | undefined },
 ): Promise<string> {
-  const { from, to, type, basis, reason, why } = input;
-  return record(curator, input, [from, to], async ({ labels }) => {
+  const { type, basis, reason, why } = input;
+  return record(curator, input, [input.from, input.to], async ({ labels, ids }) => {
+    const [from = '', to = ''] = ids;
     if (from === to) throw bad(`${from} cannot be related to itself`, 'to');
     for (const id of [from, to]) demand(labels, id, ['Statement']);
     return { kind: 'RELATE', why: why ?? reason, from, to, type, basis, reason };
@@ -41,8 +43,9 @@ export function assess(
   curator: Curator,
   input: Texts<'subject' | 'scheme' | 'value' | 'explanation'>,
 ): Promise<string> {
-  const { subject, scheme, explanation } = input;
-  return record(curator, input, [subject], async ({ labels }) => {
+  const { scheme, explanation } = input;
+  return record(curator, input, [input.subject], async ({ labels, ids }) => {
+    const [subject = ''] = ids;
     const isStatement = demand(labels, subject, ['Statement', 'Source']).includes('Statement');
     const value = assessmentValue(scheme, input.value, isStatement);
     return { kind: 'ASSESS', why: explanation, subject, scheme, value };
@@ -66,8 +69,9 @@ export function judgeSame(
 
 /** Takes a statement, an article or a claim back; it stays in the graph with the instant at which it was retracted. */
 export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
-  const { id, reason } = input;
-  return record(curator, input, [id], async ({ run, labels }) => {
+  const { reason } = input;
+  return record(curator, input, [input.id], async ({ run, labels, ids }) => {
+    const [id = ''] = ids;
     demand(labels, id, RETRACTABLE);
     const [row] = await run({
       text: 'MATCH (n:Node {id: $id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN c.at AS at',
@@ -109,6 +113,8 @@ interface Locked {
   readonly run: RunInWrite;
   /** Labels of the locked nodes that are there. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** What was to be locked, by the ids that the store has. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -138,8 +144,9 @@ async function record(
       properties: { at: now, by },
       queries: async (run) => {
         const writing = { run, request: attempt };
-        const labels = await lockNodes(writing, locked);
-        const { before = [], ...draft } = await plan({ run, labels });
+        const ids = await idsMeant(run, locked);
+        const labels = await lockNodes(writing, ids);
+        const { before = [], ...draft } = await plan({ run, labels, ids });
         const at = before.reduce((last, change) => later(last, change.at), now);
         const change: BundleChange = { ...draft, id, by, at, request };
         same = await findSame(run, change);

@@ -1,4 +1,4 @@
-import { cypher, type Fragment, identifier, integer, parameter } from '../cypher-text/cypher.js';
+import { cypher, type Fragment, identifier, integer } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { type Anchor, anchorOf, type NodeList, wayBack } from '../plan/anchor.js';
 import { renderPath } from './render-path.js';
@@ -20,16 +20,16 @@ export function renderAnchor(
   const label = identifier(list.label);
   const anchor = anchorOf(list);
   if (!anchor) return cypher`MATCH (${node}:${label})${where}`;
-  if (anchor.path.length === 0) return cypher`${renderStart(anchor, node)}${where}`;
+  if (anchor.path.length === 0) return cypher`${renderStart(variables, anchor, node)}${where}`;
   const start = variables.fresh('m');
   const scope: Scope = { node, edge: null, origin: null };
-  return cypher`${renderStart(anchor, start)}
+  return cypher`${renderStart(variables, anchor, start)}
 ${renderPath(variables, start, wayBack(anchor, list), scope)}${where}
 WITH DISTINCT ${node}`;
 }
 
-function renderStart(anchor: Anchor, start: Fragment): Fragment {
-  const value = parameter(anchor.parameter);
+function renderStart(variables: Variables, anchor: Anchor, start: Fragment): Fragment {
+  const value = variables.id(anchor.parameter);
   const label = identifier(anchor.label);
   switch (anchor.kind) {
     case 'id':

@@ -121,7 +121,7 @@ function renderAnchored(variables: Variables, { label, id, list }: AnchoredList)
   const start = variables.fresh('m');
   return variables.value([], 'c', (result) => {
     const rendered = renderConnection(variables, list, start);
-    return cypher`OPTIONAL MATCH (${start}:${identifier(label)} {id: ${parameter(id)}})
+    return cypher`OPTIONAL MATCH (${start}:${identifier(label)} {id: ${variables.id(id)}})
 ${rendered.blocks}RETURN ${rendered.value} AS ${result}`;
   });
 }

@@ -112,9 +112,12 @@ function keyed(
   const { node } = scope;
   const by: GroupKey = groups.by;
   switch (by.kind) {
-    case 'property':
+    case 'property': {
+      const value = cypher`${node}.${identifier(by.property)}`;
+      const told = by.orElse ? cypher`coalesce(${value}, ${word(by.orElse)})` : value;
       return cypher`
-WITH DISTINCT ${node}, ${node}.${identifier(by.property)} AS ${key}`;
+WITH DISTINCT ${node}, ${told} AS ${key}`;
+    }
     case 'interval':
       return cypher`
 WITH DISTINCT ${node}

@@ -32,20 +32,26 @@ const comma = cypher`, `;
 /**
  * The whole operation as one query of the portable subset: a CALL block for each root field side by side,
  * one row back, one column a root in the plan's order. Rows are positional lists. Where articles stand by their ids for
- * their texts, these are a last column.
+ * their texts, these are a further column, and so are the voices that ids leave open.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
-  const variables = new Variables(dialect, renderRow, renderSet);
+  const variables = new Variables(dialect, renderRow, renderSet, plan.parameters);
   const roots = plan.roots.map((root) => renderRoot(variables, root));
   const blocks = blocksOf(roots);
-  const values = roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`);
+  const { ambiguous } = variables;
+  const voices = ambiguous.length > 0 ? [cypher`${join(ambiguous, cypher` + `)} AS voices`] : [];
+  const values = [
+    ...roots.map((root, index) => cypher`${root.value} AS ${identifier(`a${index}`)}`),
+    ...voices,
+  ];
   const ways = textWays(plan);
   if (ways.length === 0)
     return cypher`${variables.opening()}${blocks}RETURN ${join(values, comma)}`.text;
   const columns = plan.roots.map((_, index) => identifier(`a${index}`));
+  const told = voices.map(() => cypher`voices`);
   const texts = renderTexts(variables, ways, columns);
   return cypher`${variables.opening()}${blocks}WITH ${join(values, comma)}
-${texts.blocks}RETURN ${join([...columns, texts.value], comma)}`.text;
+${texts.blocks}RETURN ${join([...columns, texts.value, ...told], comma)}`.text;
 }
 
 function renderRoot(variables: Variables, root: RootPlan): Rendered {
@@ -59,10 +65,10 @@ function renderRoot(variables: Variables, root: RootPlan): Rendered {
         const row = renderRow(variables, root.row, scope);
         const where = renderCondition(variables, root.where, scope);
         if (root.kind === 'byId') {
-          return cypher`MATCH (${node}:${label} {id: ${parameter(root.id)}})${where}
+          return cypher`MATCH (${node}:${label} {id: ${variables.id(root.id)}})${where}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
         }
-        const ids = parameter(root.ids);
+        const ids = variables.id(root.ids);
         return cypher`UNWIND range(0, size(${ids}) - 1) AS i
 MATCH (${node}:${label} {id: ${ids}[i]})${where}
 ${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row, row.value])}) AS ${result}`;

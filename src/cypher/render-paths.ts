@@ -10,7 +10,7 @@ import {
 import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
-import { renderRecorded } from './render-predicate.js';
+import { renderDateComparison, renderRecorded } from './render-predicate.js';
 import { blocksOf, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -72,7 +72,7 @@ function searchAtOnce(variables: Variables, plan: PathsPlan, types: Fragment): S
   const paths = variables.fresh('w');
   const block = variables.call(
     [],
-    () => cypher`MATCH (a:Node {id: ${parameter(plan.from)}}), (b:Node {id: ${parameter(plan.to)}})
+    () => cypher`MATCH (a:Node {id: ${variables.id(plan.from)}}), (b:Node {id: ${variables.id(plan.to)}})${apart(variables, plan)}
 MATCH p = allShortestPaths((a)-[:${types}*1..${integer(MAXIMUM_LENGTH)}]-(b))
 WHERE ${pathCondition(plan)}
 WITH p WHERE length(p) <= ${parameter(plan.maxLength)}
@@ -82,6 +82,12 @@ LIMIT ${parameter(plan.limit)}
 RETURN collect([ids, types]) AS ${paths}`,
   );
   return { blocks: [block], found: [paths] };
+}
+
+/** Two ids may be of one statement where one of them lacks its voice; there is no path from a node to itself. */
+function apart(variables: Variables, plan: PathsPlan): Fragment {
+  const isOpen = variables.lookedUp(plan.from, plan.to).length > 0;
+  return isOpen ? cypher` WHERE a.id <> b.id\nWITH a, b` : empty;
 }
 
 /**
@@ -105,8 +111,8 @@ function searchHopByHop(variables: Variables, plan: PathsPlan, types: Fragment):
     blocks.push(
       variables.call(
         reached,
-        () => cypher`WITH ${join([...reached, cypher`1 AS one`], comma)} WHERE ${guard}
-${chain(plan, types, plan.from, hops)}WITH x WHERE x.id = ${parameter(plan.to)}
+        () => cypher`WITH ${join([...reached, ...variables.lookedUp(plan.from, plan.to), cypher`1 AS one`], comma)} WHERE ${guard}
+${chain(variables, plan, types, plan.from, hops, variables.lookedUp(plan.to))}WITH x${carried(variables, plan.to)} WHERE x.id = ${variables.id(plan.to)}
 RETURN count(*) AS ${count}`,
       ),
     );
@@ -115,14 +121,16 @@ RETURN count(*) AS ${count}`,
   const length = variables.fresh('t');
   const cases = reached.map((count, index) => cypher`WHEN ${count} > 0 THEN ${integer(index + 1)}`);
   blocks.push(cypher`WITH CASE ${join(cases, cypher` `)} ELSE 0 END AS ${length}
-WITH ${length}, [[[${parameter(plan.from)}], []]] AS w0
+WITH ${length}, [[[${variables.id(plan.from)}], []]] AS w0${carried(variables, plan.to)}
 `);
   let grown = cypher`w0`;
   const found: Fragment[] = [];
   for (const hop of LENGTHS) {
     const longer = variables.fresh('w');
     blocks.push(
-      variables.call([length, grown], () => growPaths(plan, types, hop, length, grown, longer)),
+      variables.call([length, grown], () =>
+        growPaths(variables, plan, types, hop, length, grown, longer),
+      ),
     );
     const paths = variables.fresh('w');
     blocks.push(
@@ -140,6 +148,7 @@ WITH ${length}, [[[${parameter(plan.from)}], []]] AS w0
 
 /** One more hop of paths whose length is known. */
 function growPaths(
+  variables: Variables,
   plan: PathsPlan,
   types: Fragment,
   hop: number,
@@ -148,15 +157,16 @@ function growPaths(
   longer: Fragment,
 ): Fragment {
   const last = integer(hop - 1);
+  const to = carried(variables, plan.to);
   const left = LENGTHS.filter((total) => total >= hop).map((total) => total - hop);
   const branches = left.map(
-    (hops) => cypher`WITH ${length}, ends WHERE ${length} = ${integer(hop + hops)}
-${chain(plan, types, plan.to, hops, cypher`ends`)}MATCH (x)-[r:${types}]-(before:Node) WHERE before.id IN ends AND ${renderRecorded(cypher`r`, plan.asOf)}
+    (hops) => cypher`WITH ${length}, ends${to} WHERE ${length} = ${integer(hop + hops)}
+${chain(variables, plan, types, plan.to, hops, [cypher`ends`])}MATCH (x)-[r:${types}]-(before:Node) WHERE before.id IN ends AND ${renderRecorded(cypher`r`, plan.asOf)}
 RETURN DISTINCT before.id AS end, x.id AS next, type(r) AS type
 `,
   );
-  return cypher`WITH ${length}, ${grown}, [path IN ${grown} | path[0][${last}]] AS ends WHERE ${length} >= ${integer(hop)}
-CALL (${length}, ends) {
+  return cypher`WITH ${length}, ${grown}${to}, [path IN ${grown} | path[0][${last}]] AS ends WHERE ${length} >= ${integer(hop)}
+CALL (${length}, ends${to}) {
 ${join(branches, cypher`UNION ALL\n`)}}
 UNWIND ${grown} AS path
 WITH path, end, next, type WHERE path[0][${last}] = end
@@ -173,22 +183,31 @@ function orderOf(length: number): Fragment {
   return join(keys.flat(), comma);
 }
 
+/** `, id` with the variable that an end is looked up as, to be kept by a WITH; nothing where it is a parameter. */
+function carried(variables: Variables, end: string): Fragment {
+  return join(
+    variables.lookedUp(end).map((id) => cypher`, ${id}`),
+    empty,
+  );
+}
+
 /** Binds `x` to each node that so many hops lead to from an end, once. */
 function chain(
+  variables: Variables,
   plan: PathsPlan,
   types: Fragment,
   end: string,
   hops: number,
-  kept: Fragment = empty,
+  kept: readonly Fragment[] = [],
 ): Fragment {
   const node = (index: number) => (index === hops ? cypher`x` : identifier(`h${index}`));
   const steps = Array.from({ length: hops }, (_, index) => {
     const [from, edge, to] = [node(index), identifier(`r${index}`), node(index + 1)];
     return cypher`MATCH (${from})-[${edge}:${types}]-(${to}:Node) WHERE ${nodeCondition(plan, to)} AND ${renderRecorded(edge, plan.asOf)}
-WITH DISTINCT ${join([kept, to], comma)}
+WITH DISTINCT ${join([...kept, to], comma)}
 `;
   });
-  return cypher`MATCH (${node(0)}:Node {id: ${parameter(end)}}) WHERE ${nodeCondition(plan, node(0))}
+  return cypher`MATCH (${node(0)}:Node {id: ${variables.id(end)}}) WHERE ${nodeCondition(plan, node(0))}
 ${join(steps, empty)}`;
 }
 
@@ -198,11 +217,8 @@ function pathCondition(plan: PathsPlan): Fragment {
 
 function nodeCondition(plan: PathsPlan, x: Fragment): Fragment {
   const parts = [cypher`coalesce(${x}.hypothetical, false) = false`, renderRecorded(x, plan.asOf)];
-  const { publishedFrom: from, publishedTo: to } = plan;
-  if (from) parts.push(cypher`(${x}.sortAt IS NULL OR ${x}.sortAt >= ${parameter(from)})`);
-  if (to)
-    parts.push(
-      cypher`(${x}.sortAt IS NULL OR (${x}.sortAt > '' AND ${x}.sortAt <= ${parameter(to)}))`,
-    );
+  // Other nodes have no order of publication.
+  for (const published of plan.published)
+    parts.push(cypher`(${x}.sortAt IS NULL OR ${renderDateComparison(published, x)})`);
   return join(parts, and);
 }

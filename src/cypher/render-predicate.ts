@@ -8,6 +8,7 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
+import type { DateComparison } from '../plan/compare-date.js';
 import { always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
 import { inScope, type Scope } from './scope.js';
@@ -19,6 +20,10 @@ const yes = cypher`true`;
 const no = cypher`false`;
 const isNull = cypher`IS NULL`;
 const isNotNull = cypher`IS NOT NULL`;
+
+/** Before and after every instant. */
+const FIRST = cypher`''`;
+const LAST = cypher`'\uffff'`;
 
 const OPERATORS = {
   '=': cypher`=`,
@@ -56,9 +61,11 @@ export function renderPredicate(
       const { parameter: name, operator } = predicate;
       const property = propertyOf(scope, predicate);
       const left = predicate.folded ? cypher`toLower(${property})` : property;
-      const test = cypher`${left} ${OPERATORS[operator]} ${parameter(name)}`;
+      const test = cypher`${left} ${OPERATORS[operator]} ${variables.id(name)}`;
       return negated ? cypher`coalesce(${test}, false)` : test;
     }
+    case 'compareDate':
+      return renderDateComparison(predicate, scope.node);
     case 'isNull':
       return cypher`${propertyOf(scope, predicate)} ${predicate.negated ? isNotNull : isNull}`;
     case 'isTrue':
@@ -87,6 +94,18 @@ function propertyOf(
   owned: { readonly on: 'node' | 'edge'; readonly property: string },
 ): Fragment {
   return cypher`${inScope(scope, owned.on)}.${identifier(owned.property)}`;
+}
+
+/**
+ * A comparison with an end of a date of a node, never null. Where the end is there, as it mostly is, nothing else is
+ * read; where it is open it lies beyond all instants, and where there is no date on the side where nothing is found.
+ */
+export function renderDateComparison(
+  { property, end, operator, parameter: name }: DateComparison,
+  node: Fragment,
+): Fragment {
+  const [open, absent] = operator === '>=' || operator === '>' ? [LAST, FIRST] : [FIRST, LAST];
+  return cypher`coalesce(${node}.${identifier(end)}, CASE WHEN ${node}.${identifier(property)} IS NULL THEN ${absent} ELSE ${open} END) ${OPERATORS[operator]} ${parameter(name)}`;
 }
 
 /** Whether something a relation leads to meets a condition: looked up, or followed from the node. */
@@ -147,7 +166,7 @@ export function renderRecorded(owner: Fragment, asOf: string | null): Fragment {
 }
 
 function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
-  return cypher`coalesce(${owner}.fromEarliest, '') <= ${at} AND coalesce(${owner}.toLatest, '\uffff') >= ${at}`;
+  return cypher`coalesce(${owner}.fromEarliest, ${FIRST}) <= ${at} AND coalesce(${owner}.toLatest, ${LAST}) >= ${at}`;
 }
 
 const bar = cypher`|`;

@@ -1,5 +1,12 @@
-import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
-import type { Predicate, RowPlan } from '../plan/plan.js';
+import {
+  cypher,
+  empty,
+  type Fragment,
+  identifier,
+  join,
+  parameter,
+} from '../cypher-text/cypher.js';
+import type { ParameterName, ParameterSource, Predicate, RowPlan } from '../plan/plan.js';
 import type { Some } from '../plan/sets.js';
 import type { Dialect } from './dialect.js';
 import type { Rendered, Scope } from './scope.js';
@@ -13,6 +20,7 @@ export class Variables {
     readonly dialect: Dialect,
     private readonly renderRow: (variables: Variables, row: RowPlan, scope: Scope) => Rendered,
     private readonly renderSet: (variables: Variables, condition: Some) => Fragment,
+    private readonly sources: readonly ParameterSource[] = [],
   ) {}
 
   private next = 0;
@@ -21,6 +29,9 @@ export class Variables {
   private among: { readonly few: Fragment; readonly closures: Fragment[] } | null = null;
   private readonly sets = new Map<Predicate, Fragment>();
   private readonly flags = new Map<Predicate, Fragment>();
+  private readonly ids = new Map<ParameterName, Fragment>();
+  /** Lists of the ids without a voice that more than one statement has. */
+  readonly ambiguous: Fragment[] = [];
 
   /** A selection's row as a list. */
   row(row: RowPlan, scope: Scope): Rendered {
@@ -81,6 +92,45 @@ ${make(name)}
     this.sets.set(condition, name);
     this.imports.at(-1)?.add(name.text);
     return name;
+  }
+
+  /**
+   * The id, or the ids, that a parameter holds; where one of them lacks its voice, that of the statement which has it,
+   * looked up once at the top of the query.
+   */
+  id(name: ParameterName): Fragment {
+    const { voiceless } = this.sources.find((source) => source.name === name) ?? {};
+    if (!voiceless) return parameter(name);
+    const known = this.ids.get(name) ?? this.lookUp(name, voiceless === 'list');
+    this.ids.set(name, known);
+    this.imports.at(-1)?.add(known.text);
+    return known;
+  }
+
+  /** The variables that a parameter's ids are looked up as, if they are. */
+  lookedUp(...names: readonly ParameterName[]): readonly Fragment[] {
+    const sources = this.sources.filter(({ name }) => names.includes(name));
+    return sources.filter(({ voiceless }) => voiceless).map(({ name }) => this.id(name));
+  }
+
+  private lookUp(name: ParameterName, isList: boolean): Fragment {
+    const [ids, ambiguous] = [this.fresh('i'), this.fresh('i')];
+    const given = isList ? parameter(name) : cypher`[${parameter(name)}]`;
+    const found = cypher`collect(CASE WHEN size(found) = 0 THEN ${given}[i] ELSE found[0] END)`;
+    this.closures.push(cypher`CALL () {
+UNWIND range(0, size(${given}) - 1) AS i
+CALL (i) {
+MATCH (s:Statement {spanId: ${given}[i]})
+WITH s.id AS id ORDER BY id
+RETURN collect(id) AS found
+}
+WITH i, found ORDER BY i
+WITH ${found} AS ids, collect(CASE WHEN size(found) > 1 THEN [${given}[i], found] END) AS ambiguous
+RETURN ${isList ? cypher`ids` : cypher`ids[0]`} AS ${ids}, ambiguous AS ${ambiguous}
+}
+`);
+    this.ambiguous.push(ambiguous);
+    return ids;
   }
 
   /** What tells whether a condition holds while `text` is rendered, for those that were worked out before. */

@@ -1,5 +1,7 @@
+import { statementsMeant } from '../archive/ids-meant.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
+import { severalVoices } from '../model/several-voices.js';
 import { touchedBy } from '../rows/change-rows.js';
 import { RETRACTABLE } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
@@ -24,11 +26,41 @@ export async function importChanges(
   changes: readonly BundleChange[],
   name: string,
 ): Promise<Outcome> {
-  const labels = await lockNodes(writing, changes.flatMap(touchedBy));
-  const mistakes = changes.flatMap((change, index) => mistakesOf(change, index, labels));
+  const meant = await statementsMeant(writing.run, changes.flatMap(touchedBy));
+  const own = changes.map((change) => withIds(change, (id) => meant.get(id)?.[0] ?? id));
+  const labels = await lockNodes(writing, own.flatMap(touchedBy));
+  const mistakes = [
+    ...changes.flatMap((change, index) => openIn(change, index, meant)),
+    ...own.flatMap((change, index) => mistakesOf(change, index, labels)),
+  ];
   if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
-  const stored = await storeChanges(writing, changes);
+  const stored = await storeChanges(writing, own);
   return { ...stored, completed: [], contradictions: [], likelyDuplicates: [] };
+}
+
+const ENDS = ['from', 'to', 'subject'] as const;
+
+/** A change with other ids of what it is about. */
+function withIds(change: BundleChange, idOf: (id: string) => string): BundleChange {
+  const ends = ENDS.flatMap((end) => {
+    const id = change[end];
+    return id === undefined ? [] : [[end, idOf(id)] as const];
+  });
+  return { ...change, ...Object.fromEntries(ends) };
+}
+
+/** Ids without a voice that leave open which statement they mean. */
+function openIn(
+  change: BundleChange,
+  index: number,
+  meant: ReadonlyMap<string, readonly string[]>,
+): readonly Mistake[] {
+  return ENDS.flatMap((end) => {
+    const id = change[end] ?? '';
+    const found = meant.get(id) ?? [];
+    if (found.length < 2) return [];
+    return [{ pointer: `/curation/${index}/${end}`, message: severalVoices(id, found).message }];
+  });
 }
 
 function mistakesOf(
@@ -37,7 +69,7 @@ function mistakesOf(
   labels: ReadonlyMap<string, readonly string[]>,
 ): readonly Mistake[] {
   const wanted = ABOUT[change.kind];
-  return (['from', 'to', 'subject'] as const).flatMap((property) => {
+  return ENDS.flatMap((property) => {
     const id = change[property];
     if (id === undefined) return [];
     const pointer = `/curation/${index}/${property}`;

@@ -61,8 +61,8 @@ type LabelledStep = StepDeclaration & { readonly label: string };
 
 /** By what nodes are grouped; each way gives every group a key of text. */
 export type Grouping =
-  /** A property's value. */
-  | { readonly kind: 'property'; readonly property: string }
+  /** A property's value; `orElse` is the key of nodes without one. */
+  | { readonly kind: 'property'; readonly property: string; readonly orElse?: string }
   /** The first so many characters of an instant; nodes without one are left out. */
   | { readonly kind: 'interval'; readonly property: string; readonly length: 4 | 7 | 10 }
   /** Which class of values a property's value belongs to. */
@@ -179,13 +179,8 @@ export type ConditionMapping =
   | ({ readonly kind: 'id' | 'boolean' | 'enum' } & OwnedProperty)
   /** `sorted` is the property that holds the text in the form in which case and composition make no difference. */
   | ({ readonly kind: 'text'; readonly sorted?: string | undefined } & OwnedProperty)
-  /** A date, with the properties that hold the first and the last instant it can mean. */
-  | {
-      readonly kind: 'date';
-      readonly property: string;
-      readonly earliest: string;
-      readonly latest: string;
-    }
+  /** A date. */
+  | { readonly kind: 'date'; readonly property: string }
   /** Of which types the node is one. */
   | { readonly kind: 'labels' }
   /** The node of an id, or one under it in a tree of one relationship type. */

@@ -11,7 +11,13 @@ import {
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
-import { NAME_TYPES } from './vocabulary.js';
+import {
+  CERTAINTIES,
+  NAME_TYPES,
+  SOURCE_KINDS,
+  SPEECH_ACTS,
+  STATEMENT_KINDS,
+} from './vocabulary.js';
 
 const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
 
@@ -134,6 +140,23 @@ export const DETAILS = {
         unseen: EXPORTS,
       },
       notes: NOTES,
+    },
+  },
+  Reading: {
+    labels: [],
+    prefix: 'reading',
+    properties: {
+      id: INNER_ID,
+      kind: { is: 'oneOf', values: STATEMENT_KINDS, tells: 'In what form it stands there.' },
+      sourceKind: { is: 'oneOf', values: SOURCE_KINDS, tells: 'How its source is presented.' },
+      certainty: { is: 'oneOf', values: CERTAINTIES, tells: 'By its source.' },
+      authorCertainty: { is: 'oneOf', values: CERTAINTIES, tells: "By the article's author." },
+      act: { is: 'oneOf', values: SPEECH_ACTS, tells: 'What its source does with the words.' },
+      hypothetical: { is: 'flag', tells: 'A part of a conditional: not asserted.' },
+      extractor: { is: 'name', tells: 'What read it, where that was no person.' },
+      content: { is: 'kept', tells: 'All of it, as a bundle says it.' },
+      shown: { is: 'kept', tells: 'Whether it is the one that the statement shows.' },
+      recordedAt: RECORDED,
     },
   },
   AssertedValue: {

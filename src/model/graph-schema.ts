@@ -28,6 +28,7 @@ export const graphSchema: GraphSchema = {
     ...BY_NAME.map((label) => ({ label, property: SHARED.Entity.properties.name.sort })),
     { label: 'Article', property: 'newestFirst' },
     { label: 'Statement', property: 'newestFirst' },
+    { label: 'Statement', property: 'spanId' },
     { label: 'Name', property: 'normalized' },
     { label: 'Name', property: 'words' },
     { label: 'Name', property: 'sound' },

@@ -24,6 +24,14 @@ export function isId(value: unknown): value is string {
   );
 }
 
+/** The id of a statement whose last part is its spans, or what a digest has left of them. */
+const VOICELESS = /^statement:(?:[a-z0-9+-]+:)+[0-9]+-[0-9][0-9+-]*(?:-[0-9a-f]{24})?$/;
+
+/** Whether an id may be that of a statement without its voice: all statements there at the same words of one article. */
+export function isVoiceless(id: unknown): boolean {
+  return typeof id === 'string' && VOICELESS.test(id);
+}
+
 /** An id without its first part. */
 export function local(id: string): string {
   return id.slice(id.indexOf(':') + 1);

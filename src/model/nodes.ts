@@ -20,6 +20,7 @@ import {
   ECHELONS,
   PLACE_TYPES,
   SOURCE_KINDS,
+  SPEECH_ACTS,
   STATEMENT_KINDS,
 } from './vocabulary.js';
 
@@ -211,7 +212,11 @@ export const NODES = {
       words: { is: 'kept', tells: 'The words of its headline and text.', unseen: SEARCHES },
       textSha256: { is: 'kept', tells: 'Digest of the text.' },
       textLength: { is: 'kept', tells: 'Length of the text in code points.' },
-      sortAt: { is: 'kept', tells: 'The first instant of publication, or ""', unseen: ORDERS },
+      sortAt: {
+        is: 'kept',
+        tells: 'The first instant known of its publication, or ""',
+        unseen: ORDERS,
+      },
       newestFirst: { is: 'kept', tells: 'Its place in lists.', unseen: ORDERS },
       described: {
         is: 'kept',
@@ -261,8 +266,15 @@ export const NODES = {
       certainty: {
         is: 'oneOf',
         values: CERTAINTIES,
-        tells: 'By its source, after FactBank; U_U when left out.',
-        otherwise: 'U_U',
+        tells:
+          'How sure its source is of the words of text as they stand, after FactBank: of "denied that they had fired" CT_MINUS for "they had fired". Left out when nobody judged it; a hypothetical part is U_U then.',
+        filter: true,
+      },
+      act: {
+        is: 'oneOf',
+        values: SPEECH_ACTS,
+        tells: 'What its source does with the words; ASSERTS when left out.',
+        otherwise: 'ASSERTS',
         filter: true,
       },
       authorCertainty: { is: 'oneOf', values: CERTAINTIES, tells: "By the article's author." },
@@ -286,7 +298,12 @@ export const NODES = {
       eventTime: { is: 'eventTime', tells: 'The time it speaks of.', unseen: EXPORTS },
       section: { is: 'name', tells: 'Where in the article.', unseen: EXPORTS },
       timeOrientation: { is: 'name', tells: 'PAST, PRESENT or FUTURE.' },
-      extractor: { is: 'name', tells: 'Who or what read it out of the article.', unseen: EXPORTS },
+      extractor: {
+        is: 'name',
+        tells:
+          'What read it out of the article, where that was no person: of several readings one without it goes before.',
+        unseen: EXPORTS,
+      },
       presupposed: { is: 'flag', tells: 'Taken for granted, not asserted.', unseen: EXPORTS },
       gloss: {
         is: 'flag',
@@ -297,6 +314,7 @@ export const NODES = {
       notes: NOTES,
       position: { is: 'kept', tells: 'Reading order in its article, from 1.' },
       articleId: { is: 'kept', tells: 'The article it appears in.', unseen: 'article leads there' },
+      spanId: { is: 'kept', tells: 'Its id without the voice.', unseen: 'ids are taken so' },
       sortAt: { is: 'kept', tells: "Its article's.", unseen: ORDERS },
       publishedAt: { is: 'kept', tells: "Its article's.", unseen: ORDERS },
       publishedEarliest: { is: 'kept', tells: "Its article's.", unseen: ORDERS },

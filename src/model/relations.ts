@@ -72,6 +72,11 @@ const BEARING = {
   strength: { is: 'name', tells: 'How strongly.', unseen: EXPORTS },
   discourse: { is: 'name', tells: 'The discourse relation.', unseen: EXPORTS },
   sameSpeaker: { is: 'flag', tells: 'Whether one and the same says both.', unseen: EXPORTS },
+  key: {
+    is: 'kept',
+    tells: 'Tells it from others between the two.',
+    unseen: 'a digest of the rest',
+  },
   ...CURATED,
 } as const satisfies PropertyTable;
 const bearing = (verb: string, inverse = verb) =>
@@ -259,6 +264,7 @@ export const RELATIONS = {
     },
   },
   QUANTIFIED_BY: { past: true, ends: ['Statement', 'Quantity'], bundle: { as: 'quantities' } },
+  HAS_READING: { ends: ['Statement', 'Reading'] },
   IN_QUOTATION: { past: true, ends: ['Statement', 'Quotation'], bundle: { as: 'quotation' } },
   PART_OF: { past: true, ends: ['Statement', 'Statement'], bundle: { as: 'partOf' }, tree: true },
   ANTECEDENT: { past: true, ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
@@ -284,7 +290,7 @@ export const RELATIONS = {
     bundle: { as: 'evidence' },
     properties: { evidence: EVIDENCE },
   },
-  DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion']] },
+  DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion', 'Reading']] },
   DESCRIBES: {
     ends: ['Article', 'Entity'],
     properties: {

@@ -2,9 +2,10 @@ import { invariant } from '../errors.js';
 import { fillTexts } from '../hydrate/fill-texts.js';
 import { hydrate } from '../hydrate/hydrate.js';
 import { checkAnswer, writtenTooLate } from '../hydrate/writing.js';
+import { severalVoices } from '../model/several-voices.js';
 import type { Value } from '../model/value.js';
 import { addCosts, costOf, noCost } from '../plan/cost.js';
-import { at, OPERATION } from '../plan/layout.js';
+import { at, type Cells, OPERATION, VOICES } from '../plan/layout.js';
 import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
@@ -44,7 +45,15 @@ export async function readPlan(
   invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
   if (ways.length > 0) fillTexts(row, ways, at(row, OPERATION.roots(plan.roots.length)));
+  if (plan.parameters.some(({ voiceless }) => voiceless)) refuseAmbiguous(row.at(-1) as VoicesOf);
   return { row, parameters, bookmarks, ms };
+}
+
+type VoicesOf = readonly Cells[];
+
+/** Throws BAD_USER_INPUT for the first id without a voice that more than one statement has. */
+function refuseAmbiguous([first]: VoicesOf): void {
+  if (first) throw severalVoices(at(first, VOICES.asked), at(first, VOICES.found));
 }
 
 /** Reads a plan's query, and shapes the row that comes back. */

@@ -5,7 +5,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { isId } from '../model/ids.js';
+import { isId, isVoiceless } from '../model/ids.js';
 import { LISTS } from '../model/limits.js';
 import { fold, sortForm } from '../util/fold.js';
 import { quote } from '../util/quote.js';
@@ -48,12 +48,16 @@ export class ParameterList {
       return values;
     });
     const isConstant = !usesVariables(node);
-    const parameter: FieldArguments['parameter'] = (read) => {
+    const add = (
+      read: (values: Variables) => unknown,
+      more: Pick<ParameterSource, 'voiceless'> = {},
+    ) => {
       const name = `p${this.sources.length}`;
       const readNow = (variables: Variables) => read(valuesUnder(variables));
-      this.sources.push({ name, read: isConstant ? once(readNow) : readNow });
+      this.sources.push({ name, ...more, read: isConstant ? once(readNow) : readNow });
       return name;
     };
+    const parameter: FieldArguments['parameter'] = (read) => add(read);
     return {
       field,
       values: valuesUnder(this.variables),
@@ -62,14 +66,13 @@ export class ParameterList {
         const made = oncePer(make);
         return (read) => parameter((values) => read(made(values)));
       },
-      at: (path, codec = plain) =>
-        parameter((values) => {
-          const value = path.reduce<unknown>(
-            (inner, key) => (inner as Record<string, unknown>)[key],
-            values,
-          );
-          return codec(value, `${where}(${path.join('.')})`);
-        }),
+      at: (path, codec = plain) => {
+        const part = (values: Variables) =>
+          path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], values);
+        const voiceless =
+          codec === wellFormedId ? voicelessIn(part(valuesUnder(this.variables))) : {};
+        return add((values) => codec(part(values), `${where}(${path.join('.')})`), voiceless);
+      },
     };
   }
 }
@@ -127,6 +130,12 @@ function checkLists(value: unknown, field: string, path: readonly string[]): voi
     throw badArgument(argument, message, LISTS.most);
   }
   for (const [key, part] of Object.entries(value)) checkLists(part, field, [...path, key]);
+}
+
+/** Whether the shape of variables tells of such a one: the plan looks for the statement that is meant. */
+function voicelessIn(value: unknown): Pick<ParameterSource, 'voiceless'> {
+  if (Array.isArray(value)) return value.some(isVoiceless) ? { voiceless: 'list' } : {};
+  return isVoiceless(value) ? { voiceless: 'one' } : {};
 }
 
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */

@@ -44,8 +44,14 @@ export interface Held {
   readonly corroboration: readonly Cells[];
 }
 
-/** The one row of an operation: the roots in their order, then the texts of articles that stand in them by their ids. */
+/**
+ * The one row of an operation: the roots in their order, then the texts of articles that stand in them by their ids,
+ * then what ids without their voice may mean, `VOICES` each.
+ */
 export const OPERATION = { roots: placesFrom<readonly Cells[]>(0) } as const;
+
+/** An id without a voice that more than one statement has, with their ids. */
+export const VOICES = { asked: place<string>(0), found: place<readonly string[]>(1) } as const;
 
 /** An article's text, read once. */
 export const TEXT = { id: place<string>(0), text: place<string>(1) } as const;

@@ -3,6 +3,7 @@ import { isOpenEnded, type RelationType } from '../model/relations.js';
 import { instant, wellFormedId } from './arguments.js';
 import { badArgument } from './bad-argument.js';
 import type { SelectedField } from './collect-fields.js';
+import { compareDate } from './compare-date.js';
 import type { PlanContext, RootField } from './context.js';
 import { boundedBy } from './page.js';
 import type { PathOutput, RootPlan, RowPlan, StepOutput } from './plan.js';
@@ -17,8 +18,10 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
   const context = { ...outer, isRepeated: true };
   const { key, field, args } = root;
   const { elements, outputs } = planOutputs(context, root);
-  const bound = (argument: string) =>
-    args.values[argument] instanceof Date ? args.at([argument], instant) : null;
+  const published = (argument: string, operator: '>=' | '<=') =>
+    args.values[argument] instanceof Date
+      ? [compareDate('publishedAt', operator, args.at([argument], instant))]
+      : [];
   const types = relationTypes(args.values['relations'], `${field.name}(relations)`);
   const asksSentence = outputs.some(
     (output) => output.kind === 'steps' && output.outputs.some(({ kind }) => kind === 'sentence'),
@@ -30,16 +33,14 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
     paths: {
       types,
       from: args.at(['from'], wellFormedId),
-      to: args.parameter(({ from, to }) => {
-        if (from !== to) return wellFormedId(to, `${field.name}(to)`);
-        throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
+      to: args.at(['to'], wellFormedId),
+      maxLength: args.parameter(({ from, to, maxLength }) => {
+        if (from === to)
+          throw new AppError('BAD_USER_INPUT', `${field.name}(to): give two different nodes`);
+        return length(maxLength ?? defaultLength, `${field.name}(maxLength)`);
       }),
-      maxLength: args.parameter(({ maxLength }) =>
-        length(maxLength ?? defaultLength, `${field.name}(maxLength)`),
-      ),
       limit: boundedBy(args, MAXIMUM_PATHS),
-      publishedFrom: bound('publishedFrom'),
-      publishedTo: bound('publishedTo'),
+      published: [...published('publishedFrom', '>='), ...published('publishedTo', '<=')],
       asOf: context.asOf,
       directed: asksSentence && types.some(isOpenEnded),
       elements,

@@ -1,4 +1,5 @@
 import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { DateComparison } from './compare-date.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -46,6 +47,7 @@ export type Predicate =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate }
   | Comparison
+  | DateComparison
   | ({ readonly kind: 'isNull' } & On & OfProperty)
   | ({ readonly kind: 'isTrue' } & OfProperty)
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
@@ -316,8 +318,8 @@ export interface PathsPlan {
   readonly to: ParameterName;
   readonly maxLength: ParameterName;
   readonly limit: ParameterName;
-  readonly publishedFrom: ParameterName | null;
-  readonly publishedTo: ParameterName | null;
+  /** When statements and articles on the way were published. */
+  readonly published: readonly DateComparison[];
   readonly asOf: ParameterName | null;
   /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
   readonly directed: boolean;
@@ -385,6 +387,8 @@ export interface OperationPlan {
 /** Takes a parameter's value out of the arguments of one field. */
 export interface ParameterSource {
   readonly name: ParameterName;
+  /** Holds the id of a statement without its voice, or a list of ids with such a one. */
+  readonly voiceless?: 'one' | 'list';
   /** Reads the value under this request's variables; throws BAD_USER_INPUT naming the argument. */
   readonly read: (variables: Readonly<Record<string, unknown>>) => unknown;
 }

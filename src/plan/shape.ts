@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
+import { isVoiceless } from '../model/ids.js';
 
 /**
- * What of the variables decides the plan: which are given, booleans, enum values, and the shape of input
- * objects. Everything else is a parameter, so operations that differ in it share one query.
+ * What of the variables decides the plan: which are given, booleans, enum values, ids of statements without their
+ * voice, and the shape of input objects. Everything else is a parameter, so operations that differ in it share one query.
  */
 export function shapeOf(
   schema: GraphQLSchema,
@@ -27,15 +28,20 @@ export function shapeOf(
     .join(';');
 }
 
+function shapeOfScalar(type: string, value: unknown): string {
+  if (type === 'Boolean') return String(value);
+  return isVoiceless(value) ? 'v' : '*';
+}
+
 function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   if (value === null || value === undefined) return '-';
   const nullable = getNullableType(type);
   if (isEnumType(nullable)) return String(value);
-  if (isScalarType(nullable)) return nullable.name === 'Boolean' ? String(value) : '*';
+  if (isScalarType(nullable)) return shapeOfScalar(nullable.name, value);
   if (isListType(nullable)) {
     const item = getNullableType(nullable.ofType);
-    if (isScalarType(item)) return '[]';
     const values = Array.isArray(value) ? value : [value];
+    if (isScalarType(item)) return values.some(isVoiceless) ? '[v]' : '[]';
     return `[${values.map((one) => shapeOfValue(nullable.ofType, one)).join(',')}]`;
   }
   if (isInputObjectType(nullable)) {

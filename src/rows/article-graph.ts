@@ -14,7 +14,7 @@ export interface StoredEdge {
 export interface ArticleGraph {
   readonly article: Properties;
   readonly statements: readonly Properties[];
-  /** Quantities, quotations, events, time expressions and control assertions. */
+  /** Quantities, quotations, events, time expressions, control assertions and readings of statements. */
   readonly details: readonly {
     readonly label: (typeof DETAIL_LABELS)[number];
     readonly properties: Properties;
@@ -23,7 +23,9 @@ export interface ArticleGraph {
 }
 
 /** Labels of the nodes that belong to one article and hang on it by DETAILS. */
-export const DETAIL_LABELS = words('Quantity Quotation Event TimeExpression ControlAssertion');
+export const DETAIL_LABELS = words(
+  'Quantity Quotation Event TimeExpression ControlAssertion Reading',
+);
 
 /** The part of the graph that rows would make. */
 export function graphOfRows(rows: Rows): ArticleGraph {

@@ -4,7 +4,7 @@ import { compute } from '../model/computed.js';
 import { listedAs } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
-import { publicationOf } from '../model/publication.js';
+import { publicationOf, sortAtOf } from '../model/publication.js';
 import { RELATIONS } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import type { StoredEdge } from './article-graph.js';
@@ -34,7 +34,7 @@ export function addArticleRows(rows: Rows, bundle: Bundle): Making {
   const article = uniteArticle(bundle.article, {});
   const text = new ArticleText(article.text);
   const told = store(NODES.Article.properties, article, text);
-  const sortAt = String(told['publishedEarliest'] ?? '');
+  const sortAt = sortAtOf({ earliest: told['publishedEarliest'], latest: told['publishedLatest'] });
   const order = newestFirst(sortAt, article.id);
   rows.node(labelsOf('Article'), article.id, {
     ...told,

@@ -6,7 +6,7 @@ import { tellControls, tellDetails } from './detail-rows.js';
 import { tellEntities } from './entity-rows.js';
 import { tell } from './forms.js';
 import { sha256 } from './ids.js';
-import { tellStatement } from './statement-rows.js';
+import { nameOfReading, readingsIn } from './readings.js';
 import { edgesByStart, sorted } from './stored-edges.js';
 import { tidy } from './tidy.js';
 
@@ -19,6 +19,8 @@ import { tidy } from './tidy.js';
 export function canonicalBundle(graph: ArticleGraph): Record<string, unknown> {
   const { article, statements } = graph;
   const articleId = String(article['id']);
+  const { recordedAt } = article;
+  const readings = readingsIn(graph);
   const edges = edgesByStart(graph.edges);
   return tidy({
     article: tellArticle(article, edges(articleId, 'PUBLISHED_BY')[0]),
@@ -26,7 +28,14 @@ export function canonicalBundle(graph: ArticleGraph): Record<string, unknown> {
     ...tellDetails(graph, edges),
     statements: [...statements]
       .sort((a, b) => Number(a['position']) - Number(b['position']))
-      .map((statement) => tellStatement(statement, edges, article)),
+      .flatMap((statement) => {
+        const id = String(statement['id']);
+        return readings(statement).map((reading, index) => ({
+          ...reading.content,
+          id: nameOfReading(id, reading, index),
+          recordedAt: reading.recordedAt === recordedAt ? undefined : reading.recordedAt,
+        }));
+      }),
     statementRelations: sorted(
       STATEMENT_RELATION_TYPES.flatMap((type) =>
         statements.flatMap(({ id }) =>

@@ -2,76 +2,159 @@ import type { Bundle, BundleStatement } from '../bundle/bundle.js';
 import { entitiesOf } from '../bundle/entities.js';
 import type { StatementSpan } from '../bundle/parts.js';
 import { compute } from '../model/computed.js';
-import { local } from '../model/ids.js';
 import { type Label, nodeRow } from '../model/labels.js';
 import { listedAs } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
 import { RELATIONS } from '../model/relations.js';
-import type { Properties, Value } from '../model/value.js';
+import type { Properties } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
+import { groupBy } from '../util/group-by.js';
+import { graphOfRows } from './article-graph.js';
 import type { Making } from './article-rows.js';
 import { store, tell } from './forms.js';
-import { derivedId, localId, localName } from './ids.js';
+import { digest, localId } from './ids.js';
 import { compareReading } from './reading-order.js';
-import { labelsOf } from './rows.js';
-import { type Edges, inOrder, sorted } from './stored-edges.js';
+import { addReadings, distinctReadings, type Reading, readingsIn } from './readings.js';
+import { labelsOf, present, Rows } from './rows.js';
+import { spanIdOf, speakersKey, statementId } from './statement-ids.js';
+import { compareText, tidy } from './tidy.js';
 
-/** A statement with what the author left to us: its spans, its stored id, its place in reading order. */
-interface PlacedStatement {
+/** A reading of a statement with what the author left to us: its spans, its stored id, its place in reading order. */
+export interface PlacedStatement {
   readonly statement: BundleStatement;
   readonly spans: readonly StatementSpan[];
   readonly id: string;
+  readonly spanId: string;
   readonly position: number;
 }
 
-/** Finds spans that were not given, derives ids from them, and counts reading order from 1. */
-function placeStatements({ bundle, text, articleId }: Making): readonly PlacedStatement[] {
-  return (bundle.statements ?? [])
-    .map((statement) => {
-      const spans = statement.spans?.length
-        ? statement.spans
-        : text.find(statement.text).slice(0, 1);
-      const place = spans.map(({ start, end }) => `${start}-${end}`).join('+');
-      const id = derivedId(`statement:${local(articleId)}:${place}`);
-      const starts = spans.map(({ start }) => start);
-      return { statement, spans, id, starts, ends: spans.map(({ end }) => end) };
-    })
-    .sort(compareReading)
-    .map(({ statement, spans, id }, index) => ({ statement, spans, id, position: index + 1 }));
+/** What the rows of one reading are made with. */
+export type ReadingMaking = Pick<Making, 'rows' | 'text' | 'articleId' | 'published'>;
+
+/** Who says a statement, by their ids. */
+export function speakersOf({ saidBy }: Pick<BundleStatement, 'saidBy'>): readonly string[] {
+  return (saidBy ?? []).map(({ source }) => source);
 }
 
 /**
- * The rows of a bundle's statements with their attributions, subjects, parts and relations. Returns what gives the
- * stored id of the statement that the bundle calls by a name.
+ * Finds spans that were not given, derives ids from them and from who speaks, and counts reading order from 1. One
+ * statement each, with all its readings in the bundle.
  */
-export function addStatementRows(making: Making): (name: string) => string {
-  const placed = placeStatements(making);
-  const ids = new Map(placed.map(({ statement, id }) => [statement.id, id]));
+function placeStatements(
+  { bundle, text, articleId }: Making,
+  known: ReadonlyMap<string, string>,
+): readonly (readonly PlacedStatement[])[] {
+  const taken = new Map(known);
+  const given = (bundle.statements ?? []).map((statement) => {
+    const spans = statement.spans?.length ? statement.spans : text.find(statement.text).slice(0, 1);
+    return { statement, spans, speakers: speakersOf(statement) };
+  });
+  // Of two voices whose ids would be the same, the first in this order has the short one.
+  const key = ({ speakers }: (typeof given)[number]) => speakersKey(speakers);
+  const placed = [...given]
+    .sort((a, b) => compareText(key(a), key(b)))
+    .map((one) => {
+      const spanId = spanIdOf(articleId, one.spans);
+      const id = statementId(spanId, articleId, one.speakers, taken);
+      if (!taken.has(id)) taken.set(id, key(one));
+      const [starts, ends] = [one.spans.map(({ start }) => start), one.spans.map(({ end }) => end)];
+      return { statement: one.statement, spans: one.spans, id, spanId, starts, ends };
+    });
+  return [...groupBy(placed, (one) => [one.id, one]).values()]
+    .sort(([a], [b]) => (a && b ? compareReading(a, b) : 0))
+    .map((readings, index) =>
+      readings.map(({ statement, spans, id, spanId }) => {
+        return { statement, spans, id, spanId, position: index + 1 };
+      }),
+    );
+}
+
+/**
+ * The rows of a bundle's statements with their attributions, subjects, parts and relations. `known` says whose voice
+ * has an id of a statement already. Returns what gives the stored id of the statement that the bundle calls by a name.
+ */
+export function addStatementRows(
+  making: Making,
+  known: ReadonlyMap<string, string> = new Map(),
+): (name: string) => string {
+  const placed = placeStatements(making, known);
+  const ids = new Map(placed.flat().map(({ statement, id }) => [statement.id, id]));
   const idOf = (name: string): string => ids.get(name) ?? name;
   const sourceKindOf = sourceKinds(making.bundle);
-  for (const one of placed) {
-    addStatement(making, one, sourceKindOf);
-    addSources(making, one);
-    addSubjects(making, one);
-    addParts(making, one, idOf);
+  for (const entries of placed) {
+    const first = entries[0] as PlacedStatement;
+    const readings = entries.length > 1 ? readInBundle(making, entries, sourceKindOf, idOf) : [];
+    const shown = readings[0]?.of ?? first;
+    const recorded = entries.map(({ statement }) => statement.recordedAt ?? making.recordedAt);
+    addReading(making, shown, recorded.sort()[0], sourceKindOf, idOf);
+    addReadings(
+      making,
+      first.id,
+      readings.map(({ reading }) => reading),
+    );
   }
   for (const relation of making.bundle.statementRelations ?? []) {
     const { from, type, to, onlyIf } = relation;
     const told = store(RELATIONS[type as 'RELATED_TO'].properties, relation, making.text);
-    const properties = { ...told, onlyIf: onlyIf && idOf(onlyIf) };
-    making.rows.edge(type, ['Node', idOf(from)], ['Node', idOf(to)], {}, properties);
+    const properties = present({ ...told, onlyIf: onlyIf && idOf(onlyIf) });
+    const key = relationKey(properties);
+    making.rows.edge(type, ['Node', idOf(from)], ['Node', idOf(to)], { key }, properties);
   }
   return idOf;
 }
 
+/** The distinct readings of a statement in a bundle, the shown one first, each with what it was made of. */
+function readInBundle(
+  making: Making,
+  entries: readonly PlacedStatement[],
+  sourceKindOf: (source: string | undefined) => string,
+  idOf: (name: string) => string,
+) {
+  const found = new Map<string, { readonly of: PlacedStatement; readonly reading: Reading }>();
+  const all = entries.map((of) => {
+    const rows = new Rows();
+    const recordedAt = of.statement.recordedAt ?? making.recordedAt;
+    addReading({ ...making, rows }, of, recordedAt, sourceKindOf, idOf);
+    const graph = { ...graphOfRows(rows), article: { id: making.articleId } };
+    const [reading] = readingsIn(graph)(graph.statements[0] ?? {});
+    if (reading && !found.has(reading.key)) found.set(reading.key, { of, reading });
+    return reading as Reading;
+  });
+  return distinctReadings(all).map((reading) => ({
+    reading,
+    of: found.get(reading.key)?.of as PlacedStatement,
+  }));
+}
+
+/** What tells a relation between two statements from others of its type between them. */
+export function relationKey(told: Properties): string {
+  return digest(JSON.stringify(tidy(tell(RELATIONS.RELATED_TO.properties, told))));
+}
+
+/** The rows of a statement as it was read. */
+export function addReading(
+  making: ReadingMaking,
+  one: PlacedStatement,
+  recordedAt: string | undefined,
+  sourceKindOf: (source: string | undefined) => string,
+  idOf: (name: string) => string,
+): void {
+  addStatement(making, one, recordedAt, sourceKindOf);
+  addSources(making, one);
+  addSubjects(making, one);
+  addParts(making, one, idOf);
+}
+
 function addStatement(
-  { rows, text, articleId, published, recordedAt }: Making,
-  { statement, spans, id, position }: PlacedStatement,
+  { rows, text, articleId, published }: ReadingMaking,
+  { statement, spans, id, spanId, position }: PlacedStatement,
+  recordedAt: string | undefined,
   sourceKindOf: (source: string | undefined) => string,
 ): void {
   const source = statement.saidBy?.[0]?.source;
-  const told = store(NODES.Statement.properties, { ...statement, spans }, text);
+  const certainty = statement.certainty ?? (statement.hypothetical ? UNCOMMITTED : undefined);
+  const told = store(NODES.Statement.properties, { ...statement, certainty, spans }, text);
   rows.node(labelsOf('Statement', ...(statement.hypothetical ? [] : [ASSERTED])), id, {
     ...told,
     ...compute('Statement', told),
@@ -82,7 +165,8 @@ function addStatement(
     ...published,
     newestFirst: orderOf({ published, articleId }, position),
     articleId,
-    recordedAt: statement.recordedAt ?? recordedAt,
+    spanId,
+    recordedAt,
   });
   rows.edge('APPEARS_IN', ['Node', id], ['Node', articleId]);
 }
@@ -91,7 +175,7 @@ function orderOf({ published, articleId }: Pick<Making, 'published' | 'articleId
   return newestFirst(String(published['sortAt']), articleId, at);
 }
 
-function addSources(making: Making, { statement, id, position: at }: PlacedStatement): void {
+function addSources(making: ReadingMaking, { statement, id, position: at }: PlacedStatement): void {
   const { rows, text } = making;
   const order = statement.hypothetical ? null : orderOf(making, at);
   (statement.saidBy ?? []).forEach((said, index) => {
@@ -108,7 +192,10 @@ function addSources(making: Making, { statement, id, position: at }: PlacedState
     rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, { reason });
 }
 
-function addSubjects(making: Making, { statement, id, position: at }: PlacedStatement): void {
+function addSubjects(
+  making: ReadingMaking,
+  { statement, id, position: at }: PlacedStatement,
+): void {
   const order = statement.hypothetical ? null : orderOf(making, at);
   (statement.about ?? []).forEach((about, index, all) => {
     const { entity } = about;
@@ -120,7 +207,7 @@ function addSubjects(making: Making, { statement, id, position: at }: PlacedStat
 }
 
 function addParts(
-  { rows, text, articleId }: Making,
+  { rows, text, articleId }: ReadingMaking,
   { statement, id }: PlacedStatement,
   idOf: (name: string) => string,
 ): void {
@@ -147,6 +234,9 @@ function sourceKinds(bundle: Bundle): (source: string | undefined) => string {
   return (source) => (source && kinds.get(source)) || 'IMPERSONAL';
 }
 
+/** The certainty of a part of a conditional that nobody judged. */
+const UNCOMMITTED = 'U_U';
+
 const QUOTE = /["“”„«»'‘’]/;
 
 /** What a statement without a kind is: words between quotation marks are a quote. */
@@ -161,43 +251,4 @@ function kindOf(
     if (QUOTE.test(text.slice(last.end, last.end + 2))) return 'DIRECT_QUOTE';
   }
   return isOwnVoice ? 'ARTICLE_VOICE' : 'PARAPHRASE';
-}
-
-/** A statement of a canonical bundle, under its stored id. */
-export function tellStatement(
-  statement: Properties,
-  edges: Edges,
-  article: Properties,
-): Readonly<Record<string, unknown>> {
-  const id = String(statement['id']);
-  const of = (type: string) => edges(id, type);
-  const name = (to: Value | undefined) => localName(String(article['id']), to);
-  const told = (type: 'SAID_BY' | 'RELAYED_BY' | 'MAY_COME_FROM' | 'ABOUT', end: string) =>
-    inOrder(of(type)).map(({ to, properties }) => ({
-      ...tell(RELATIONS[type].properties, properties),
-      [end]: to,
-    }));
-  const [antecedent] = of('ANTECEDENT');
-  const [consequent] = of('CONSEQUENT');
-  const { recordedAt } = statement;
-  return {
-    ...tell(NODES.Statement.properties, statement),
-    id,
-    recordedAt: recordedAt === article['recordedAt'] ? undefined : recordedAt,
-    saidBy: told('SAID_BY', 'source'),
-    relayedBy: told('RELAYED_BY', 'source'),
-    candidateSources: sorted(told('MAY_COME_FROM', 'source')),
-    about: told('ABOUT', 'entity'),
-    quantities: of('QUANTIFIED_BY')
-      .map(({ to }) => name(to))
-      .sort(),
-    quotation: name(of('IN_QUOTATION')[0]?.to),
-    partOf: of('PART_OF')[0]?.to,
-    conditional: antecedent &&
-      consequent && {
-        ...tell(RELATIONS.ANTECEDENT.properties, antecedent.properties),
-        antecedent: antecedent.to,
-        consequent: consequent.to,
-      },
-  };
 }

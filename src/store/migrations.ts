@@ -2,6 +2,7 @@ import type { RunInWrite } from '../engine/engine.js';
 import { keepListed } from './keep-listed.js';
 import { placeNext } from './place-next.js';
 import { recomputeNames, recomputeNext } from './recompute.js';
+import { sortOpenDates } from './sort-open-dates.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
 type Progress = string;
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep on statements what their lists look at', advance: keepListed },
   { name: 'keep on relationships where their lists show them', advance: placeNext },
   { name: 'keep how names look', advance: recomputeNames },
+  { name: 'place articles with an open beginning in lists', advance: sortOpenDates },
 ];
 
 /** The format that this version reads and writes. */

@@ -18,7 +18,7 @@ import { cleanEnvironment, ROOT, runCommand, runProgram } from '../support/run-c
 const SEED = join(ROOT, 'seeds/bundles/ea7cad882c490818.json');
 const MINIMAL = join(ROOT, 'test/bundle/minimal-bundle.json');
 const CLARKE = 'person:michael-clarke';
-const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
+const STATEMENT = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
 
 // The command line is the same over both engines; what differs is tested with the engines.
 describe.skipIf(testEngine === 'neo4j')('the command line on a store of two articles', () => {

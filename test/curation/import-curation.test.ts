@@ -8,8 +8,8 @@ import { loadSeed } from '../../src/server/load-seed.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { exportAll } from '../support/state-hash.js';
 
-const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
-const PART = 'statement:ea7cad882c490818:1403-1430';
+const STATEMENT = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
+const PART = 'statement:ea7cad882c490818:1403-1430:person-michael-clarke';
 const RETRACTION = {
   id: 'change:1',
   kind: 'RETRACT',

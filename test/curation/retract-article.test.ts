@@ -80,7 +80,7 @@ describe('an article that is taken back', () => {
     expect(await ask(LISTS)).toEqual(alone);
     expect(await problems()).toEqual([]);
     const { node, statement } = await ask(
-      '{ node(id: "person:bo") { ... on Person { name retractedAt } } statement(id: "statement:two:0-11") { retractedAt article { id retractedAt } } }',
+      '{ node(id: "person:bo") { ... on Person { name retractedAt } } statement(id: "statement:two:0-11:person-ana") { retractedAt article { id retractedAt } } }',
     );
     expect(node).toEqual({ name: 'bo', retractedAt: expect.any(String) });
     expect(statement).toEqual({
@@ -96,7 +96,7 @@ describe('an article that is taken back', () => {
 
   it('keeps a statement hidden that was taken back by itself', async () => {
     await load(article('one', 'Ana', 'al'));
-    const id = 'statement:one:0-11';
+    const id = 'statement:one:0-11:person-ana';
     const own = await retract(curator(), { id, reason: 'misread' });
     const whole = await retract(curator(), { id: 'article:one', reason: 'forged' });
     const shown = async () =>
@@ -131,7 +131,7 @@ describe('an article that is taken back', () => {
     await load(article('one', 'Ana', 'al'));
     await load(article('two', 'Anna', 'bo', '2025-01-01'));
     await retract(curator(), { id: 'article:two', reason: 'forged' });
-    await retract(curator(), { id: 'statement:one:0-11', reason: 'misread' });
+    await retract(curator(), { id: 'statement:one:0-11:person-ana', reason: 'misread' });
     const [hash, lists, lines] = [
       await stateHash(engine),
       await ask(LISTS),

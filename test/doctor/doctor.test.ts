@@ -47,9 +47,9 @@ async function curateSeed(engine: Engine): Promise<void> {
 type Damage = readonly [rule: string, damage: string, repair: string, id: string];
 
 const ARTICLE = 'article:ea7cad882c490818';
-const STATEMENT = 'statement:ea7cad882c490818:1400-1493';
-const PART = 'statement:ea7cad882c490818:1403-1430';
-const REPORTED = 'statement:ea7cad882c490818:1116-1219';
+const STATEMENT = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
+const PART = 'statement:ea7cad882c490818:1403-1430:person-michael-clarke';
+const REPORTED = 'statement:ea7cad882c490818:1116-1219:person-michael-clarke';
 const CLARKE = 'person:michael-clarke';
 const SKY = 'org:sky-news';
 const BRIGADE = 'unit:13th-operational-brigade';

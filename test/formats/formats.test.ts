@@ -40,7 +40,7 @@ describe('exports', () => {
     const gexf = parseGexf(graphology.MultiDirectedGraph, await write('gexf'));
     expect(graphml.order).toBe(gexf.order);
     expect(graphml.size).toBe(gexf.size);
-    const statement = 'statement:ea7cad882c490818:1400-1493';
+    const statement = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
     for (const graph of [graphml, gexf])
       expect(graph.hasDirectedEdge(statement, 'person:michael-clarke')).toBe(true);
   });
@@ -100,8 +100,8 @@ describe('exports', () => {
 
   it('hold what curators did to an article alone, and all they did in everything', async () => {
     const curator = { engine, by: 'test', ...soon() };
-    const from = 'statement:ea7cad882c490818:1400-1493';
-    const to = 'statement:ea7cad882c490818:1403-1430';
+    const from = 'statement:ea7cad882c490818:1400-1493:person-michael-clarke';
+    const to = 'statement:ea7cad882c490818:1403-1430:person-michael-clarke';
     const told = { type: 'ELABORATES', basis: 'INFERRED', reason: 'x' };
     const within = await relateStatements(curator, { from, to, ...told });
     const text =

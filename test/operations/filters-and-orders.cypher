@@ -42,7 +42,7 @@ MATCH (n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = $p8
 RETURN count(*) AS t37
 }
 CALL () {
-MATCH (n38:Statement) WHERE n38:Asserted AND n38.publishedLatest >= $p10 AND n38.publishedEarliest < $p11 AND n38.saidAt IS NOT NULL
+MATCH (n38:Statement) WHERE n38:Asserted AND coalesce(n38.publishedLatest, CASE WHEN n38.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p10 AND coalesce(n38.publishedEarliest, CASE WHEN n38.publishedAt IS NULL THEN '￿' ELSE '' END) < $p11 AND n38.saidAt IS NOT NULL
 WITH n38 ORDER BY coalesce(n38.saidEarliest, '￿￿'), n38.newestFirst LIMIT $p9
 RETURN collect([n38.saidAt, n38.saidEarliest, n38.saidLatest, n38.saidPrecision, n38.saidText]) AS c39
 }

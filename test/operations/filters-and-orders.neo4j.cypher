@@ -54,7 +54,7 @@ MATCH (n37:Statement) WHERE n37.retractedAt IS NULL AND n37.hypothetical = $p8
 RETURN count(*) AS t39
 }
 CALL () {
-MATCH (n40:Statement) WHERE n40:Asserted AND n40.publishedLatest >= $p10 AND n40.publishedEarliest < $p11 AND n40.saidAt IS NOT NULL
+MATCH (n40:Statement) WHERE n40:Asserted AND coalesce(n40.publishedLatest, CASE WHEN n40.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p10 AND coalesce(n40.publishedEarliest, CASE WHEN n40.publishedAt IS NULL THEN '￿' ELSE '' END) < $p11 AND n40.saidAt IS NOT NULL
 WITH n40 ORDER BY coalesce(n40.saidEarliest, '￿￿'), n40.newestFirst LIMIT $p9
 RETURN collect([n40.saidAt, n40.saidEarliest, n40.saidLatest, n40.saidPrecision, n40.saidText]) AS c41
 }

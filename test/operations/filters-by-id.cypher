@@ -31,7 +31,7 @@ RETURN count(*) AS t12
 CALL () {
 MATCH (m17:Source {id: $p8})
 WITH DISTINCT m17
-MATCH (m17)<-[r18:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m17)<-[r18:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 WITH n15 ORDER BY n15.newestFirst LIMIT $p5
 RETURN collect([n15.position, n15.certainty]) AS c16
@@ -39,14 +39,14 @@ RETURN collect([n15.position, n15.certainty]) AS c16
 CALL () {
 MATCH (m20:Source {id: $p8})
 WITH DISTINCT m20
-MATCH (m20)<-[r21:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m20)<-[r21:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 RETURN count(*) AS t19
 }
 CALL () {
 MATCH (m26:Source {id: $p8})
 WITH DISTINCT m26
-MATCH (m26)<-[r27:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m26)<-[r27:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 WITH DISTINCT n15, n15.kind AS k22
 WITH k22, count(*) AS t24

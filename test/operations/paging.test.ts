@@ -9,7 +9,7 @@ const LISTS = [
   { name: 'mentions of Russia', root: 'place(id: "place:ru")', path: ['mentions'] },
   {
     name: 'subjects',
-    root: 'statement(id: "statement:ea7cad882c490818:1494-1609")',
+    root: 'statement(id: "statement:ea7cad882c490818:1494-1609:person-michael-clarke")',
     path: ['about'],
   },
 ];

@@ -4,7 +4,7 @@ import { runWrite, soon } from '../support/engines.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
 import { shortArticle } from '../support/short-articles.js';
 
-const REPORTED = 'statement:ea7cad882c490818:1116-1219';
+const REPORTED = 'statement:ea7cad882c490818:1116-1219:person-michael-clarke';
 
 describe('asking beyond the examples', () => {
   let store: SeededStore;
