@@ -6,7 +6,8 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { RETRACTABLE } from '../import/settle-retracted.js';
+import { stamp } from '../import/history.js';
+import { lockAround, RETRACTABLE, retractedBy } from '../import/settle-retracted.js';
 import { storeChanges } from '../import/store-changes.js';
 import { lockNodes } from '../import/write-rows.js';
 import type { Value } from '../model/value.js';
@@ -147,12 +148,13 @@ async function record(
         const ids = await idsMeant(run, locked);
         const labels = await lockNodes(writing, ids);
         const { before = [], ...draft } = await plan({ run, labels, ids });
-        const at = before.reduce((last, change) => later(last, change.at), now);
-        const change: BundleChange = { ...draft, id, by, at, request };
-        same = await findSame(run, change);
+        same = await findSame(run, { ...draft, id, by, at: now, request });
         // What was claimed for this change is rolled back.
         if (same !== undefined) throw new AppError('CONFLICT', `${same} says the same`);
-        await storeChanges(writing, [...before, change]);
+        await lockAround(writing, retractedBy([...before, { ...draft, id, by, at: now }]));
+        const recorded = await stamp(writing);
+        const at = before.reduce((last, change) => later(last, change.at), recorded);
+        await storeChanges(writing, [...before, { ...draft, id, by, at, request }]);
       },
     },
     curator,
@@ -177,7 +179,7 @@ function checkWords(name: string, value: string): void {
   if (wrong !== null) throw bad(`${name} ${wrong}`, name);
 }
 
-/** An instant after both, so that the changes of a chain have an order. */
+/** An instant that is also after another, so that the changes of a chain have an order. */
 function later(now: string, before: string): string {
   return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }

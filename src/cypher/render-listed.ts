@@ -10,9 +10,9 @@ import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 
-/** Whether a page is read in its order from an index of the relationships that lead to the list. */
-export function isReadInOrder({ dialect }: Variables, connection: ConnectionPlan): boolean {
-  return dialect.ordersRelationships && isListing(connection);
+/** Whether a page is read in its order from an index of the relationships that lead to the list, as it is now. */
+export function isReadInOrder({ dialect, asOf }: Variables, connection: ConnectionPlan): boolean {
+  return dialect.ordersRelationships && !asOf && isListing(connection);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import type { Value } from '../model/value.js';
 import { contentDigest } from '../rows/canonical-bundle.js';
 import { canonicalCuration, effectNode, touchedBy } from '../rows/change-rows.js';
-import { hiddenAtEnd, type Settled, settled, undoneBy, unionOfFlips } from '../rows/undone-by.js';
+import { changedByAny, hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import type { Problems } from './problems.js';
 
@@ -85,14 +85,14 @@ async function checkHidden(
   const wanted = new Map(
     [...new Set([...ids, ...articles.keys()])].map((id) => [
       id,
-      unionOfFlips([...(own.get(id) ?? []), ...(own.get(articles.get(id) ?? '') ?? [])]),
+      changedByAny([...(own.get(id) ?? []), ...(own.get(articles.get(id) ?? '') ?? [])]),
     ]),
   );
   const stored = await Promise.all(CHANGED.map((text) => run({ text, parameters: {} })));
   for (const [id, changedAt, at] of stored.flat()) {
     const flips = wanted.get(String(id)) ?? [];
     wanted.delete(String(id));
-    if (JSON.stringify(changedAt) !== JSON.stringify(flips) || (at ?? null) !== hiddenAtEnd(flips))
+    if (JSON.stringify(changedAt) !== JSON.stringify(flips) || (at ?? null) !== hiddenSince(flips))
       problems.add(HIDDEN, id);
   }
   for (const [id, flips] of wanted) if (flips.length > 0) problems.add(HIDDEN, id);
@@ -128,7 +128,7 @@ function checkUndoings(page: readonly StoredChange[], problems: Problems): reado
     if ((undone.get(change.id) ?? null) !== stored)
       problems.add('undoneBy follows from the undoings', change.id);
   }
-  return settled(page, undone);
+  return settled(page);
 }
 
 async function checkMade(run: Run, states: readonly Settled[], problems: Problems): Promise<void> {

@@ -1,8 +1,9 @@
 import { readChanges } from '../archive/read-changes.js';
+import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
-import { hiddenAtEnd, settled, undoneBy, unionOfFlips } from '../rows/undone-by.js';
+import { changedByAny, hiddenSince, settled } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import { placeInLists } from './place-in-lists.js';
 import { settleEntities } from './settle-entities.js';
@@ -27,6 +28,30 @@ const SET_ASSERTED =
     .text;
 const DESCRIBED =
   'UNWIND $ids AS id MATCH (a:Article {id: id})-[:DESCRIBES]->(e:Entity) RETURN DISTINCT e.id AS id';
+
+/** What changes retract. */
+export function retractedBy(changes: readonly BundleChange[]): readonly string[] {
+  return changes.flatMap(({ kind, subject }) => (kind === 'RETRACT' ? (subject ?? []) : []));
+}
+
+/**
+ * Locks what is settled when these are retracted or shown again: their articles, and the entities that these describe;
+ * before an instant is taken, which nobody then waits for while waiting for them.
+ */
+export async function lockAround(writing: Writing, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { run } = writing;
+  const found = await run({ text: SUBJECTS, parameters: { ids } });
+  const articles = found.flatMap(([id, article, labels]) =>
+    (labels as string[]).includes('Article')
+      ? String(id)
+      : typeof article === 'string'
+        ? article
+        : [],
+  );
+  const described = await run({ text: DESCRIBED, parameters: { ids: articles } });
+  await lockNodes(writing, [...articles, ...described.map(([id]) => String(id))]);
+}
 
 /** Something that a retraction may hide, and the article that it belongs to. */
 interface Part {
@@ -61,9 +86,9 @@ export async function settleRetracted(
   const parts = [...articles.map((id) => ({ id, article: null })), ...own, ...inside];
   const hidden = await readHidden(writing, parts);
   const rows = parts.map(({ id, article }) => {
-    const changedAt = unionOfFlips([hidden.get(id) ?? [], hidden.get(article ?? '') ?? []]);
+    const changedAt = changedByAny([hidden.get(id) ?? [], hidden.get(article ?? '') ?? []]);
     const isChanged = changedAt.length > 0;
-    return { id, changedAt: isChanged ? changedAt : null, hiddenAt: hiddenAtEnd(changedAt) };
+    return { id, changedAt: isChanged ? changedAt : null, hiddenAt: hiddenSince(changedAt) };
   });
   await run({ text: SET_STATE, parameters: { rows: rows as unknown as Value } });
   const statements = [...partsOf('Statement'), ...inside].map(({ id }) => id);
@@ -87,10 +112,7 @@ async function readHidden(
     run,
     found.map(([, change]) => String(change)),
   );
-  const states = settled(
-    changes,
-    undoneBy(changes, () => undefined),
-  );
+  const states = settled(changes);
   const flips = groupBy(states, ({ base, changedAt }) => [base.subject ?? '', changedAt]);
-  return new Map([...flips].map(([id, lists]) => [id, unionOfFlips(lists)]));
+  return new Map([...flips].map(([id, lists]) => [id, changedByAny(lists)]));
 }

@@ -56,7 +56,7 @@ export function planConnection(outer: PlanContext, wanted: ConnectionField): Con
   const list = listed(context, target.node, filter.whole, wanted.path.length === 0);
   const where = all([
     wanted.where,
-    wanted.search ? always : list.where,
+    wanted.search && !context.asOf ? always : list.where,
     recordedEdge(context, target.edge),
     filter.where,
   ]);

@@ -53,6 +53,8 @@ export type Predicate =
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
+  /** Recorded by the operation's instant, whatever became of it. */
+  | { readonly kind: 'existed' }
   /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
   | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
@@ -320,7 +322,6 @@ export interface PathsPlan {
   readonly limit: ParameterName;
   /** When statements and articles on the way were published. */
   readonly published: readonly DateComparison[];
-  readonly asOf: ParameterName | null;
   /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
   readonly directed: boolean;
   readonly elements: readonly RowPlan[];
@@ -382,6 +383,8 @@ export type RootPlan = Keyed &
 export interface OperationPlan {
   readonly roots: readonly RootPlan[];
   readonly parameters: readonly ParameterSource[];
+  /** Holds the instant as of which all roots answer; null for now. */
+  readonly asOf: ParameterName | null;
 }
 
 /** Takes a parameter's value out of the arguments of one field. */

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../mapping/mapping.js';
-import { ENTITY_KINDS, kindsOf } from '../model/labels.js';
+import { ENTITY_KINDS, kindsOf, type Label, propertiesOf } from '../model/labels.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 
@@ -14,8 +14,9 @@ export function recorded(
 ): Predicate {
   if (type.kind !== 'node') return always;
   if (context.asOf === null && isShared(type)) return isRoot ? SHOWN : always;
-  const hasRecord = context.asOf !== null && type.fields.has('recordedAt');
-  return hasRecord || type.fields.has('retractedAt')
+  const hasRecord =
+    type.fields.has('recordedAt') || 'recordedAt' in propertiesOf(type.name as Label);
+  return (context.asOf !== null && hasRecord) || type.fields.has('retractedAt')
     ? { kind: 'recorded', on: 'node', asOf: context.asOf }
     : always;
 }
@@ -65,9 +66,9 @@ export function isListed(
   return all([label === type.name ? always : { kind: 'labels', labels: [label] }, where]);
 }
 
-/** The same of relationships that people add and take back. */
-export function recordedEdge(context: PlanContext, edge: TypeMapping | null): Predicate {
-  return edge?.fields.has('recordedAt')
-    ? { kind: 'recorded', on: 'edge', asOf: context.asOf }
+/** The same of relationships that people add and take back; as of an instant every step says it of its own. */
+export function recordedEdge({ asOf }: PlanContext, edge: TypeMapping | null): Predicate {
+  return edge?.fields.has('recordedAt') && asOf === null
+    ? { kind: 'recorded', on: 'edge', asOf }
     : always;
 }

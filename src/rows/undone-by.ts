@@ -1,5 +1,6 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { groupBy } from '../util/group-by.js';
+import { compareChanges } from './change-rows.js';
 
 /**
  * Which change undoes which, of changes that hold all undoings of theirs: an undoing counts as long as it is not
@@ -22,58 +23,76 @@ export function undoneBy(
   return result;
 }
 
+/** A change with the first one of its chain of undoings. */
+interface Chained {
+  readonly change: BundleChange;
+  readonly base: string;
+}
+
 /** What a base change and its undoings come to. */
 export interface Settled {
   readonly base: BundleChange;
   /** Whether what it made holds. */
   readonly holds: boolean;
-  /** When what it made, or what it retracts, was hidden by it, shown again, hidden again, …; in order. */
+  /** When what it made, or what it retracts, was hidden and shown in turn, oldest first. */
   readonly changedAt: readonly string[];
-  /** The last of them while that is hidden, else null. */
+  /** When that was hidden; null when it is shown. */
   readonly hiddenAt: string | null;
+  /** Since when which of its changes is undone by which, null for none: of each all there was, oldest first. */
+  readonly undoings: ReadonlyMap<string, readonly Undoing[]>;
 }
 
-/** What changes come to; each base with all its undoings, by when they were made. */
-export function settled(
-  changes: readonly { readonly change: BundleChange; readonly base: string }[],
-  undone: ReadonlyMap<string, string>,
-): readonly Settled[] {
-  const chains = groupBy(changes, (one) => [one.base, one]);
-  return changes.flatMap(({ change, base }) => {
-    if (change.id !== base) return [];
-    const changedAt = flipsOf(change, chains.get(base) ?? []);
-    return [
-      { base: change, holds: !undone.has(base), changedAt, hiddenAt: hiddenAtEnd(changedAt) },
-    ];
-  });
+/** From an instant on, what undoes a change. */
+export interface Undoing {
+  readonly since: string;
+  readonly by: string | null;
 }
 
-/** The instants at which what a base makes, or retracts, was hidden, shown again, …, by its chain in its order. */
-function flipsOf(
-  base: BundleChange,
-  chain: readonly { readonly change: BundleChange }[],
-): readonly string[] {
+/** What changes come to; each base with all its undoings. An undoing that comes later changes nothing before it. */
+export function settled(changes: readonly Chained[]): readonly Settled[] {
+  const chains = groupBy(changes, ({ change, base }) => [base, change]);
+  return changes.flatMap(({ change, base }) =>
+    change.id === base ? [settledChain(change, chains.get(base) ?? [])] : [],
+  );
+}
+
+function settledChain(base: BundleChange, changes: readonly BundleChange[]): Settled {
+  const chain = [...changes].sort(compareChanges);
+  const undoings = new Map<string, Undoing[]>();
   const flips: string[] = [];
-  chain.forEach(({ change }, index) => {
-    const undone = undoneBy(chain.slice(0, index + 1), () => undefined).has(base.id);
-    const isHidden = base.kind === 'RETRACT' ? !undone : undone;
-    if (isHidden !== (flips.length % 2 === 1)) flips.push(change.at);
+  chain.forEach(({ at }, index) => {
+    const known = chain.slice(0, index + 1);
+    const undone = undoneBy(
+      known.map((change) => ({ change })),
+      () => undefined,
+    );
+    for (const { id } of known) {
+      const before = undoings.get(id) ?? [];
+      const by = undone.get(id) ?? null;
+      if (before.length === 0 || before.at(-1)?.by !== by)
+        undoings.set(id, [...before, { since: at, by }]);
+    }
+    if (undone.has(base.id) !== (flips.length % 2 === 0)) flips.push(at);
   });
-  return flips;
+  const holds = flips.length % 2 === 1;
+  const changedAt = base.kind === 'RETRACT' ? flips : flips.slice(1);
+  return { base, holds, changedAt, hiddenAt: hiddenSince(changedAt), undoings };
 }
 
-/** Of something that several hide, each at its instants: when it was hidden by any, shown by all, hidden by any, … */
-export function unionOfFlips(lists: readonly (readonly string[])[]): readonly string[] {
-  const instants = [...new Set(lists.flat())].sort();
-  const flips: string[] = [];
-  for (const at of instants) {
-    const isHidden = lists.some((list) => list.filter((one) => one <= at).length % 2 === 1);
-    if (isHidden !== (flips.length % 2 === 1)) flips.push(at);
-  }
-  return flips;
-}
-
-/** When what was hidden and shown at these instants was hidden last; null while it is shown. */
-export function hiddenAtEnd(changedAt: readonly string[]): string | null {
+/** Since when what was hidden and shown in turn is hidden; null when it is shown. */
+export function hiddenSince(changedAt: readonly string[]): string | null {
   return changedAt.length % 2 === 1 ? (changedAt.at(-1) ?? null) : null;
+}
+
+/** When something was hidden and shown in turn that is hidden while any of several reasons holds. */
+export function changedByAny(reasons: readonly (readonly string[])[]): readonly string[] {
+  const turns = reasons
+    .flatMap((changedAt) => changedAt.map((at, index) => ({ at, step: index % 2 === 0 ? 1 : -1 })))
+    .sort((a, b) => (a.at === b.at ? b.step - a.step : a.at < b.at ? -1 : 1));
+  let count = 0;
+  return turns.flatMap(({ at, step }) => {
+    const wasHidden = count > 0;
+    count += step;
+    return count > 0 === wasHidden ? [] : at;
+  });
 }
