@@ -38,17 +38,50 @@ export interface Outcome {
  */
 export async function storeBundle(writing: Writing, rows: Rows, again: boolean): Promise<Outcome> {
   const article = rows.ofKind('Article')[0] as NodeRow;
+  const joined = await joinNodes(writing, rows, article, again);
+  const { before, met, own } = joined;
+  const created = new Map(joined.created);
+  const ids = new Set([...created.values()].flat());
+  const statements = new Set(before?.statements.map(({ id }) => String(id)));
+  const createdEdges = await writeEdges(writing, own, ids, (type, from, isNew) => {
+    if (before && (type === 'PUBLISHED_BY' || (type === 'DESCRIBES' && !isNew))) return true;
+    return statements.has(from) && !RELATIONS.has(type);
+  });
+  const reread = rereadIn(before, rows);
+  const given = article.properties['recordedAt'];
+  if (given !== undefined) await stamp(writing, String(given));
+  const changed = before ? await updateArticle(writing, before, article, rows) : met.others;
+  const add = (kind: string, more: readonly string[]) => {
+    if (more.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...more]);
+  };
+  for (const [kind, more] of await settleEntities(writing, changed)) add(kind, more);
+  for (const [label, more] of created) await recordNew(writing, label, more);
+  const kept = await storeReadings(writing, before, reread);
+  add('Reading', kept.created);
+  return {
+    created,
+    createdEdges: sumOf(createdEdges, kept.edges),
+    completed: met.completed,
+    contradictions: [
+      ...met.contradictions,
+      ...contradictionsOf(before, article, rows),
+      ...toldOtherwise(before, rows, reread),
+    ],
+    agreeing: before ? [] : met.agreeing,
+    likelyDuplicates: await likelyDuplicates(writing, rows, ids),
+  };
+}
+
+/** Makes the nodes of a bundle that are not there, and looks at what it meets. */
+async function joinNodes(writing: Writing, rows: Rows, article: NodeRow, again: boolean) {
   const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
   const described = entities.flatMap((labels) => [...(rows.nodes.get(labels)?.keys() ?? [])]);
   if (again) await lockNodes(writing, described);
-
   const created = new Map<string, readonly string[]>();
-  const add = (labels: string, made: readonly string[]) => {
+  const merge = async (labels: string, from: Rows) => {
+    const made = await mergeNodes(writing, labels, from.nodes.get(labels)?.values() ?? []);
     const kind = kindOf(labels);
     if (made.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...made]);
-  };
-  const merge = async (labels: string, from: Rows) => {
-    add(labels, await mergeNodes(writing, labels, from.nodes.get(labels)?.values() ?? []));
   };
   await merge(ARTICLE, rows);
   const isNew = created.has('Article');
@@ -59,43 +92,11 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   const made = new Set([...created.values()].flat());
   const met = await meetEntities(writing, rows, new Set(described.filter((id) => !made.has(id))));
   // What hangs on things that were there is settled by all who describe them.
-  const own = withoutHanging(
-    rows,
-    new Set([...met.agreeing, ...met.others, ...(before ? [article.id] : [])]),
-  );
+  const there = [...met.agreeing, ...met.others, ...(before ? [article.id] : [])];
+  const own = withoutHanging(rows, new Set(there));
   for (const labels of inLockOrder(own))
     if (labels !== ARTICLE && !entities.includes(labels)) await merge(labels, own);
-
-  const ids = new Set([...created.values()].flat());
-  const statements = new Set(before?.statements.map(({ id }) => String(id)));
-  const createdEdges = await writeEdges(writing, own, ids, (type, from, isNew) => {
-    if (before && (type === 'PUBLISHED_BY' || (type === 'DESCRIBES' && !isNew))) return true;
-    return statements.has(from) && !RELATIONS.has(type);
-  });
-  const reread = rereadIn(before, rows);
-  const given = article.properties['recordedAt'];
-  if (given !== undefined) await stamp(writing, String(given));
-  const changed = before ? await updateArticle(writing, before, article, rows) : [];
-  const settled = await settleEntities(writing, [
-    ...(before ? changed : met.others),
-    ...(before?.article['retractedAt'] ? described : []),
-  ]);
-  for (const [labels, more] of settled) add(labels, more);
-  for (const [label, more] of created) await recordNew(writing, label, more);
-  const kept = await storeReadings(writing, before, reread);
-  add('Reading', kept.created);
-  return {
-    created,
-    createdEdges: sumOf(createdEdges, kept.edges),
-    completed: met.completed,
-    contradictions: [
-      ...met.contradictions,
-      ...(before ? contradictionsOf(before, article, rows) : []),
-      ...toldOtherwise(before, rows, reread),
-    ],
-    agreeing: before ? [] : met.agreeing,
-    likelyDuplicates: await likelyDuplicates(writing, rows, ids),
-  };
+  return { created, before, met, own };
 }
 
 const ARTICLE = 'Node:Source:Article';
@@ -111,10 +112,11 @@ function refuseOtherText({ article }: ArticleGraph, now: NodeRow): void {
 
 /** What an article that comes again says otherwise than before. */
 function contradictionsOf(
-  before: ArticleGraph,
+  before: ArticleGraph | undefined,
   article: NodeRow,
   rows: Rows,
 ): readonly Contradiction[] {
+  if (!before) return [];
   const { wrong } = compareNode('Article', article, before.article);
   const known = before.edges.find(({ type }) => type === 'PUBLISHED_BY');
   const now = graphOfRows(rows).edges.find(({ type }) => type === 'PUBLISHED_BY');
