@@ -27,6 +27,8 @@ export interface StepDeclaration {
   readonly direction: Direction;
   /** Follow it this many times, e.g. [0, 8]; once when left out. */
   readonly hops?: readonly [number, number];
+  /** Whether it holds still or not: of a relation of which a node never has another. */
+  readonly ever?: true;
   /** Label of the node reached; needed for every step but the last. */
   readonly label?: string;
 }
@@ -117,8 +119,9 @@ export interface Parts {
   readonly step: 'from' | 'to' | 'relation' | 'sentence';
   readonly resolution: 'name' | 'candidates';
   readonly corroboration: 'same' | 'supporting' | 'contradicting' | 'independent' | 'origins';
-  /** A list of statements, and how many they are. */
-  readonly counted: 'size' | 'members';
+  /** A list of statements, and how many they are; of an origin also why they are one. */
+  readonly counted: 'size' | 'members' | 'folds';
+  readonly fold: 'by' | 'statements' | 'through';
 }
 
 /** What a type that the planner makes is one of. */

@@ -25,7 +25,7 @@ export interface PlanContext extends Document {
   readonly isRepeated: boolean;
   /** The instant at which the row that is planned is asked about; null where there is none. */
   readonly heldAt: HeldAt | null;
-  /** The instant as of which a root answers; null for now. */
+  /** The instant as of which the operation answers; null for now. */
   readonly asOf: ParameterName | null;
   /** Plans a selection on a node type, or on an edge type whose relationship was followed in that direction. */
   readonly planRow: (

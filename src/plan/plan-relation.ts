@@ -55,10 +55,12 @@ function planPlain(
   const isList = isListType(getNullableType(field.type));
   const limit = isList ? limitOf(args) : 1;
   const isExactlyOne = isNonNullType(field.type) && limit === 1;
+  // The one thing that is always there is shown with what is asked for by its id, retracted or not.
+  const isShown = isExactlyOne && context.asOf === null ? always : recorded(context, target.node);
   return {
     kind: 'relation',
     path,
-    where: all([where, recorded(context, target.node), recordedEdge(context, target.edge)]),
+    where: all([where, isShown, recordedEdge(context, target.edge)]),
     order: isExactlyOne ? [] : completeOrder(target.node, order, null),
     nearestFirst: path.some((step) => step.hops !== null),
     heldFirst: null,
@@ -79,9 +81,15 @@ export function drawStep(
   label = step.label,
   direction: Direction = step.direction,
 ): Step {
-  const { types, hops = null } = step;
+  const { types, hops = null, ever } = step;
   invariant(label, `The step along ${types[0]} names no label`);
-  return { types, direction: step.direction === 'ANY' ? direction : step.direction, hops, label };
+  return {
+    types,
+    direction: step.direction === 'ANY' ? direction : step.direction,
+    hops,
+    label,
+    ...(ever && { ever }),
+  };
 }
 
 /** The path to follow; null for the argument that switches it means its default. */

@@ -12,6 +12,8 @@ export interface Step {
   readonly direction: 'OUT' | 'IN' | 'ANY';
   readonly hops: readonly [number, number] | null;
   readonly label: string;
+  /** Whether it holds still or not. */
+  readonly ever?: true;
 }
 
 /** The same path to nodes of that label. */
@@ -56,6 +58,8 @@ export type Predicate =
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
   /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
   | ({ readonly kind: 'heldAt' } & HeldAt & On)
+  /** Recorded by the operation's instant, whatever became of it. */
+  | { readonly kind: 'existed' }
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */
@@ -68,33 +72,6 @@ export type Predicate =
     };
 
 export const always: Predicate = { kind: 'and', of: [] };
-
-/** Whether a condition holds for nothing, whatever the graph: `not: {}`, `or: []`. */
-export function isNever(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.some(isNever);
-    case 'or':
-      return predicate.of.every(isNever);
-    case 'not':
-      return isEver(predicate.of);
-    default:
-      return false;
-  }
-}
-
-function isEver(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.every(isEver);
-    case 'or':
-      return predicate.of.some(isEver);
-    case 'not':
-      return isNever(predicate.of);
-    default:
-      return false;
-  }
-}
 
 /** All of them, without those that are always true. */
 export function all(of: readonly Predicate[]): Predicate {
@@ -152,7 +129,11 @@ export type Look =
   /** A value of the one node of a row's relation. */
   | Listed<'through', { readonly look: Look }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
-  | Listed<'corroboration', { readonly corroboration: CorroborationPlan }>
+  | {
+      readonly kind: 'corroboration';
+      readonly column: Place<Cells>;
+      readonly corroboration: CorroborationPlan;
+    }
   | {
       readonly kind: 'connection';
       readonly column: Place<Cells>;
@@ -250,6 +231,10 @@ export interface CorroborationPlan {
   readonly order: readonly OrderKey[];
   /** One row plan for each selected list of statements. */
   readonly elements: readonly RowPlan[];
+  /** Whether origins are asked for. */
+  readonly isFolded: boolean;
+  /** One row plan for each selection of the nodes by which an origin is seen to be one. */
+  readonly through: readonly RowPlan[];
   readonly outputs: readonly CorroborationOutput[];
 }
 
@@ -261,7 +246,11 @@ export interface CountedOutput {
     readonly element: number;
     readonly limit: ParameterName;
   }[];
+  readonly folds: readonly (Keyed & { readonly outputs: readonly FoldOutput[] })[];
 }
+
+export type FoldOutput = Keyed &
+  ({ readonly kind: 'by' } | { readonly kind: 'statements' | 'through'; readonly element: number });
 
 export type CorroborationOutput = Keyed &
   (
@@ -339,7 +328,6 @@ export interface PathsPlan {
   readonly limit: ParameterName;
   /** When statements and articles on the way were published. */
   readonly published: readonly DateComparison[];
-  readonly asOf: ParameterName | null;
   /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
   readonly directed: boolean;
   readonly elements: readonly RowPlan[];
@@ -401,6 +389,8 @@ export type RootPlan = Keyed &
 export interface OperationPlan {
   readonly roots: readonly RootPlan[];
   readonly parameters: readonly ParameterSource[];
+  /** Holds the instant as of which all roots answer; null for now. */
+  readonly asOf: ParameterName | null;
 }
 
 /** Takes a parameter's value out of the arguments of one field. */
