@@ -163,13 +163,9 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return renderRow(variables, column.row, inner);
     }
     case 'reference':
-      return renderReference(
-        variables,
-        column,
-        column.on === 'node' ? (scope.state ?? scope.node) : owner('edge'),
-      );
+      return renderReference(variables, column, ownerOf(scope, column.on));
     case 'found':
-      return renderFound(variables, column.found, owner(column.on));
+      return renderFound(variables, column.found, ownerOf(scope, column.on));
     case 'relation':
       return renderRelation(variables, column.relation, scope.node);
     case 'connection':
@@ -179,6 +175,11 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
     case 'corroboration':
       return renderCorroboration(variables, column.corroboration, scope.node);
   }
+}
+
+/** What holds the properties of the node or relationship. */
+function ownerOf(scope: Scope, on: 'node' | 'edge'): Fragment {
+  return on === 'node' ? (scope.state ?? scope.node) : inScope(scope, 'edge');
 }
 
 function renderReference(
@@ -261,10 +262,6 @@ function renderRelation(variables: Variables, relation: RelationPlan, from: Frag
 WITH ${kept}, min(${length}) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
-    const once = relation.distinct ? cypher`DISTINCT ` : empty;
-    const first = relation.heldFirst
-      ? cypher`CASE WHEN ${renderHeldAt(scope.node, relation.heldFirst)} THEN 0 ELSE 1 END`
-      : empty;
     const edge = relation.path.at(-1)?.hops ? [] : [inScope(scope, 'edge')];
     const found = renderStates(variables, scope, [from], edge, {
       found: (more) =>
@@ -273,6 +270,10 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
         }),
       tests: late,
     });
+    const once = relation.distinct ? cypher`DISTINCT ` : empty;
+    const first = relation.heldFirst
+      ? cypher`CASE WHEN ${renderHeldAt(scope.node, relation.heldFirst)} THEN 0 ELSE 1 END`
+      : empty;
     return cypher`${found}
 WITH ${once}${kept}${renderOrder(relation.order, scope, false, first)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;

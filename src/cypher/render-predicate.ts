@@ -204,11 +204,11 @@ function renderUnder(
   const { hops, tests } = renderHops(variables, [predicate.type]);
   if (predicate.heldAt) {
     const held = renderHeldAt(cypher`held`, predicate.heldAt);
-    const all = [...tests, cypher`all(held IN relationships(route) WHERE ${held})`];
+    const where = whereAll([cypher`all(held IN relationships(chain) WHERE ${held})`, ...tests]);
     const { name } = variables.closure(
       (
         members,
-      ) => cypher`MATCH route = (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})${whereAll(all)}
+      ) => cypher`MATCH chain = (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})${where}
 RETURN collect(DISTINCT inner.id) AS ${members}`,
     );
     return cypher`${node}.id IN ${name}`;

@@ -18,7 +18,10 @@ const LOCK =
 const CLAIMS =
   'UNWIND $keys AS key MATCH (c:Claim {key: key}) RETURN key, c.subject AS subject, c.object AS object, c.retractedAt AS retractedAt, c{.*} AS p';
 
-/** The keys of new claims that say what nobody said yet: what others say already has been settled. */
+/**
+ * The keys of new claims that say what nobody said yet: what others say already has been settled. What they are of is
+ * locked, so that it is before the store's clock is.
+ */
 export async function keysToSettle(
   { run, request }: Writing,
   rows: Rows,
@@ -35,7 +38,15 @@ export async function keysToSettle(
   const ids = known.map(([, id]) => String(id));
   const held = ids.length === 0 ? [] : await run({ text: HOLD, parameters: { ids, request } });
   for (const [content] of held) keys.delete(String(content));
-  return [...new Set(keys.values())];
+  const unsettled = [...new Set(keys.values())];
+  await lockSubjects({ run, request }, unsettled);
+  return unsettled;
+}
+
+async function lockSubjects({ run, request }: Writing, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const ids = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))].sort();
+  await run({ text: LOCK, parameters: { ids, request } });
 }
 
 /**
@@ -44,10 +55,8 @@ export async function keysToSettle(
  */
 export async function settleTerms(writing: Writing, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  const { run, request } = writing;
-  const ids = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))].sort();
-  await run({ text: LOCK, parameters: { ids, request } });
-  const rows = await run({ text: CLAIMS, parameters: { keys: [...new Set(keys)] } });
+  await lockSubjects(writing, keys);
+  const rows = await writing.run({ text: CLAIMS, parameters: { keys: [...new Set(keys)] } });
   const byKey = groupBy(rows, ([key, ...claim]) => [String(key), claim]);
   const settled = [...byKey].map(([key, claims]) => {
     const [subject, object] = claims[0] ?? [];

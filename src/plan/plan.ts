@@ -56,10 +56,10 @@ export type Predicate =
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
-  /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
-  | ({ readonly kind: 'heldAt' } & HeldAt & On)
   /** Recorded by the operation's instant, whatever became of it. */
   | { readonly kind: 'existed' }
+  /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
+  | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */

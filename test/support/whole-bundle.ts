@@ -64,10 +64,7 @@ const linksTo = (label: Label, ends: Readonly<Record<string, string>>) =>
           bundle,
           ends: [, to],
         },
-      ]) => [
-        bundle.as,
-        [{ ...allOf(LINK), until: date, to: ends[String(to)] ?? 'person:x' }],
-      ],
+      ]) => [bundle.as, [{ ...allOf(LINK), until: date, to: ends[String(to)] ?? 'person:x' }]],
     ),
   );
 
