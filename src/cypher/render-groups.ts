@@ -11,7 +11,7 @@ import { GROUP } from '../plan/layout.js';
 import type { GroupKey, GroupsPlan } from '../plan/plan.js';
 import {
   edgeTests,
-  renderRecorded,
+  renderExisted,
   renderStates,
   renderType,
   renderValue,
@@ -169,7 +169,7 @@ ${path}`;
       const asserted = (inner: Scope) =>
         cypher`NOT ${node}:Statement OR (${renderPredicate(variables, groups.where, inner)})`;
       const then = variables.asOf
-        ? [renderRecorded(variables, node), ...edgeTests(variables, edge, step)]
+        ? [renderExisted(variables, node), ...edgeTests(variables, edge, step)]
         : [];
       const found = renderStates(variables, scope, [from], [edge], {
         found: (more) => cypher`MATCH ${drawn}${whereAll([...then, ...more()])}`,

@@ -9,11 +9,14 @@ import { all, always, type Predicate } from './plan.js';
  */
 export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping): Predicate {
   if (type.kind !== 'node') return always;
-  const hasRecord =
-    type.fields.has('recordedAt') || 'recordedAt' in propertiesOf(type.name as Label);
-  return (context.asOf !== null && hasRecord) || type.fields.has('retractedAt')
-    ? { kind: 'recorded', on: 'node', asOf: context.asOf }
-    : always;
+  const { asOf } = context;
+  if (type.fields.has('retractedAt')) return { kind: 'recorded', on: 'node', asOf };
+  return asOf !== null && hasRecord(type) ? { kind: 'existed' } : always;
+}
+
+/** Whether nodes of a type tell when they were recorded, be it to the API or to the store alone. */
+function hasRecord({ name, fields }: TypeMapping): boolean {
+  return fields.has('recordedAt') || 'recordedAt' in propertiesOf(name as Label);
 }
 
 /** What a list shows of a type: nodes of a label for which a condition holds. */
