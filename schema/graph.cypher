@@ -22,6 +22,7 @@ CREATE CONSTRAINT unique_Quantity_id IF NOT EXISTS FOR (n:Quantity) REQUIRE n.id
 CREATE CONSTRAINT unique_ControlAssertion_id IF NOT EXISTS FOR (n:ControlAssertion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_TimeExpression_id IF NOT EXISTS FOR (n:TimeExpression) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT unique_Reading_id IF NOT EXISTS FOR (n:Reading) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_AssertedValue_id IF NOT EXISTS FOR (n:AssertedValue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unique_Import_key IF NOT EXISTS FOR (n:Import) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT unique_StoreFormat_key IF NOT EXISTS FOR (n:StoreFormat) REQUIRE n.key IS UNIQUE;
@@ -33,6 +34,7 @@ CREATE INDEX index_MilitaryUnit_nameSort IF NOT EXISTS FOR (n:MilitaryUnit) ON (
 CREATE INDEX index_Place_nameSort IF NOT EXISTS FOR (n:Place) ON (n.nameSort);
 CREATE INDEX index_Article_newestFirst IF NOT EXISTS FOR (n:Article) ON (n.newestFirst);
 CREATE INDEX index_Statement_newestFirst IF NOT EXISTS FOR (n:Statement) ON (n.newestFirst);
+CREATE INDEX index_Statement_spanId IF NOT EXISTS FOR (n:Statement) ON (n.spanId);
 CREATE INDEX index_Name_normalized IF NOT EXISTS FOR (n:Name) ON (n.normalized);
 CREATE INDEX index_Name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE INDEX index_Name_sound IF NOT EXISTS FOR (n:Name) ON (n.sound);
@@ -68,6 +70,7 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:ControlAssertion) ON (n.id)
 // CREATE INDEX FOR (n:Event) ON (n.id)
 // CREATE INDEX FOR (n:TimeExpression) ON (n.id)
+// CREATE INDEX FOR (n:Reading) ON (n.id)
 // CREATE INDEX FOR (n:AssertedValue) ON (n.id)
 // CREATE INDEX FOR (n:Import) ON (n.key)
 // CREATE INDEX FOR (n:StoreFormat) ON (n.key)
@@ -79,6 +82,7 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:Place) ON (n.nameSort)
 // CREATE INDEX FOR (n:Article) ON (n.newestFirst)
 // CREATE INDEX FOR (n:Statement) ON (n.newestFirst)
+// CREATE INDEX FOR (n:Statement) ON (n.spanId)
 // CREATE INDEX FOR (n:Name) ON (n.normalized)
 // CREATE INDEX FOR (n:Name) ON (n.words)
 // CREATE INDEX FOR (n:Name) ON (n.sound)

@@ -83,10 +83,14 @@ export abstract class Node {}
   ),
   assertedValues: field(
     ['AssertedValue'],
-    'Values of its properties that contradict the ones shown.',
+    'Values of its properties that articles give beside the ones shown, which most of them give, else the earliest published.',
     Relation('ASSERTED', 'OUT'),
   ),
   notes: nullable(String, "An annotator's remark."),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'Since when no article that is not retracted describes it; lists leave it out.',
+  ),
   heard: heardAlong('Whose voices speak about it.', SAID_ABOUT),
 })
 export abstract class Entity {}

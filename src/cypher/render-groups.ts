@@ -11,7 +11,7 @@ import { GROUP } from '../plan/layout.js';
 import type { GroupKey, GroupsPlan } from '../plan/plan.js';
 import {
   edgeTests,
-  renderExisted,
+  renderRecorded,
   renderStates,
   renderType,
   renderValue,
@@ -168,12 +168,13 @@ ${path}`;
       const drawn = renderStep(variables, from, edge, step, node);
       const asserted = (inner: Scope) =>
         cypher`NOT ${node}:Statement OR (${renderPredicate(variables, groups.where, inner)})`;
-      const then = variables.asOf
-        ? [renderExisted(variables, node), ...edgeTests(variables, edge, step)]
-        : [];
+      const holding = variables.asOf
+        ? edgeTests(variables, edge, step)
+        : [renderRecorded(variables, edge)];
+      const then = [renderRecorded(variables, node), ...holding];
       const found = renderStates(variables, scope, [from], [edge], {
         found: (more) => cypher`MATCH ${drawn}${whereAll([...then, ...more()])}`,
-        tests: (inner) => [variables.asOf ? cypher`(${asserted(inner)})` : asserted(inner)],
+        tests: (inner) => [cypher`(${asserted(inner)})`],
       });
       return cypher`${found}
 WITH DISTINCT ${kept}, ${renderType(variables, edge)} + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;

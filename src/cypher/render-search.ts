@@ -72,7 +72,10 @@ RETURN x AS node, {rank: ${SOUND}, tier: 0, sort: ${sort}, field: 'name', value:
     if (!labels.has(label) && labels.size > 0) continue;
     const [kind, property] = [identifier(label), identifier(name)];
     const told = cypher` {${identifier(words)}: ${parameter(search.exact)}}`;
-    for (const { match, state } of inStates(variables, kind, () => ({ told, tests: [] })))
+    for (const { match, state } of inStates(variables, kind, () => ({
+      told,
+      tests: [renderRecorded(variables, x)],
+    })))
       branches.push(cypher`${match}
 RETURN x AS node, {rank: ${EXACT}, tier: 0, sort: ${state}.nameSort, field: '${property}', value: ${state}.${property}, asked: ${asked}} AS hit`);
   }
@@ -119,7 +122,10 @@ MATCH (x:${identifier(label)} {id: i})`;
   return inStates(variables, identifier(label), (state) => {
     const shows = variables.asOf
       ? [cypher`${x}:${identifier(label)}`, cypher`coalesce(${state}.hypothetical, false) = false`]
-      : [cypher`${x}:${identifier(shown)}`];
+      : [
+          cypher`${x}:${identifier(shown)}`,
+          ...(shown === label ? [renderRecorded(variables, x)] : []),
+        ];
     return { found: now, told: empty, tests: [...shows, verified(state)] };
   });
 }

@@ -25,7 +25,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'every assessment is of one thing':
     'MATCH (n:Assessment) WHERE COUNT { (n)-[:ASSESSES]->(:Node) } <> 1 RETURN n.id AS id',
   'every entity has a name':
-    'MATCH (n:Entity) WHERE COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
+    'MATCH (n:Entity) WHERE n.retractedAt IS NULL AND COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
 };
 
 /** Checks labels, ids, ends of relationships and the invariants that a query can see. */

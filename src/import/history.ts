@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher, type Fragment, identifier } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
 import { CLOCK, HISTORY, PAST, pastType } from '../model/history.js';
 import { type RelationType, relationRow } from '../model/relations.js';
@@ -69,14 +69,19 @@ export async function showNodes(writing: Writing, ids: readonly string[]): Promi
     await writing.run({ text: SHOW, parameters: { ids, at: await stamp(writing) } });
 }
 
-const STATES = 'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id, n{.*} AS p';
 const past = identifier(PAST.label);
 const was = identifier(PAST.type);
-const KEEP_STATES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.id}) CREATE (n)-[:${was}]->(v:${past}) SET v = r.past, n.settledAt = r.past.until RETURN n.id AS id`
-    .text;
-const SET_STATES =
-  'UNWIND $rows AS r MATCH (n:Node {id: r.id}) SET n += r.properties RETURN n.id AS id';
+
+function stateTexts(label: string) {
+  const node = (id: Fragment) => cypher`MATCH (n:${identifier(label)} {id: ${id}})`;
+  const row = cypher`UNWIND $rows AS r ${node(cypher`r.id`)}`;
+  return {
+    read: cypher`UNWIND $ids AS id ${node(cypher`id`)} RETURN n.id AS id, n{.*} AS p`.text,
+    keep: cypher`${row} CREATE (n)-[:${was}]->(v:${past}) SET v = r.past, n.settledAt = r.past.until RETURN n.id AS id`
+      .text,
+    set: cypher`${row} SET n += r.properties RETURN n.id AS id`.text,
+  };
+}
 
 /** What a node's own properties are to be; null takes one away. */
 export interface State {
@@ -84,16 +89,18 @@ export interface State {
   readonly properties: Readonly<Record<string, Value>>;
 }
 
-/** Gives nodes other properties, and keeps those that they had. Returns the ids of the nodes that had others. */
+/** Gives nodes of a label other properties, and keeps those that they had. Returns the ids of the nodes that had others. */
 export async function setStates(
   writing: Writing,
   states: readonly State[],
+  label = 'Node',
 ): Promise<readonly string[]> {
   if (states.length === 0) return [];
   const { run } = writing;
+  const texts = stateTexts(label);
   const ids = states.map(({ id }) => id);
   const stored = new Map(
-    (await run({ text: STATES, parameters: { ids } })).map(([id, p]) => [String(id), p]),
+    (await run({ text: texts.read, parameters: { ids } })).map(([id, p]) => [String(id), p]),
   );
   const changed = states.filter(({ id, properties }) => {
     const known = stored.get(id) as Properties | undefined;
@@ -109,8 +116,8 @@ export async function setStates(
   const pasts = changed.flatMap(({ id }) => pastOf(stored.get(id) as Properties, at) ?? []);
   const write = (text: string, rows: readonly object[]) =>
     run({ text, parameters: { rows: rows as unknown as Value } });
-  if (pasts.length > 0) await write(KEEP_STATES, pasts);
-  await write(SET_STATES, changed);
+  if (pasts.length > 0) await write(texts.keep, pasts);
+  await write(texts.set, changed);
   return changed.map(({ id }) => id);
 }
 

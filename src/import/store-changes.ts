@@ -1,16 +1,15 @@
 import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher } from '../cypher-text/cypher.js';
 import { AppError } from '../errors.js';
 import type { Value } from '../model/value.js';
-import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
 import { tidy } from '../rows/tidy.js';
-import { changedByAny, hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
+import { hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import { keepUndone } from './keep-undone.js';
-import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -35,13 +34,10 @@ export async function storeChanges(
   return { created, createdEdges };
 }
 
-const asserted = identifier(ASSERTED);
 const HIDE_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at, n.changedAt = r.changedAt REMOVE n:${asserted} RETURN n.id AS id`
-    .text;
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at, n.changedAt = r.changedAt RETURN n.id AS id';
 const SHOW_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) FOREACH (x IN CASE WHEN n.hypothetical = false THEN [n] ELSE [] END | SET x:${asserted}) SET n.changedAt = r.changedAt REMOVE n.retractedAt RETURN n.id AS id`
-    .text;
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.changedAt = r.changedAt REMOVE n.retractedAt RETURN n.id AS id';
 const made = cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id`;
 const HIDE_RELATIONS =
   cypher`${made} SET e.retractedAt = r.at, e.changedAt = r.changedAt RETURN r.id AS id`.text;
@@ -52,10 +48,11 @@ const RETRACTIONS =
 
 /** Writes what depends on all undoings of a change: which of them counts, and since when its work is hidden. */
 async function settle(
-  { run }: Writing,
+  writing: Writing,
   given: readonly BundleChange[],
   fresh: ReadonlySet<string>,
 ): Promise<void> {
+  const { run } = writing;
   const ids = given.flatMap(({ id, undoes }) => (undoes === undefined ? [id] : []));
   const stored = await readChanges(run, ids);
   refuseOthers(given, stored);
@@ -69,8 +66,12 @@ async function settle(
   const now = stored.filter(({ base }) => touched.has(base));
   const states = settled(now);
   await keepUndone(run, states);
-  const retracted = await readRetractions(run, states);
-  await hide(run, states, retracted);
+  const subjects = states.flatMap(({ base }) =>
+    base.kind === 'RETRACT' ? (base.subject ?? []) : [],
+  );
+  await refuseTwice(run, subjects);
+  await hide(run, states);
+  await settleRetracted(writing, subjects);
 }
 
 /** What a state hides or shows, and when it did in turn. */
@@ -83,22 +84,14 @@ interface Target {
   readonly to: string | null;
 }
 
-/** Hides and shows what changes made, and what `retracted` says of what they retract. */
-async function hide(
-  run: Writing['run'],
-  states: readonly Settled[],
-  retracted: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  const made = states.flatMap(({ base, changedAt }): readonly Target[] => {
+/** Hides and shows what changes made. */
+async function hide(run: Writing['run'], states: readonly Settled[]): Promise<void> {
+  const targets = states.flatMap(({ base, changedAt }): readonly Target[] => {
     const { id, kind, from = null, to = null } = base;
     const node = from === null ? (effectNode(base) ?? null) : null;
     const isShown = kind === 'RETRACT' || changedAt.length === 0;
     return isShown ? [] : [{ id, at: hiddenSince(changedAt), changedAt, node, from, to }];
   });
-  const taken = [...retracted].map(([node, changedAt]): Target => {
-    return { id: node, at: hiddenSince(changedAt), changedAt, node, from: null, to: null };
-  });
-  const targets = [...made, ...taken];
   const write = async (text: string, rows: readonly Target[]) => {
     if (rows.length > 0) await run({ text, parameters: { rows: rows as unknown as Value } });
   };
@@ -109,7 +102,6 @@ async function hide(
     await write(isHidden ? HIDE_NODES : SHOW_NODES, nodes);
     await write(isHidden ? HIDE_RELATIONS : SHOW_RELATIONS, relations);
   }
-  if (taken.length > 0) await placeInLists(run, [...retracted.keys()]);
 }
 
 function refuseOthers(
@@ -126,23 +118,13 @@ function refuseOthers(
   }
 }
 
-/**
- * When what these changes retract was hidden and shown in turn by all retractions of it. Throws CONFLICT when two of
- * them count.
- */
-async function readRetractions(
-  run: Writing['run'],
-  states: readonly Settled[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const subjects = states.flatMap(({ base }) =>
-    base.kind === 'RETRACT' ? (base.subject ?? []) : [],
-  );
-  if (subjects.length === 0) return new Map();
+/** Throws CONFLICT for what two retractions that count are about. */
+async function refuseTwice(run: Writing['run'], subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
   const parameters = { ids: [...new Set(subjects)], kind: 'RETRACT' };
   const rows = await run({ text: RETRACTIONS, parameters });
   const all = settled(await readChanges(run, [...new Set(rows.map(([, id]) => String(id)))]));
-  const reasons = groupBy(all, (one) => [one.base.subject ?? '', one]);
-  for (const [id, retractions] of reasons) {
+  for (const [id, retractions] of groupBy(all, (one) => [one.base.subject ?? '', one])) {
     const [first, second] = retractions.filter(({ holds }) => holds).map(({ base }) => base.id);
     if (first !== undefined && second !== undefined)
       throw new AppError(
@@ -150,10 +132,4 @@ async function readRetractions(
         `${id} is retracted twice, by ${[first, second].sort().join(' and by ')}`,
       );
   }
-  return new Map(
-    [...reasons].map(([id, retractions]) => [
-      id,
-      changedByAny(retractions.map(({ changedAt }) => changedAt)),
-    ]),
-  );
 }

@@ -18,8 +18,9 @@ import { type NodeRow, present, Rows } from '../rows/rows.js';
 import { addAsserted } from '../rows/shown-rows.js';
 import { compareText } from '../rows/tidy.js';
 import { toldBy } from '../rows/told.js';
-import { hideNodes, setStates, writeDerived } from './history.js';
+import { setStates, writeDerived } from './history.js';
 import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
 import { mergeNodes, type Writing } from './write-rows.js';
 
 /**
@@ -41,15 +42,9 @@ export async function updateArticle(
   await writeAsserted(writing, article.id, united);
   await writeFullest(writing, before, now);
   await placeStatements(writing, before, rows, stored);
-  if (before.article['retractedAt']) {
-    const known = new Set(before.statements.map(({ id }) => id));
-    await hideNodes(
-      writing,
-      rows.ofKind('Statement').flatMap(({ id }) => (known.has(id) ? [] : id)),
-    );
-  }
   await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
   const changed = await writeVotes(writing, before, article, text);
+  if (before.article['changedAt']) await settleRetracted(writing, [article.id]);
   const isMoved = before.article['sortAt'] !== stored['sortAt'];
   return isMoved
     ? Object.values(describedIn(before.article))

@@ -98,8 +98,9 @@ export interface Parts {
   readonly step: 'from' | 'to' | 'relation' | 'sentence';
   readonly resolution: 'name' | 'candidates';
   readonly corroboration: 'same' | 'supporting' | 'contradicting' | 'independent' | 'origins';
-  /** A list of statements, and how many they are. */
-  readonly counted: 'size' | 'members';
+  /** A list of statements, and how many they are; of an origin also why they are one. */
+  readonly counted: 'size' | 'members' | 'folds';
+  readonly fold: 'by' | 'statements' | 'through';
 }
 
 /** What a type that the planner makes is one of. */

@@ -69,33 +69,6 @@ export type Predicate =
 
 export const always: Predicate = { kind: 'and', of: [] };
 
-/** Whether a condition holds for nothing, whatever the graph: `not: {}`, `or: []`. */
-export function isNever(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.some(isNever);
-    case 'or':
-      return predicate.of.every(isNever);
-    case 'not':
-      return isEver(predicate.of);
-    default:
-      return false;
-  }
-}
-
-function isEver(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.every(isEver);
-    case 'or':
-      return predicate.of.some(isEver);
-    case 'not':
-      return isNever(predicate.of);
-    default:
-      return false;
-  }
-}
-
 /** All of them, without those that are always true. */
 export function all(of: readonly Predicate[]): Predicate {
   const kept = of.filter((predicate) => predicate !== always);
@@ -146,7 +119,11 @@ export type Look =
   | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
-  | Listed<'corroboration', { readonly corroboration: CorroborationPlan }>
+  | {
+      readonly kind: 'corroboration';
+      readonly column: Place<Cells>;
+      readonly corroboration: CorroborationPlan;
+    }
   | {
       readonly kind: 'connection';
       readonly column: Place<Cells>;
@@ -233,6 +210,10 @@ export interface CorroborationPlan {
   readonly order: readonly OrderKey[];
   /** One row plan for each selected list of statements. */
   readonly elements: readonly RowPlan[];
+  /** Whether origins are asked for. */
+  readonly isFolded: boolean;
+  /** One row plan for each selection of the nodes by which an origin is seen to be one. */
+  readonly through: readonly RowPlan[];
   readonly outputs: readonly CorroborationOutput[];
 }
 
@@ -244,7 +225,11 @@ export interface CountedOutput {
     readonly element: number;
     readonly limit: ParameterName;
   }[];
+  readonly folds: readonly (Keyed & { readonly outputs: readonly FoldOutput[] })[];
 }
+
+export type FoldOutput = Keyed &
+  ({ readonly kind: 'by' } | { readonly kind: 'statements' | 'through'; readonly element: number });
 
 export type CorroborationOutput = Keyed &
   (

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../mapping/mapping.js';
-import { type Label, propertiesOf } from '../model/labels.js';
+import { ENTITY_KINDS, kindsOf, type Label, propertiesOf } from '../model/labels.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 
@@ -7,16 +7,30 @@ import { all, always, type Predicate } from './plan.js';
  * What lists leave out: what was retracted and, as of an earlier instant, whatever was not yet
  * recorded then. Nodes without a record of their own (names, quantities, …) follow the node they belong to.
  */
-export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping): Predicate {
+export function recorded(
+  context: Pick<PlanContext, 'asOf'>,
+  type: TypeMapping,
+  isRoot = false,
+): Predicate {
   if (type.kind !== 'node') return always;
   const { asOf } = context;
-  if (type.fields.has('retractedAt')) return { kind: 'recorded', on: 'node', asOf };
+  const isHidden = isShared(type) ? isRoot : type.fields.has('retractedAt');
+  if (isHidden) return { kind: 'recorded', on: 'node', asOf };
   return asOf !== null && hasRecord(type) ? { kind: 'existed' } : always;
 }
 
 /** Whether nodes of a type tell when they were recorded, be it to the API or to the store alone. */
 function hasRecord({ name, fields }: TypeMapping): boolean {
   return fields.has('recordedAt') || 'recordedAt' in propertiesOf(name as Label);
+}
+
+/**
+ * Whether nodes of a type are hidden only when no article that is not retracted speaks of them: then nothing that is
+ * shown leads there, so only lists of all such nodes have to leave them out.
+ */
+function isShared({ name }: TypeMapping): boolean {
+  const kinds: readonly string[] = kindsOf(name);
+  return ENTITY_KINDS.some((kind) => kinds.includes(kind)) && name !== 'Node';
 }
 
 /** What a list shows of a type: nodes of a label for which a condition holds. */
@@ -33,9 +47,10 @@ export function listed(
   context: Pick<PlanContext, 'asOf'>,
   type: TypeMapping,
   whole: boolean,
+  isRoot = false,
 ): Listed {
   const label = type.name;
-  const where = recorded(context, type);
+  const where = recorded(context, type, isRoot);
   if (!type.listed || whole) return { label, where };
   if (context.asOf === null) return { label: type.listed.label, where: always };
   const isShown: Predicate = { kind: 'isTrue', property: type.listed.unless, negated: true };

@@ -70,9 +70,16 @@ export const JUDGED_SAME = 'JUDGED_SAME';
 function addEffect(rows: Rows, change: BundleChange): void {
   const { id: changeId, kind, by, at, why, scheme, value } = change;
   const { from = '', to = '', subject = '', type = '', basis, reason, verdict } = change;
+  const { independent } = change;
   const made = { by, recordedAt: at };
   if (kind === 'RELATE')
-    rows.edge(type, ['Node', from], ['Node', to], { changeId }, { basis, reason, ...made });
+    rows.edge(
+      type,
+      ['Node', from],
+      ['Node', to],
+      { changeId },
+      { basis, reason, independent, ...made },
+    );
   if (kind === 'JUDGE_SAME') {
     const told = { verdict, reason: why, ...made };
     rows.edge(JUDGED_SAME, ['Node', from], ['Node', to], { changeId }, told);

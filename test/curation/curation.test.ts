@@ -97,6 +97,27 @@ describe('curation', () => {
     expect(data.changes.nodes).toEqual([{ changeKind: 'ASSESS' }]);
   });
 
+  it('keeps whether what it relates is independent, and says it again once', async () => {
+    const relate = (more: string) =>
+      change(
+        `relateStatements(from: "${from}", to: "${to}", type: RELATED_TO, reason: "o"${more})`,
+      );
+    const open = await relate('');
+    const dependent = await relate(', independent: false');
+    expect(dependent).not.toBe(open);
+    expect(await relate(', independent: false')).toBe(dependent);
+    expect(await relate(', independent: null')).toBe(open);
+    const { data } = await store.ask(
+      `{ statement(id: "${from}") { related(type: [RELATED_TO]) { edges { independent } } } }`,
+    );
+    const found = data.statement.related.edges.map((edge: { independent: unknown }) => edge);
+    expect(found.filter((edge: { independent: unknown }) => edge.independent === false)).toEqual([
+      { independent: false },
+    ]);
+    await undo(open);
+    await undo(dependent);
+  });
+
   it('takes back an assessment and lists the history newest first', async () => {
     const id = await change(
       `assess(subject: "${from}", scheme: ICD203, value: "VERY_LIKELY", explanation: "seen twice")`,

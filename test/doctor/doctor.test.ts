@@ -282,9 +282,9 @@ const DAMAGES: readonly Damage[] = [
   ],
   [
     'bounds are there both or neither',
-    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' SET x.lowerBound = 1",
-    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' REMOVE x.lowerBound",
-    ':n1',
+    'MATCH (x:Quantity) WHERE x.start = 154 SET x.lowerBound = 1',
+    'MATCH (x:Quantity) WHERE x.start = 154 REMOVE x.lowerBound',
+    'quantity:ea7cad882c490818:',
   ],
   spoil(
     'the parts of a conditional are hypothetical',

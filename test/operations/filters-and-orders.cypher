@@ -48,21 +48,21 @@ RETURN collect([n38.saidAt, n38.saidEarliest, n38.saidLatest, n38.saidPrecision,
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n40:Place)
-WITH DISTINCT n40 WHERE n40.placeType = $p13
+WITH DISTINCT n40 WHERE n40.retractedAt IS NULL AND n40.placeType = $p13 AND COUNT { (n40)-[:WITHIN*0..8]->(upper:Place) WHERE upper.id = $p14 } > 0
 WITH n40 ORDER BY n40.nameSort DESC, n40.id LIMIT $p12
 RETURN collect([n40.name]) AS c41
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 WITH n42 ORDER BY n42.nameSort, n42.id LIMIT $p15
 RETURN collect([n42.name]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 RETURN count(*) AS t44
 }
 CALL () {

@@ -93,7 +93,7 @@ export function wholeBundle(): Bundle {
   const more = {
     hypothetical: true,
     spans: [{ start: 4, end: 5 }],
-    saidBy: ['person:x'],
+    saidBy: [{ source: 'person:x' }],
     text: 'z',
   };
   const roles = { ...allOf(propertiesOf('Role')), at: 'org:x', evidence: span };
@@ -127,6 +127,7 @@ export function wholeBundle(): Bundle {
         conditional: { ...allOf(RELATIONS.ANTECEDENT.properties), ...conditional },
       },
       { ...of('Statement', 's2', { ...more, partOf: 's1' }) },
+      { ...of('Statement', 's4', { ...more, certainty: 'PS_PLUS' }) },
       { ...of('Statement', 's3', { ...more, spans: [{ start: 6, end: 7 }], text: 'w' }) },
     ],
     statementRelations: [
