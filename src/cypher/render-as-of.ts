@@ -15,18 +15,10 @@ const PREFIX = cypher`'${identifier(PAST_PREFIX)}'`;
 const FIXED = new Set<string>(['id', ...HISTORY]);
 
 /** Recorded, and not hidden: now, or at the query's instant. What has no record of its own was always there. */
-export function renderRecorded({ asOf }: Variables, owner: Fragment): Fragment {
+export function renderRecorded(variables: Variables, owner: Fragment): Fragment {
+  const { asOf } = variables;
   if (!asOf) return cypher`${owner}.retractedAt IS NULL`;
-  return cypher`${existedAt(asOf, owner)} AND (${owner}.changedAt IS NULL OR size([z IN ${owner}.changedAt WHERE z <= ${asOf}]) % 2 = 0)`;
-}
-
-/** Recorded by the query's instant, whatever became of it. */
-export function renderExisted({ asOf }: Variables, owner: Fragment): Fragment {
-  return asOf ? existedAt(asOf, owner) : cypher`true`;
-}
-
-function existedAt(asOf: Fragment, owner: Fragment): Fragment {
-  return cypher`coalesce(${owner}.recordedAt, '') <= ${asOf}`;
+  return cypher`${variables.existed(owner)} AND (${owner}.changedAt IS NULL OR size([z IN ${owner}.changedAt WHERE z <= ${asOf}]) % 2 = 0)`;
 }
 
 /** `A|B`, and as of an instant those that ended beside those that hold. */

@@ -1,8 +1,6 @@
 import { cypher, type Fragment, parameter } from '../cypher-text/cypher.js';
-import { byNewest } from '../mapping/mapping.js';
 import type { DisagreementsPlan } from '../plan/plan.js';
 import { renderLink, renderRecorded, renderStateOf, withState } from './render-as-of.js';
-import { renderKey } from './render-order.js';
 import { renderHops, renderPredicate, whereAll } from './render-predicate.js';
 import type { Rendered, Scope } from './scope.js';
 import type { Variables } from './variables.js';
@@ -27,7 +25,7 @@ WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE ${renderRecorded(variables, cypher`r`)} AND ${condition(cypher`o`)}
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
 MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b})
-${renderStateOf(variables, listed)}WITH ${first}, ${edge}, ${second} ORDER BY ${renderKey(byNewest(), listed)}, ${second}.id LIMIT ${parameter(root.limit)}
+${renderStateOf(variables, listed)}WITH ${first}, ${edge}, ${second} ORDER BY ${listed.state ?? first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
 }

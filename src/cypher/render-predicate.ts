@@ -12,14 +12,7 @@ import { conjuncts, partsOf } from '../plan/anchor.js';
 import type { DateComparison } from '../plan/compare-date.js';
 import { all, always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
-import {
-  edgeTests,
-  isOnState,
-  renderExisted,
-  renderRecorded,
-  renderTest,
-  renderTypes,
-} from './render-as-of.js';
+import { edgeTests, isOnState, renderRecorded, renderTest, renderTypes } from './render-as-of.js';
 import { inScope, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -122,7 +115,7 @@ export function renderPredicate(
     case 'recorded':
       return renderRecorded(variables, inScope(scope, predicate.on));
     case 'existed':
-      return renderExisted(variables, scope.node);
+      return variables.existed(scope.node);
     case 'heldAt':
       return renderHeld(variables, predicate, scope);
     case 'relationTypeIn':
