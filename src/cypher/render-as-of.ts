@@ -129,8 +129,6 @@ export function isOnState(where: Predicate): boolean {
     case 'isTrue':
     case 'compareDate':
       return mayChange(where.property);
-    case 'heldAt':
-      return where.on === 'node';
     default:
       return false;
   }

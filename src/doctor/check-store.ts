@@ -3,11 +3,12 @@ import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss } from '../engine/engine.js';
-import { ENTITY_KINDS, type Label } from '../model/labels.js';
+import { ENTITY_KINDS, kindsOf, type Label } from '../model/labels.js';
 import { ENDS, type RelationType, relationTable, relationTypes } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
+import { checkClaims, checkTerms } from './check-claims.js';
 import { checkCuration } from './check-curation.js';
 import { checkDates, checkNode } from './check-node.js';
 import { findCycles } from './find-cycles.js';
@@ -29,7 +30,11 @@ export interface Diagnosis {
 
 const PAGE = 2_000;
 /** Nodes that articles share; the others are checked with their article. */
-const SHARED = [...ENTITY_KINDS, 'Role', 'Name', 'Fact', 'AssertedValue'] as const;
+const SHARED: readonly Label[] = [
+  ...ENTITY_KINDS,
+  ...kindsOf('Claim'),
+  ...(['Role', 'RoleTerm', 'Name', 'Fact', 'AssertedValue'] as const),
+];
 
 /** Recomputes every invariant of the claim model, in pages, on either engine; changes nothing. */
 export async function checkStore(engine: Engine, options: () => CallOptions): Promise<Diagnosis> {
@@ -40,8 +45,10 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
-  for (const type of relationTypes(({ dated }) => dated)) await checkLinks(run, type, problems);
+  for (const type of relationTypes(({ claimed }) => claimed)) await checkLinks(run, type, problems);
   for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
+  await checkClaims(run, problems);
+  await checkTerms(run, problems);
   await checkImports(run, problems);
 
   let articles = 0;

@@ -33,12 +33,14 @@ export function atOrWhole<T>(cells: Cells, there: Place<T>): T {
 export interface Held {
   readonly property: unknown;
   readonly articleText: unknown;
+  readonly parameter: unknown;
   readonly relationType: unknown;
   readonly outgoing: unknown;
   readonly labels: readonly string[];
   readonly row: Cells;
   readonly reference: readonly Cells[];
   readonly relation: readonly Cells[];
+  readonly found: readonly Cells[];
   readonly connection: Cells;
   readonly groups: readonly Cells[];
   readonly corroboration: Cells;

@@ -102,10 +102,10 @@ RETURN collect([s48.value]) AS c49
 }
 CALL (n43) {
 CALL (n43) {
-MATCH (n43)-[r51:HOLDS]->(n50) WHERE coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.settledAt, '') <= $p0
+MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.settledAt, '') <= $p0
 RETURN r51, n50, n50 AS s52
 UNION ALL
-MATCH (n43)-[r51:HOLDS]->(n50) WHERE coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND n50.settledAt > $p0
+MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND n50.settledAt > $p0
 MATCH (n50)-[:WAS]->(s52:Past) WHERE s52.since <= $p0 AND s52.until > $p0
 RETURN r51, n50, s52
 }
@@ -133,7 +133,7 @@ MATCH (n54)-[r58:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n57) WHERE coalesce(r58.re
 MATCH (n57)-[:WAS]->(s59:Past) WHERE s59.since <= $p0 AND s59.until > $p0
 RETURN r58, n57, s59
 }
-WITH n57, s59 ORDER BY s59.nameSort, n57.id LIMIT 50
+WITH DISTINCT n57, s59 ORDER BY s59.nameSort, n57.id LIMIT 50
 RETURN collect([s59.name]) AS c60
 }
 RETURN collect([s55.name, c60]) AS c56

@@ -150,10 +150,10 @@ RETURN collect([s66.value]) AS c67
 }
 CALL (n61) {
 CALL (n61) {
-MATCH (n61)-[r69:HOLDS]->(n68) WHERE coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.settledAt, '') <= $p0
+MATCH (n61)-[r69:HOLDS|WAS_HOLDS]->(n68) WHERE coalesce(r69.recordedAt, '') <= $p0 AND (r69.changedAt IS NULL OR size([z IN r69.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.settledAt, '') <= $p0
 RETURN r69, n68, n68 AS s70
 UNION ALL
-MATCH (n61)-[r69:HOLDS]->(n68) WHERE coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND n68.settledAt > $p0
+MATCH (n61)-[r69:HOLDS|WAS_HOLDS]->(n68) WHERE coalesce(r69.recordedAt, '') <= $p0 AND (r69.changedAt IS NULL OR size([z IN r69.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND n68.settledAt > $p0
 MATCH (n68)-[:WAS]->(s70:Past) WHERE s70.since <= $p0 AND s70.until > $p0
 RETURN r69, n68, s70
 }
@@ -181,7 +181,7 @@ MATCH (n72)-[r76:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n75) WHERE coalesce(r76.re
 MATCH (n75)-[:WAS]->(s77:Past) WHERE s77.since <= $p0 AND s77.until > $p0
 RETURN r76, n75, s77
 }
-WITH n75, s77 ORDER BY s77.nameSort, n75.id LIMIT 50
+WITH DISTINCT n75, s77 ORDER BY s77.nameSort, n75.id LIMIT 50
 RETURN collect([s77.name]) AS c78
 }
 RETURN collect([s73.name, c78]) AS c74
