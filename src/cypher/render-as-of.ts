@@ -24,7 +24,9 @@ export function renderRecorded(variables: Variables, owner: Fragment): Fragment 
 /** `A|B`, and as of an instant those that ended beside those that hold. */
 export function renderTypes({ asOf }: Variables, types: readonly string[]): Fragment {
   const all = types.flatMap((type) =>
-    asOf && keepsPast(type as RelationType) ? [type, pastType(type as RelationType)] : [type],
+    asOf && !namesPast(types) && keepsPast(type as RelationType)
+      ? [type, pastType(type as RelationType)]
+      : [type],
   );
   return join(all.map(identifier), bar);
 }
@@ -35,9 +37,14 @@ export function edgeTests(
   edge: Fragment,
   { types, hops }: Pick<Step, 'types' | 'hops'>,
 ): readonly Fragment[] {
-  if (!variables.asOf || !types.some(mayEnd)) return [];
+  if (!variables.asOf || namesPast(types) || !types.some(mayEnd)) return [];
   if (!hops) return [renderRecorded(variables, edge)];
   return [cypher`all(y IN ${edge} WHERE ${renderRecorded(variables, cypher`y`)})`];
+}
+
+/** Whether a step is along what ended, too, at all times. */
+function namesPast(types: readonly string[]): boolean {
+  return types.some((type) => type.startsWith(PAST_PREFIX));
 }
 
 function mayEnd(type: string): boolean {

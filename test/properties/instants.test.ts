@@ -18,7 +18,7 @@ const HISTORIES = Number(
   process.env.INSTANT_HISTORIES ?? (testEngine === 'embedded' ? countOf(200, 12) : countOf(30, 3)),
 );
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
-const STEPS = 9;
+const STEPS = 7;
 const LATEST = '9999-01-01T00:00:00Z';
 
 const schema = buildApiSchema();
