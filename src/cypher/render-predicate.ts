@@ -252,9 +252,9 @@ export function renderHeldAt(owner: Fragment, { parameter: name, observed }: Hel
 function renderRelation(
   variables: Variables,
   edge: Fragment,
-  { types, hops }: Pick<Step, 'types' | 'hops'>,
+  { types, hops, ever }: Pick<Step, 'types' | 'hops' | 'ever'>,
 ): Fragment {
-  const all = renderTypes(variables, types);
+  const all = renderTypes(variables, types, ever);
   if (!hops) return cypher`${edge}:${all}`;
   const name = variables.asOf ? edge : empty;
   return cypher`${name}:${all}*${integer(hops[0])}..${integer(hops[1])}`;

@@ -61,6 +61,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   await settleTerms(writing, keys);
   const kept = await storeReadings(writing, before, reread);
   add('Reading', kept.created);
+  await settleTerms(writing, keys);
   return {
     created,
     createdEdges: sumOf(createdEdges, kept.edges),

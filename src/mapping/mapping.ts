@@ -27,6 +27,8 @@ export interface StepDeclaration {
   readonly direction: Direction;
   /** Follow it this many times, e.g. [0, 8]; once when left out. */
   readonly hops?: readonly [number, number];
+  /** Whether it holds still or not: of a relation of which a node never has another. */
+  readonly ever?: true;
   /** Label of the node reached; needed for every step but the last. */
   readonly label?: string;
 }

@@ -81,9 +81,15 @@ export function drawStep(
   label = step.label,
   direction: Direction = step.direction,
 ): Step {
-  const { types, hops = null } = step;
+  const { types, hops = null, ever } = step;
   invariant(label, `The step along ${types[0]} names no label`);
-  return { types, direction: step.direction === 'ANY' ? direction : step.direction, hops, label };
+  return {
+    types,
+    direction: step.direction === 'ANY' ? direction : step.direction,
+    hops,
+    label,
+    ...(ever && { ever }),
+  };
 }
 
 /** The path to follow; null for the argument that switches it means its default. */

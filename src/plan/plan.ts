@@ -12,6 +12,8 @@ export interface Step {
   readonly direction: 'OUT' | 'IN' | 'ANY';
   readonly hops: readonly [number, number] | null;
   readonly label: string;
+  /** Whether it holds still or not. */
+  readonly ever?: true;
 }
 
 /** The same path to nodes of that label. */
