@@ -6,6 +6,7 @@ import { canonicalBundle } from '../rows/canonical-bundle.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
+import { circlesWith, type GivenLink } from './circles-with.js';
 import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
@@ -87,10 +88,18 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     contradictions: [
       ...met.contradictions,
       ...(before ? contradictionsOf(before, article, rows) : []),
+      ...(await circlesWith(writing, linksIn(rows))),
     ],
     agreeing: before ? [] : met.agreeing,
     likelyDuplicates: await likelyDuplicates(writing, rows, ids),
   };
+}
+
+/** Every relationship of a bundle. */
+function linksIn({ edges }: Rows): readonly GivenLink[] {
+  return [...edges.values()].flatMap(({ kind: { type }, rows }) =>
+    rows.map(({ from, to }) => ({ type, from, to })),
+  );
 }
 
 const ARTICLE = 'Node:Source:Article';
