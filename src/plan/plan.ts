@@ -56,6 +56,8 @@ export type Predicate =
   /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
   | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
+  /** The node is another than the one that the path to it began at. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type. */
   | {

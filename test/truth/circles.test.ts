@@ -63,4 +63,96 @@ describe('what articles say together', () => {
       [],
     ]);
   });
+
+  /** Three places and three units, each in or under the next, the last closed by another article; words about each. */
+  async function addRings(): Promise<void> {
+    const text = 'Words of a, words of b, words of c.';
+    const about = (kind: string) =>
+      ['a', 'b', 'c'].map((name) => ({
+        ...{ id: `${kind}-${name}`, text: `ords of ${name}`, saidBy: `article:${kind}` },
+        about: [{ entity: `${kind}:${name}`, role: 'TOPIC' }],
+      }));
+    const ring = (kind: string, links: readonly (readonly [string, object])[]) =>
+      ['a', 'b', 'c'].map((name) => ({
+        ...{ id: `${kind}:${name}`, name },
+        ...Object.fromEntries(
+          links.flatMap(([from, told]) => (from === name ? Object.entries(told) : [])),
+        ),
+      }));
+    await graph.add({
+      article: { id: 'article:place', headline: 'h', text },
+      places: ring('place', [
+        ['a', { within: ['place:b'] }],
+        ['b', { within: ['place:c'] }],
+      ]),
+      statements: about('place'),
+    });
+    await graph.add({
+      article: { id: 'article:unit', headline: 'h', text },
+      units: ring('unit', [
+        ['a', { subordinateTo: 'unit:b', memberOf: 'unit:b' }],
+        ['b', { subordinateTo: 'unit:c', memberOf: 'unit:c' }],
+      ]),
+      statements: about('unit'),
+    });
+    const closing = await graph.add({
+      article: { id: 'article:closing', headline: 'h', text: 'x' },
+      places: ring('place', [['c', { within: ['place:a'] }]]),
+      units: ring('unit', [['c', { subordinateTo: 'unit:a', memberOf: 'unit:a' }]]),
+    });
+    expect(closing.contradictions).toEqual([
+      {
+        ...{ id: 'unit:c', property: 'subordinateTo', given: 'unit:a' },
+        stored: 'unit:a is under unit:b, unit:b is under unit:c',
+      },
+      {
+        ...{ id: 'unit:c', property: 'memberOf', given: 'unit:a' },
+        stored: 'unit:a is a member of unit:b, unit:b is a member of unit:c',
+      },
+      {
+        ...{ id: 'place:c', property: 'within', given: 'place:a' },
+        stored: 'place:a lies in place:b, place:b lies in place:c',
+      },
+    ]);
+  }
+
+  it('lets everything around a circle be asked, each once and nothing in itself', async () => {
+    await addRings();
+    const { place, unit, ...lists } = await graph.ask(`{
+      place(id: "place:a") {
+        within { id }
+        ancestors { id }
+        direct: contains { totalCount nodes { id } }
+        contains(recursive: true) { totalCount nodes { id } }
+        saidAbout { totalCount nodes { text } }
+        heard { count }
+      }
+      unit(id: "unit:a") {
+        superiors { id }
+        subordinates(recursive: true) { totalCount nodes { id } }
+      }
+      inside: places(filter: {within: "place:b"}) { totalCount nodes { id } }
+      under: units(filter: {subordinateTo: "unit:b"}) { totalCount nodes { id } }
+      rolled: statements(filter: {about: {entity: {within: "place:b"}}}) { totalCount nodes { text } }
+      commanded: statements(filter: {about: {entity: {subordinateTo: "unit:b"}}}) { totalCount }
+      all: statements { facets(by: PLACE) { key count } }
+    }`);
+    expect(place.within).toEqual([{ id: 'place:b' }]);
+    expect(place.ancestors).toEqual([{ id: 'place:b' }, { id: 'place:c' }]);
+    expect(place.direct).toEqual({ totalCount: 1, nodes: [{ id: 'place:c' }] });
+    expect(idsOf(place.contains).sort()).toEqual(['place:b', 'place:c']);
+    expect(place.contains.totalCount).toBe(2);
+    expect(place.saidAbout.totalCount).toBe(3);
+    expect(place.saidAbout.nodes).toHaveLength(3);
+    expect(place.heard).toEqual([{ count: 3 }]);
+    expect(unit.superiors).toEqual([{ id: 'unit:b' }]);
+    expect(idsOf(unit.subordinates).sort()).toEqual(['unit:b', 'unit:c']);
+    expect(unit.subordinates.totalCount).toBe(2);
+    expect(idsOf(lists.inside).sort()).toEqual(['place:a', 'place:b', 'place:c']);
+    expect(idsOf(lists.under).sort()).toEqual(['unit:a', 'unit:b', 'unit:c']);
+    expect([lists.inside.totalCount, lists.under.totalCount]).toEqual([3, 3]);
+    expect([lists.rolled.totalCount, lists.rolled.nodes.length]).toEqual([3, 3]);
+    expect(lists.commanded.totalCount).toBe(3);
+    expect(lists.all.facets.map(({ count }: { count: number }) => count)).toEqual([3, 3, 3]);
+  });
 });
