@@ -66,6 +66,8 @@ function drawColumn(column: Column): Lines {
     case 'relationType':
     case 'outgoing':
       return [`(${column.kind})`];
+    case 'circle':
+      return under('circle', drawRow(column.row));
     case 'row':
       return under(`${column.on}:`, drawRow(column.row));
     case 'reference':

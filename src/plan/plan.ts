@@ -98,7 +98,8 @@ export type Column =
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
-  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan };
+  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan }
+  | { readonly kind: 'circle'; readonly row: RowPlan };
 
 /** Which fields of a value object go out under which response keys. */
 export type Pick = readonly {
@@ -116,7 +117,7 @@ export type Look =
       readonly read: (...values: Cells) => unknown;
       readonly pick: Pick | null;
     }
-  | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
+  | { readonly kind: 'row'; readonly column: Place<Cells | null>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
   | {
@@ -351,6 +352,8 @@ export interface ResolvePlan {
 /** Contradicting pairs of which one is about a node. */
 export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
   readonly kind: 'disagreements';
+  /** Whether circles are told, which nobody published at a time. */
+  readonly withCircles: boolean;
   readonly id: ParameterName;
   readonly limit: ParameterName;
 }

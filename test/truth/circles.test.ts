@@ -155,4 +155,73 @@ describe('what articles say together', () => {
     expect(lists.commanded.totalCount).toBe(3);
     expect(lists.all.facets.map(({ count }: { count: number }) => count)).toEqual([3, 3, 3]);
   });
+
+  it('stands in disagreements about all that lies on it or holds it, with each of its links', async () => {
+    const asked = (id: string, bounds = '') => `{ disagreements(about: "${id}"${bounds}) {
+      statement { id } contradictedBy { id } basis reason onlyIf { id }
+      circle { relation inner { id label } outer { ... on Place { id } ... on MilitaryUnit { id } } from { edtf } }
+    } }`;
+    const nothing = {
+      ...{ statement: null, contradictedBy: null, basis: 'STATED', reason: null, onlyIf: null },
+    };
+    await addRings();
+    await graph.add({
+      article: { id: 'article:over', headline: 'h', text: 'x' },
+      places: [
+        { id: 'place:over', name: 'over' },
+        { id: 'place:a', name: 'a', within: ['place:over'] },
+        { id: 'place:below', name: 'below', within: ['place:a'] },
+      ],
+    });
+    const link = (relation: string, inner: string, outer: string) => ({
+      relation,
+      inner: { id: inner, label: inner.slice(-1) },
+      outer: { id: outer },
+      from: null,
+    });
+    const ring = (relation: string, kind: string) => ({
+      ...nothing,
+      circle: ['ab', 'bc', 'ca'].map(([from, to]) =>
+        link(relation, `${kind}:${from}`, `${kind}:${to}`),
+      ),
+    });
+    for (const id of ['place:a', 'place:c', 'place:over'])
+      expect((await graph.ask(asked(id))).disagreements).toEqual([ring('WITHIN', 'place')]);
+    expect((await graph.ask(asked('unit:b'))).disagreements).toEqual([
+      ring('SUBORDINATE_TO', 'unit'),
+      ring('MEMBER_OF', 'unit'),
+    ]);
+    expect((await graph.ask(asked('place:below'))).disagreements).toEqual([]);
+    expect((await graph.ask(asked('place:a', ', first: 0'))).disagreements).toEqual([]);
+    expect(
+      (await graph.ask(asked('place:a', ', from: "2020-01-01T00:00:00Z"'))).disagreements,
+    ).toEqual([]);
+  });
+
+  it('is no disagreement when its links hold at different times', async () => {
+    for (const name of ['unit-cycle-1', 'unit-cycle-2']) await graph.add(bundle(name));
+    const { disagreements } = await graph.ask(
+      '{ disagreements(about: "unit:u1") { circle { relation } } }',
+    );
+    expect(disagreements).toEqual([]);
+    await graph.add({
+      article: { id: 'article:never', headline: 'h', text: 'x' },
+      units: [
+        { id: 'unit:u1', name: '1st' },
+        { id: 'unit:u2', name: '2nd', subordinateTo: [{ to: 'unit:u3', until: '2020' }] },
+        { id: 'unit:u3', name: '3rd', subordinateTo: [{ to: 'unit:u1' }] },
+      ],
+    });
+    const { u1 } = await graph.ask(
+      '{ u1: disagreements(about: "unit:u1") { circle { relation inner { id } } } }',
+    );
+    expect(u1).toEqual([
+      {
+        circle: ['unit:u1', 'unit:u2', 'unit:u3'].map((id) => ({
+          relation: 'SUBORDINATE_TO',
+          inner: { id },
+        })),
+      },
+    ]);
+  });
 });
