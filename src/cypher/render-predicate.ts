@@ -121,6 +121,8 @@ export function renderPredicate(
       return renderHeld(predicate, scope);
     case 'relationTypeIn':
       return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'other':
+      return cypher`${scope.node}.id <> ${inScope(scope, 'origin')}.id`;
     case 'some':
       return renderSome(variables, predicate, scope);
     case 'under':

@@ -3,15 +3,21 @@ import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss } from '../engine/engine.js';
+import { findCircles, HOLDS } from '../model/circles.js';
 import { ENTITY_KINDS, kindsOf, type Label } from '../model/labels.js';
-import { ENDS, type RelationType, relationTable, relationTypes } from '../model/relations.js';
+import {
+  ENDS,
+  type RelationType,
+  relationRow,
+  relationTable,
+  relationTypes,
+} from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkClaims, checkTerms } from './check-claims.js';
 import { checkCuration } from './check-curation.js';
 import { checkDates, checkNode } from './check-node.js';
-import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
 
@@ -99,14 +105,20 @@ async function checkLinks(run: Run, type: RelationType, problems: Problems): Pro
     checkDates(table, properties as Properties, `${from} ${type} ${to}`, problems);
 }
 
-async function checkTree(run: Run, type: string, problems: Problems): Promise<void> {
-  const [label = ''] = ENDS[type] ?? [];
+/** A circle of what articles date is one of their contradictions; of other trees there is none. */
+async function checkTree(run: Run, type: RelationType, problems: Problems): Promise<void> {
+  const label = identifier(ENDS[type]?.[0] ?? '');
   const { text } =
-    cypher`MATCH (a:${identifier(label)})-[:${identifier(type)}]->(b:${identifier(label)}) RETURN a.id AS f, b.id AS x`;
-  const edges = (await run({ text, parameters: {} })).map(
-    ([from, to]) => [String(from), String(to)] as const,
-  );
-  for (const id of findCycles(edges)) problems.add(`${type} runs in no circle`, id);
+    cypher`MATCH (a:${label})-[r:${identifier(type)}]->(b:${label}) RETURN a.id AS f, b.id AS x, coalesce(r.${identifier(HOLDS.since)}, '') AS s, coalesce(r.${identifier(HOLDS.until)}, '\uffff') AS u`;
+  const links = (await run({ text, parameters: {} })).map(([from, to, since, until]) => ({
+    ...{ from: String(from), to: String(to) },
+    ...{ since: String(since), until: String(until) },
+  }));
+  for (const circle of findCircles(links)) {
+    const told = [...circle, circle[0]].join(' → ');
+    if (relationRow(type).dated) problems.note(`${type} runs in a circle`, told);
+    else problems.add(`${type} runs in no circle`, told);
+  }
 }
 
 const IMPORTS = 'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a';

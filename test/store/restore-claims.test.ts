@@ -30,8 +30,7 @@ it('a store of an earlier format gets its claims back, and all that they ever ad
   const { engine, add } = graph;
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../truth/${name}.json`, import.meta.url), 'utf8'));
-  for (const name of ['t10-1', 't10-2', 't4-2', 't4-1', 'unit-cycle-1'])
-    await add(read(name));
+  for (const name of ['t10-1', 't10-2', 't4-2', 't4-1', 'unit-cycle-1']) await add(read(name));
   for (const bundle of generatedBundles(20, 5)) await add(bundle);
   const before = await dumpGraph(engine);
   expect(before.some((line) => line.startsWith('["WAS_SUBORDINATE_TO"'))).toBe(true);
