@@ -10,6 +10,7 @@ import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
 import { checkArticle } from './check-article.js';
 import { checkCuration } from './check-curation.js';
 import { checkDates, checkNode } from './check-node.js';
+import { checkVotes } from './check-votes.js';
 import { findCycles } from './find-cycles.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
@@ -39,6 +40,7 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
+  await checkVotes(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
   for (const type of relationTypes(({ dated }) => dated)) await checkLinks(run, type, problems);
   for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
