@@ -18,6 +18,7 @@ import { checkArticle } from './check-article.js';
 import { checkClaims, checkTerms } from './check-claims.js';
 import { checkCuration } from './check-curation.js';
 import { checkDates, checkNode } from './check-node.js';
+import { checkVotes } from './check-votes.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
 
@@ -50,6 +51,7 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
+  await checkVotes(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
   for (const type of relationTypes(({ claimed }) => claimed)) await checkLinks(run, type, problems);
   for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
@@ -116,7 +118,7 @@ async function checkTree(run: Run, type: RelationType, problems: Problems): Prom
   }));
   for (const circle of findCircles(links)) {
     const told = [...circle, circle[0]].join(' → ');
-    if (relationRow(type).dated) problems.note(`${type} runs in a circle`, told);
+    if (relationRow(type).claimed) problems.note(`${type} runs in a circle`, told);
     else problems.add(`${type} runs in no circle`, told);
   }
 }
