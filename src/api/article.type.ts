@@ -57,7 +57,10 @@ import { FuzzyDate, Span } from './values.type.js';
     direction: 'IN',
     label: 'Statement',
   }),
-  recordedAt: field(GraphQLDateTime),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'When it was taken back with all that it alone tells; lists leave it out from then on.',
+  ),
 })
 export abstract class Article {}
 export const ArticleConnection = connectionOf('Article');

@@ -3,7 +3,6 @@ import { Field, ID, InputType } from 'type-graphql';
 import { declareFilter } from '../mapping/decorators.js';
 import type { ConditionMapping } from '../mapping/mapping.js';
 import type { Property, PropertyTable } from '../model/property.js';
-import { dateForm } from '../model/stored-form.js';
 import { enumOver } from './enums.js';
 import { Fields, nullable } from './fields.js';
 
@@ -29,7 +28,7 @@ class StringFilter {}
 
 @InputType({
   description:
-    'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest.',
+    'Against what a date can mean: gte and gt test its latest instant, lte and lt its earliest; an open end can be any.',
 })
 @Fields({
   gte: nullable(GraphQLDateTime),
@@ -84,13 +83,10 @@ const text = (sorted?: string): Condition => ({
   mapping: (property) => ({ kind: 'text', property, on: 'node', sorted }),
 });
 
-/** A date, stored under the field's name without "At". */
+/** A date. */
 export const date: Condition = {
   type: () => DateTimeFilter,
-  mapping: (property) => {
-    const { earliest, latest } = dateForm(property);
-    return { kind: 'date', property, earliest, latest };
-  },
+  mapping: (property) => ({ kind: 'date', property }),
 };
 
 const ENUMS = new Map<readonly string[], FilterType>();

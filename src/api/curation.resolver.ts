@@ -24,6 +24,10 @@ const MUTATIONS: Readonly<
       type: field(StatementRelationType),
       basis: field(Basis, { defaultValue: Basis.INFERRED }),
       reason: field(String, 'Why the relation holds.'),
+      independent: nullable(
+        Boolean,
+        'False when both go back to one origin, as a reprint does; left out when that is not judged.',
+      ),
       why: nullable(String, 'Why it is added; the reason when left out.'),
     },
   ],
@@ -44,8 +48,8 @@ const MUTATIONS: Readonly<
     { a: field(ID), b: field(ID), verdict: field(Verdict), reason: field(String) },
   ],
   retract: [
-    'Takes a statement back. Nothing is deleted: it carries `retractedAt` from now on.',
-    { id: field(ID, 'A statement.'), reason: field(String) },
+    'Takes a statement, or a whole article with what it alone tells, back. Nothing is deleted: it carries `retractedAt` from now on.',
+    { id: field(ID, 'A statement, an article or a claim.'), reason: field(String) },
   ],
   undo: [
     'Undoes a change; undoing that brings it back.',

@@ -1,6 +1,15 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ObjectType } from 'type-graphql';
-import { Edge, End, Label, Needs, Reference, Relation } from '../mapping/decorators.js';
+import {
+  Derived,
+  Edge,
+  End,
+  Label,
+  Needs,
+  Property,
+  Reference,
+  Relation,
+} from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
 import { AssessmentScheme, ChangeKind, Verdict } from './enums.js';
@@ -13,12 +22,13 @@ import { Node } from './interfaces.js';
   description: 'One act of curation: what was changed, by whom, when and why.',
 })
 @Fields({
-  kind: field(ChangeKind),
+  label: field(String, 'The change as a sentence of ids.', Property('what')),
+  changeKind: field(ChangeKind, Property('kind')),
   what: field(String, 'The change as a sentence of ids.'),
   why: field(String),
   // Curators know each other; readers see the change and not the person.
   by: field(String, Needs('editor')),
-  at: field(GraphQLDateTime),
+  madeAt: field(GraphQLDateTime, 'When.', Property('at')),
   touched: field([Node], 'What it is about.', Relation('CHANGES', 'OUT')),
   undoneBy: nullable('Change', 'The change that undid it.', Reference('undoneBy')),
   undoes: nullable('Change', 'The change that it undoes.', Reference('undoes')),
@@ -32,6 +42,11 @@ export const ChangeConnection = connectionOf('Change');
   description: "Somebody's opinion of a source's reliability or a statement's truth.",
 })
 @Fields({
+  label: field(
+    String,
+    'Its scheme and value.',
+    Derived(['scheme', 'value'], (scheme, value) => `${scheme} ${value}`),
+  ),
   scheme: field(AssessmentScheme),
   value: field(
     String,
@@ -39,7 +54,7 @@ export const ChangeConnection = connectionOf('Change');
   ),
   explanation: field(String),
   by: field(String, Needs('editor')),
-  at: field(GraphQLDateTime),
+  madeAt: field(GraphQLDateTime, 'When.', Property('at')),
   retractedAt: nullable(GraphQLDateTime, 'When it was taken back.'),
   subject: field(Node, Relation('ASSESSES', 'OUT')),
 })
@@ -52,7 +67,7 @@ export abstract class Assessment {}
   verdict: field(Verdict),
   reason: field(String),
   by: field(String, Needs('editor')),
-  recordedAt: field(GraphQLDateTime),
+  recordedAt: nullable(GraphQLDateTime),
   retractedAt: nullable(GraphQLDateTime, 'When it was taken back.'),
 })
 export abstract class Judgement {}

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Float, ObjectType } from 'type-graphql';
-import { Derived, Label, Property, Reference, Relation } from '../mapping/decorators.js';
+import { Arg, Float, Int, ObjectType } from 'type-graphql';
+import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
+import { LISTS } from '../model/limits.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
 import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
@@ -21,12 +22,27 @@ export abstract class Name {}
 
 @Label({ order: [by('property'), by('value')] })
 @ObjectType({
-  description: 'A value that an article gave for a property beside the one shown, which was first.',
+  description:
+    'A value of a property that articles give beside the one shown, which most of them give, else the earliest published.',
 })
 @Fields({
   property: field(String),
   value: field(String),
-  article: nullable('Article', 'The first article to give it.', Reference('articleId')),
+  article: nullable(
+    'Article',
+    'The first published of those that give it.',
+    Relation('GIVEN_BY', 'OUT', { order: [by('newestFirst', 'DESC')] }),
+  ),
+  articles: field(
+    ['Article'],
+    'Those that give it, newest first.',
+    Relation('GIVEN_BY', 'OUT'),
+    Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: LISTS.usual,
+      description: `At most ${LISTS.most}.`,
+    }),
+  ),
 })
 export abstract class AssertedValue {}
 
@@ -54,7 +70,7 @@ export abstract class AssertedValue {}
 })
 export abstract class Reading {}
 
-@Label({ order: [byNumber('position')] })
+@Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
   fact: field(String, 'What it tells: honorific, homonym, …'),
@@ -74,6 +90,7 @@ export abstract class Fact {}
     'A posting as a source stated it; observedFrom and observedTo say when it was seen to hold, from and to only what was stated.',
 })
 @Fields({
+  label: field(String, 'Its title.', Property('title')),
   title: field(String),
   rank: nullable(String),
   person: field('Person', Relation('HOLDS', 'IN')),

@@ -11,6 +11,7 @@ import {
   ECHELONS,
   MENTION_TYPES,
   NAME_TYPES,
+  ORIGIN_TIES,
   PLACE_TYPES,
   SOURCE_KINDS,
   SPATIAL_RELATIONS,
@@ -151,5 +152,10 @@ export const AssessmentScheme = enumOf(
   'AssessmentScheme',
   ASSESSMENT_SCHEMES,
   'How an assessment is written: Admiralty code, ICD 203 terms, or in words of its own.',
+);
+export const OriginTie = enumOf(
+  'OriginTie',
+  ORIGIN_TIES,
+  'By what two statements go back to one origin: one source, two that are judged the same, a relay that is the source, a relay, the publisher or the article of the other, one publisher, or a relation that is marked as not independent.',
 );
 export const Verdict = enumOf('Verdict', VERDICTS, 'Whether two entities are held to be one.');

@@ -3,7 +3,7 @@ import { Arg, Float, Int, ObjectType } from 'type-graphql';
 import { GroupKey, Groups, Made, Part } from '../mapping/decorators.js';
 import type { Grouping, StepDeclaration } from '../mapping/mapping.js';
 import { LISTS } from '../model/limits.js';
-import { Direction, Voice } from './enums.js';
+import { Direction, OriginTie, Voice } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 
 /** How many members of a group are shown. */
@@ -112,6 +112,30 @@ export function heardAlong(description: string, ...path: readonly StepDeclaratio
 })
 abstract class CountedStatements {}
 
+@Made('fold')
+@ObjectType({ description: 'Why two statements go back to one origin.' })
+@Fields({
+  by: field(OriginTie, Part('fold', 'by')),
+  statements: field(['Statement'], 'The two.', Part('fold', 'statements')),
+  through: field(
+    ['Node'],
+    'By what that is seen: the source, relay or publisher; two of these that are judged the same, and the changes that say so; the change that marks the relation, where a curator did.',
+    Part('fold', 'through'),
+  ),
+})
+abstract class OriginFold {}
+
+@Made('counted')
+@ObjectType({ description: 'Statements that go back to one origin, and their number.' })
+@Fields({
+  folds: field(
+    [OriginFold],
+    'What holds them together: one fewer than there are statements.',
+    Part('counted', 'folds'),
+  ),
+})
+abstract class Origin extends CountedStatements {}
+
 @Made('corroboration')
 @ObjectType({
   description:
@@ -135,12 +159,12 @@ abstract class CountedStatements {}
   ),
   independentOrigins: field(
     Int,
-    'How many origins remain of this, the same and the supporting statements when those that are marked as not independent, share a source or stand in articles of one publisher are folded into one.',
+    'How many origins remain of this, the same and the supporting statements when those are folded into one that share a source, or have two that are judged the same; of which one is relayed by a source, relay, publisher or article of the other; that stand in articles of one publisher; or that are marked as not independent.',
     Part('corroboration', 'independent'),
   ),
   origins: field(
-    [CountedStatements],
-    'Each origin with the statements folded into it.',
+    [Origin],
+    'Each origin with the statements folded into it, and by what.',
     Part('corroboration', 'origins'),
   ),
 })

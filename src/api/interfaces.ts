@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, ID, InterfaceType } from 'type-graphql';
-import { Derived, Groups, Label, Relation, RelationPath } from '../mapping/decorators.js';
+import { Derived, Groups, Label, Property, Relation, RelationPath } from '../mapping/decorators.js';
 import { by, byEdgeNumber, byNewest, type StepDeclaration } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { PlaceArgs, StatementArgs } from './args.js';
@@ -26,6 +26,11 @@ export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('e
 @InterfaceType({ description: 'Anything with an id.' })
 @Fields({
   id: field(ID),
+  label: field(
+    String,
+    'What it is shown by, whatever its type: its name or headline, the words of a statement, the title of a posting.',
+    Property('name'),
+  ),
   recordedAt: nullable(GraphQLDateTime, 'When the graph first held it.'),
   neighbors: field(
     [Neighborhood],
@@ -78,10 +83,14 @@ export abstract class Node {}
   ),
   assertedValues: field(
     ['AssertedValue'],
-    'Values of its properties that contradict the ones shown.',
+    'Values of its properties that articles give beside the ones shown, which most of them give, else the earliest published.',
     Relation('ASSERTED', 'OUT'),
   ),
   notes: nullable(String, "An annotator's remark."),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'Since when no article that is not retracted describes it; lists leave it out.',
+  ),
   heard: heardAlong('Whose voices speak about it.', SAID_ABOUT),
 })
 export abstract class Entity {}

@@ -1,6 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Int, ObjectType } from 'type-graphql';
-import { Corroborated, Groups, Label, nameType, Relation } from '../mapping/decorators.js';
+import {
+  Corroborated,
+  Groups,
+  Label,
+  nameType,
+  Property,
+  Relation,
+} from '../mapping/decorators.js';
 import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
@@ -37,6 +44,7 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
 })
 @Fields({
+  label: field(String, 'Its text.', Property('text')),
   text: field(String, 'The exact words; discontinuous parts are joined by one blank.'),
   spans: field([Span]),
   kind: field(StatementKind),
@@ -109,7 +117,6 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     'Opinions of its truth, newest first.',
     Relation('ASSESSES', 'IN'),
   ),
-  recordedAt: field(GraphQLDateTime),
   retractedAt: nullable(
     GraphQLDateTime,
     'When it was taken back; lists leave it out from then on.',
@@ -160,7 +167,7 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   ),
   timeline: field(
     [TimelineBucket],
-    'Counts per interval of publication (UTC), oldest first, empty intervals left out, as are undated articles.',
+    'Counts per interval of publication (UTC), oldest first, by its first instant, or its last where the beginning is open; empty intervals are left out, as are undated articles.',
     Groups({
       argument: 'interval',
       by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },

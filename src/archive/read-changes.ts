@@ -21,7 +21,7 @@ export const MADE_TYPES = join(
 
 const CHANGES = 'UNWIND $ids AS id MATCH (c:Change {base: id}) RETURN c{.*} AS c';
 const RELATIONS =
-  cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id RETURN r.id AS id, e.basis AS basis, e.reason AS reason, e.verdict AS verdict`
+  cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id RETURN r.id AS id, e.basis AS basis, e.reason AS reason, e.verdict AS verdict, e.independent AS independent`
     .text;
 const ASSESSMENTS =
   'UNWIND $rows AS r MATCH (n:Assessment {id: r.node})-[:ASSESSES]->(s:Node) RETURN r.id AS id, s.id AS subject, n.scheme AS scheme, n.value AS value';
@@ -40,8 +40,8 @@ export async function readChanges(
   const relations = stored.flatMap(({ id, effectFrom, effectTo }) =>
     effectFrom ? [{ id, from: effectFrom, to: effectTo }] : [],
   );
-  for (const [id, basis, reason, verdict] of await ask(RELATIONS, relations))
-    told.set(String(id), { basis, reason, verdict } as Properties);
+  for (const [id, basis, reason, verdict, independent] of await ask(RELATIONS, relations))
+    told.set(String(id), { basis, reason, verdict, independent } as Properties);
   const assessments = stored.flatMap(({ id, kind, effectNode }) =>
     kind === 'ASSESS' ? [{ id, node: effectNode }] : [],
   );
@@ -67,6 +67,7 @@ function record(stored: Properties, told: Properties): BundleChange {
     type: isRelation ? stored['effectType'] : undefined,
     basis: told['basis'],
     reason: isRelation ? told['reason'] : undefined,
+    independent: told['independent'],
     verdict: told['verdict'],
     subject: kind === 'RETRACT' ? stored['effectNode'] : told['subject'],
     scheme: told['scheme'],

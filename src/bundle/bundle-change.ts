@@ -5,10 +5,10 @@ import {
   STATEMENT_RELATION_TYPES,
   VERDICTS,
 } from '../model/vocabulary.js';
-import { Describe, Id, KnownId, Name, OneOf, Reference, Remark } from './define.js';
+import { Describe, Flag, Id, KnownId, Name, OneOf, Reference, Remark } from './define.js';
 
 @Describe(
-  'One act of curation as it was recorded. RELATE has from, to, type, basis and reason; JUDGE_SAME from, to and verdict; ASSESS subject, scheme and value; RETRACT subject; UNDO undoes.',
+  'One act of curation as it was recorded. RELATE has from, to, type, basis and reason, and may have independent; JUDGE_SAME from, to and verdict; ASSESS subject, scheme and value; RETRACT subject; UNDO undoes.',
 )
 export class BundleChange {
   @Id('change: and a name of its own.') id!: string;
@@ -22,6 +22,7 @@ export class BundleChange {
   @OneOf(STATEMENT_RELATION_TYPES, 'How it bears.') type?: string;
   @OneOf(BASES, 'On what kind of ground.') basis?: string;
   @Remark('On what the relation rests.') reason?: string;
+  @Flag('Of two related statements: false when both go back to one origin.') independent?: boolean;
   @OneOf(VERDICTS, 'Whether the two are held to be one.') verdict?: string;
   @KnownId('The statement, source or article that was assessed or retracted.')
   subject?: string;
@@ -31,7 +32,7 @@ export class BundleChange {
   @Name('Digest of what was asked, by which the key of a change is known again.') request?: string;
 }
 
-/** What each kind of change tells, beside who, when and why. */
+/** What each kind of change must tell, beside who, when and why. */
 export const TOLD = {
   RELATE: ['from', 'to', 'type', 'basis', 'reason'],
   JUDGE_SAME: ['from', 'to', 'verdict'],
@@ -39,3 +40,8 @@ export const TOLD = {
   RETRACT: ['subject'],
   UNDO: ['undoes'],
 } as const satisfies Record<BundleChange['kind'], readonly (keyof BundleChange)[]>;
+
+/** What a kind may tell besides. */
+export const MAY_TELL: Partial<Record<BundleChange['kind'], readonly (keyof BundleChange)[]>> = {
+  RELATE: ['independent'],
+};

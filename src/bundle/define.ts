@@ -64,6 +64,7 @@ export const Name = (description: string, need?: Need) =>
 /** Words of a curator's own; they may have lines. */
 export const Remark = (description: string, need?: Need) =>
   define({ kind: 'remark' }, description, need);
+export const Flag = (description: string) => define({ kind: 'flag' }, description);
 /** An id of the graph that is given here. */
 export const Id = (description: string) =>
   define({ kind: 'id', longest: LIMITS.id }, description, 'required');

@@ -6,6 +6,8 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { stamp } from '../import/history.js';
+import { lockAround, RETRACTABLE, retractedBy } from '../import/settle-retracted.js';
 import { storeChanges } from '../import/store-changes.js';
 import { lockNodes } from '../import/write-rows.js';
 import type { Value } from '../model/value.js';
@@ -26,14 +28,18 @@ type Texts<Name extends string> = Readonly<Record<Name, string>>;
 /** Relates two statements. Returns the change's id, as all curation does. */
 export function relateStatements(
   curator: Curator,
-  input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & { readonly why?: string | undefined },
+  input: Texts<'from' | 'to' | 'type' | 'basis' | 'reason'> & {
+    readonly independent?: boolean | null | undefined;
+    readonly why?: string | undefined;
+  },
 ): Promise<string> {
-  const { type, basis, reason, why } = input;
+  const { type, basis, reason, independent, why } = input;
   return record(curator, input, [input.from, input.to], async ({ labels, ids }) => {
     const [from = '', to = ''] = ids;
     if (from === to) throw bad(`${from} cannot be related to itself`, 'to');
     for (const id of [from, to]) demand(labels, id, ['Statement']);
-    return { kind: 'RELATE', why: why ?? reason, from, to, type, basis, reason };
+    const told = { from, to, type, basis, reason, ...(independent != null && { independent }) };
+    return { kind: 'RELATE', why: why ?? reason, ...told };
   });
 }
 
@@ -66,15 +72,15 @@ export function judgeSame(
   });
 }
 
-/** Takes a statement back; it stays in the graph with the instant at which it was retracted. */
+/** Takes a statement, an article or a claim back; it stays in the graph with the instant at which it was retracted. */
 export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
   const { reason } = input;
   return record(curator, input, [input.id], async ({ run, labels, ids }) => {
     const [id = ''] = ids;
-    demand(labels, id, ['Statement']);
+    demand(labels, id, RETRACTABLE);
     const [row] = await run({
-      text: 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at',
-      parameters: { id },
+      text: 'MATCH (n:Node {id: $id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN c.at AS at',
+      parameters: { id, kind: 'RETRACT' },
     });
     if (row?.[0]) throw new AppError('CONFLICT', `${id} is retracted already, at ${row[0]}`);
     return { kind: 'RETRACT', why: reason, subject: id };
@@ -146,12 +152,13 @@ async function record(
         const ids = await idsMeant(run, locked);
         const labels = await lockNodes(writing, ids);
         const { before = [], ...draft } = await plan({ run, labels, ids });
-        const at = before.reduce((last, change) => later(last, change.at), now);
-        const change: BundleChange = { ...draft, id, by, at, request };
-        same = await findSame(run, change);
+        same = await findSame(run, { ...draft, id, by, at: now, request });
         // What was claimed for this change is rolled back.
         if (same !== undefined) throw new AppError('CONFLICT', `${same} says the same`);
-        await storeChanges(writing, [...before, change]);
+        await lockAround(writing, retractedBy([...before, { ...draft, id, by, at: now }]));
+        const recorded = await stamp(writing);
+        const at = before.reduce((last, change) => later(last, change.at), recorded);
+        await storeChanges(writing, [...before, { ...draft, id, by, at, request }]);
       },
     },
     curator,
@@ -176,7 +183,7 @@ function checkWords(name: string, value: string): void {
   if (wrong !== null) throw bad(`${name} ${wrong}`, name);
 }
 
-/** An instant after both, so that the changes of a chain have an order. */
+/** An instant that is also after another, so that the changes of a chain have an order. */
 function later(now: string, before: string): string {
   return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }

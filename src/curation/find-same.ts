@@ -1,6 +1,7 @@
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
+import type { Value } from '../model/value.js';
 import { JUDGED_SAME } from '../rows/change-rows.js';
 
 const ASSESSED =
@@ -15,7 +16,7 @@ const JUDGED =
  */
 export async function findSame(run: RunInWrite, change: BundleChange): Promise<string | undefined> {
   const { kind, by, why, from, to, type, basis, reason, verdict, subject, scheme, value } = change;
-  const ask = async (text: string, parameters: Readonly<Record<string, string | undefined>>) => {
+  const ask = async (text: string, parameters: Readonly<Record<string, Value | undefined>>) => {
     const given = Object.entries({ by, ...parameters }).map(([k, v]) => [k, v ?? null]);
     const [row] = await run({ text, parameters: Object.fromEntries(given) });
     return row === undefined ? undefined : String(row[0]);
@@ -23,9 +24,9 @@ export async function findSame(run: RunInWrite, change: BundleChange): Promise<s
   switch (kind) {
     case 'RELATE': {
       const related =
-        cypher`MATCH (a:Statement {id: $from})-[e:${identifier(type ?? '')}]->(b:Statement {id: $to}) WHERE e.retractedAt IS NULL AND e.by = $by AND e.basis = $basis AND e.reason = $reason RETURN e.changeId AS id ORDER BY id LIMIT 1`
+        cypher`MATCH (a:Statement {id: $from})-[e:${identifier(type ?? '')}]->(b:Statement {id: $to}) WHERE e.retractedAt IS NULL AND e.by = $by AND e.basis = $basis AND e.reason = $reason AND (e.independent = $independent OR (e.independent IS NULL AND $independent IS NULL)) RETURN e.changeId AS id ORDER BY id LIMIT 1`
           .text;
-      return ask(related, { from, to, basis, reason });
+      return ask(related, { from, to, basis, reason, independent: change.independent });
     }
     case 'JUDGE_SAME':
       return ask(JUDGED, { from, to, verdict, why });

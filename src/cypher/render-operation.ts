@@ -13,6 +13,15 @@ import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan } from '../
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
 import type { Dialect } from './dialect.js';
+import {
+  edgeTests,
+  mayChange,
+  renderStateOf,
+  renderStates,
+  renderType,
+  renderValue,
+  withState,
+} from './render-as-of.js';
 import { renderConnection } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
@@ -21,7 +30,7 @@ import { renderSet } from './render-nodes.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
-import { renderCondition, renderStep } from './render-predicate.js';
+import { renderCondition, renderStep, renderTests, whereAll } from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
 import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
@@ -35,7 +44,8 @@ const comma = cypher`, `;
  * their texts, these are a further column, and so are the voices that ids leave open.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
-  const variables = new Variables(dialect, renderRow, renderSet, plan.parameters);
+  const asOf = plan.asOf === null ? null : parameter(plan.asOf);
+  const variables = new Variables(dialect, renderRow, renderSet, plan.parameters, asOf);
   const roots = plan.roots.map((root) => renderRoot(variables, root));
   const blocks = blocksOf(roots);
   const { ambiguous } = variables;
@@ -86,8 +96,10 @@ ${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row
 }
 
 /** A row's columns as one list. */
-function renderRow(variables: Variables, row: RowPlan, scope: Scope): Rendered {
-  const blocks: Fragment[] = [];
+function renderRow(variables: Variables, row: RowPlan, given: Scope): Rendered {
+  const isBound = given.state !== undefined || !row.columns.some(isOfState);
+  const scope = isBound ? given : withState(variables, given);
+  const blocks: Fragment[] = isBound ? [] : [renderStateOf(variables, scope)];
   const values = row.columns.map((column) => {
     const rendered = renderColumn(variables, column, scope);
     blocks.push(rendered.blocks);
@@ -96,17 +108,33 @@ function renderRow(variables: Variables, row: RowPlan, scope: Scope): Rendered {
   return { blocks: join(blocks, empty), value: cypher`[${join(values, comma)}]` };
 }
 
+/** Whether a column shows what the node itself says, here or in a row of the same node. */
+function isOfState(column: Column): boolean {
+  switch (column.kind) {
+    case 'property':
+    case 'reference':
+      return column.on === 'node' && mayChange(column.property);
+    case 'row':
+      return column.on === 'node' && column.row.columns.some(isOfState);
+    default:
+      return false;
+  }
+}
+
 function renderColumn(variables: Variables, column: Column, scope: Scope): Rendered {
   const owner = (on: 'node' | 'edge' | 'origin') => inScope(scope, on);
   switch (column.kind) {
     case 'property':
-      return { blocks: empty, value: cypher`${owner(column.on)}.${identifier(column.property)}` };
+      return {
+        blocks: empty,
+        value: renderValue(variables, scope, column.on, column.property),
+      };
     case 'articleText':
       return { blocks: empty, value: cypher`${scope.node}.id` };
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
     case 'relationType':
-      return { blocks: empty, value: cypher`type(${owner('edge')})` };
+      return { blocks: empty, value: renderType(variables, owner('edge')) };
     case 'outgoing':
       return {
         blocks: empty,
@@ -120,10 +148,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
     case 'reference':
       return renderReference(
         variables,
-        cypher`${owner(column.on)}.${identifier(column.property)}`,
-        column.label,
-        owner(column.on),
-        column.row,
+        column,
+        column.on === 'node' ? (scope.state ?? scope.node) : owner('edge'),
       );
     case 'relation':
       return renderRelation(variables, column.relation, scope.node);
@@ -138,21 +164,23 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
 
 function renderReference(
   variables: Variables,
-  id: Fragment,
-  label: string,
+  { property, label, row }: Extract<Column, { kind: 'reference' }>,
   owner: Fragment,
-  row: RowPlan,
 ): Rendered {
   const node = variables.fresh('n');
   return variables.value([owner], 'c', (result) => {
     const inner = renderRow(variables, row, { node, edge: owner, origin: null });
-    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
+    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${owner}.${identifier(property)}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }
 
 function renderRelation(variables: Variables, relation: RelationPlan, from: Fragment): Rendered {
-  const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
+  const scope = withState(variables, {
+    node: variables.fresh('n'),
+    edge: variables.fresh('r'),
+    origin: from,
+  });
   return variables.value([from], 'c', (result) => {
     const row = renderRow(variables, relation.row, scope);
     const kept = keep(
@@ -160,20 +188,34 @@ function renderRelation(variables: Variables, relation: RelationPlan, from: Frag
       usesOrigin(relation.row),
       usesEdge(relation.row) || relation.order.some((key) => key.on !== 'node'),
     );
+    const { early, late } = renderTests(variables, relation.where);
     const limit =
       typeof relation.limit === 'number' ? integer(relation.limit) : parameter(relation.limit);
     if (relation.nearestFirst) {
       const [step] = relation.path;
       invariant(step, 'A relation leads nowhere');
       const path = variables.fresh('q');
-      const where = renderCondition(variables, relation.where, { ...scope, path });
       const distance = variables.fresh('d');
-      return cypher`MATCH ${path} = ${renderStep(from, inScope(scope, 'edge'), step, scope.node)}${where}
-WITH ${kept}, min(length(${path})) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
+      const onPath = { ...scope, path };
+      const found = renderStates(variables, scope, [from], [cypher`length(${path}) AS far`], {
+        found: (more) =>
+          cypher`MATCH ${path} = ${renderStep(variables, from, inScope(scope, 'edge'), step, scope.node)}${whereAll([...edgeTests(variables, inScope(scope, 'edge'), step), ...early(onPath), ...more()])}`,
+        tests: (inner) => late({ ...inner, path }),
+      });
+      const length = variables.asOf ? cypher`far` : cypher`length(${path})`;
+      return cypher`${found}
+WITH ${kept}, min(${length}) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
-    const where = renderCondition(variables, relation.where, scope);
-    return cypher`${renderPath(variables, from, relation.path, scope)}${where}
+    const edge = relation.path.at(-1)?.hops ? [] : [inScope(scope, 'edge')];
+    const found = renderStates(variables, scope, [from], edge, {
+      found: (more) =>
+        renderPath(variables, from, relation.path, scope, {
+          tests: () => [...early(scope), ...more()],
+        }),
+      tests: late,
+    });
+    return cypher`${found}
 WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });

@@ -3,7 +3,7 @@ import { ArticleText } from '../bundle/article-text.js';
 import { boundsOf } from '../model/edtf.js';
 import { LISTING } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
-import { PUBLICATION } from '../model/publication.js';
+import { PUBLICATION, sortAtOf } from '../model/publication.js';
 import type { Properties, Value } from '../model/value.js';
 import { describedIn } from '../rows/described.js';
 import { sha256 } from '../rows/ids.js';
@@ -29,7 +29,7 @@ export function checkArticle(whole: WholeArticle, problems: Problems): void {
   if (text.length !== article['textLength'])
     problems.add('textLength counts the code points of the text', id);
   const published = article['publishedAt'];
-  const sortAt = (typeof published === 'string' && boundsOf(published)?.earliest) || '';
+  const sortAt = sortAtOf((typeof published === 'string' && boundsOf(published)) || {});
   const sorted = [article, ...statements].filter((node) => node['sortAt'] !== sortAt);
   for (const node of sorted) problems.add('sortAt is when the article was published', node['id']);
   if (article['newestFirst'] !== newestFirst(sortAt, id)) problems.add(NEWEST_FIRST, id);

@@ -19,13 +19,13 @@ const QUERIES: Readonly<Record<string, string>> = {
     cypher`MATCH (n:Statement) WHERE (n.hypothetical = false AND n.retractedAt IS NULL AND NOT n:${identifier(ASSERTED)}) OR (n:${identifier(ASSERTED)} AND (n.hypothetical = true OR n.retractedAt IS NOT NULL)) RETURN n.id AS id`
       .text,
   'every name has an entity':
-    'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED]-(:Entity) } <> 1 RETURN n.id AS id',
+    'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED|WAS_NAMED]-(:Entity) } = 0 RETURN n.id AS id',
   'every role has one person and one place to hold it at':
     'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
   'every assessment is of one thing':
     'MATCH (n:Assessment) WHERE COUNT { (n)-[:ASSESSES]->(:Node) } <> 1 RETURN n.id AS id',
   'every entity has a name':
-    'MATCH (n:Entity) WHERE COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
+    'MATCH (n:Entity) WHERE n.retractedAt IS NULL AND COUNT { (n)-[:NAMED]->(:Name) } = 0 RETURN n.id AS id',
 };
 
 /** Checks labels, ids, ends of relationships and the invariants that a query can see. */

@@ -98,8 +98,9 @@ export interface Parts {
   readonly step: 'from' | 'to' | 'relation' | 'sentence';
   readonly resolution: 'name' | 'candidates';
   readonly corroboration: 'same' | 'supporting' | 'contradicting' | 'independent' | 'origins';
-  /** A list of statements, and how many they are. */
-  readonly counted: 'size' | 'members';
+  /** A list of statements, and how many they are; of an origin also why they are one. */
+  readonly counted: 'size' | 'members' | 'folds';
+  readonly fold: 'by' | 'statements' | 'through';
 }
 
 /** What a type that the planner makes is one of. */
@@ -179,13 +180,8 @@ export type ConditionMapping =
   | ({ readonly kind: 'id' | 'boolean' | 'enum' } & OwnedProperty)
   /** `sorted` is the property that holds the text in the form in which case and composition make no difference. */
   | ({ readonly kind: 'text'; readonly sorted?: string | undefined } & OwnedProperty)
-  /** A date, with the properties that hold the first and the last instant it can mean. */
-  | {
-      readonly kind: 'date';
-      readonly property: string;
-      readonly earliest: string;
-      readonly latest: string;
-    }
+  /** A date. */
+  | { readonly kind: 'date'; readonly property: string }
   /** Of which types the node is one. */
   | { readonly kind: 'labels' }
   /** The node of an id, or one under it in a tree of one relationship type. */

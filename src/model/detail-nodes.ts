@@ -8,7 +8,6 @@ import {
   LOCAL,
   MADE_ID,
   NOTES,
-  ORDERS,
   RECORDED,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
@@ -51,16 +50,11 @@ export const DETAILS = {
       scheme: { is: 'name', tells: 'The vocabulary of the value.' },
       source: { is: 'name', tells: 'Where it is known from.' },
       background: BACKGROUND,
-      evidence: EVIDENCE,
+      evidence: { ...EVIDENCE, together: 'evidence' },
       observedFrom: { ...DATED.observedFrom, unseen: EXPORTS },
       observedTo: { ...DATED.observedTo, unseen: EXPORTS },
       notes: NOTES,
-      position: {
-        is: 'kept',
-        tells: 'Where it stands among those of its entity.',
-        unseen: ORDERS,
-      },
-      articleId: EVIDENCE_ARTICLE,
+      articleId: { ...EVIDENCE_ARTICLE, together: 'evidence' },
     },
   },
   Quotation: {
@@ -172,7 +166,6 @@ export const DETAILS = {
       id: INNER_ID,
       property: { is: 'name', tells: 'Which property.', required: true },
       value: { is: 'text', tells: 'The value it had.', required: true },
-      articleId: { is: 'kept', tells: 'The first article to give it.' },
       recordedAt: { ...RECORDED, unseen: 'its article shows when' },
     },
   },

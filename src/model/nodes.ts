@@ -65,6 +65,12 @@ export const SHARED = {
         unseen: EXPORTS,
       },
       notes: NOTES,
+      disputed: {
+        is: 'kept',
+        tells: 'Whether articles give different values for anything.',
+        unseen: 'assertedValues shows them',
+      },
+      retractedAt: RETRACTED,
     },
   },
   Source: { labels: [], properties: {} },
@@ -82,9 +88,19 @@ export const SHARED = {
       iso3166: { is: 'name', tells: 'UA, UA-63.', filter: true },
       geonamesId: { is: 'name', tells: 'GeoNames.', unseen: EXPORTS },
       katotth: { is: 'name', tells: 'Ukrainian register of places.', unseen: EXPORTS },
-      latitude: { is: 'number', tells: 'Degrees north.', range: [-90, 90] },
-      longitude: { is: 'number', tells: 'Degrees east.', range: [-180, 180] },
-      coordinatesSource: { is: 'name', tells: 'Where the coordinates are from.', unseen: EXPORTS },
+      latitude: { is: 'number', tells: 'Degrees north.', range: [-90, 90], together: 'location' },
+      longitude: {
+        is: 'number',
+        tells: 'Degrees east.',
+        range: [-180, 180],
+        together: 'location',
+      },
+      coordinatesSource: {
+        is: 'name',
+        tells: 'Where the coordinates are from.',
+        of: 'location',
+        unseen: EXPORTS,
+      },
     },
   },
 } as const satisfies Readonly<Record<string, NodeRow>>;
@@ -196,7 +212,11 @@ export const NODES = {
       words: { is: 'kept', tells: 'The words of its headline and text.', unseen: SEARCHES },
       textSha256: { is: 'kept', tells: 'Digest of the text.' },
       textLength: { is: 'kept', tells: 'Length of the text in code points.' },
-      sortAt: { is: 'kept', tells: 'The first instant of publication, or ""', unseen: ORDERS },
+      sortAt: {
+        is: 'kept',
+        tells: 'The first instant known of its publication, or ""',
+        unseen: ORDERS,
+      },
       newestFirst: { is: 'kept', tells: 'Its place in lists.', unseen: ORDERS },
       described: {
         is: 'kept',
@@ -208,6 +228,7 @@ export const NODES = {
         tells: 'Values that it gave beside its first ones.',
         unseen: 'assertedValues shows the nodes made of it',
       },
+      retractedAt: RETRACTED,
     },
   },
   Statement: {

@@ -51,6 +51,10 @@ export interface Property {
   readonly otherwise?: Value;
   /** An annotator's, about one article: others say other things without a contradiction. */
   readonly remark?: true;
+  /** The word for what is shown of one article or of none, where several properties mean one thing. */
+  readonly together?: string;
+  /** The word of what it speaks of: only those who give what is shown of that are asked. */
+  readonly of?: string;
   /** The stored property that holds it as it is ordered and compared without case. */
   readonly sort?: string;
   /** The stored property that holds its words as search compares them. */

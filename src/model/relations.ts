@@ -275,7 +275,7 @@ export const RELATIONS = {
     properties: { span: { is: 'words', tells: 'The words.' } },
   },
   NAMED: { past: true, ends: ['Entity', 'Name'], bundle: { as: 'names' } },
-  HAS_FACT: { past: true, ends: ['Entity', 'Fact'], bundle: { as: 'facts', ordered: true } },
+  HAS_FACT: { past: true, ends: ['Entity', 'Fact'], bundle: { as: 'facts' } },
   AFFILIATED_WITH: {
     past: true,
     ends: ['AnonymousSource', 'Actor'],
@@ -291,6 +291,17 @@ export const RELATIONS = {
     properties: { evidence: EVIDENCE },
   },
   DETAILS: { ends: ['Article', ['Quantity', 'Quotation', 'Event', 'ControlAssertion', 'Reading']] },
+  DESCRIBES: {
+    ends: ['Article', 'Entity'],
+    properties: {
+      told: {
+        is: 'kept',
+        tells: 'All that it says of it: its vote on what is shown.',
+        unseen: 'what the entity shows is made of it',
+      },
+    },
+  },
+  GIVEN_BY: { past: true, ends: ['AssertedValue', 'Article'] },
   ASSERTED: { past: true, ends: ['Node', 'AssertedValue'], bundle: { as: 'asserted' } },
   CHANGES: { ends: ['Change', 'Node'] },
   ASSESSES: { ends: ['Assessment', 'Node'] },

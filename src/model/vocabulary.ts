@@ -37,6 +37,9 @@ export const BRANCHES = words(
 export const MENTION_TYPES = words('NAM NOM PRO');
 export const CHANGE_KINDS = words('RELATE ASSESS JUDGE_SAME RETRACT UNDO');
 export const ASSESSMENT_SCHEMES = words('ADMIRALTY ICD203 FREE');
+/** By what two statements go back to one origin, as told. */
+export const ORIGIN_TIES = words('SOURCE JUDGED_SAME RELAY PUBLISHER MARKED_DEPENDENT');
+export type OriginTie = (typeof ORIGIN_TIES)[number];
 export const VERDICTS = words('POSITIVE NEGATIVE UNSURE');
 
 /** The further label of the statements that lists show: neither a part of a conditional nor retracted. */

@@ -39,6 +39,13 @@ export class ParameterList {
 
   constructor(private readonly variables: Variables) {}
 
+  /** A parameter that holds what is read under each run's variables. */
+  add(read: ParameterSource['read'], more: Pick<ParameterSource, 'voiceless'> = {}): ParameterName {
+    const name = `p${this.sources.length}`;
+    this.sources.push({ name, ...more, read });
+    return name;
+  }
+
   argumentsOf({ field, nodes: [node] }: Pick<SelectedField, 'field' | 'nodes'>): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
     /** All arguments under one run's variables, read once for all parameters that take a part of them. */
@@ -52,10 +59,8 @@ export class ParameterList {
       read: (values: Variables) => unknown,
       more: Pick<ParameterSource, 'voiceless'> = {},
     ) => {
-      const name = `p${this.sources.length}`;
       const readNow = (variables: Variables) => read(valuesUnder(variables));
-      this.sources.push({ name, ...more, read: isConstant ? once(readNow) : readNow });
-      return name;
+      return this.add(isConstant ? once(readNow) : readNow, more);
     };
     const parameter: FieldArguments['parameter'] = (read) => add(read);
     return {

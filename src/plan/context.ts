@@ -17,7 +17,7 @@ export interface PlanContext extends Document {
   readonly level: number;
   /** Whether the same node may be met here many times. */
   readonly isRepeated: boolean;
-  /** The instant as of which a root answers; null for now. */
+  /** The instant as of which the operation answers; null for now. */
   readonly asOf: ParameterName | null;
   /** Plans a selection on a node type, or on an edge type whose relationship was followed in that direction. */
   readonly planRow: (

@@ -1,4 +1,4 @@
-import { MAXIMUM_WITNESSES } from './layout.js';
+import { MAXIMUM_THROUGH, MAXIMUM_WITNESSES } from './layout.js';
 import { type Basis, looksOfConnection, looksOfGroups, looksOfPath, type Many } from './looks.js';
 import { listIn, numberIn, type Parameters } from './parameters.js';
 import type {
@@ -141,8 +141,14 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
       const looks = looksOfGroups(column.groups, many, basis);
       return addCosts([work(0, looks), costOfGroups(column.groups, count, basis)]);
     }
-    case 'corroboration':
-      return listed(column.corroboration.elements, nested(count * MAXIMUM_WITNESSES), basis);
+    case 'corroboration': {
+      const { elements, isFolded, through } = column.corroboration;
+      return addCosts([
+        work(isFolded ? count * WHOLE_LIST : 0),
+        listed(elements, nested(count * MAXIMUM_WITNESSES), basis),
+        through.length === 0 ? noCost : listed(through, nested(count * MAXIMUM_THROUGH), basis),
+      ]);
+    }
   }
 }
 

@@ -78,8 +78,11 @@ function drawColumn(column: Column): Lines {
     case 'groups':
       return drawGroups(column.groups);
     case 'corroboration': {
-      const { where, elements } = column.corroboration;
-      return under(`corroboration where ${JSON.stringify(where)}`, ...elements.map(drawRow));
+      const { where, elements, through } = column.corroboration;
+      return under(
+        `corroboration where ${JSON.stringify(where)}`,
+        ...[...elements, ...through].map(drawRow),
+      );
     }
     case 'connection':
       return drawConnection(column.connection);

@@ -41,7 +41,7 @@ export interface Held {
   readonly relation: readonly Cells[];
   readonly connection: Cells;
   readonly groups: readonly Cells[];
-  readonly corroboration: readonly Cells[];
+  readonly corroboration: Cells;
 }
 
 /**
@@ -90,18 +90,35 @@ export const GROUP = {
   members: placesFrom<readonly Cells[]>(3),
 } as const;
 
+/** Two ids and the change that ties them. */
+type TieCells = readonly [string, string, string | null];
+
+/** What bears on a statement; where origins are asked for also what ties their sources and them, and nodes by id. */
+export const CORROBORATION = {
+  witnesses: place<readonly Cells[]>(0),
+  judged: place<readonly (readonly TieCells[])[]>(1),
+  dependent: place<readonly TieCells[]>(2),
+  nodes: place<readonly Cells[]>(3),
+} as const;
+
 /** The statement asked about, which has no relation, or one that bears on it; a row for each selection. */
 export const WITNESS = {
   relation: place<string | null>(0),
   id: place<string>(1),
-  independent: place<boolean | null>(2),
-  sources: place<readonly string[]>(3),
-  publisher: place<string | null>(4),
-  elements: placesFrom<Cells>(5),
+  sources: place<readonly string[]>(2),
+  relays: place<readonly string[]>(3),
+  article: place<string | null>(4),
+  publisher: place<string | null>(5),
+  elements: placesFrom<Cells>(6),
 } as const;
+
+/** A node by which an origin is seen to be one; a row for each selection. */
+export const THROUGH = { id: place<string>(0), elements: placesFrom<Cells>(1) } as const;
 
 /** Statements that bear on one at most, with itself. */
 export const MAXIMUM_WITNESSES = 501;
+/** Nodes by which their origins are seen to be one, at most. */
+export const MAXIMUM_THROUGH = 500;
 
 /** Where things stand in a connection's value, and in the rows of its page. */
 export interface ConnectionLayout {

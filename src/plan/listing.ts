@@ -1,5 +1,6 @@
 import { LISTING } from '../model/listed.js';
-import { type ConnectionPlan, isNever } from './plan.js';
+import { isNever } from './is-never.js';
+import type { ConnectionPlan } from './plan.js';
 
 /**
  * Whether a list stands, in the order that is asked for, in the index of the relationships that lead to it: a hub's

@@ -53,10 +53,10 @@ export function planConnection(outer: PlanContext, wanted: ConnectionField): Con
   );
   const page = planPage(args, order, infos);
   const filter = planFilter(context, args, target.node);
-  const list = listed(context, target.node, filter.whole);
+  const list = listed(context, target.node, filter.whole, wanted.path.length === 0);
   const where = all([
     wanted.where,
-    wanted.search ? always : list.where,
+    wanted.search && !context.asOf ? always : list.where,
     recordedEdge(context, target.edge),
     filter.where,
   ]);

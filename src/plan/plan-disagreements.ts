@@ -1,24 +1,16 @@
 import { instant, wellFormedId } from './arguments.js';
+import { compareDate } from './compare-date.js';
 import { type PlanContext, type RootField, typeNamed } from './context.js';
 import { boundedBy } from './page.js';
-import { all, type Predicate, type RootPlan } from './plan.js';
+import { all, type RootPlan } from './plan.js';
 import { recorded } from './recorded.js';
 
 /** Pairs of contradicting statements of which one is about a node, or about what lies in or under it. */
 export function planDisagreements(context: PlanContext, root: RootField): RootPlan {
   const { key, type, selections, args } = root;
-  const published = (argument: 'from' | 'to', operator: '>=' | '<='): Predicate[] =>
+  const published = (argument: 'from' | 'to', operator: '>=' | '<=') =>
     args.values[argument] instanceof Date
-      ? [
-          {
-            kind: 'compare',
-            on: 'node',
-            property: 'sortAt',
-            operator,
-            parameter: args.at([argument], instant),
-            folded: false,
-          },
-        ]
+      ? [compareDate('publishedAt', operator, args.at([argument], instant))]
       : [];
   return {
     kind: 'disagreements',

@@ -10,6 +10,7 @@ import {
   wellFormedId,
 } from './arguments.js';
 import { badArgument } from './bad-argument.js';
+import { compareDate } from './compare-date.js';
 import type { PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
 import { all, always, type Comparison, type Predicate } from './plan.js';
@@ -207,18 +208,20 @@ function planText(
   return all([compared, { kind: 'isNull', on, property, negated: isNull === false }]);
 }
 
-/** `gte` and `gt` test the latest instant a date can mean, `lte` and `lt` the earliest. */
+const DATE_COMPARISONS = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;
+
 function planDate(
   args: FieldArguments,
   input: Input,
   path: Filter['path'],
-  { property, earliest, latest }: Extract<ConditionMapping, { kind: 'date' }>,
+  { property }: Extract<ConditionMapping, { kind: 'date' }>,
 ): Predicate {
-  const compare = (end: string, operators: Readonly<Record<string, Comparison['operator']>>) =>
-    compareAll(args, input, path, { on: 'node', property: end }, operators, instant);
   return all([
-    compare(latest, { gte: '>=', gt: '>' }),
-    compare(earliest, { lte: '<=', lt: '<' }),
+    ...Object.entries(DATE_COMPARISONS)
+      .filter(([operator]) => isGiven(input[operator]))
+      .map(([operator, symbol]) =>
+        compareDate(property, symbol, args.at([...path, operator], instant)),
+      ),
     typeof input['isNull'] === 'boolean'
       ? { kind: 'isNull', on: 'node', property, negated: !input['isNull'] }
       : always,

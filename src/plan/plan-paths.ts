@@ -3,6 +3,7 @@ import { isOpenEnded, type RelationType } from '../model/relations.js';
 import { instant, wellFormedId } from './arguments.js';
 import { badArgument } from './bad-argument.js';
 import type { SelectedField } from './collect-fields.js';
+import { compareDate } from './compare-date.js';
 import type { PlanContext, RootField } from './context.js';
 import { boundedBy } from './page.js';
 import type { PathOutput, RootPlan, RowPlan, StepOutput } from './plan.js';
@@ -17,8 +18,10 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
   const context = { ...outer, isRepeated: true };
   const { key, field, args } = root;
   const { elements, outputs } = planOutputs(context, root);
-  const bound = (argument: string) =>
-    args.values[argument] instanceof Date ? args.at([argument], instant) : null;
+  const published = (argument: string, operator: '>=' | '<=') =>
+    args.values[argument] instanceof Date
+      ? [compareDate('publishedAt', operator, args.at([argument], instant))]
+      : [];
   const types = relationTypes(args.values['relations'], `${field.name}(relations)`);
   const asksSentence = outputs.some(
     (output) => output.kind === 'steps' && output.outputs.some(({ kind }) => kind === 'sentence'),
@@ -37,9 +40,7 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
         return length(maxLength ?? defaultLength, `${field.name}(maxLength)`);
       }),
       limit: boundedBy(args, MAXIMUM_PATHS),
-      publishedFrom: bound('publishedFrom'),
-      publishedTo: bound('publishedTo'),
-      asOf: context.asOf,
+      published: [...published('publishedFrom', '>='), ...published('publishedTo', '<=')],
       directed: asksSentence && types.some(isOpenEnded),
       elements,
       outputs,

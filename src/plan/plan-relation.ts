@@ -52,10 +52,12 @@ function planPlain(
   const isList = isListType(getNullableType(field.type));
   const limit = isList ? (isGiven ? boundedBy(args) : LISTS.usual) : 1;
   const isExactlyOne = isNonNullType(field.type) && limit === 1;
+  // The one thing that is always there is shown with what is asked for by its id, retracted or not.
+  const isShown = isExactlyOne && context.asOf === null ? always : recorded(context, target.node);
   return {
     kind: 'relation',
     path,
-    where: all([where, recorded(context, target.node), recordedEdge(context, target.edge)]),
+    where: all([where, isShown, recordedEdge(context, target.edge)]),
     order: isExactlyOne ? [] : completeOrder(target.node, order, null),
     nearestFirst: path.some((step) => step.hops !== null),
     limit,

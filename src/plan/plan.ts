@@ -1,4 +1,5 @@
 import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { DateComparison } from './compare-date.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -46,11 +47,14 @@ export type Predicate =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate }
   | Comparison
+  | DateComparison
   | ({ readonly kind: 'isNull' } & On & OfProperty)
   | ({ readonly kind: 'isTrue' } & OfProperty)
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
+  /** Recorded by the operation's instant, whatever became of it. */
+  | { readonly kind: 'existed' }
   /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
   | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
@@ -64,33 +68,6 @@ export type Predicate =
     };
 
 export const always: Predicate = { kind: 'and', of: [] };
-
-/** Whether a condition holds for nothing, whatever the graph: `not: {}`, `or: []`. */
-export function isNever(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.some(isNever);
-    case 'or':
-      return predicate.of.every(isNever);
-    case 'not':
-      return isEver(predicate.of);
-    default:
-      return false;
-  }
-}
-
-function isEver(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'and':
-      return predicate.of.every(isEver);
-    case 'or':
-      return predicate.of.some(isEver);
-    case 'not':
-      return isNever(predicate.of);
-    default:
-      return false;
-  }
-}
 
 /** All of them, without those that are always true. */
 export function all(of: readonly Predicate[]): Predicate {
@@ -142,7 +119,11 @@ export type Look =
   | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
-  | Listed<'corroboration', { readonly corroboration: CorroborationPlan }>
+  | {
+      readonly kind: 'corroboration';
+      readonly column: Place<Cells>;
+      readonly corroboration: CorroborationPlan;
+    }
   | {
       readonly kind: 'connection';
       readonly column: Place<Cells>;
@@ -229,6 +210,10 @@ export interface CorroborationPlan {
   readonly order: readonly OrderKey[];
   /** One row plan for each selected list of statements. */
   readonly elements: readonly RowPlan[];
+  /** Whether origins are asked for. */
+  readonly isFolded: boolean;
+  /** One row plan for each selection of the nodes by which an origin is seen to be one. */
+  readonly through: readonly RowPlan[];
   readonly outputs: readonly CorroborationOutput[];
 }
 
@@ -240,7 +225,11 @@ export interface CountedOutput {
     readonly element: number;
     readonly limit: ParameterName;
   }[];
+  readonly folds: readonly (Keyed & { readonly outputs: readonly FoldOutput[] })[];
 }
+
+export type FoldOutput = Keyed &
+  ({ readonly kind: 'by' } | { readonly kind: 'statements' | 'through'; readonly element: number });
 
 export type CorroborationOutput = Keyed &
   (
@@ -316,9 +305,8 @@ export interface PathsPlan {
   readonly to: ParameterName;
   readonly maxLength: ParameterName;
   readonly limit: ParameterName;
-  readonly publishedFrom: ParameterName | null;
-  readonly publishedTo: ParameterName | null;
-  readonly asOf: ParameterName | null;
+  /** When statements and articles on the way were published. */
+  readonly published: readonly DateComparison[];
   /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
   readonly directed: boolean;
   readonly elements: readonly RowPlan[];
@@ -380,6 +368,8 @@ export type RootPlan = Keyed &
 export interface OperationPlan {
   readonly roots: readonly RootPlan[];
   readonly parameters: readonly ParameterSource[];
+  /** Holds the instant as of which all roots answer; null for now. */
+  readonly asOf: ParameterName | null;
 }
 
 /** Takes a parameter's value out of the arguments of one field. */

@@ -1,6 +1,24 @@
-import { BY_IDS, GROUP, OPERATION, PATH, PATH_NODE, RESOLVED, WHOLE, WITNESS } from './layout.js';
+import {
+  BY_IDS,
+  CORROBORATION,
+  GROUP,
+  OPERATION,
+  PATH,
+  PATH_NODE,
+  RESOLVED,
+  THROUGH,
+  WHOLE,
+  WITNESS,
+} from './layout.js';
 import { oncePer } from './once-per.js';
-import type { ConnectionPlan, GroupsPlan, OperationPlan, RootPlan, RowPlan } from './plan.js';
+import type {
+  ConnectionPlan,
+  CorroborationPlan,
+  GroupsPlan,
+  OperationPlan,
+  RootPlan,
+  RowPlan,
+} from './plan.js';
 
 /** Into each element of a list, or to the element at an index. */
 export type Way = readonly ('each' | number)[];
@@ -60,7 +78,7 @@ function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
       case 'groups':
         return ofGroups(column.groups, way);
       case 'corroboration':
-        return ofRows(column.corroboration.elements, [...way, 'each'], WITNESS.elements);
+        return ofCorroboration(column.corroboration, way);
       default:
         return [];
     }
@@ -72,6 +90,13 @@ function ofConnection(connection: ConnectionPlan, way: Way): readonly Way[] {
   return [
     ...ofRows(elements, [...into(way, layout.rows), 'each'], layout.element),
     ...groups.flatMap((plan, index) => ofGroups(plan, into(way, layout.groups(index)))),
+  ];
+}
+
+function ofCorroboration({ elements, through }: CorroborationPlan, way: Way): readonly Way[] {
+  return [
+    ...ofRows(elements, [...way, CORROBORATION.witnesses, 'each'], WITNESS.elements),
+    ...ofRows(through, [...way, CORROBORATION.nodes, 'each'], THROUGH.elements),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { ArticleText } from '../bundle/article-text.js';
-import type { Bundle, BundlePublisher } from '../bundle/bundle.js';
+import type { Bundle, BundleArticle, BundlePublisher } from '../bundle/bundle.js';
 import { compute } from '../model/computed.js';
 import { listedAs } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
-import { publicationOf } from '../model/publication.js';
+import { publicationOf, sortAtOf } from '../model/publication.js';
 import { RELATIONS } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import type { StoredEdge } from './article-graph.js';
@@ -12,7 +12,9 @@ import { describedBy } from './described.js';
 import { store, tell } from './forms.js';
 import { sha256 } from './ids.js';
 import { labelsOf, present, type Rows } from './rows.js';
+import { addAsserted } from './shown-rows.js';
 import { tidy } from './tidy.js';
+import { type Plain, unite } from './unite.js';
 
 /** What the rows of a bundle's parts are made with. */
 export interface Making {
@@ -28,11 +30,11 @@ export interface Making {
 
 /** Begins the rows of a bundle with its article's. */
 export function addArticleRows(rows: Rows, bundle: Bundle): Making {
-  const { article } = bundle;
-  const { recordedAt } = article;
+  const { recordedAt } = bundle.article;
+  const article = uniteArticle(bundle.article, {});
   const text = new ArticleText(article.text);
   const told = store(NODES.Article.properties, article, text);
-  const sortAt = String(told['publishedEarliest'] ?? '');
+  const sortAt = sortAtOf({ earliest: told['publishedEarliest'], latest: told['publishedLatest'] });
   const order = newestFirst(sortAt, article.id);
   rows.node(labelsOf('Article'), article.id, {
     ...told,
@@ -43,14 +45,22 @@ export function addArticleRows(rows: Rows, bundle: Bundle): Making {
     newestFirst: order,
     recordedAt,
     described: JSON.stringify(describedBy(bundle)),
-    assertedHere: article.asserted && JSON.stringify(tidy(article.asserted)),
+    assertedHere: article.asserted && JSON.stringify(article.asserted),
   });
+  const asserted = (article.asserted ?? []).map((one) => ({ ...one, articles: [article.id] }));
+  addAsserted(rows, article.id, asserted);
   const making: Making = {
     ...{ rows, bundle, text, articleId: article.id, recordedAt },
     published: publicationOf(present({ ...told, sortAt })),
   };
   if (article.publisher) addPublisher(making, article.publisher, order);
   return making;
+}
+
+/** What an article is in two bundles, the same whichever comes first; with `{}` its canonical form in one. */
+export function uniteArticle(a: object, b: object): BundleArticle {
+  const united = unite(NODES.Article.properties, tidy(a) as Plain, tidy(b) as Plain);
+  return united as unknown as BundleArticle;
 }
 
 function addPublisher({ rows, articleId, text }: Making, by: BundlePublisher, order: string) {
@@ -61,7 +71,7 @@ function addPublisher({ rows, articleId, text }: Making, by: BundlePublisher, or
     ['Node', articleId],
     ['Node', by.organization],
     {},
-    { ...told, listed },
+    { ...told, listed, key: '' },
   );
 }
 

@@ -44,7 +44,7 @@ export function changeRows(changes: readonly BundleChange[]): Rows {
     const { id, kind, by, at, why, request, undoes } = change;
     const again = depth === 0 ? '' : depth % 2 === 1 ? 'undo: ' : 'redo: ';
     rows.node('Node:Change', id, {
-      ...{ id, kind, by, at, why, request, undoes },
+      ...{ id, kind, by, at, why, request, undoes, recordedAt: at },
       what: again + SENTENCES[base.kind](base),
       base: base.id,
       baseKind: base.kind,
@@ -70,9 +70,16 @@ export const JUDGED_SAME = 'JUDGED_SAME';
 function addEffect(rows: Rows, change: BundleChange): void {
   const { id: changeId, kind, by, at, why, scheme, value } = change;
   const { from = '', to = '', subject = '', type = '', basis, reason, verdict } = change;
+  const { independent } = change;
   const made = { by, recordedAt: at };
   if (kind === 'RELATE')
-    rows.edge(type, ['Node', from], ['Node', to], { changeId }, { basis, reason, ...made });
+    rows.edge(
+      type,
+      ['Node', from],
+      ['Node', to],
+      { changeId },
+      { basis, reason, independent, ...made },
+    );
   if (kind === 'JUDGE_SAME') {
     const told = { verdict, reason: why, ...made };
     rows.edge(JUDGED_SAME, ['Node', from], ['Node', to], { changeId }, told);

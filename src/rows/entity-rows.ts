@@ -1,9 +1,8 @@
-import type { BundleAnonymousSource, BundleEntity, BundlePerson } from '../bundle/bundle.js';
+import type { BundleEntity, BundlePerson } from '../bundle/bundle.js';
 import { entitiesOf } from '../bundle/entities.js';
 import { compute } from '../model/computed.js';
-import { DETAILS } from '../model/detail-nodes.js';
 import { local } from '../model/ids.js';
-import { type Label, propertiesOf } from '../model/labels.js';
+import { type Label, nodeRow } from '../model/labels.js';
 import { NODES } from '../model/nodes.js';
 import { linksOf, RELATIONS } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
@@ -11,56 +10,38 @@ import { groupBy } from '../util/group-by.js';
 import type { StoredEdge } from './article-graph.js';
 import type { Making } from './article-rows.js';
 import { describe, describedIn } from './described.js';
+import { firstKey } from './elect.js';
 import { addEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
 import { derivedId, digest, slug } from './ids.js';
 import { labelsOf } from './rows.js';
+import { addShown, ownProperties } from './shown-rows.js';
+import { shownValues } from './shown-values.js';
 import { sorted } from './stored-edges.js';
+import { toldBy } from './told.js';
 
 /** The rows of a bundle's people, organizations, units, places and unnamed sources. */
 export function addEntityRows(making: Making): void {
-  const { rows, bundle, text, articleId, recordedAt } = making;
+  const { rows, bundle, text, articleId, published, recordedAt } = making;
+  const first = firstKey(String(published['sortAt']), articleId);
   for (const { entity: given, label } of entitiesOf(bundle)) {
-    // Of two roles or names that have one id the first is written: first in the canonical order.
-    const entity = { ...describe(given), mentions: given.mentions } as unknown as BundleEntity;
-    const told = store(propertiesOf(label), entity, text);
-    rows.node(labelsOf(label), entity.id, {
-      ...told,
-      ...compute(label, told),
-      ...(label === 'AnonymousSource' && { articleId }),
-      recordedAt,
+    // Of two roles that have one id the first is written: first in the canonical order.
+    const said = describe(nodeRow(label).bundle ?? '', given);
+    const entity = { ...said, mentions: given.mentions } as unknown as BundleEntity;
+    const { id } = entity;
+    const told = toldBy(label, said, text, articleId);
+    const shown = shownValues(label, id, [{ value: told, count: 1, first }]);
+    const isDisputed = shown.isUndisputed ? undefined : true;
+    rows.node(labelsOf(label), id, {
+      ...{ id, recordedAt, disputed: isDisputed },
+      ...ownProperties(label, shown),
     });
-    addNames(making, entity);
-    addFacts(making, entity);
+    addShown(rows, id, shown, () => [articleId]);
+    rows.edge('DESCRIBES', ['Node', articleId], ['Node', id], {}, { told: JSON.stringify(told) });
     addMentions(making, entity);
     addLinks(making, label, entity);
     if (label === 'Person') addRoles(making, entity as BundlePerson);
-    const affiliation = (entity as BundleAnonymousSource).affiliatedWith;
-    if (affiliation) rows.edge('AFFILIATED_WITH', ['Node', entity.id], ['Node', affiliation]);
   }
-}
-
-function addNames({ rows, text }: Making, entity: BundleEntity): void {
-  for (const name of [{ value: entity.name, type: 'PRIMARY' }, ...(entity.names ?? [])]) {
-    const told = store(DETAILS.Name.properties, name, text);
-    const { value, type, lang } = told as Readonly<Record<string, string>>;
-    const id = `name:${entity.id}:${digest(value, type, lang)}`;
-    rows.node('Name', id, { ...told, ...compute('Name', told), id });
-    rows.edge('NAMED', ['Node', entity.id], ['Name', id]);
-  }
-}
-
-function addFacts({ rows, text, articleId }: Making, entity: BundleEntity): void {
-  (entity.facts ?? []).forEach((fact, index) => {
-    const id = `fact:${entity.id}:${digest(fact.fact, fact.value, fact.scheme)}`;
-    rows.node('Fact', id, {
-      ...store(DETAILS.Fact.properties, fact, text),
-      id,
-      position: index + 1,
-      articleId: fact.evidence && articleId,
-    });
-    rows.edge('HAS_FACT', ['Node', entity.id], ['Fact', id]);
-  });
 }
 
 function addMentions({ rows, text, articleId }: Making, entity: BundleEntity): void {

@@ -3,6 +3,7 @@ import { giveVoices } from './give-voices.js';
 import { keepListed } from './keep-listed.js';
 import { placeNext } from './place-next.js';
 import { recomputeNames, recomputeNext } from './recompute.js';
+import { sortOpenDates } from './sort-open-dates.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
 type Progress = string;
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep on statements what their lists look at', advance: keepListed },
   { name: 'keep on relationships where their lists show them', advance: placeNext },
   { name: 'keep how names look', advance: recomputeNames },
+  { name: 'place articles with an open beginning in lists', advance: sortOpenDates },
   { name: 'give statements ids with their voice', advance: giveVoices },
 ];
 

@@ -25,7 +25,7 @@ describe('curation', () => {
   afterAll(() => store.engine.close());
 
   async function change(mutation: string): Promise<string> {
-    const answer = await store.ask(`mutation { c: ${mutation} { id kind } }`);
+    const answer = await store.ask(`mutation { c: ${mutation} { id changeKind } }`);
     expect(answer.errors).toBeUndefined();
     return answer.data.c.id;
   }
@@ -63,11 +63,11 @@ describe('curation', () => {
   it('answers the change as a query would, and its history by one statement', async () => {
     const answer = await store.ask(
       `mutation { done: assess(subject: "${UNIT}", scheme: ADMIRALTY, value: "b2", explanation: "often right") {
-        kind what why by at touched { id ... on MilitaryUnit { title: name } } undoneBy { id } } }`,
+        changeKind what why by madeAt touched { id ... on MilitaryUnit { title: name } } undoneBy { id } } }`,
     );
     expect(answer.errors).toBeUndefined();
     expect(answer.data.done).toMatchObject({
-      kind: 'ASSESS',
+      changeKind: 'ASSESS',
       what: `${UNIT} is B2 (ADMIRALTY)`,
       why: 'often right',
       by: 'test',
@@ -77,7 +77,7 @@ describe('curation', () => {
     store.reads.length = 0;
     const { data } = await store.ask(
       `{ unit(id: "${UNIT}") { assessments { scheme value explanation by retractedAt subject { id } }
-         history { totalCount nodes { kind why } } } changes(first: 1) { nodes { kind } } }`,
+         history { totalCount nodes { changeKind why } } } changes(first: 1) { nodes { changeKind } } }`,
     );
     expect(store.reads).toHaveLength(1);
     expect(data.unit.assessments).toEqual([
@@ -92,9 +92,30 @@ describe('curation', () => {
     ]);
     expect(data.unit.history).toEqual({
       totalCount: 1,
-      nodes: [{ kind: 'ASSESS', why: 'often right' }],
+      nodes: [{ changeKind: 'ASSESS', why: 'often right' }],
     });
-    expect(data.changes.nodes).toEqual([{ kind: 'ASSESS' }]);
+    expect(data.changes.nodes).toEqual([{ changeKind: 'ASSESS' }]);
+  });
+
+  it('keeps whether what it relates is independent, and says it again once', async () => {
+    const relate = (more: string) =>
+      change(
+        `relateStatements(from: "${from}", to: "${to}", type: RELATED_TO, reason: "o"${more})`,
+      );
+    const open = await relate('');
+    const dependent = await relate(', independent: false');
+    expect(dependent).not.toBe(open);
+    expect(await relate(', independent: false')).toBe(dependent);
+    expect(await relate(', independent: null')).toBe(open);
+    const { data } = await store.ask(
+      `{ statement(id: "${from}") { related(type: [RELATED_TO]) { edges { independent } } } }`,
+    );
+    const found = data.statement.related.edges.map((edge: { independent: unknown }) => edge);
+    expect(found.filter((edge: { independent: unknown }) => edge.independent === false)).toEqual([
+      { independent: false },
+    ]);
+    await undo(open);
+    await undo(dependent);
   });
 
   it('takes back an assessment and lists the history newest first', async () => {
@@ -103,12 +124,12 @@ describe('curation', () => {
     );
     await undo(id);
     const { data } = await store.ask(
-      `{ statement(id: "${from}") { assessments { value retractedAt } history(first: 2) { nodes { kind undoes { id } } } } }`,
+      `{ statement(id: "${from}") { assessments { value retractedAt } history(first: 2) { nodes { changeKind undoes { id } } } } }`,
     );
     expect(data.statement.assessments).toEqual([]);
     expect(data.statement.history.nodes).toEqual([
-      { kind: 'UNDO', undoes: { id } },
-      { kind: 'ASSESS', undoes: null },
+      { changeKind: 'UNDO', undoes: { id } },
+      { changeKind: 'ASSESS', undoes: null },
     ]);
   });
 
@@ -137,8 +158,8 @@ describe('curation', () => {
       history: { totalCount: 0 },
     });
     for (const id of ids) await undo(id);
-    const undone = await store.ask(`{ history(id: "${ids[0]}") { nodes { kind } } }`);
-    expect(undone.data.history.nodes).toEqual([{ kind: 'UNDO' }]);
+    const undone = await store.ask(`{ history(id: "${ids[0]}") { nodes { changeKind } } }`);
+    expect(undone.data.history.nodes).toEqual([{ changeKind: 'UNDO' }]);
   });
 
   it('judges two sources to be one without rewriting either', async () => {

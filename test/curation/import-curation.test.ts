@@ -64,6 +64,19 @@ describe('curation that an export brings', () => {
     await sound();
   });
 
+  it('keeps whether what it relates is independent', async () => {
+    const relating = {
+      ...{ id: 'change:4', kind: 'RELATE', by: 'ana', at: '2026-01-31T12:00:00.000Z', why: 'w' },
+      ...{ from: STATEMENT, to: PART, type: 'SAME_CLAIM_AS', basis: 'INFERRED', reason: 'r' },
+      independent: false,
+    };
+    await bring(relating);
+    const last = (await lines()).at(-1) ?? '';
+    expect(JSON.parse(last)).toEqual({ curation: [relating] });
+    await expect(bring({ ...relating, independent: true })).rejects.toThrow('other content');
+    await sound();
+  });
+
   it('goes on where another export left off, whatever the order of its changes', async () => {
     await bring(RETRACTION);
     const undone = undoing('change:2', 'change:1', '2026-02-01T12:00:00.000Z');

@@ -282,8 +282,8 @@ const DAMAGES: readonly Damage[] = [
   ],
   [
     'bounds are there both or neither',
-    "MATCH (x:Quantity) WHERE x.start = 154 SET x.lowerBound = 1",
-    "MATCH (x:Quantity) WHERE x.start = 154 REMOVE x.lowerBound",
+    'MATCH (x:Quantity) WHERE x.start = 154 SET x.lowerBound = 1',
+    'MATCH (x:Quantity) WHERE x.start = 154 REMOVE x.lowerBound',
     'quantity:ea7cad882c490818:',
   ],
   spoil(

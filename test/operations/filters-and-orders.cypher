@@ -42,27 +42,27 @@ MATCH (n35:Statement) WHERE n35.retractedAt IS NULL AND n35.hypothetical = $p8
 RETURN count(*) AS t37
 }
 CALL () {
-MATCH (n38:Statement) WHERE n38:Asserted AND n38.publishedLatest >= $p10 AND n38.publishedEarliest < $p11 AND n38.saidAt IS NOT NULL
+MATCH (n38:Statement) WHERE n38:Asserted AND coalesce(n38.publishedLatest, CASE WHEN n38.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p10 AND coalesce(n38.publishedEarliest, CASE WHEN n38.publishedAt IS NULL THEN '￿' ELSE '' END) < $p11 AND n38.saidAt IS NOT NULL
 WITH n38 ORDER BY coalesce(n38.saidEarliest, '￿￿'), n38.newestFirst LIMIT $p9
 RETURN collect([n38.saidAt, n38.saidEarliest, n38.saidLatest, n38.saidPrecision, n38.saidText]) AS c39
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n40:Place)
-WITH DISTINCT n40 WHERE n40.placeType = $p13
+WITH DISTINCT n40 WHERE n40.retractedAt IS NULL AND n40.placeType = $p13 AND COUNT { (n40)-[:WITHIN*0..8]->(upper:Place) WHERE upper.id = $p14 } > 0
 WITH n40 ORDER BY n40.nameSort DESC, n40.id LIMIT $p12
 RETURN collect([n40.name]) AS c41
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 WITH n42 ORDER BY n42.nameSort, n42.id LIMIT $p15
 RETURN collect([n42.name]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 RETURN count(*) AS t44
 }
 CALL () {

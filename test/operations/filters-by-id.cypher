@@ -31,7 +31,7 @@ RETURN count(*) AS t12
 CALL () {
 MATCH (m17:Source {id: $p8})
 WITH DISTINCT m17
-MATCH (m17)<-[r18:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m17)<-[r18:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 WITH n15 ORDER BY n15.newestFirst LIMIT $p5
 RETURN collect([n15.position, n15.certainty]) AS c16
@@ -39,14 +39,14 @@ RETURN collect([n15.position, n15.certainty]) AS c16
 CALL () {
 MATCH (m20:Source {id: $p8})
 WITH DISTINCT m20
-MATCH (m20)<-[r21:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m20)<-[r21:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 RETURN count(*) AS t19
 }
 CALL () {
 MATCH (m26:Source {id: $p8})
 WITH DISTINCT m26
-MATCH (m26)<-[r27:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND n15.publishedLatest >= $p7
+MATCH (m26)<-[r27:SAID_BY]-(n15:Asserted) WHERE n15.certainty IN $p6 AND coalesce(n15.publishedLatest, CASE WHEN n15.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n15
 WITH DISTINCT n15, n15.kind AS k22
 WITH k22, count(*) AS t24
@@ -56,7 +56,7 @@ RETURN collect([k22, t24, []]) AS g25
 CALL () {
 MATCH (m30:Organization {id: $p10})
 WITH DISTINCT m30
-MATCH (m30)<-[r31:PUBLISHED_BY]-(n28)
+MATCH (m30)<-[r31:PUBLISHED_BY]-(n28) WHERE n28.retractedAt IS NULL
 WITH DISTINCT n28
 WITH n28 ORDER BY n28.newestFirst LIMIT $p9
 RETURN collect([n28.id]) AS c29
@@ -64,7 +64,7 @@ RETURN collect([n28.id]) AS c29
 CALL () {
 MATCH (m33:Organization {id: $p10})
 WITH DISTINCT m33
-MATCH (m33)<-[r34:PUBLISHED_BY]-(n28)
+MATCH (m33)<-[r34:PUBLISHED_BY]-(n28) WHERE n28.retractedAt IS NULL
 WITH DISTINCT n28
 RETURN count(*) AS t32
 }

@@ -32,7 +32,7 @@ RETURN [c15, size(f12)] AS c9
 CALL () {
 OPTIONAL MATCH (m16:Source {id: $p8})
 CALL (m16) {
-MATCH (m16)<-[r19:SAID_BY]-(n18:Asserted) WHERE n18.certainty IN $p6 AND n18.publishedLatest >= $p7
+MATCH (m16)<-[r19:SAID_BY]-(n18:Asserted) WHERE n18.certainty IN $p6 AND coalesce(n18.publishedLatest, CASE WHEN n18.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n18
 RETURN collect(n18) AS f20
 }
@@ -43,7 +43,7 @@ WITH n18 ORDER BY n18.newestFirst LIMIT $p5
 RETURN collect([n18.position, n18.certainty]) AS c21
 }
 CALL (m16) {
-MATCH (m16)<-[r19:SAID_BY]-(n18:Asserted) WHERE n18.certainty IN $p6 AND n18.publishedLatest >= $p7
+MATCH (m16)<-[r19:SAID_BY]-(n18:Asserted) WHERE n18.certainty IN $p6 AND coalesce(n18.publishedLatest, CASE WHEN n18.publishedAt IS NULL THEN '' ELSE '￿' END) >= $p7
 WITH DISTINCT n18, n18.kind AS k22
 WITH k22, count(*) AS t24
 WITH k22, t24 ORDER BY t24 DESC, k22 LIMIT $p4
@@ -54,7 +54,7 @@ RETURN [c21, size(f20), g25] AS c17
 CALL () {
 OPTIONAL MATCH (m26:Organization {id: $p10})
 CALL (m26) {
-MATCH (m26)<-[r29:PUBLISHED_BY]-(n28) USING INDEX r29:PUBLISHED_BY(listed) WHERE r29.listed > m26.id + ' ' AND r29.listed < m26.id + '!'
+MATCH (m26)<-[r29:PUBLISHED_BY]-(n28) USING INDEX r29:PUBLISHED_BY(listed) WHERE r29.listed > m26.id + ' ' AND r29.listed < m26.id + '!' AND n28.retractedAt IS NULL
 WITH n28 ORDER BY r29.listed LIMIT $p9
 RETURN collect([n28.id]) AS c30
 }

@@ -12,7 +12,7 @@ RETURN count(*) AS t8
 }
 CALL (n1) {
 MATCH (n1)-[r10:HAS_FACT]->(n9)
-WITH n9 ORDER BY n9.position, n9.id LIMIT 50
+WITH n9 ORDER BY n9.fact, n9.id LIMIT 50
 RETURN collect([n9.fact, n9.value, n9.background]) AS c11
 }
 CALL (n1) {
@@ -48,13 +48,13 @@ MATCH (n29:Node {id: $p2[i]})
 RETURN collect([i, [n29.id, n29.name, labels(n29)]]) AS c30
 }
 CALL () {
-MATCH (n31:Person) WHERE n31.nameSort >= ''
+MATCH (n31:Person) WHERE n31.nameSort >= '' AND n31.retractedAt IS NULL
 WITH n31 ORDER BY n31.nameSort, n31.id LIMIT $p3
 CALL (n31) {
 MATCH (n31)-[r34:HOLDS]->(n33)
 WITH n33 ORDER BY n33.titleSort, n33.id LIMIT 50
 CALL (n33) {
-MATCH (n33)-[r37:EVIDENCED_BY]->(n36:Article)
+MATCH (n33)-[r37:EVIDENCED_BY]->(n36:Article) WHERE n36.retractedAt IS NULL
 WITH r37, n36 ORDER BY r37.start, n36.id LIMIT 50
 RETURN collect([r37.start, r37.end, r37.text]) AS c38
 }
@@ -63,11 +63,11 @@ RETURN collect([n33.title, n33.observedFrom, n33.observedFromEarliest, n33.obser
 RETURN collect([[n31.name, c35], [n31.nameSort, n31.id]]) AS c32
 }
 CALL () {
-MATCH (n31:Person)
+MATCH (n31:Person) WHERE n31.retractedAt IS NULL
 RETURN count(*) AS t39
 }
 CALL () {
-MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= ''
+MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND n40.retractedAt IS NULL
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p4
 CALL (n40) {
 MATCH (n40)-[r43:ALLEGIANCE_TO]->(n42)
@@ -77,7 +77,7 @@ RETURN collect([[n42.name], r43.background, r43.start, r43.end, r43.text]) AS c4
 RETURN collect([[[n40.name, c44]], [n40.nameSort, n40.id]]) AS c41
 }
 CALL () {
-MATCH (n45:Article) WHERE n45.newestFirst >= ''
+MATCH (n45:Article) WHERE n45.newestFirst >= '' AND n45.retractedAt IS NULL
 WITH n45 ORDER BY n45.newestFirst LIMIT $p6
 CALL (n45) {
 MATCH (n45)-[r48:MENTIONS]->(n47)

@@ -12,7 +12,7 @@ RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t8
 }
 CALL (n1) {
 MATCH (n1)-[r11:HAS_FACT]->(n10)
-WITH n10 ORDER BY n10.position, n10.id LIMIT 50
+WITH n10 ORDER BY n10.fact, n10.id LIMIT 50
 RETURN collect([n10.fact, n10.value, n10.background]) AS c12
 }
 CALL (n1) {
@@ -48,13 +48,13 @@ MATCH (n30:Node {id: $p2[i]})
 RETURN collect([i, [n30.id, n30.name, labels(n30)]]) AS c31
 }
 CALL () {
-MATCH (n32:Person) WHERE n32.nameSort >= ''
+MATCH (n32:Person) WHERE n32.nameSort >= '' AND n32.retractedAt IS NULL
 WITH n32 ORDER BY n32.nameSort, n32.id LIMIT $p3
 CALL (n32) {
 MATCH (n32)-[r35:HOLDS]->(n34)
 WITH n34 ORDER BY n34.titleSort, n34.id LIMIT 50
 CALL (n34) {
-MATCH (n34)-[r38:EVIDENCED_BY]->(n37:Article)
+MATCH (n34)-[r38:EVIDENCED_BY]->(n37:Article) WHERE n37.retractedAt IS NULL
 WITH r38, n37 ORDER BY r38.start, n37.id LIMIT 50
 RETURN collect([r38.start, r38.end, r38.text]) AS c39
 }
@@ -63,11 +63,11 @@ RETURN collect([n34.title, n34.observedFrom, n34.observedFromEarliest, n34.obser
 RETURN collect([[n32.name, c36], [n32.nameSort, n32.id]]) AS c33
 }
 CALL () {
-MATCH (n32:Person)
+MATCH (n32:Person) WHERE n32.retractedAt IS NULL
 RETURN count(*) AS t40
 }
 CALL () {
-MATCH (n41:MilitaryUnit) WHERE n41.nameSort >= ''
+MATCH (n41:MilitaryUnit) WHERE n41.nameSort >= '' AND n41.retractedAt IS NULL
 WITH n41 ORDER BY n41.nameSort, n41.id LIMIT $p4
 CALL (n41) {
 MATCH (n41)-[r44:ALLEGIANCE_TO]->(n43)
@@ -77,7 +77,7 @@ RETURN collect([[n43.name], r44.background, r44.start, r44.end, r44.text]) AS c4
 RETURN collect([[[n41.name, c45]], [n41.nameSort, n41.id]]) AS c42
 }
 CALL () {
-MATCH (n46:Article) WHERE n46.newestFirst >= ''
+MATCH (n46:Article) WHERE n46.newestFirst >= '' AND n46.retractedAt IS NULL
 WITH n46 ORDER BY n46.newestFirst LIMIT $p6
 CALL (n46) {
 MATCH (n46)-[r49:MENTIONS]->(n48)

@@ -3,26 +3,67 @@ MATCH (n1:Statement) WHERE n1.newestFirst >= '' AND n1:Asserted
 WITH n1 ORDER BY n1.newestFirst LIMIT $p2
 CALL (n1) {
 CALL (n1) {
-WITH n1 RETURN n1 AS n3, null AS k5, null AS k6
+WITH n1 RETURN n1 AS n3, null AS k5
 UNION ALL
 WITH n1 MATCH (n1)-[r4:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(n3:Statement) WHERE n3.retractedAt IS NULL AND r4.retractedAt IS NULL
-RETURN n3, type(r4) AS k5, r4.independent AS k6
+RETURN n3, type(r4) AS k5
 }
-WITH DISTINCT n3, k5, k6 ORDER BY n3.newestFirst LIMIT 501
+WITH DISTINCT n3, k5 ORDER BY n3.newestFirst LIMIT 501
 CALL (n3) {
-MATCH (n3)-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS c7
-}
-CALL (n3) {
-MATCH (n3)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization) RETURN collect(publisher.id) AS c8
+MATCH (n3)-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS c11
 }
 CALL (n3) {
-MATCH (n3)-[r11:SAID_BY]->(n10)
-WITH r11, n10 ORDER BY r11.position, n10.id LIMIT 50
-RETURN collect([[n10.name]]) AS c12
+MATCH (n3)-[:RELAYED_BY]->(relay:Source) WITH relay ORDER BY relay.id RETURN collect(relay.id) AS c12
 }
-RETURN collect([k5, n3.id, k6, c7, head(c8), [n3.text], [n3.position, c12]]) AS c9
+CALL (n3) {
+MATCH (n3)-[:APPEARS_IN]->(article:Article) RETURN collect(article.id) AS c13
 }
-RETURN collect([n1.text, c9]) AS c2
+CALL (n3) {
+MATCH (n3)-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization) RETURN collect(publisher.id) AS c14
+}
+CALL (n3) {
+MATCH (n3)-[r8:SAID_BY]->(n7)
+WITH r8, n7 ORDER BY r8.position, n7.id LIMIT 50
+RETURN collect([[n7.name]]) AS c9
+}
+WITH collect([k5, n3.id, c11, c12, head(c13), head(c14), [n3.text], [n3.position, c9]]) AS w10
+CALL (w10) {
+UNWIND w10 AS one
+RETURN collect(DISTINCT one[1]) AS w15
+}
+CALL (w10) {
+UNWIND w10 AS one
+UNWIND one[2] + one[3] + [one[5]] AS id
+RETURN collect(DISTINCT id) AS w16
+}
+CALL (w15) {
+UNWIND w15 AS id
+MATCH (a:Statement {id: id})-[r:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]->(b:Statement) WHERE r.independent = false AND r.retractedAt IS NULL AND b.id IN w15
+RETURN collect([a.id, b.id, r.changeId]) AS w17
+}
+CALL (w16) {
+UNWIND w16 AS id
+MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND r.retractedAt IS NULL
+RETURN collect([a.id, b.id, r.changeId]) AS w19, collect(DISTINCT b.id) AS w18
+}
+CALL (w18) {
+UNWIND w18 AS id
+MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND r.retractedAt IS NULL
+RETURN collect([a.id, b.id, r.changeId]) AS w21, collect(DISTINCT b.id) AS w20
+}
+CALL (w20) {
+UNWIND w20 AS id
+MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND r.retractedAt IS NULL
+RETURN collect([a.id, b.id, r.changeId]) AS w23, collect(DISTINCT b.id) AS w22
+}
+CALL (w22) {
+UNWIND w22 AS id
+MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND r.retractedAt IS NULL
+RETURN collect([a.id, b.id, r.changeId]) AS w25, collect(DISTINCT b.id) AS w24
+}
+RETURN [w10, [w19, w21, w23, w25], w17, []] AS c6
+}
+RETURN collect([n1.text, c6]) AS c2
 }
 CALL () {
 MATCH (top:Entity {id: $p3})<-[:WITHIN|SUBORDINATE_TO*0..8]-(inner:Entity)
@@ -31,13 +72,13 @@ MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE s.retractedAt IS NULL
 WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND o.retractedAt IS NULL
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
-MATCH (n13:Statement {id: a})-[r15:CONTRADICTS]->(n14:Statement {id: b})
-WITH n13, r15, n14 ORDER BY n13.newestFirst, n14.id LIMIT $p4
-CALL (n13) {
-MATCH (n13)-[r18:SAID_BY]->(n17)
-WITH r18, n17 ORDER BY r18.position, n17.id LIMIT 50
-RETURN collect([[n17.name]]) AS c19
+MATCH (n26:Statement {id: a})-[r28:CONTRADICTS]->(n27:Statement {id: b})
+WITH n26, r28, n27 ORDER BY n26.newestFirst, n27.id LIMIT $p4
+CALL (n26) {
+MATCH (n26)-[r31:SAID_BY]->(n30)
+WITH r31, n30 ORDER BY r31.position, n30.id LIMIT 50
+RETURN collect([[n30.name]]) AS c32
 }
-RETURN collect([r15.basis, r15.reason, [n13.text, c19], [n14.text]]) AS c16
+RETURN collect([r28.basis, r28.reason, [n26.text, c32], [n27.text]]) AS c29
 }
-RETURN c2 AS a0, c16 AS a1
+RETURN c2 AS a0, c29 AS a1

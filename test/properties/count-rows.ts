@@ -59,11 +59,14 @@ function ofRow(plan: RowPlan, row: Cells): number {
         return ofConnection(column.connection, value);
       case 'groups':
         return ofGroups(column.groups, value);
-      case 'corroboration':
-        return add(
-          value as Cells,
-          (one) => 1 + ofElements(column.corroboration.elements, one.slice(5)),
+      case 'corroboration': {
+        const [witnesses, , , nodes] = value as Cells;
+        const { elements, through } = column.corroboration;
+        return (
+          add(witnesses as Cells, (one) => 1 + ofElements(elements, one.slice(6))) +
+          add((nodes ?? []) as Cells, (one) => 1 + ofElements(through, one.slice(1)))
         );
+      }
       default:
         return 0;
     }

@@ -18,6 +18,8 @@ import { dumpGraph } from '../support/state-hash.js';
 
 /** What stores had before formats were counted: no mark, no words to search by, other sort keys. */
 const AGE = [
+  "MATCH (n:Article) WHERE n.publishedEarliest IS NULL SET n.sortAt = ''",
+  "MATCH (n:Statement) WHERE n.publishedEarliest IS NULL SET n.sortAt = ''",
   'MATCH (n:Name) REMOVE n.words, n.sound, n.looks SET n.normalized = n.value',
   'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n.spanId, n.act, n.publishedAt, n.publishedEarliest, n.publishedLatest, n:Asserted SET n.textSort = n.text',
   'MATCH (n:Article) REMOVE n.words, n.headlineWords, n.newestFirst',
@@ -65,7 +67,8 @@ describe('a store written by an earlier version', () => {
       'store format 1 → 2: keep on statements what their lists look at',
       'store format 2 → 3: keep on relationships where their lists show them',
       'store format 3 → 4: keep how names look',
-      'store format 4 → 5: give statements ids with their voice',
+      'store format 4 → 5: place articles with an open beginning in lists',
+      'store format 5 → 6: give statements ids with their voice',
     ]);
     expect(await dumpGraph(engine)).toEqual(graph);
     expect(await formatOf(engine)).toEqual([[STORE_FORMAT, '']]);

@@ -17,6 +17,7 @@ const act = fc.oneof(
     type: fc.constantFrom(...STATEMENT_RELATION_TYPES),
     basis: fc.constantFrom(...BASES),
     reason: words,
+    independent: fc.option(fc.boolean(), { nil: undefined }),
     why: fc.option(words, { nil: undefined }),
   }),
   fc.record({
@@ -64,9 +65,9 @@ export async function doActs(engine: Engine, acts: readonly Act[]): Promise<numb
     const pick = (from: readonly string[], at: number) => from[at % from.length] ?? 'person:nobody';
     switch (one.kind) {
       case 'relate': {
-        const { from, to, type, basis, reason, why } = one;
+        const { from, to, type, basis, reason, independent, why } = one;
         const ends = { from: pick(statements, from), to: pick(statements, to) };
-        return relateStatements(curator, { ...ends, type, basis, reason, why });
+        return relateStatements(curator, { ...ends, type, basis, reason, independent, why });
       }
       case 'assess': {
         const [scheme = '', value = ''] = one.scheme;

@@ -77,7 +77,7 @@ interface Everything extends Lists {
     readonly sameAs: readonly (Retractable & { readonly entity: { readonly id: string } })[];
   }>;
   readonly changes: Nodes<{
-    readonly at: string;
+    readonly madeAt: string;
     readonly undoes: { readonly id: string } | null;
   }>;
 }
@@ -132,7 +132,7 @@ const MORE = 'assessments(first: 20) { explanation retractedAt }';
 const READ = `{
   ${LISTS.replaceAll('AS_OF', '').replace('MORE', MORE)}
   people(first: 10) { nodes { id sameAs { retractedAt entity { id } } } }
-  changes(first: 500) { nodes { id at undoes { id } } }
+  changes(first: 500) { nodes { id madeAt undoes { id } } }
 }`;
 const READ_AS_OF = `query ($at: DateTime!) {${LISTS.replaceAll('AS_OF', 'asOf: $at').replace('MORE', '')}}`;
 /** Below the pages that are read; of changes there are fewer than operations. */
@@ -287,7 +287,7 @@ function shownOf(data: Everything): Shown {
     assessments: assessments.sort(),
     judgements: judgements.sort(),
     changes: new Map(data.changes.nodes.map(({ id, undoes }) => [id, undoes?.id ?? null])),
-    last: Math.max(0, ...data.changes.nodes.map(({ at }) => Date.parse(at))),
+    last: Math.max(0, ...data.changes.nodes.map(({ madeAt }) => Date.parse(madeAt))),
   };
 }
 

@@ -115,7 +115,9 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const last = steps.filter({ hasText: 'is about line of contact' }).first();
     await last.getByRole('button').click();
     await page.locator('mark.chosen').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('at')).toBe('statement:ea7cad882c490818:787-912:person-andrey-pomagaybus');
+    expect(new URL(page.url()).searchParams.get('at')).toBe(
+      'statement:ea7cad882c490818:787-912:person-andrey-pomagaybus',
+    );
     await picture(page, 'explorer');
   });
 
@@ -159,7 +161,10 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
       expect(shown.join('')).toBe(text);
       if (hypothetical) expect(marks.every(({ supposed }) => supposed)).toBe(true);
     }
-    await page.locator('mark[data-s~="statement:ea7cad882c490818:1497-1540:person-michael-clarke"]').first().click();
+    await page
+      .locator('mark[data-s~="statement:ea7cad882c490818:1497-1540:person-michael-clarke"]')
+      .first()
+      .click();
     const detail = page.getByRole('complementary', { name: 'Statement' });
     await expect.poll(() => detail.textContent()).toContain('not asserted');
     await detail.getByRole('button', { name: /a conditional/ }).click();

@@ -147,19 +147,20 @@ function text(value: unknown, input: Input): boolean {
   });
 }
 
-/** `gte` and `gt` ask of the latest instant the date can mean, `lte` and `lt` of the earliest. */
+/** `gte` and `gt` ask of the latest instant the date can mean, `lte` and `lt` of the earliest; an open end can be any. */
 function date(node: GraphNode, field: string, stem: string, input: Input): boolean {
-  const latest = time(node.p[`${stem}Latest`]);
-  const earliest = time(node.p[`${stem}Earliest`]);
+  const isDated = node.p[field] !== undefined;
+  const latest = time(node.p[`${stem}Latest`], Number.POSITIVE_INFINITY);
+  const earliest = time(node.p[`${stem}Earliest`], Number.NEGATIVE_INFINITY);
   return every(input, {
-    gte: (at) => latest !== null && latest >= Date.parse(at),
-    gt: (at) => latest !== null && latest > Date.parse(at),
-    lte: (at) => earliest !== null && earliest <= Date.parse(at),
-    lt: (at) => earliest !== null && earliest < Date.parse(at),
-    isNull: (wanted: boolean) => (node.p[field] === undefined) === wanted,
+    gte: (at) => isDated && latest >= Date.parse(at),
+    gt: (at) => isDated && latest > Date.parse(at),
+    lte: (at) => isDated && earliest <= Date.parse(at),
+    lt: (at) => isDated && earliest < Date.parse(at),
+    isNull: (wanted: boolean) => !isDated === wanted,
   });
 }
 
-function time(instant: string | undefined): number | null {
-  return instant === undefined ? null : Date.parse(instant);
+function time(instant: string | undefined, open: number): number {
+  return instant === undefined ? open : Date.parse(instant);
 }

@@ -78,7 +78,10 @@ function resolversOf(graph: Graph): Resolvers {
   const id: Key<GraphNode> = { of: (node) => node.id };
   const name: Key<GraphNode> = { of: (node) => folded(node.p['name']) };
   const published: Key<GraphNode> = {
-    of: (node) => (articleOf(node) ?? node).p['publishedEarliest'],
+    of: (node) => {
+      const { publishedEarliest, publishedLatest } = (articleOf(node) ?? node).p;
+      return publishedEarliest ?? publishedLatest;
+    },
   };
   const position: Key<GraphNode> = { of: (node) => node.p['position'] };
   const readingOrder: readonly Key<GraphNode>[] = [

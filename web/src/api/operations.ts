@@ -144,10 +144,8 @@ query Search($text: String!) {
       highlight { value start end }
       node {
         __typename
-        ... on Node { id }
-        ... on Source { name }
-        ... on Entity { name }
-        ... on Statement { text article { id } }
+        ... on Node { id label }
+        ... on Statement { article { id } }
       }
     }
   }

@@ -22,11 +22,7 @@ export async function search(text: string, signal: AbortSignal): Promise<Hit[]> 
   const wanted = Array.from(text).slice(0, LONGEST).join('');
   const answer = await ask(SEARCH, { text: wanted }, signal);
   return answer.search.edges.map(({ field, highlight: { value, start, end }, node }) => ({
-    node: {
-      __typename: node.__typename,
-      id: node.id,
-      name: node.__typename === 'Statement' ? node.text : node.name,
-    },
+    node: { __typename: node.__typename, id: node.id, name: node.label },
     field,
     words: value,
     match: start === null || end === null ? null : { start, end },

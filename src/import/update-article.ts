@@ -1,0 +1,251 @@
+import { ArticleText } from '../bundle/article-text.js';
+import type { BundleArticle } from '../bundle/bundle.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
+import { compute } from '../model/computed.js';
+import { ENTITY_KINDS, type EntityLabel, nodeRow } from '../model/labels.js';
+import { newestFirst } from '../model/newest-first.js';
+import { NODES } from '../model/nodes.js';
+import { PUBLICATION } from '../model/publication.js';
+import { RELATIONS } from '../model/relations.js';
+import { storedNames } from '../model/stored-form.js';
+import type { Properties, Value } from '../model/value.js';
+import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
+import { tellArticle, uniteArticle } from '../rows/article-rows.js';
+import { describedIn, uniteDescribed } from '../rows/described.js';
+import { store } from '../rows/forms.js';
+import { inReadingOrder } from '../rows/reading-order.js';
+import { type NodeRow, present, Rows } from '../rows/rows.js';
+import { addAsserted } from '../rows/shown-rows.js';
+import { compareText } from '../rows/tidy.js';
+import { toldBy } from '../rows/told.js';
+import { setStates, writeDerived } from './history.js';
+import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
+import { mergeNodes, type Writing } from './write-rows.js';
+
+/**
+ * Makes an article that came again say what all its bundles say of it, whichever came first: its properties, publisher
+ * and descriptions, and by its date and their reading order the place of its statements. Returns the entities that are
+ * to be settled.
+ */
+export async function updateArticle(
+  writing: Writing,
+  before: ArticleGraph,
+  article: NodeRow,
+  rows: Rows,
+): Promise<readonly string[]> {
+  const now = graphOfRows(rows);
+  const text = new ArticleText(String(before.article['text']));
+  const united = uniteArticle(told(before), told(now));
+  const stored = await writeArticle(writing, article.id, united, text);
+  await writePublisher(writing, before, united, text);
+  await writeAsserted(writing, article.id, united);
+  await writeFullest(writing, before, now);
+  await placeStatements(writing, before, rows, stored);
+  await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
+  const changed = await writeVotes(writing, before, article, text);
+  if (before.article['changedAt']) await settleRetracted(writing, [article.id]);
+  const isMoved = before.article['sortAt'] !== stored['sortAt'];
+  return isMoved
+    ? Object.values(describedIn(before.article))
+        .flatMap((list) => list.map(({ id }) => id))
+        .concat(changed)
+    : changed;
+}
+
+function told({ article, edges }: ArticleGraph): object {
+  return tellArticle(
+    article,
+    edges.find(({ type }) => type === 'PUBLISHED_BY'),
+  );
+}
+
+/** Writes what an article is; returns what of it its statements keep. */
+async function writeArticle(
+  writing: Writing,
+  id: string,
+  united: BundleArticle,
+  text: ArticleText,
+): Promise<Properties> {
+  const own = present(store(NODES.Article.properties, united, text));
+  const sortAt = String(own['publishedEarliest'] ?? '');
+  const asserted = united.asserted ?? [];
+  const absent = Object.entries(NODES.Article.properties).flatMap(([name, row]) =>
+    row.is === 'kept' ? [] : storedNames(name, row).map((property) => [property, null] as const),
+  );
+  const properties: Properties = {
+    ...Object.fromEntries(absent),
+    ...own,
+    ...compute('Article', own),
+    sortAt,
+    newestFirst: newestFirst(sortAt, id),
+    assertedHere: asserted.length > 0 ? JSON.stringify(asserted) : null,
+  };
+  await setStates(writing, [{ id, properties }]);
+  return properties;
+}
+
+async function writePublisher(
+  writing: Writing,
+  before: ArticleGraph,
+  { id, publisher }: BundleArticle,
+  text: ArticleText,
+): Promise<void> {
+  if (!publisher) return;
+  const properties = present(store(RELATIONS.PUBLISHED_BY.properties, publisher, text));
+  const known = before.edges.find(({ type }) => type === 'PUBLISHED_BY');
+  const { organization: to } = publisher;
+  if (known?.to === to && known.properties['basis'] === properties['basis']) return;
+  const key = String(properties['basis'] ?? '');
+  const wanted = [{ to, key, properties }];
+  await writeDerived(writing, 'PUBLISHED_BY', [{ from: id, wanted }]);
+}
+
+async function writeAsserted(
+  writing: Writing,
+  id: string,
+  { asserted = [] }: BundleArticle,
+): Promise<void> {
+  const rows = new Rows();
+  const hung = addAsserted(
+    rows,
+    id,
+    asserted.map((one) => ({ ...one, articles: [id] })),
+  );
+  await mergeNodes(writing, 'AssertedValue', rows.nodes.get('AssertedValue')?.values() ?? []);
+  const derived = (to: string) => ({ to, key: '', properties: {} });
+  await writeDerived(writing, 'ASSERTED', [
+    { from: id, wanted: hung.map(({ to }) => derived(to)) },
+  ]);
+  await writeDerived(
+    writing,
+    'GIVEN_BY',
+    hung.map(({ to }) => ({ from: to, wanted: [derived(id)] })),
+  );
+}
+
+const VOTES =
+  'MATCH (a:Article {id: $id})-[d:DESCRIBES]->(e:Entity) RETURN e.id AS id, d.told AS told';
+const VOTE =
+  'UNWIND $rows AS r MATCH (a:Article {id: $id}) MATCH (e:Entity {id: r.id}) MERGE (a)-[d:DESCRIBES]->(e) SET d.told = r.told RETURN e.id AS id';
+const SET_DESCRIBED = 'MATCH (a:Article {id: $id}) SET a.described = $described RETURN a.id AS id';
+const LABELS = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l';
+
+/** Writes the article's votes on entities; returns those of which it says something else now. */
+async function writeVotes(
+  { run }: Writing,
+  before: ArticleGraph,
+  article: NodeRow,
+  text: ArticleText,
+): Promise<readonly string[]> {
+  const { id } = article;
+  const united = uniteDescribed(describedIn(before.article), describedIn(article.properties));
+  const described = JSON.stringify(united);
+  const known = new Map(
+    (await run({ text: VOTES, parameters: { id } })).map(([entity, vote]) => [entity, vote]),
+  );
+  const all = Object.entries(united).flatMap(([list, entities]) =>
+    entities.map((entity) => ({ list, entity })),
+  );
+  const ids = all.map(({ entity }) => entity.id);
+  const labels = new Map(
+    (await run({ text: LABELS, parameters: { ids } })).map(([entity, of]) => [
+      entity,
+      of as string[],
+    ]),
+  );
+  const rows = all.flatMap(({ list, entity }) => {
+    const label = kindIn(list, labels.get(entity.id) ?? []);
+    const vote = JSON.stringify(toldBy(label, entity, text, id));
+    return known.get(entity.id) === vote ? [] : [{ id: entity.id, told: vote }];
+  });
+  if (rows.length > 0) await run({ text: VOTE, parameters: { id, rows } });
+  if (described !== before.article['described'])
+    await run({ text: SET_DESCRIBED, parameters: { id, described } });
+  return rows.map((row) => row.id);
+}
+
+function kindIn(list: string, labels: readonly string[]): EntityLabel {
+  return ENTITY_KINDS.find(
+    (kind) => labels.includes(kind) && nodeRow(kind).bundle === list,
+  ) as EntityLabel;
+}
+
+const SET_MENTIONS =
+  'UNWIND $rows AS r MATCH (a:Article {id: r.from})-[e:MENTIONS]->(x:Entity {id: r.to}) WHERE e.start = r.start AND e.end = r.end SET e = r.properties RETURN x.id AS id';
+
+/** Of two mentions at the same words, and of two details of one name, the fuller counts, whichever came first. */
+async function writeFullest(
+  { run }: Writing,
+  before: ArticleGraph,
+  now: ArticleGraph,
+): Promise<void> {
+  const nameOf = ({ from, to, properties }: ArticleGraph['edges'][number]) =>
+    [from, to, properties['start'], properties['end']].join(' ');
+  const mentions = ({ edges }: ArticleGraph) => edges.filter(({ type }) => type === 'MENTIONS');
+  const known = new Map(mentions(before).map((edge) => [nameOf(edge), edge.properties]));
+  const rows = mentions(now).flatMap((edge) => {
+    const { from, to, properties } = edge;
+    const { start = null, end = null } = properties;
+    return isFuller(properties, known.get(nameOf(edge)))
+      ? [{ from, to, start, end, properties }]
+      : [];
+  });
+  if (rows.length > 0)
+    await run({ text: SET_MENTIONS, parameters: { rows: rows as unknown as Value } });
+  const details = new Map(before.details.map(({ properties }) => [properties['id'], properties]));
+  for (const { label, properties } of now.details) {
+    const stored = details.get(properties['id']);
+    if (!stored || !isFuller(properties, stored)) continue;
+    const gone = Object.keys(stored).filter(
+      (name) => !(name in properties) && name !== 'recordedAt',
+    );
+    const all = { ...Object.fromEntries(gone.map((name) => [name, null])), ...properties };
+    const { text } =
+      cypher`MATCH (n:${identifier(label)} {id: $id}) SET n += $properties RETURN n.id AS id`;
+    await run({ text, parameters: { id: String(properties['id']), properties: all } });
+  }
+}
+
+/** Whether what is said says more than what was said of the same, or in as many words what comes before it. */
+function isFuller(now: Properties, before: Properties | undefined): boolean {
+  if (!before) return false;
+  const [a, b] = [now, before].map(({ recordedAt: _, ...said }) =>
+    JSON.stringify(Object.entries(said).sort(([x], [y]) => compareText(x, y))),
+  ) as [string, string];
+  return a.length > b.length || (a.length === b.length && a < b);
+}
+
+const PLACE_STATEMENTS =
+  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s += r.place RETURN s.id AS id';
+
+/** Places all statements of an article in reading order and by its date. */
+async function placeStatements(
+  { run }: Writing,
+  before: ArticleGraph,
+  rows: Rows,
+  article: Properties,
+): Promise<void> {
+  const articleId = String(before.article['id']);
+  const published = Object.fromEntries(PUBLICATION.map((name) => [name, article[name] ?? null]));
+  const all = new Map(
+    [...rows.ofKind('Statement').map(({ properties }) => properties), ...before.statements].map(
+      (statement) => [String(statement['id']), statement],
+    ),
+  );
+  const moved = inReadingOrder([...all.values()]).flatMap((statement, index) => {
+    const position = index + 1;
+    const order = newestFirst(String(published['sortAt']), articleId, position);
+    const place = { ...published, position, newestFirst: order };
+    const isThere = Object.entries(place).every(
+      ([key, value]) => (statement[key] ?? null) === value,
+    );
+    return isThere ? [] : { id: String(statement['id']), place };
+  });
+  if (moved.length === 0) return;
+  await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
+  await placeInLists(
+    run,
+    moved.map(({ id }) => id),
+  );
+}
