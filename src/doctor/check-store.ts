@@ -14,6 +14,7 @@ import {
 } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
+import { groupBy } from '../util/group-by.js';
 import { checkArticle } from './check-article.js';
 import { checkClaims, checkTerms } from './check-claims.js';
 import { checkCuration } from './check-curation.js';
@@ -123,7 +124,9 @@ async function checkTree(run: Run, type: RelationType, problems: Problems): Prom
   }
 }
 
-const IMPORTS = 'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a';
+const IMPORTS =
+  'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a, i.at AS at';
+const MIGRATED = 'MATCH (i:Import) WHERE i.by = $by RETURN max(i.at) AS at';
 const ARTICLES = 'MATCH (a:Article) RETURN a.id AS id';
 
 async function checkImports(run: Run, problems: Problems): Promise<void> {
@@ -134,4 +137,17 @@ async function checkImports(run: Run, problems: Problems): Promise<void> {
     if (!articles.has(article ?? null)) problems.add('every import has its article', key);
   for (const id of articles)
     if (!imported.has(id)) problems.add('every article came by an import', id);
+  const [[migratedAt] = []] = await run({ text: MIGRATED, parameters: { by: 'migration' } });
+  const earlier = imports.filter(([, , at]) => String(at) < String(migratedAt ?? ''));
+  const again = [...groupBy(earlier, ([key, article]) => [String(article), key])].flatMap(
+    ([article, keys]) => (keys.length > 1 ? article : []),
+  );
+  for (const [id] of await run({ text: SEVERAL, parameters: { ids: again } }))
+    problems.note(MERGED, id);
 }
+
+/** Statements of several speakers that an earlier version may have merged out of one of each. */
+const SEVERAL =
+  'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) WHERE COUNT { (s)-[:SAID_BY]->(:Source) } > 1 RETURN s.id AS id';
+const MERGED =
+  'a statement of several speakers may hold several voices, its article having come more than once';
