@@ -22,7 +22,7 @@ export interface Relation {
   readonly bundle?: { readonly as: string; readonly tells?: string; readonly ordered?: true };
   /** An entity's link to another, with when it held, class and evidence. */
   readonly dated?: true;
-  /** Runs in no circle. */
+  /** Runs in no circle; where it is dated, at no one time. */
   readonly tree?: true;
   /** Those that hold no more are kept, under a type of their own (`pastType`). */
   readonly past?: true;
