@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Int, ObjectType } from 'type-graphql';
 import { Label, Relation } from '../mapping/decorators.js';
 import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
@@ -56,6 +57,10 @@ import { FuzzyDate, Span } from './values.type.js';
     direction: 'IN',
     label: 'Statement',
   }),
+  retractedAt: nullable(
+    GraphQLDateTime,
+    'When it was taken back with all that it alone tells; lists leave it out from then on.',
+  ),
 })
 export abstract class Article {}
 export const ArticleConnection = connectionOf('Article');

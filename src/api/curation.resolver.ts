@@ -48,8 +48,8 @@ const MUTATIONS: Readonly<
     { a: field(ID), b: field(ID), verdict: field(Verdict), reason: field(String) },
   ],
   retract: [
-    'Takes a statement back. Nothing is deleted: it carries `retractedAt` from now on.',
-    { id: field(ID, 'A statement.'), reason: field(String) },
+    'Takes a statement, a claim, or a whole article with what it alone tells, back. Nothing is deleted: it carries `retractedAt` from now on.',
+    { id: field(ID, 'A statement, an article or a claim.'), reason: field(String) },
   ],
   undo: [
     'Undoes a change; undoing that brings it back.',

@@ -49,11 +49,6 @@ interface Root {
 
 type Described = Pick<Root, 'description'>;
 
-/** Answers from what was recorded, and not yet retracted, at an instant. */
-const AS_OF = Arg('asOf', () => GraphQLDateTime, {
-  nullable: true,
-  description: 'Answers from what was recorded at that instant; now when left out.',
-});
 const THE_ID = Arg('id', () => ID);
 const TYPES = Arg('types', () => [SearchType], { nullable: true });
 const FORWARD = Args(() => ForwardArgs);
@@ -68,12 +63,12 @@ function first(defaultValue: number, options: Described = {}): ParameterDecorato
 
 /** The node of an id, of one type. */
 function one(type: Type, described: Described = {}): Root {
-  return { type, mapping: { plan: 'byId' }, args: [THE_ID, AS_OF], nullable: true, ...described };
+  return { type, mapping: { plan: 'byId' }, args: [THE_ID], nullable: true, ...described };
 }
 
 /** All nodes of one type, in pages. */
 function many(type: Type, args: new () => object, described: Described = {}): Root {
-  return { type, mapping: { plan: 'connection' }, args: [Args(() => args), AS_OF], ...described };
+  return { type, mapping: { plan: 'connection' }, args: [Args(() => args)], ...described };
 }
 
 const ROOTS: Readonly<Record<string, Root>> = {
@@ -81,7 +76,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
   nodes: {
     type: () => [Node],
     mapping: { plan: 'byIds' },
-    args: [Arg('ids', () => [ID]), AS_OF],
+    args: [Arg('ids', () => [ID])],
     nullable: 'items',
     description: `Many by their ids, in their order, null where there is none; at most ${LISTS.most}.`,
   },
@@ -134,7 +129,6 @@ const ROOTS: Readonly<Record<string, Root>> = {
         description: 'Statements and articles on the way were published then or later.',
       }),
       at('publishedTo'),
-      AS_OF,
     ],
     description:
       'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
@@ -147,7 +141,6 @@ const ROOTS: Readonly<Record<string, Root>> = {
       at('from', { description: 'Both were published then or later.' }),
       at('to'),
       first(LISTS.usual),
-      AS_OF,
     ],
     description:
       'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',

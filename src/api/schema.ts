@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
+  specifiedDirectives,
 } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type ResponseObject, TYPENAME } from '../hydrate/response.js';
@@ -13,6 +14,7 @@ import { checkAccess } from '../mapping/access.js';
 import { declarations } from '../mapping/decorators.js';
 import { readMapping } from '../mapping/read-mapping.js';
 import { access } from './access.js';
+import { asOfDirective } from './as-of.directive.js';
 import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
 import { MutationResolver } from './mutation.resolver.js';
@@ -30,6 +32,7 @@ export function buildApiSchema(): GraphQLSchema {
     orphanedTypes: [...OBJECT_TYPES],
     validate: false,
     pubSub: unusedPubSub,
+    directives: [...specifiedDirectives, asOfDirective],
   });
   const reports = reportTypes(schema);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];

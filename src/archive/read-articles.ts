@@ -19,7 +19,7 @@ const ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a{.*} 
 const STATEMENTS =
   'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN id, s{.*} AS s';
 /** By which an article has its parts; all others are what it says. */
-const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS', 'DESCRIBES'];
+const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS', 'DESCRIBES', 'STATES'];
 
 /** Reads the relationships that start at nodes of a label, which the pattern finds as `s` from the article `a`. */
 function readFrom(label: Label, pattern: Fragment): readonly string[] {
@@ -32,7 +32,7 @@ function readFrom(label: Label, pattern: Fragment): readonly string[] {
   ]);
   return [...byEnd].map(
     ([end, types]) =>
-      cypher`UNWIND $ids AS id MATCH ${pattern}-[r:${join(types.map(identifier), cypher`|`)}]->(x:${identifier(end)}) RETURN id, type(r) AS t, s.id AS f, x.id AS x, properties(r) AS p`
+      cypher`UNWIND $ids AS id MATCH ${pattern}-[r:${join(types.map(identifier), cypher`|`)}]->(x:${identifier(end)}) RETURN id, type(r) AS t, s.id AS f, x.id AS x, properties(r) AS p, x.articleId AS xa`
         .text,
   );
 }
@@ -60,7 +60,7 @@ export async function readArticles(
   const statements = groupBy(await ask(STATEMENTS), ([id, s]) => [String(id), own(s)]);
   const edges = new Map<string, StoredEdge[]>();
   for (const text of SAID)
-    groupBy(await ask(text), (row) => [String(row[0]), storedEdge(row)], edges);
+    groupBy((await ask(text)).filter(isOwn), (row) => [String(row[0]), storedEdge(row)], edges);
   const details = new Map<string, ArticleGraph['details'][number][]>();
   for (const { label, text } of DETAILS)
     groupBy(await ask(text), ([id, d]) => [String(id), { label, properties: own(d) }], details);
@@ -71,20 +71,15 @@ export async function readArticles(
       article,
       statements: statements.get(id) ?? [],
       details: details.get(id) ?? [],
-      edges: (edges.get(id) ?? []).filter(isOwn),
+      edges: edges.get(id) ?? [],
     };
   });
-
-  /** Relations between statements of two articles, or that somebody drew later, are no article's. */
-  function isOwn({ type, from, to, properties }: StoredEdge): boolean {
-    if (!(STATEMENT_RELATION_TYPES as readonly string[]).includes(type)) return true;
-    return properties['by'] === undefined && articleOf(from) === articleOf(to);
-  }
 }
 
-/** The article's part of a statement's id. */
-function articleOf(statement: string): string {
-  return statement.slice(0, statement.lastIndexOf(':'));
+/** Relations between statements of two articles, or that somebody drew later, are no article's. */
+function isOwn([article, type, , , properties, otherArticle]: readonly Value[]): boolean {
+  if (!(STATEMENT_RELATION_TYPES as readonly string[]).includes(String(type))) return true;
+  return ((properties as Properties)['by'] ?? null) === null && article === otherArticle;
 }
 
 function storedEdge([, type, from, to, properties]: readonly Value[]): StoredEdge {

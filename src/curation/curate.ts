@@ -6,6 +6,8 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
+import { stamp } from '../import/history.js';
+import { lockAround, RETRACTABLE, retractedBy } from '../import/settle-retracted.js';
 import { storeChanges } from '../import/store-changes.js';
 import { lockNodes } from '../import/write-rows.js';
 import type { Value } from '../model/value.js';
@@ -70,15 +72,15 @@ export function judgeSame(
   });
 }
 
-/** Takes a statement back; it stays in the graph with the instant at which it was retracted. */
+/** Takes a statement, an article or a claim back; it stays in the graph with the instant at which it was retracted. */
 export function retract(curator: Curator, input: Texts<'id' | 'reason'>): Promise<string> {
   const { reason } = input;
   return record(curator, input, [input.id], async ({ run, labels, ids }) => {
     const [id = ''] = ids;
-    demand(labels, id, ['Statement']);
+    demand(labels, id, RETRACTABLE);
     const [row] = await run({
-      text: 'MATCH (n:Statement {id: $id}) RETURN n.retractedAt AS at',
-      parameters: { id },
+      text: 'MATCH (n:Node {id: $id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN c.at AS at',
+      parameters: { id, kind: 'RETRACT' },
     });
     if (row?.[0]) throw new AppError('CONFLICT', `${id} is retracted already, at ${row[0]}`);
     return { kind: 'RETRACT', why: reason, subject: id };
@@ -150,12 +152,13 @@ async function record(
         const ids = await idsMeant(run, locked);
         const labels = await lockNodes(writing, ids);
         const { before = [], ...draft } = await plan({ run, labels, ids });
-        const at = before.reduce((last, change) => later(last, change.at), now);
-        const change: BundleChange = { ...draft, id, by, at, request };
-        same = await findSame(run, change);
+        same = await findSame(run, { ...draft, id, by, at: now, request });
         // What was claimed for this change is rolled back.
         if (same !== undefined) throw new AppError('CONFLICT', `${same} says the same`);
-        await storeChanges(writing, [...before, change]);
+        await lockAround(writing, retractedBy([...before, { ...draft, id, by, at: now }]));
+        const recorded = await stamp(writing);
+        const at = before.reduce((last, change) => later(last, change.at), recorded);
+        await storeChanges(writing, [...before, { ...draft, id, by, at, request }]);
       },
     },
     curator,
@@ -180,7 +183,7 @@ function checkWords(name: string, value: string): void {
   if (wrong !== null) throw bad(`${name} ${wrong}`, name);
 }
 
-/** An instant after both, so that the changes of a chain have an order. */
+/** An instant that is also after another, so that the changes of a chain have an order. */
 function later(now: string, before: string): string {
   return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }

@@ -9,14 +9,15 @@ import {
 import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { type AnchoredList, listOfAnchor, partsOf } from '../plan/anchor.js';
-import type { ConnectionPlan, Predicate } from '../plan/plan.js';
+import type { ConnectionPlan, SearchPlan } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
+import { renderStateOf, renderStates, withState } from './render-as-of.js';
 import { renderGroupsOf } from './render-groups.js';
 import { isCountedByDegree, isReadInOrder, renderDegree, renderInOrder } from './render-listed.js';
-import { renderNodes, whereAll } from './render-nodes.js';
+import { renderNodes } from './render-nodes.js';
 import { renderBound, renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
-import { renderPredicate } from './render-predicate.js';
+import { renderPredicate, renderTests, whereAll } from './render-predicate.js';
 import { renderSearch } from './render-search.js';
 import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
@@ -41,12 +42,12 @@ export function renderConnection(
   const anchored = from ? null : listOfAnchor(connection);
   if (anchored && isReadInOrder(variables, anchored.list))
     return renderAnchored(variables, anchored);
-  const scope: Scope = {
+  const scope = withState(variables, {
     node: variables.fresh('n'),
     edge: connection.path.length > 0 || connection.search ? variables.fresh('r') : null,
     origin: from,
     ...(isHeldOnPath(connection) && { path: variables.fresh('q') }),
-  };
+  });
   const { layout } = connection;
   const list: List = { variables, connection, scope, imports: from ? [from] : [] };
   const found = isMatchedOnce(variables, connection, scope) ? renderFound(list) : null;
@@ -160,20 +161,41 @@ function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
 /** The nodes of a list, or those among which a page of it is. */
 function renderMatch({ variables, connection, scope }: List, paged: boolean): Fragment {
   const { node, origin } = scope;
-  const { search, path, where, label, shown, order } = connection;
-  const bounds = paged ? boundsOf(connection, scope) : [];
-  const render = (part: Predicate) => renderPredicate(variables, part, scope);
-  if (origin || search) {
-    const match = search
-      ? renderSearch(variables, search, node, inScope(scope, 'edge'))
-      : renderPath(variables, inScope(scope, 'origin'), path, scope);
-    return cypher`${match}${whereAll([...partsOf(where).map(render), ...bounds])}`;
+  const { search, path, where, label, shown, order, page } = connection;
+  const { early, late, first } = renderTests(variables, where);
+  const tests = (inner: Scope) => [...late(inner), ...(paged ? boundsOf(connection, inner) : [])];
+  if (search) return renderHits(variables, search, scope, early(scope), tests(scope));
+  if (origin) {
+    const kept = scope.edge && !path.at(-1)?.hops ? [scope.edge] : [];
+    return renderStates(variables, scope, [origin], kept, {
+      found: (more) =>
+        renderPath(variables, origin, path, scope, { tests: () => [...early(scope), ...more()] }),
+      tests,
+    });
   }
   // Neo4j takes a range index for the order only when a predicate names its key.
-  const first = order[0];
-  const isOrdered = paged && bounds.length === 0 && isIndexed(first);
-  const inOrder = isOrdered ? [cypher`${renderKey(first, scope)} >= ''`] : [];
-  return renderNodes(variables, { label, shown, where }, node, { bounds, inOrder });
+  const [key] = order;
+  const isOrdered = !variables.asOf && paged && !page?.after && !page?.before && isIndexed(key);
+  const inOrder = isOrdered ? [cypher`${renderKey(key, scope)} >= ''`] : [];
+  return renderStates(variables, scope, [], [], {
+    found: (more) =>
+      renderNodes(variables, { label, shown, where: first }, node, { bounds: more(), inOrder }),
+    tests,
+  });
+}
+
+/** Hits, as many as there are; what they were is looked up. */
+function renderHits(
+  variables: Variables,
+  search: SearchPlan,
+  scope: Scope,
+  early: readonly Fragment[],
+  late: readonly Fragment[],
+): Fragment {
+  const found = renderSearch(variables, search, scope.node, inScope(scope, 'edge'));
+  if (!variables.asOf) return cypher`${found}${whereAll([...early, ...late])}`;
+  return cypher`${found}${whereAll(early)}
+${renderStateOf(variables, scope)}WITH ${keep(scope, false, true)}${whereAll(late)}`;
 }
 
 function isIndexed(key: OrderKey | undefined): key is OrderKey {
@@ -192,6 +214,7 @@ function isMatchedOnce(variables: Variables, connection: ConnectionPlan, scope: 
   const { page, count, distinct, elements, order } = connection;
   return (
     variables.dialect.keepsNodesInLists &&
+    !variables.asOf &&
     page !== null &&
     count &&
     !isCountedByDegree(variables, connection) &&

@@ -9,9 +9,10 @@ import {
   WITNESS,
 } from '../plan/layout.js';
 import type { CorroborationPlan } from '../plan/plan.js';
+import { renderLink, renderRecorded, renderStateOf, withState } from './render-as-of.js';
 import { renderOrder } from './render-order.js';
-import { renderPredicate, renderRecorded } from './render-predicate.js';
-import { blocksOf, type Rendered, renderCells, type Scope } from './scope.js';
+import { renderPredicate, whereAll } from './render-predicate.js';
+import { blocksOf, keep, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -29,17 +30,19 @@ export function renderCorroboration(
   const node = variables.fresh('n');
   const edge = variables.fresh('r');
   const type = variables.fresh('k');
-  const scope: Scope = { node, edge, origin: from };
+  const scope = withState(variables, { node, edge, origin: from });
   return variables.value([from], 'c', (result) => {
-    const rows = plan.elements.map((row) => variables.row(row, { node, edge: null, origin: null }));
+    const rows = plan.elements.map((row) =>
+      variables.row(row, { ...scope, edge: null, origin: null }),
+    );
     const witnesses = variables.fresh('w');
     const found = cypher`CALL (${from}) {
 WITH ${from} RETURN ${from} AS ${node}, null AS ${type}
 UNION ALL
-WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(variables, plan.where, scope)} AND ${renderRecorded(edge, asOf(plan))}
+WITH ${from} MATCH (${from})-[${edge}:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS]-(${node}:Statement) WHERE ${renderPredicate(variables, plan.where, scope)} AND ${renderRecorded(variables, edge)}
 RETURN ${node}, type(${edge}) AS ${type}
 }
-WITH DISTINCT ${node}, ${type}${renderOrder(plan.order, scope)} LIMIT ${integer(MAXIMUM_WITNESSES)}
+${renderStateOf(variables, scope)}WITH DISTINCT ${keep(scope, false, false)}, ${type}${renderOrder(plan.order, scope)} LIMIT ${integer(MAXIMUM_WITNESSES)}
 `;
     const elements = rows.map(({ value }, index) => [WITNESS.elements(index), value] as const);
     const told = [
@@ -60,10 +63,7 @@ ${ties.blocks}RETURN ${renderCells([CORROBORATION.witnesses, witnesses], ...ties
   });
 }
 
-function asOf({ where }: CorroborationPlan): string | null {
-  return where.kind === 'recorded' ? where.asOf : null;
-}
-
+type Link = ReturnType<typeof renderLink>;
 type NamedCells = readonly (readonly [there: Place<unknown>, value: Fragment])[];
 
 interface Told {
@@ -76,17 +76,20 @@ function renderOrigin(variables: Variables, node: Fragment): Told {
   const [sources, relays, articles, publishers] = ['c', 'c', 'c', 'c'].map((prefix) =>
     variables.fresh(prefix),
   ) as [Fragment, Fragment, Fragment, Fragment];
+  const [said, relayed, published] = (['SAID_BY', 'RELAYED_BY', 'PUBLISHED_BY'] as const).map(
+    (type) => renderLink(variables, type),
+  ) as [Link, Link, Link];
   const blocks = cypher`CALL (${node}) {
-MATCH (${node})-[:SAID_BY]->(source:Source) WITH source ORDER BY source.id RETURN collect(source.id) AS ${sources}
+MATCH (${node})-[${said.link}]->(source:Source)${whereAll(said.tests)} WITH source ORDER BY source.id RETURN collect(source.id) AS ${sources}
 }
 CALL (${node}) {
-MATCH (${node})-[:RELAYED_BY]->(relay:Source) WITH relay ORDER BY relay.id RETURN collect(relay.id) AS ${relays}
+MATCH (${node})-[${relayed.link}]->(relay:Source)${whereAll(relayed.tests)} WITH relay ORDER BY relay.id RETURN collect(relay.id) AS ${relays}
 }
 CALL (${node}) {
 MATCH (${node})-[:APPEARS_IN]->(article:Article) RETURN collect(article.id) AS ${articles}
 }
 CALL (${node}) {
-MATCH (${node})-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Organization) RETURN collect(publisher.id) AS ${publishers}
+MATCH (${node})-[:APPEARS_IN]->(article:Article)-[${published.link}]->(publisher:Organization)${whereAll(published.tests)} RETURN collect(publisher.id) AS ${publishers}
 }
 `;
   return {
@@ -102,7 +105,6 @@ MATCH (${node})-[:APPEARS_IN]->(article:Article)-[:PUBLISHED_BY]->(publisher:Org
 
 /** What ties the witnesses' sources, and the witnesses, and the nodes by which it is seen. */
 function renderTies(variables: Variables, plan: CorroborationPlan, witnesses: Fragment): Told {
-  const instant = asOf(plan);
   const [ids, voices, dependent] = ['w', 'w', 'w'].map((prefix) => variables.fresh(prefix)) as [
     Fragment,
     Fragment,
@@ -125,7 +127,7 @@ RETURN collect(DISTINCT id) AS ${voices}`,
     variables.call(
       [ids],
       () => cypher`UNWIND ${ids} AS id
-MATCH (a:Statement {id: id})-[r:${anyRelation}]->(b:Statement) WHERE r.independent = false AND ${renderRecorded(cypher`r`, instant)} AND b.id IN ${ids}
+MATCH (a:Statement {id: id})-[r:${anyRelation}]->(b:Statement) WHERE r.independent = false AND ${renderRecorded(variables, cypher`r`)} AND b.id IN ${ids}
 RETURN collect([a.id, b.id, r.changeId]) AS ${dependent}`,
     ),
   ];
@@ -137,7 +139,7 @@ RETURN collect([a.id, b.id, r.changeId]) AS ${dependent}`,
       variables.call(
         [start],
         () => cypher`UNWIND ${start} AS id
-MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND ${renderRecorded(cypher`r`, instant)}
+MATCH (a:Entity {id: id})-[r:JUDGED_SAME]-(b:Entity) WHERE r.verdict = 'POSITIVE' AND ${renderRecorded(variables, cypher`r`)}
 RETURN collect([a.id, b.id, r.changeId]) AS ${ties}, collect(DISTINCT b.id) AS ${next}`,
       ),
     );

@@ -11,13 +11,20 @@ import { HOLDS } from '../model/circles.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { ENDS, relationTypes } from '../model/relations.js';
 import type { Column, DisagreementsPlan } from '../plan/plan.js';
-import { renderPredicate } from './render-predicate.js';
+import {
+  edgeTests,
+  renderLink,
+  renderRecorded,
+  renderStateOf,
+  renderTypes,
+  withState,
+} from './render-as-of.js';
+import { renderHops, renderPredicate, whereAll } from './render-predicate.js';
 import type { Rendered, Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
-const TREES = relationTypes(({ dated, tree }) => dated && tree);
-const anyTree = join(TREES.map(identifier), cypher`|`);
+const TREES = relationTypes(({ claimed, tree }) => claimed && tree);
 
 /**
  * Each contradicting pair once, whichever of the two is about the node, newest publication first; then the circles of
@@ -52,14 +59,17 @@ function renderPairs(variables: Variables, root: DisagreementsPlan): Rendered {
     renderPredicate(variables, root.where, { node, edge: null, origin: null });
   return variables.value([], 'c', (result) => {
     const row = variables.row(root.row, scope);
-    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:WITHIN|SUBORDINATE_TO*0..${integer(MAXIMUM_DEPTH)}]-(inner:Entity)
+    const { hops, tests } = renderHops(variables, ['WITHIN', 'SUBORDINATE_TO']);
+    const about = renderLink(variables, 'ABOUT');
+    const listed = withState(variables, { node: first, edge: null, origin: null });
+    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${hops}]-(inner:Entity)${whereAll(tests)}
 WITH DISTINCT inner
-MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE ${condition(cypher`s`)}
+MATCH (inner)<-[${about.link}]-(s:Statement)${whereAll([...about.tests, condition(cypher`s`)])}
 WITH DISTINCT s
-MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND ${condition(cypher`o`)}
+MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE ${renderRecorded(variables, cypher`r`)} AND ${condition(cypher`o`)}
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
-MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b}) WHERE ${edge}.retractedAt IS NULL
-WITH ${first}, ${edge}, ${second} ORDER BY ${first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
+MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b}) WHERE ${renderRecorded(variables, edge)}
+${renderStateOf(variables, listed)}WITH ${first}, ${edge}, ${second} ORDER BY ${listed.state ?? first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
 }
@@ -70,19 +80,23 @@ function renderCircles(
   root: DisagreementsPlan,
   type: (typeof TREES)[number],
 ): Rendered {
-  const link = identifier(type);
   const label = identifier(ENDS[type]?.[0] ?? '');
+  const types = renderTypes(variables, [type]);
+  const above = renderHops(variables, TREES);
   const ids = variables.fresh('w');
   const since = identifier(HOLDS.since);
   const until = identifier(HOLDS.until);
+  const then = variables.asOf
+    ? cypher`all(y IN relationships(p) WHERE ${renderRecorded(variables, cypher`y`)}) AND `
+    : empty;
   return variables.value([], 'c', (result) => {
     const cells = root.row.columns.map((column) =>
-      renderOfCircle(variables, column, { ids, link, label }),
+      renderOfCircle(variables, column, { ids, type, label }),
     );
     const values = cells.map(({ value }) => value);
-    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[:${anyTree}*0..${integer(MAXIMUM_DEPTH)}]-(inner:${label})
+    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${above.hops}]-(inner:${label})${whereAll(above.tests)}
 WITH DISTINCT inner
-MATCH p = (inner)-[:${link}*1..${integer(MAXIMUM_DEPTH)}]->(back:${label}) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.${since}, '') <= coalesce(b.${until}, '\uffff')))
+MATCH p = (inner)-[:${types}*1..${integer(MAXIMUM_DEPTH)}]->(back:${label}) WHERE ${then}back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.${since}, '') <= coalesce(b.${until}, '\uffff')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS ${ids}
 WITH ${ids} WHERE size([x IN ${ids} WHERE x = ${ids}[0]]) = 2
 WITH ${ids} ORDER BY ${ids}[0], size(${ids}), ${ids}[1] LIMIT ${parameter(root.limit)}
@@ -97,7 +111,13 @@ ${join(
 function renderOfCircle(
   variables: Variables,
   column: Column,
-  { ids, link, label }: Readonly<Record<'ids' | 'link' | 'label', Fragment>>,
+  {
+    ids,
+    type,
+    label,
+  }: Readonly<Record<'ids' | 'label', Fragment>> & {
+    readonly type: (typeof TREES)[number];
+  },
 ): Rendered {
   if (column.kind !== 'circle')
     return { blocks: empty, value: column.kind === 'reference' ? cypher`[]` : cypher`null` };
@@ -108,8 +128,9 @@ function renderOfCircle(
   ];
   return variables.value([ids], 'c', (result) => {
     const row = variables.row(column.row, { node: end, edge, origin: start });
+    const tests = edgeTests(variables, edge, { types: [type], hops: null });
     return cypher`UNWIND range(0, size(${ids}) - 2) AS i
-MATCH (${start}:${label} {id: ${ids}[i]})-[${edge}:${link}]->(${end}:${label} {id: ${ids}[i + 1]})
+MATCH (${start}:${label} {id: ${ids}[i]})-[${edge}:${renderTypes(variables, [type])}]->(${end}:${label} {id: ${ids}[i + 1]})${whereAll(tests)}
 WITH i, ${start}, ${edge}, ${end} ORDER BY i
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });

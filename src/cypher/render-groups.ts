@@ -2,7 +2,6 @@ import {
   cypher,
   empty,
   type Fragment,
-  identifier,
   integer,
   join,
   parameter,
@@ -10,29 +9,43 @@ import {
 } from '../cypher-text/cypher.js';
 import { GROUP } from '../plan/layout.js';
 import type { GroupKey, GroupsPlan } from '../plan/plan.js';
+import {
+  edgeTests,
+  renderRecorded,
+  renderStates,
+  renderType,
+  renderValue,
+  withState,
+} from './render-as-of.js';
 import { renderMembers, renderRowsOf } from './render-members.js';
 import { renderKey, renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
-import { renderCondition, renderPredicate, renderStep } from './render-predicate.js';
-import { blocksOf, inScope, type Rendered, renderCells, type Scope } from './scope.js';
+import { renderPredicate, renderStep, renderTests, whereAll } from './render-predicate.js';
+import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 
 /** Groups of what a path from a node leads to, or of its neighbours. */
 export function renderGroups(variables: Variables, groups: GroupsPlan, from: Fragment): Rendered {
-  const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
+  const scope = withState(variables, {
+    node: variables.fresh('n'),
+    edge: variables.fresh('r'),
+    origin: from,
+  });
   if (groups.by.kind === 'neighbors') {
     return renderGroupsOf(variables, groups, [from], scope, () => empty);
   }
-  return renderGroupsOf(
-    variables,
-    groups,
-    [from],
-    scope,
-    () =>
-      cypher`${renderPath(variables, from, groups.path, scope)}${renderCondition(variables, groups.where, scope)}`,
-  );
+  return renderGroupsOf(variables, groups, [from], scope, () => {
+    const { early, late } = renderTests(variables, groups.where);
+    return renderStates(variables, scope, [from], [], {
+      found: (more) =>
+        renderPath(variables, from, groups.path, scope, {
+          tests: () => [...early(scope), ...more()],
+        }),
+      tests: late,
+    });
+  });
 }
 
 /** Groups of whatever `match` binds to the scope's node: `GROUP` each. */
@@ -105,28 +118,30 @@ function keyed(
   hasMembers: boolean,
 ): Fragment {
   const { node } = scope;
+  const kept = keep(scope, false, false);
+  const told = (property: string) => renderValue(variables, scope, 'node', property);
   const by: GroupKey = groups.by;
   switch (by.kind) {
     case 'property': {
-      const value = cypher`${node}.${identifier(by.property)}`;
-      const told = by.orElse ? cypher`coalesce(${value}, ${word(by.orElse)})` : value;
+      const own = told(by.property);
+      const value = by.orElse ? cypher`coalesce(${own}, ${word(by.orElse)})` : own;
       return cypher`
-WITH DISTINCT ${node}, ${told} AS ${key}`;
+WITH DISTINCT ${kept}, ${value} AS ${key}`;
     }
     case 'interval':
       return cypher`
-WITH DISTINCT ${node}
-WITH ${node}, substring(${node}.${identifier(by.property)}, 0, ${integer(by.length)}) AS ${key}`;
+WITH DISTINCT ${kept}
+WITH ${kept}, substring(${told(by.property)}, 0, ${integer(by.length)}) AS ${key}`;
     case 'class': {
       const cases = Object.entries(by.classes).map(
         ([name, values]) =>
-          cypher`WHEN ${node}.${identifier(by.property)} IN [${join(
+          cypher`WHEN ${told(by.property)} IN [${join(
             values.map((value) => word(value)),
             comma,
           )}] THEN ${word(name)}`,
       );
       return cypher`
-WITH DISTINCT ${node}, CASE ${join(cases, cypher` `)} END AS ${key}`;
+WITH DISTINCT ${kept}, CASE ${join(cases, cypher` `)} END AS ${key}`;
     }
     case 'path': {
       const target = hasMembers ? variables.fresh('n') : key;
@@ -135,13 +150,13 @@ WITH DISTINCT ${node}, CASE ${join(cases, cypher` `)} END AS ${key}`;
         node,
         by.path,
         { node: target, edge: null, origin: node },
-        [node],
+        { kept: [hasMembers ? kept : node] },
       );
       return hasMembers
         ? cypher`
-WITH DISTINCT ${node}
+WITH DISTINCT ${kept}
 ${path}
-WITH DISTINCT ${node}, ${target}.id AS ${key}`
+WITH DISTINCT ${kept}, ${target}.id AS ${key}`
         : cypher`
 WITH ${node}
 ${path}`;
@@ -149,15 +164,20 @@ ${path}`;
     case 'neighbors': {
       const from = inScope(scope, 'origin');
       const edge = inScope(scope, 'edge');
-      const step = renderStep(
-        from,
-        edge,
-        { types: by.types, direction: 'ANY', hops: null, label: 'Node' },
-        node,
-      );
-      const asserted = renderPredicate(variables, groups.where, scope);
-      return cypher`MATCH ${step} WHERE NOT ${node}:Statement OR (${asserted})
-WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;
+      const step = { types: by.types, direction: 'ANY', hops: null, label: 'Node' } as const;
+      const drawn = renderStep(variables, from, edge, step, node);
+      const asserted = (inner: Scope) =>
+        cypher`NOT ${node}:Statement OR (${renderPredicate(variables, groups.where, inner)})`;
+      const holding = variables.asOf
+        ? edgeTests(variables, edge, step)
+        : [renderRecorded(variables, edge)];
+      const then = [renderRecorded(variables, node), ...holding];
+      const found = renderStates(variables, scope, [from], [edge], {
+        found: (more) => cypher`MATCH ${drawn}${whereAll([...then, ...more()])}`,
+        tests: (inner) => [cypher`(${asserted(inner)})`],
+      });
+      return cypher`${found}
+WITH DISTINCT ${kept}, ${renderType(variables, edge)} + CASE WHEN startNode(${edge}).id = ${from}.id THEN ' OUTGOING' ELSE ' INCOMING' END AS ${key}`;
     }
   }
 }
@@ -165,7 +185,7 @@ WITH DISTINCT ${node}, type(${edge}) + CASE WHEN startNode(${edge}).id = ${from}
 /** Neighbours are of all types: newest publication first, then by name. */
 function memberOrder(groups: GroupsPlan, scope: Scope): Fragment {
   if (groups.by.kind !== 'neighbors') return renderOrder(groups.within, scope);
-  const { node } = scope;
+  const { node, state = node } = scope;
   const keys = groups.within.map((order) => renderKey({ ...order, nullable: true }, scope));
-  return cypher` ORDER BY ${join([...keys, cypher`coalesce(${node}.nameSort, '')`, cypher`${node}.id`], comma)}`;
+  return cypher` ORDER BY ${join([...keys, cypher`coalesce(${state}.nameSort, '')`, cypher`${node}.id`], comma)}`;
 }

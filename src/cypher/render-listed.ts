@@ -2,7 +2,7 @@ import { cypher, type Fragment, identifier, join, parameter } from '../cypher-te
 import { invariant } from '../errors.js';
 import type { LISTING } from '../model/listed.js';
 import { isListing } from '../plan/listing.js';
-import { always, type ConnectionPlan } from '../plan/plan.js';
+import { always, type ConnectionPlan, type Predicate } from '../plan/plan.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import type { Scope } from './scope.js';
@@ -10,9 +10,9 @@ import type { Variables } from './variables.js';
 
 const and = cypher` AND `;
 
-/** Whether a page is read in its order from an index of the relationships that lead to the list. */
-export function isReadInOrder({ dialect }: Variables, connection: ConnectionPlan): boolean {
-  return dialect.ordersRelationships && isListing(connection);
+/** Whether a page is read in its order from an index of the relationships that lead to the list, as it is now. */
+export function isReadInOrder({ dialect, asOf }: Variables, connection: ConnectionPlan): boolean {
+  return dialect.ordersRelationships && !asOf && isListing(connection);
 }
 
 /**
@@ -54,7 +54,16 @@ ${pages}WITH DISTINCT ${kept}${renderOrder(order, scope, page.backward)}${limit}
 /** Whether all of such a list is counted by the relationships that lead to it, which Neo4j keeps count of. */
 export function isCountedByDegree(variables: Variables, connection: ConnectionPlan): boolean {
   const { path, where, count } = connection;
-  return count && path.length === 1 && where === always && isReadInOrder(variables, connection);
+  return (
+    count && path.length === 1 && leavesOutHidden(where) && isReadInOrder(variables, connection)
+  );
+}
+
+/** Whether a condition leaves out only what is hidden now, which such a list does without it. */
+function leavesOutHidden(where: Predicate): boolean {
+  return (
+    where === always || (where.kind === 'recorded' && where.asOf === null && where.on === 'node')
+  );
 }
 
 /** How many relationships there are, less those of what the list leaves out. */

@@ -12,7 +12,8 @@ import {
 import { all, type Predicate } from '../plan/plan.js';
 import { isOnEdge, type Some, setsIn } from '../plan/sets.js';
 import { renderAnchor } from './render-anchor.js';
-import { renderPredicate, renderStep } from './render-predicate.js';
+import { edgeTests } from './render-as-of.js';
+import { renderPredicate, renderStep, whereAll } from './render-predicate.js';
 import type { Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -55,7 +56,7 @@ export function renderNodes(
     const tests = [...own, ...near, ...bounds];
     if (start)
       return cypher`${renderBack(variables, start, node, label, tests)}\nWITH DISTINCT ${node}`;
-    return cypher`${renderAnchor(variables, list, node, whereAll(tests))}${renderFar(variables, direct.filter(isFar), scope)}`;
+    return cypher`${renderAnchor(variables, list, node, tests)}${renderFar(variables, direct.filter(isFar), scope)}`;
   });
 }
 
@@ -86,7 +87,7 @@ function renderBack(
   const onEdge = parts.filter(isOnEdge).map((part) => renderPredicate(variables, part, scope));
   const back = { ...step, direction: turned(step.direction), label };
   return cypher`${renderNodes(variables, { label: step.label, shown: step.label, where: own }, node)}
-MATCH ${renderStep(node, edge, back, start)}${whereAll([...onEdge, ...tests])}`;
+MATCH ${renderStep(variables, node, edge, back, start)}${whereAll([...onEdge, ...edgeTests(variables, edge, step), ...tests])}`;
 }
 
 /**
@@ -143,9 +144,4 @@ WITH collect(${node}) AS ${found}
 WITH ${found}, size(${found}) <= ${integer(FEW)} AS ${few}
 ${join(closures, empty)}UNWIND ${found} AS ${node}
 WITH *${text}`;
-}
-
-/** ` WHERE …` with all of them, or nothing. */
-export function whereAll(parts: readonly Fragment[]): Fragment {
-  return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
 }

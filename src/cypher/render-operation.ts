@@ -8,11 +8,28 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
+import { partsOf } from '../plan/anchor.js';
 import { BY_IDS } from '../plan/layout.js';
-import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan } from '../plan/plan.js';
+import type {
+  Column,
+  FoundPlan,
+  OperationPlan,
+  RelationPlan,
+  RootPlan,
+  RowPlan,
+} from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
 import type { Dialect } from './dialect.js';
+import {
+  edgeTests,
+  mayChange,
+  renderStateOf,
+  renderStates,
+  renderType,
+  renderValue,
+  withState,
+} from './render-as-of.js';
 import { renderConnection } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
@@ -21,7 +38,14 @@ import { renderSet } from './render-nodes.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
-import { renderCondition, renderStep } from './render-predicate.js';
+import {
+  renderCondition,
+  renderHeldAt,
+  renderPredicate,
+  renderStep,
+  renderTests,
+  whereAll,
+} from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
 import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
@@ -35,7 +59,8 @@ const comma = cypher`, `;
  * their texts, these are a further column, and so are the voices that ids leave open.
  */
 export function renderOperation(plan: OperationPlan, dialect: Dialect): string {
-  const variables = new Variables(dialect, renderRow, renderSet, plan.parameters);
+  const asOf = plan.asOf === null ? null : parameter(plan.asOf);
+  const variables = new Variables(dialect, renderRow, renderSet, plan.parameters, asOf);
   const roots = plan.roots.map((root) => renderRoot(variables, root));
   const blocks = blocksOf(roots);
   const { ambiguous } = variables;
@@ -86,8 +111,10 @@ ${row.blocks}RETURN collect(${renderCells([BY_IDS.index, cypher`i`], [BY_IDS.row
 }
 
 /** A row's columns as one list. */
-function renderRow(variables: Variables, row: RowPlan, scope: Scope): Rendered {
-  const blocks: Fragment[] = [];
+function renderRow(variables: Variables, row: RowPlan, given: Scope): Rendered {
+  const isBound = given.state !== undefined || !row.columns.some(isOfState);
+  const scope = isBound ? given : withState(variables, given);
+  const blocks: Fragment[] = isBound ? [] : [renderStateOf(variables, scope)];
   const values = row.columns.map((column) => {
     const rendered = renderColumn(variables, column, scope);
     blocks.push(rendered.blocks);
@@ -96,17 +123,35 @@ function renderRow(variables: Variables, row: RowPlan, scope: Scope): Rendered {
   return { blocks: join(blocks, empty), value: cypher`[${join(values, comma)}]` };
 }
 
+/** Whether a column shows what the node itself says, here or in a row of the same node. */
+function isOfState(column: Column): boolean {
+  switch (column.kind) {
+    case 'property':
+    case 'reference':
+      return column.on === 'node' && mayChange(column.property);
+    case 'row':
+      return column.on === 'node' && column.row.columns.some(isOfState);
+    default:
+      return false;
+  }
+}
+
 function renderColumn(variables: Variables, column: Column, scope: Scope): Rendered {
   const owner = (on: 'node' | 'edge' | 'origin') => inScope(scope, on);
   switch (column.kind) {
     case 'property':
-      return { blocks: empty, value: cypher`${owner(column.on)}.${identifier(column.property)}` };
+      return {
+        blocks: empty,
+        value: renderValue(variables, scope, column.on, column.property),
+      };
     case 'articleText':
       return { blocks: empty, value: cypher`${scope.node}.id` };
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
+    case 'parameter':
+      return { blocks: empty, value: parameter(column.parameter) };
     case 'relationType':
-      return { blocks: empty, value: cypher`type(${owner('edge')})` };
+      return { blocks: empty, value: renderType(variables, owner('edge')) };
     case 'outgoing':
       return {
         blocks: empty,
@@ -120,13 +165,9 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return renderRow(variables, column.row, inner);
     }
     case 'reference':
-      return renderReference(
-        variables,
-        cypher`${owner(column.on)}.${identifier(column.property)}`,
-        column.label,
-        owner(column.on),
-        column.row,
-      );
+      return renderReference(variables, column, ownerOf(scope, column.on));
+    case 'found':
+      return renderFound(variables, column.found, ownerOf(scope, column.on));
     case 'relation':
       return renderRelation(variables, column.relation, scope.node);
     case 'connection':
@@ -138,23 +179,65 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
   }
 }
 
+/** What holds the properties of the node or relationship. */
+function ownerOf(scope: Scope, on: 'node' | 'edge'): Fragment {
+  return on === 'node' ? (scope.state ?? scope.node) : inScope(scope, 'edge');
+}
+
 function renderReference(
   variables: Variables,
-  id: Fragment,
-  label: string,
+  { property, label, having, row }: Extract<Column, { kind: 'reference' }>,
   owner: Fragment,
-  row: RowPlan,
 ): Rendered {
   const node = variables.fresh('n');
+  const where = [
+    cypher`${node}.id = ${owner}.${identifier(property)}`,
+    ...(having ? [cypher`${owner}.${identifier(having)} IS NOT NULL`] : []),
+  ];
   return variables.value([owner], 'c', (result) => {
     const inner = renderRow(variables, row, { node, edge: owner, origin: null });
-    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${id}
+    return cypher`MATCH (${node}:${identifier(label)})${whereAll(where)}
+${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
+  });
+}
+
+/** Nodes that are found by what their owner holds. */
+function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): Rendered {
+  const node = variables.fresh('n');
+  const { label, by, of, among, having, end, order, limit, row } = found;
+  return variables.value([owner], 'c', (result) => {
+    const far = end ? variables.fresh('n') : node;
+    const inner = renderRow(variables, row, { node: far, edge: node, origin: null });
+    const value = variables.fresh('x');
+    const [before, sought] = among
+      ? [cypher`UNWIND ${owner}.${identifier(among)} AS ${value}\n`, value]
+      : [empty, cypher`${owner}.${identifier(of ?? by)}`];
+    const where = [
+      cypher`${node}.${identifier(by)} = ${sought}`,
+      ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
+      ...partsOf(found.where).map((part) =>
+        renderPredicate(variables, part, { node, edge: null, origin: null }),
+      ),
+    ];
+    const most = typeof limit === 'number' ? integer(limit) : parameter(limit);
+    // Words alone are told by the owner of them.
+    const isReached = row.columns.some((column) => !('on' in column && column.on === 'edge'));
+    const reached =
+      end && isReached
+        ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
+        : empty;
+    return cypher`${before}MATCH (${node}:${identifier(label)})${whereAll(where)}
+WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }
 
 function renderRelation(variables: Variables, relation: RelationPlan, from: Fragment): Rendered {
-  const scope: Scope = { node: variables.fresh('n'), edge: variables.fresh('r'), origin: from };
+  const scope = withState(variables, {
+    node: variables.fresh('n'),
+    edge: variables.fresh('r'),
+    origin: from,
+  });
   return variables.value([from], 'c', (result) => {
     const row = renderRow(variables, relation.row, scope);
     const kept = keep(
@@ -162,21 +245,39 @@ function renderRelation(variables: Variables, relation: RelationPlan, from: Frag
       usesOrigin(relation.row),
       usesEdge(relation.row) || relation.order.some((key) => key.on !== 'node'),
     );
+    const { early, late } = renderTests(variables, relation.where);
     const limit =
       typeof relation.limit === 'number' ? integer(relation.limit) : parameter(relation.limit);
     if (relation.nearestFirst) {
       const [step] = relation.path;
       invariant(step, 'A relation leads nowhere');
       const path = variables.fresh('q');
-      const where = renderCondition(variables, relation.where, { ...scope, path });
       const distance = variables.fresh('d');
-      return cypher`MATCH ${path} = ${renderStep(from, inScope(scope, 'edge'), step, scope.node)}${where}
-WITH ${kept}, min(length(${path})) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
+      const onPath = { ...scope, path };
+      const found = renderStates(variables, scope, [from], [cypher`length(${path}) AS far`], {
+        found: (more) =>
+          cypher`MATCH ${path} = ${renderStep(variables, from, inScope(scope, 'edge'), step, scope.node)}${whereAll([...edgeTests(variables, inScope(scope, 'edge'), step), ...early(onPath), ...more()])}`,
+        tests: (inner) => late({ ...inner, path }),
+      });
+      const length = variables.asOf ? cypher`far` : cypher`length(${path})`;
+      return cypher`${found}
+WITH ${kept}, min(${length}) AS ${distance}${renderOrder(relation.order, scope, false, distance)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
     }
-    const where = renderCondition(variables, relation.where, scope);
-    return cypher`${renderPath(variables, from, relation.path, scope)}${where}
-WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
+    const edge = relation.path.at(-1)?.hops ? [] : [inScope(scope, 'edge')];
+    const found = renderStates(variables, scope, [from], edge, {
+      found: (more) =>
+        renderPath(variables, from, relation.path, scope, {
+          tests: () => [...early(scope), ...more()],
+        }),
+      tests: late,
+    });
+    const once = relation.distinct ? cypher`DISTINCT ` : empty;
+    const first = relation.heldFirst
+      ? cypher`CASE WHEN ${renderHeldAt(scope.node, relation.heldFirst)} THEN 0 ELSE 1 END`
+      : empty;
+    return cypher`${found}
+WITH ${once}${kept}${renderOrder(relation.order, scope, false, first)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
 }

@@ -9,13 +9,17 @@ import {
 import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { Bound } from '../plan/plan.js';
+import { mayChange } from './render-as-of.js';
 import { inScope, type Scope } from './scope.js';
 
 const comma = cypher`, `;
 
 /** A sort key's value; an absent one becomes what sorts last in the key's direction. */
 export function renderKey(key: OrderKey, scope: Scope): Fragment {
-  const owner = inScope(scope, key.on === 'node' ? 'node' : 'edge');
+  const owner =
+    key.on === 'node'
+      ? (mayChange(key.property) && scope.state) || scope.node
+      : inScope(scope, 'edge');
   if (key.on === 'type') return cypher`type(${owner})`;
   if (key.on === 'start') return cypher`startNode(${owner}).id`;
   const property = cypher`${owner}.${identifier(key.property)}`;

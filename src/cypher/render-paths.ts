@@ -10,32 +10,43 @@ import {
 import { PATH, PATH_NODE } from '../plan/layout.js';
 import type { PathsPlan } from '../plan/plan.js';
 import { MAXIMUM_LENGTH } from '../plan/plan-paths.js';
-import { renderDateComparison, renderRecorded } from './render-predicate.js';
+import {
+  renderRecorded,
+  renderStateOf,
+  renderTest,
+  renderType,
+  renderTypes,
+  withState,
+} from './render-as-of.js';
+import { renderDateComparison } from './render-predicate.js';
 import { blocksOf, type Rendered, renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
 const and = cypher` AND `;
-const bar = cypher`|`;
 const LENGTHS = Array.from({ length: MAXIMUM_LENGTH }, (_, index) => index + 1);
 
 /** All paths of the least length between two nodes: `PATH` each. */
 export function renderPaths(variables: Variables, plan: PathsPlan): Rendered {
-  const types = join(plan.types.map(identifier), bar);
+  const types = renderTypes(variables, plan.types);
   // All in one subquery: the embedded engine bounds how many a query has behind each other.
   return variables.value([], 'c', (result) => {
     const { blocks: search, found } = variables.dialect.testsPathsOnTheWay
       ? searchAtOnce(variables, plan, types)
       : searchHopByHop(variables, plan, types);
-    const node = cypher`x`;
-    const rows = plan.elements.map((row) => variables.row(row, { node, edge: null, origin: null }));
+    const scope = withState(variables, { node: cypher`x`, edge: null, origin: null });
+    const { state = scope.node } = scope;
+    const rows = plan.elements.map((row) => variables.row(row, scope));
     const cells = renderCells(
       [PATH_NODE.labels, cypher`labels(x)`],
-      [PATH_NODE.name, cypher`coalesce(x.name, x.title)`],
+      [PATH_NODE.name, cypher`coalesce(${state}.name, ${state}.title)`],
       [PATH_NODE.text, cypher`CASE WHEN x:Statement THEN x.text END`],
+      [PATH_NODE.act, cypher`x.act`],
+      [PATH_NODE.certainty, cypher`x.certainty`],
+      [PATH_NODE.hypothetical, cypher`x.hypothetical`],
       ...rows.map(({ value }, index) => [PATH_NODE.elements(index), value] as const),
     );
-    const forward = plan.directed ? renderForward(plan, types) : empty;
+    const forward = plan.directed ? renderForward(variables, types) : empty;
     const path = renderCells(
       [PATH.types, cypher`types`],
       [PATH.nodes, cypher`steps`],
@@ -46,17 +57,17 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-${blocksOf(rows)}RETURN collect(${cells}) AS steps
+${renderStateOf(variables, scope)}${blocksOf(rows)}RETURN collect(${cells}) AS steps
 }
 ${forward}RETURN collect(${path}) AS ${result}`;
   });
 }
 
 /** The numbers of the steps of a path whose relationship runs the way the path goes. */
-function renderForward(plan: PathsPlan, types: Fragment): Fragment {
+function renderForward(variables: Variables, types: Fragment): Fragment {
   return cypher`CALL (ids, types) {
 UNWIND range(0, size(types) - 1) AS i
-MATCH (a:Node {id: ids[i]})-[r:${types}]->(b:Node {id: ids[i + 1]}) WHERE type(r) = types[i] AND ${renderRecorded(cypher`r`, plan.asOf)}
+MATCH (a:Node {id: ids[i]})-[r:${types}]->(b:Node {id: ids[i + 1]}) WHERE ${renderType(variables, cypher`r`)} = types[i] AND ${renderRecorded(variables, cypher`r`)}
 RETURN collect(DISTINCT i) AS forward
 }
 `;
@@ -74,9 +85,9 @@ function searchAtOnce(variables: Variables, plan: PathsPlan, types: Fragment): S
     [],
     () => cypher`MATCH (a:Node {id: ${variables.id(plan.from)}}), (b:Node {id: ${variables.id(plan.to)}})${apart(variables, plan)}
 MATCH p = allShortestPaths((a)-[:${types}*1..${integer(MAXIMUM_LENGTH)}]-(b))
-WHERE ${pathCondition(plan)}
+WHERE ${pathCondition(variables, plan)}
 WITH p WHERE length(p) <= ${parameter(plan.maxLength)}
-WITH DISTINCT [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS types
+WITH DISTINCT [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | ${renderType(variables, cypher`r`)}] AS types
 WITH ids, types ORDER BY ${orderOf(MAXIMUM_LENGTH)}
 LIMIT ${parameter(plan.limit)}
 RETURN collect([ids, types]) AS ${paths}`,
@@ -161,8 +172,8 @@ function growPaths(
   const left = LENGTHS.filter((total) => total >= hop).map((total) => total - hop);
   const branches = left.map(
     (hops) => cypher`WITH ${length}, ends${to} WHERE ${length} = ${integer(hop + hops)}
-${chain(variables, plan, types, plan.to, hops, [cypher`ends`])}MATCH (x)-[r:${types}]-(before:Node) WHERE before.id IN ends AND ${renderRecorded(cypher`r`, plan.asOf)}
-RETURN DISTINCT before.id AS end, x.id AS next, type(r) AS type
+${chain(variables, plan, types, plan.to, hops, [cypher`ends`])}MATCH (x)-[r:${types}]-(before:Node) WHERE before.id IN ends AND ${renderRecorded(variables, cypher`r`)}
+RETURN DISTINCT before.id AS end, x.id AS next, ${renderType(variables, cypher`r`)} AS type
 `,
   );
   return cypher`WITH ${length}, ${grown}${to}, [path IN ${grown} | path[0][${last}]] AS ends WHERE ${length} >= ${integer(hop)}
@@ -203,22 +214,29 @@ function chain(
   const node = (index: number) => (index === hops ? cypher`x` : identifier(`h${index}`));
   const steps = Array.from({ length: hops }, (_, index) => {
     const [from, edge, to] = [node(index), identifier(`r${index}`), node(index + 1)];
-    return cypher`MATCH (${from})-[${edge}:${types}]-(${to}:Node) WHERE ${nodeCondition(plan, to)} AND ${renderRecorded(edge, plan.asOf)}
+    return cypher`MATCH (${from})-[${edge}:${types}]-(${to}:Node) WHERE ${nodeCondition(variables, plan, to)} AND ${renderRecorded(variables, edge)}
 WITH DISTINCT ${join([...kept, to], comma)}
 `;
   });
-  return cypher`MATCH (${node(0)}:Node {id: ${variables.id(end)}}) WHERE ${nodeCondition(plan, node(0))}
+  return cypher`MATCH (${node(0)}:Node {id: ${variables.id(end)}}) WHERE ${nodeCondition(variables, plan, node(0))}
 ${join(steps, empty)}`;
 }
 
-function pathCondition(plan: PathsPlan): Fragment {
-  return cypher`all(x IN nodes(p) WHERE ${nodeCondition(plan, cypher`x`)}) AND all(r IN relationships(p) WHERE ${renderRecorded(cypher`r`, plan.asOf)})`;
+function pathCondition(variables: Variables, plan: PathsPlan): Fragment {
+  return cypher`all(x IN nodes(p) WHERE ${nodeCondition(variables, plan, cypher`x`)}) AND all(r IN relationships(p) WHERE ${renderRecorded(variables, cypher`r`)})`;
 }
 
-function nodeCondition(plan: PathsPlan, x: Fragment): Fragment {
-  const parts = [cypher`coalesce(${x}.hypothetical, false) = false`, renderRecorded(x, plan.asOf)];
+function nodeCondition(variables: Variables, plan: PathsPlan, node: Fragment): Fragment {
+  const test = (property: string, of: (owner: Fragment) => Fragment) =>
+    renderTest(variables, { node }, property, of);
+  const parts = [
+    test('hypothetical', (x) => cypher`coalesce(${x}.hypothetical, false) = false`),
+    renderRecorded(variables, node),
+  ];
   // Other nodes have no order of publication.
   for (const published of plan.published)
-    parts.push(cypher`(${x}.sortAt IS NULL OR ${renderDateComparison(published, x)})`);
+    parts.push(
+      test('sortAt', (x) => cypher`(${x}.sortAt IS NULL OR ${renderDateComparison(published, x)})`),
+    );
   return join(parts, and);
 }

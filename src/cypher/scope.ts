@@ -7,6 +7,8 @@ export interface Scope {
   readonly node: Fragment;
   readonly edge: Fragment | null;
   readonly origin: Fragment | null;
+  /** As of an instant: what holds the properties that the node had then, where it is bound. */
+  readonly state?: Fragment;
   /** The path of several hops that was followed, where a condition is on all of it. */
   readonly path?: Fragment;
 }
@@ -41,6 +43,7 @@ export function keep(scope: Scope, origin: boolean, edge: boolean): Fragment {
       origin && scope.origin ? scope.origin : empty,
       edge && scope.edge ? scope.edge : empty,
       scope.node,
+      scope.state ?? empty,
     ],
     comma,
   );

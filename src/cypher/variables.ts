@@ -21,6 +21,8 @@ export class Variables {
     private readonly renderRow: (variables: Variables, row: RowPlan, scope: Scope) => Rendered,
     private readonly renderSet: (variables: Variables, condition: Some) => Fragment,
     private readonly sources: readonly ParameterSource[] = [],
+    /** The instant as of which the query answers; null for now. */
+    readonly asOf: Fragment | null = null,
   ) {}
 
   private next = 0;
@@ -113,14 +115,20 @@ ${make(name)}
     return sources.filter(({ voiceless }) => voiceless).map(({ name }) => this.id(name));
   }
 
+  /** Whether a node or relationship was recorded by the query's instant, whatever became of it. */
+  existed(owner: Fragment): Fragment {
+    return this.asOf ? cypher`coalesce(${owner}.recordedAt, '') <= ${this.asOf}` : cypher`true`;
+  }
+
   private lookUp(name: ParameterName, isList: boolean): Fragment {
     const [ids, ambiguous] = [this.fresh('i'), this.fresh('i')];
     const given = isList ? parameter(name) : cypher`[${parameter(name)}]`;
     const found = cypher`collect(CASE WHEN size(found) = 0 THEN ${given}[i] ELSE found[0] END)`;
+    const then = this.asOf ? cypher` WHERE ${this.existed(cypher`s`)}` : empty;
     this.closures.push(cypher`CALL () {
 UNWIND range(0, size(${given}) - 1) AS i
 CALL (i) {
-MATCH (s:Statement {spanId: ${given}[i]})
+MATCH (s:Statement {spanId: ${given}[i]})${then}
 WITH s.id AS id ORDER BY id
 RETURN collect(id) AS found
 }
@@ -158,7 +166,7 @@ RETURN ${isList ? cypher`ids` : cypher`ids[0]`} AS ${ids}, ambiguous AS ${ambigu
   }
 
   /** `CALL (imports) { body }`, with the closures its body uses among the imports. */
-  call(imports: readonly Fragment[], body: () => Fragment): Fragment {
+  clause(imports: readonly Fragment[], body: () => Fragment): Fragment {
     const used = new Set<string>();
     this.imports.push(used);
     const text = body();
@@ -167,7 +175,12 @@ RETURN ${isList ? cypher`ids` : cypher`ids[0]`} AS ${ids}, ambiguous AS ${ambigu
     const all = [...imports, ...[...used].map(identifier)];
     return cypher`CALL (${join(all, comma)}) {
 ${text}
-}
+}`;
+  }
+
+  /** The same as one of several clauses. */
+  call(imports: readonly Fragment[], body: () => Fragment): Fragment {
+    return cypher`${this.clause(imports, body)}
 `;
   }
 

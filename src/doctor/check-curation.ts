@@ -7,13 +7,19 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import type { Value } from '../model/value.js';
 import { contentDigest } from '../rows/canonical-bundle.js';
 import { canonicalCuration, effectNode, touchedBy } from '../rows/change-rows.js';
-import { type Settled, settled, undoneBy } from '../rows/undone-by.js';
+import { changedByAny, hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import type { Problems } from './problems.js';
 
 const CHANGES = 'MATCH (c:Change) RETURN count(c) AS c';
-const RETRACTED =
-  'MATCH (n:Statement) WHERE n.retractedAt IS NOT NULL RETURN n.id AS id, n.retractedAt AS at';
+const CHANGED = [
+  'MATCH (n:Statement) WHERE n.changedAt IS NOT NULL OR n.retractedAt IS NOT NULL RETURN n.id AS id, n.changedAt AS c, n.retractedAt AS at',
+  'MATCH (n:Article) WHERE n.changedAt IS NOT NULL OR n.retractedAt IS NOT NULL RETURN n.id AS id, n.changedAt AS c, n.retractedAt AS at',
+];
+const STATEMENTS =
+  'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN s.id AS id, id AS a';
+const ARTICLES =
+  'UNWIND $ids AS id MATCH (s:Statement {id: id})-[:APPEARS_IN]->(a:Article) RETURN id, a.id AS a';
 const ASSESSMENTS =
   'UNWIND $ids AS id MATCH (n:Assessment {id: id}) RETURN n.id AS id, n.retractedAt AS at';
 const RELATIONS =
@@ -36,9 +42,7 @@ export async function checkCuration(
   problems: Problems,
 ): Promise<readonly string[]> {
   const run = runAlone(engine, options);
-  const retracted = new Map(
-    (await run({ text: RETRACTED, parameters: {} })).map(([id, at]) => [String(id), at]),
-  );
+  const hidden = new Map<string, (readonly string[])[]>();
   const digests: string[] = [];
   const known = new Set<string>();
   for await (const page of readCuration(engine, null, options)) {
@@ -49,14 +53,14 @@ export async function checkCuration(
     checkForm(page, problems);
     await checkTouched(run, page, problems);
     const states = checkUndoings(page, problems);
-    const hidden = states.filter(({ base, holds }) => base.kind === 'RETRACT' && holds);
-    for (const { base, hiddenAt } of hidden) {
-      if (retracted.get(base.subject ?? '') !== hiddenAt) problems.add(HIDDEN, base.subject);
-      retracted.delete(base.subject ?? '');
-    }
+    groupBy(
+      states.filter(({ base }) => base.kind === 'RETRACT'),
+      ({ base, changedAt }) => [base.subject ?? '', changedAt],
+      hidden as Map<string, (readonly string[])[]>,
+    );
     await checkMade(run, states, problems);
   }
-  for (const id of retracted.keys()) problems.add(HIDDEN, id);
+  await checkHidden(run, hidden, problems);
   const made = [MADE, MADE_NODES].map((text) => run({ text, parameters: {} }));
   const orphans = (await Promise.all(made)).flat().filter(([id]) => !known.has(String(id)));
   for (const [id] of orphans) problems.add('what curators made has its change', id);
@@ -64,6 +68,34 @@ export async function checkCuration(
   if (count !== known.size)
     problems.add('every undoing leads to a change', `${Number(count) - known.size} changes`);
   return digests;
+}
+
+/** Statements are hidden while their own retractions or their article's hold. */
+async function checkHidden(
+  run: Run,
+  own: ReadonlyMap<string, readonly (readonly string[])[]>,
+  problems: Problems,
+): Promise<void> {
+  const ids = [...own.keys()];
+  const articles = new Map(
+    (await Promise.all([STATEMENTS, ARTICLES].map((text) => run({ text, parameters: { ids } }))))
+      .flat()
+      .map(([id, article]) => [String(id), String(article)]),
+  );
+  const wanted = new Map(
+    [...new Set([...ids, ...articles.keys()])].map((id) => [
+      id,
+      changedByAny([...(own.get(id) ?? []), ...(own.get(articles.get(id) ?? '') ?? [])]),
+    ]),
+  );
+  const stored = await Promise.all(CHANGED.map((text) => run({ text, parameters: {} })));
+  for (const [id, changedAt, at] of stored.flat()) {
+    const flips = wanted.get(String(id)) ?? [];
+    wanted.delete(String(id));
+    if (JSON.stringify(changedAt) !== JSON.stringify(flips) || (at ?? null) !== hiddenSince(flips))
+      problems.add(HIDDEN, id);
+  }
+  for (const [id, flips] of wanted) if (flips.length > 0) problems.add(HIDDEN, id);
 }
 
 const HIDDEN = 'what is hidden follows from what was retracted and undone';
@@ -96,7 +128,7 @@ function checkUndoings(page: readonly StoredChange[], problems: Problems): reado
     if ((undone.get(change.id) ?? null) !== stored)
       problems.add('undoneBy follows from the undoings', change.id);
   }
-  return settled(page, undone);
+  return settled(page);
 }
 
 async function checkMade(run: Run, states: readonly Settled[], problems: Problems): Promise<void> {

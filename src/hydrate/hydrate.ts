@@ -121,6 +121,11 @@ export function hydrateOutput(
       const found = at(row, output.column)[0];
       return found === undefined ? null : hydrateRow(output.row, found, parameters);
     }
+    case 'through': {
+      const found = at(row, output.column)[0];
+      const { key, look } = output;
+      return found === undefined ? null : hydrateOutput({ key, ...look }, found, parameters, null);
+    }
     case 'list':
       return at(row, output.column).map((item) => hydrateRow(output.row, item, parameters));
     case 'connection':

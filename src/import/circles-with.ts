@@ -13,7 +13,7 @@ export interface GivenLink {
   readonly to: string;
 }
 
-const TREES = relationTypes(({ dated, tree }) => dated && tree);
+const TREES = relationTypes(({ claimed, tree }) => claimed && tree);
 
 /**
  * What the links of a bundle contradict once they are written: each circle of containment or command that they close

@@ -1,4 +1,4 @@
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher, type Fragment, identifier } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
 import { CLOCK, HISTORY, PAST, pastType } from '../model/history.js';
 import { type RelationType, relationRow } from '../model/relations.js';
@@ -69,14 +69,19 @@ export async function showNodes(writing: Writing, ids: readonly string[]): Promi
     await writing.run({ text: SHOW, parameters: { ids, at: await stamp(writing) } });
 }
 
-const STATES = 'UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id AS id, n{.*} AS p';
 const past = identifier(PAST.label);
 const was = identifier(PAST.type);
-const KEEP_STATES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.id}) CREATE (n)-[:${was}]->(v:${past}) SET v = r.past, n.settledAt = r.past.until RETURN n.id AS id`
-    .text;
-const SET_STATES =
-  'UNWIND $rows AS r MATCH (n:Node {id: r.id}) SET n += r.properties RETURN n.id AS id';
+
+function stateTexts(label: string) {
+  const node = (id: Fragment) => cypher`MATCH (n:${identifier(label)} {id: ${id}})`;
+  const row = cypher`UNWIND $rows AS r ${node(cypher`r.id`)}`;
+  return {
+    read: cypher`UNWIND $ids AS id ${node(cypher`id`)} RETURN n.id AS id, n{.*} AS p`.text,
+    keep: cypher`${row} CREATE (n)-[:${was}]->(v:${past}) SET v = r.past, n.settledAt = r.past.until RETURN n.id AS id`
+      .text,
+    set: cypher`${row} SET n += r.properties RETURN n.id AS id`.text,
+  };
+}
 
 /** What a node's own properties are to be; null takes one away. */
 export interface State {
@@ -84,16 +89,18 @@ export interface State {
   readonly properties: Readonly<Record<string, Value>>;
 }
 
-/** Gives nodes other properties, and keeps those that they had. Returns the ids of the nodes that had others. */
+/** Gives nodes of a label other properties, and keeps those that they had. Returns the ids of the nodes that had others. */
 export async function setStates(
   writing: Writing,
   states: readonly State[],
+  label = 'Node',
 ): Promise<readonly string[]> {
   if (states.length === 0) return [];
   const { run } = writing;
+  const texts = stateTexts(label);
   const ids = states.map(({ id }) => id);
   const stored = new Map(
-    (await run({ text: STATES, parameters: { ids } })).map(([id, p]) => [String(id), p]),
+    (await run({ text: texts.read, parameters: { ids } })).map(([id, p]) => [String(id), p]),
   );
   const changed = states.filter(({ id, properties }) => {
     const known = stored.get(id) as Properties | undefined;
@@ -109,8 +116,8 @@ export async function setStates(
   const pasts = changed.flatMap(({ id }) => pastOf(stored.get(id) as Properties, at) ?? []);
   const write = (text: string, rows: readonly object[]) =>
     run({ text, parameters: { rows: rows as unknown as Value } });
-  if (pasts.length > 0) await write(KEEP_STATES, pasts);
-  await write(SET_STATES, changed);
+  if (pasts.length > 0) await write(texts.keep, pasts);
+  await write(texts.set, changed);
   return changed.map(({ id }) => id);
 }
 
@@ -133,9 +140,10 @@ export interface Derived {
   readonly properties: Properties;
 }
 
-/** The relationships of a type that a node is to have. */
+/** The relationships of a type that a node is to have: all of them, or those to one other node. */
 export interface DerivedOf {
   readonly from: string;
+  readonly only?: string | undefined;
   readonly wanted: readonly Derived[];
 }
 
@@ -150,13 +158,23 @@ export async function writeDerived(
 ): Promise<readonly string[]> {
   if (nodes.length === 0) return [];
   const texts = derivedTexts(type);
-  const ids = nodes.map(({ from }) => from);
-  const rows = await writing.run({ text: texts.read, parameters: { ids } });
-  const stored = groupBy(rows, ([from, to, found, properties]): [string, Stored] => [
-    String(from),
-    { to: String(to), isLive: found === type, properties: properties as Properties },
-  ]);
-  const moves = nodes.map((node) => movesOf(node, stored.get(node.from) ?? []));
+  const name = ({ from, only = '' }: Pick<DerivedOf, 'from' | 'only'>) => `${from} ${only}`;
+  const stored = new Map<string, Stored[]>();
+  for (const isPair of [false, true]) {
+    const asked = nodes.filter(({ only }) => (only !== undefined) === isPair);
+    if (asked.length === 0) continue;
+    const parameters = { rows: asked.map(({ from, only = null }) => ({ from, to: only })) };
+    const rows = await writing.run({ text: isPair ? texts.readPairs : texts.read, parameters });
+    groupBy(
+      rows,
+      ([from, to, found, properties]): [string, Stored] => [
+        name({ from: String(from), only: isPair ? String(to) : undefined }),
+        { to: String(to), isLive: found === type, properties: properties as Properties },
+      ],
+      stored,
+    );
+  }
+  const moves = nodes.map((node) => movesOf(node, stored.get(name(node)) ?? []));
   const changed = moves.filter(
     ({ ended, back, fresh }) => ended.length + back.length + fresh.length,
   );
@@ -236,8 +254,11 @@ function derivedTexts(type: RelationType) {
     cypher`UNWIND $rows AS r MATCH ${a}-[e:${from}]->${b} WHERE coalesce(e.key, '') = coalesce(r.key, '') DELETE e CREATE (a)-[w:${to}]->(b) SET w = r.properties RETURN a.id AS id`
       .text;
   return {
-    read: cypher`UNWIND $ids AS id MATCH (a:${identifier(start)} {id: id})-[e:${live}|${ended}]->(b:${identifier(end)}) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
+    read: cypher`UNWIND $rows AS r MATCH (a:${identifier(start)} {id: r.from})-[e:${live}|${ended}]->(b:${identifier(end)}) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
       .text,
+    readPairs:
+      cypher`UNWIND $rows AS r MATCH ${a} MATCH ${b} MATCH (a)-[e:${live}|${ended}]->(b) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
+        .text,
     end: move(live, ended),
     revive: move(ended, live),
     create:

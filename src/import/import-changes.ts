@@ -3,6 +3,8 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { bundleInvalid, type Mistake } from '../bundle/mistakes.js';
 import { severalVoices } from '../model/several-voices.js';
 import { touchedBy } from '../rows/change-rows.js';
+import { stamp } from './history.js';
+import { lockAround, RETRACTABLE, retractedBy } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
 import { storeChanges } from './store-changes.js';
 import { lockNodes, type Writing } from './write-rows.js';
@@ -12,7 +14,7 @@ const ABOUT: Readonly<Record<BundleChange['kind'], readonly string[]>> = {
   RELATE: ['Statement'],
   JUDGE_SAME: ['Entity'],
   ASSESS: ['Statement', 'Source'],
-  RETRACT: ['Statement'],
+  RETRACT: RETRACTABLE,
   UNDO: [],
 };
 
@@ -33,6 +35,13 @@ export async function importChanges(
     ...own.flatMap((change, index) => mistakesOf(change, index, labels)),
   ];
   if (mistakes.length > 0) throw bundleInvalid(name, mistakes);
+  await lockAround(writing, retractedBy(own));
+  const last = own
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  // Whoever reads as of the store's clock is to see them.
+  if (last !== undefined) await stamp(writing, last);
   const stored = await storeChanges(writing, own);
   return { ...stored, completed: [], contradictions: [], likelyDuplicates: [] };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js';
 import { type Label, propertiesOf, SHARED_LABELS } from '../model/labels.js';
+import type { Property } from '../model/property.js';
 import { storedNames } from '../model/stored-form.js';
 import type { Properties } from '../model/value.js';
 import type { Contradiction } from '../rows/described.js';
@@ -78,25 +79,26 @@ export function compareNode(kind: Label, { id, properties }: NodeRow, stored: Pr
   const lacking: string[] = [];
   const differing: string[] = [];
   const wrong: Contradiction[] = [];
-  for (const [name, row] of Object.entries(propertiesOf(kind))) {
-    if (row.is === 'id' || row.is === 'kept') continue;
-    for (const property of storedNames(name, row)) {
-      const given = properties[property];
-      const known = stored[property] ?? row.otherwise;
-      if (
-        given === undefined ||
-        given === row.otherwise ||
-        JSON.stringify(given) === JSON.stringify(known)
-      )
-        continue;
-      // What stands where nothing was given says nothing.
-      if (known === row.otherwise) lacking.push(property);
-      else differing.push(property);
-      if (known !== row.otherwise && !row.remark)
-        wrong.push({ id, property, stored: String(known), given: String(given) });
-    }
+  for (const [property, row] of comparedOf(kind)) {
+    const given = properties[property] ?? row.otherwise;
+    const known = stored[property] ?? row.otherwise;
+    const isSame = JSON.stringify(given) === JSON.stringify(known);
+    // What stands where nothing was given says nothing.
+    if (given === row.otherwise || isSame) continue;
+    (known === row.otherwise ? lacking : differing).push(property);
+    if (known !== row.otherwise && !row.remark)
+      wrong.push({ id, property, stored: String(known), given: String(given) });
   }
   return { lacking, differing, wrong };
+}
+
+/** The stored properties that a bundle gives nodes of a kind. */
+function comparedOf(kind: Label): readonly (readonly [property: string, row: Property])[] {
+  return Object.entries(propertiesOf(kind)).flatMap(([name, row]) =>
+    row.is === 'id' || row.is === 'kept'
+      ? []
+      : storedNames(name, row).map((property) => [property, row] as const),
+  );
 }
 
 function otherKind(id: string, kind: string, labels: readonly string[]): AppError {

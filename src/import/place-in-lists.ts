@@ -6,7 +6,7 @@ import { inLists, type Listing } from '../rows/in-lists.js';
 
 const types = join(Object.keys(LISTING).map(identifier), cypher`|`);
 const READ =
-  cypher`UNWIND $ids AS id MATCH (n:Node {id: id})-[e:${types}]->(x:Node) RETURN n.id AS id, labels(n) AS l, n.newestFirst AS k, type(e) AS t, x.id AS x, coalesce(e.position, 0) AS p`
+  cypher`UNWIND $ids AS id MATCH (n:Node {id: id})-[e:${types}]->(x:Node) RETURN n.id AS id, CASE WHEN n.retractedAt IS NULL THEN labels(n) ELSE [] END AS l, n.newestFirst AS k, type(e) AS t, x.id AS x, coalesce(e.position, 0) AS p`
     .text;
 const WRITE =
   cypher`UNWIND $rows AS r MATCH (n:Node {id: r.from})-[e:${types}]->(x:Node {id: r.to}) WHERE type(e) = r.type AND coalesce(e.position, 0) = r.position SET e.listed = r.listed RETURN count(e) AS c`

@@ -2,7 +2,7 @@ import { readArticles } from '../archive/read-articles.js';
 import { AppError } from '../errors.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
-import { canonicalBundle } from '../rows/canonical-bundle.js';
+import { claimsIn } from '../rows/claim-rows.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
@@ -11,6 +11,8 @@ import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
 import { settleEntities } from './settle-entities.js';
+import { keysToSettle, settleTerms } from './settle-terms.js';
+import { refuseOtherVoice, rereadIn, storeReadings, toldOtherwise } from './store-readings.js';
 import { updateArticle } from './update-article.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -32,62 +34,44 @@ export interface Outcome {
  *
  * - Entities are shared: each article's description is a vote on what they show, and another value is kept as an
  *   AssertedValue. A vote that agrees with an entity of which nobody says different things takes no lock on it.
- * - Statements belong to their article: those that are there stay as they are, whatever the bundle says now.
+ * - Statements belong to their article: another reading of one that is there is kept beside those it has.
  * - An article that comes again must have the same text; its new statements are added, what it says is united.
  *
  * `again` says that an earlier try got in another importer's way. Throws CONFLICT.
  */
 export async function storeBundle(writing: Writing, rows: Rows, again: boolean): Promise<Outcome> {
   const article = rows.ofKind('Article')[0] as NodeRow;
-  const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
-  const described = entities.flatMap((labels) => [...(rows.nodes.get(labels)?.keys() ?? [])]);
-  if (again) await lockNodes(writing, described);
-
-  const created = new Map<string, readonly string[]>();
-  const add = (labels: string, made: readonly string[]) => {
-    const kind = kindOf(labels);
-    if (made.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...made]);
-  };
-  const merge = async (labels: string, from: Rows) => {
-    add(labels, await mergeNodes(writing, labels, from.nodes.get(labels)?.values() ?? []));
-  };
-  await merge(ARTICLE, rows);
-  const isNew = created.has('Article');
-  const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
-  if (before) refuseOtherText(before, article);
-  for (const labels of entities) await merge(labels, rows);
-  const made = new Set([...created.values()].flat());
-  const met = await meetEntities(writing, rows, new Set(described.filter((id) => !made.has(id))));
-  // What hangs on things that were there is settled by all who describe them.
-  const own = withoutHanging(
-    rows,
-    new Set([...met.agreeing, ...met.others, ...(before ? [article.id] : [])]),
-  );
-  for (const labels of inLockOrder(own))
-    if (labels !== ARTICLE && !entities.includes(labels)) await merge(labels, own);
-
+  const joined = await joinNodes(writing, rows, article, again);
+  const { before, met, own } = joined;
+  const created = new Map(joined.created);
   const ids = new Set([...created.values()].flat());
   const statements = new Set(before?.statements.map(({ id }) => String(id)));
-  const createdEdges = await writeEdges(writing, own, ids, (type, from) => {
-    if (before && (type === 'PUBLISHED_BY' || type === 'DESCRIBES')) return true;
+  const createdEdges = await writeEdges(writing, own, ids, (type, from, isNew) => {
+    if (before && (type === 'PUBLISHED_BY' || (type === 'DESCRIBES' && !isNew))) return true;
     return statements.has(from) && !RELATIONS.has(type);
   });
+  const reread = rereadIn(before, rows);
+  const keys = await keysToSettle(writing, rows, created);
   const given = article.properties['recordedAt'];
   if (given !== undefined) await stamp(writing, String(given));
-  const changed = before ? await updateArticle(writing, before, article, rows) : [];
-  const settled = await settleEntities(writing, [
-    ...(before ? changed : met.others),
-    ...(before?.article['retractedAt'] ? described : []),
-  ]);
-  for (const [labels, more] of settled) add(labels, more);
+  const changed = before ? await updateArticle(writing, before, article, rows) : met.others;
+  const add = (kind: string, more: readonly string[]) => {
+    if (more.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...more]);
+  };
+  for (const [kind, more] of await settleEntities(writing, changed)) add(kind, more);
   for (const [label, more] of created) await recordNew(writing, label, more);
+  await settleTerms(writing, keys);
+  const kept = await storeReadings(writing, before, reread);
+  add('Reading', kept.created);
+  await settleTerms(writing, keys);
   return {
     created,
-    createdEdges,
+    createdEdges: sumOf(createdEdges, kept.edges),
     completed: met.completed,
     contradictions: [
       ...met.contradictions,
-      ...(before ? contradictionsOf(before, article, rows) : []),
+      ...contradictionsOf(before, article, rows),
+      ...toldOtherwise(before, rows, reread),
       ...(await circlesWith(writing, linksIn(rows))),
     ],
     agreeing: before ? [] : met.agreeing,
@@ -95,11 +79,39 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   };
 }
 
-/** Every relationship of a bundle. */
-function linksIn({ edges }: Rows): readonly GivenLink[] {
-  return [...edges.values()].flatMap(({ kind: { type }, rows }) =>
-    rows.map(({ from, to }) => ({ type, from, to })),
-  );
+/** Makes the nodes of a bundle that are not there, and looks at what it meets. */
+async function joinNodes(writing: Writing, rows: Rows, article: NodeRow, again: boolean) {
+  const entities = inLockOrder(rows).filter((labels) => labels.startsWith('Node:Entity'));
+  const described = entities.flatMap((labels) => [...(rows.nodes.get(labels)?.keys() ?? [])]);
+  if (again) await lockNodes(writing, described);
+  const created = new Map<string, readonly string[]>();
+  const merge = async (labels: string, from: Rows) => {
+    const made = await mergeNodes(writing, labels, from.nodes.get(labels)?.values() ?? []);
+    const kind = kindOf(labels);
+    if (made.length > 0) created.set(kind, [...(created.get(kind) ?? []), ...made]);
+  };
+  await merge(ARTICLE, rows);
+  const isNew = created.has('Article');
+  const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
+  if (before) refuseOtherText(before, article);
+  if (before) refuseOtherVoice(before, rows);
+  for (const labels of entities) await merge(labels, rows);
+  const made = new Set([...created.values()].flat());
+  const met = await meetEntities(writing, rows, new Set(described.filter((id) => !made.has(id))));
+  // What hangs on things that were there is settled by all who describe them.
+  const there = [...met.agreeing, ...met.others, ...(before ? [article.id] : [])];
+  const own = withoutHanging(rows, new Set(there));
+  for (const labels of inLockOrder(own))
+    if (labels !== ARTICLE && !entities.includes(labels)) await merge(labels, own);
+  return { created, before, met, own };
+}
+
+/** What the claims of a bundle lead from and to. */
+function linksIn(rows: Rows): readonly GivenLink[] {
+  return claimsIn(rows).flatMap(({ properties }) => {
+    const [from = '', type, to] = String(properties['key']).split(' ');
+    return type !== undefined && to !== undefined ? [{ type, from, to }] : [];
+  });
 }
 
 const ARTICLE = 'Node:Source:Article';
@@ -115,10 +127,11 @@ function refuseOtherText({ article }: ArticleGraph, now: NodeRow): void {
 
 /** What an article that comes again says otherwise than before. */
 function contradictionsOf(
-  before: ArticleGraph,
+  before: ArticleGraph | undefined,
   article: NodeRow,
   rows: Rows,
 ): readonly Contradiction[] {
+  if (!before) return [];
   const { wrong } = compareNode('Article', article, before.article);
   const known = before.edges.find(({ type }) => type === 'PUBLISHED_BY');
   const now = graphOfRows(rows).edges.find(({ type }) => type === 'PUBLISHED_BY');
@@ -128,25 +141,14 @@ function contradictionsOf(
     ...(isOther
       ? [{ id: article.id, property: 'publisher', stored: known.to, given: now.to }]
       : []),
-    ...changedStatements(before, rows),
   ];
 }
 
-/** Statements that the bundle tells in another way than the store: the store's way stays. */
-function changedStatements(before: ArticleGraph, rows: Rows): readonly Contradiction[] {
-  const statementsOf = (graph: ArticleGraph) =>
-    (canonicalBundle(graph)['statements'] ?? []) as readonly Record<string, unknown>[];
-  const stored = new Map(statementsOf(before).map((statement) => [statement['id'], statement]));
-  return statementsOf(graphOfRows(rows)).flatMap((statement) => {
-    const known = stored.get(statement['id']);
-    if (!known) return [];
-    const properties = new Set([...Object.keys(known), ...Object.keys(statement)]);
-    properties.delete('recordedAt');
-    return [...properties].flatMap((property) => {
-      const [was, is] = [known[property], statement[property]].map((value) =>
-        value === undefined ? 'nothing' : JSON.stringify(value),
-      ) as [string, string];
-      return was === is ? [] : [{ id: String(statement['id']), property, stored: was, given: is }];
-    });
-  });
+/** The numbers of two counts together. */
+function sumOf(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const names = Object.keys({ ...a, ...b });
+  return Object.fromEntries(names.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 }

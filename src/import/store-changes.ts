@@ -1,14 +1,15 @@
 import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher } from '../cypher-text/cypher.js';
 import { AppError } from '../errors.js';
 import type { Value } from '../model/value.js';
-import { ASSERTED } from '../model/vocabulary.js';
 import { changeRows, effectNode } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
 import { tidy } from '../rows/tidy.js';
-import { type Settled, settled, undoneBy } from '../rows/undone-by.js';
-import { placeInLists } from './place-in-lists.js';
+import { hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
+import { groupBy } from '../util/group-by.js';
+import { keepUndone } from './keep-undone.js';
+import { settleRetracted } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -33,32 +34,29 @@ export async function storeChanges(
   return { created, createdEdges };
 }
 
-const UNDONE =
-  'UNWIND $rows AS r MATCH (c:Change {id: r.id}) SET c.undoneBy = r.by RETURN c.id AS id';
-const REOPENED = 'UNWIND $ids AS id MATCH (c:Change {id: id}) REMOVE c.undoneBy RETURN c.id AS id';
-const asserted = identifier(ASSERTED);
 const HIDE_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at REMOVE n:${asserted} RETURN n.id AS id`
-    .text;
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.retractedAt = r.at, n.changedAt = r.changedAt RETURN n.id AS id';
 const SHOW_NODES =
-  cypher`UNWIND $rows AS r MATCH (n:Node {id: r.node}) FOREACH (x IN CASE WHEN n.hypothetical = false THEN [n] ELSE [] END | SET x:${asserted}) REMOVE n.retractedAt RETURN n.id AS id`
-    .text;
+  'UNWIND $rows AS r MATCH (n:Node {id: r.node}) SET n.changedAt = r.changedAt REMOVE n.retractedAt RETURN n.id AS id';
 const made = cypher`UNWIND $rows AS r MATCH (a:Node {id: r.from})-[e:${MADE_TYPES}]->(b:Node {id: r.to}) WHERE e.changeId = r.id`;
-const HIDE_RELATIONS = cypher`${made} SET e.retractedAt = r.at RETURN r.id AS id`.text;
-const SHOW_RELATIONS = cypher`${made} REMOVE e.retractedAt RETURN r.id AS id`.text;
+const HIDE_RELATIONS =
+  cypher`${made} SET e.retractedAt = r.at, e.changedAt = r.changedAt RETURN r.id AS id`.text;
+const SHOW_RELATIONS =
+  cypher`${made} SET e.changedAt = r.changedAt REMOVE e.retractedAt RETURN r.id AS id`.text;
 const RETRACTIONS =
-  'UNWIND $ids AS id MATCH (s:Statement {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind AND c.undoneBy IS NULL RETURN s.id AS id, c.id AS change ORDER BY id, change';
+  'UNWIND $ids AS id MATCH (n:Node {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind RETURN n.id AS id, c.id AS change ORDER BY id, change';
 
 /** Writes what depends on all undoings of a change: which of them counts, and since when its work is hidden. */
 async function settle(
-  { run }: Writing,
+  writing: Writing,
   given: readonly BundleChange[],
   fresh: ReadonlySet<string>,
 ): Promise<void> {
+  const { run } = writing;
   const ids = given.flatMap(({ id, undoes }) => (undoes === undefined ? [id] : []));
   const stored = await readChanges(run, ids);
   refuseOthers(given, stored);
-  const undone = undoneBy(stored, (id, undoings) => {
+  undoneBy(stored, (id, undoings) => {
     throw new AppError(
       'CONFLICT',
       `${id} is undone by ${undoings.join(' and by ')}; undo one of them first`,
@@ -66,35 +64,36 @@ async function settle(
   });
   const touched = new Set(stored.flatMap(({ change, base }) => (fresh.has(change.id) ? base : [])));
   const now = stored.filter(({ base }) => touched.has(base));
-  const rows = now.flatMap(({ change: { id } }) => {
-    const by = undone.get(id);
-    return by === undefined ? [] : [{ id, by }];
-  });
-  if (rows.length > 0) await run({ text: UNDONE, parameters: { rows } });
-  const reopened = now.flatMap(({ change: { id }, undoneBy }) =>
-    undoneBy !== null && !undone.has(id) ? id : [],
+  const states = settled(now);
+  await keepUndone(run, states);
+  const subjects = states.flatMap(({ base }) =>
+    base.kind === 'RETRACT' ? (base.subject ?? []) : [],
   );
-  if (reopened.length > 0) await run({ text: REOPENED, parameters: { ids: reopened } });
-  const states = settled(now, undone);
-  const retracting = await readRetractions(run, states);
-  await hide(
-    run,
-    states.filter(
-      ({ base, holds }) => base.kind !== 'RETRACT' || holds || !retracting.has(base.subject),
-    ),
-  );
+  await refuseTwice(run, subjects);
+  await hide(run, states);
+  await settleRetracted(writing, subjects);
 }
 
+/** What a state hides or shows, and when it did in turn. */
+interface Target {
+  readonly id: string;
+  readonly at: string | null;
+  readonly changedAt: readonly string[];
+  readonly node: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Hides and shows what changes made. */
 async function hide(run: Writing['run'], states: readonly Settled[]): Promise<void> {
-  const targets = states.map(({ base, hiddenAt }) => ({
-    id: base.id,
-    at: hiddenAt,
-    node: base.from === undefined ? (effectNode(base) ?? null) : null,
-    from: base.from ?? null,
-    to: base.to ?? null,
-  }));
-  const write = async (text: string, rows: typeof targets) => {
-    if (rows.length > 0) await run({ text, parameters: { rows } });
+  const targets = states.flatMap(({ base, changedAt }): readonly Target[] => {
+    const { id, kind, from = null, to = null } = base;
+    const node = from === null ? (effectNode(base) ?? null) : null;
+    const isShown = kind === 'RETRACT' || changedAt.length === 0;
+    return isShown ? [] : [{ id, at: hiddenSince(changedAt), changedAt, node, from, to }];
+  });
+  const write = async (text: string, rows: readonly Target[]) => {
+    if (rows.length > 0) await run({ text, parameters: { rows: rows as unknown as Value } });
   };
   for (const isHidden of [false, true]) {
     const rows = targets.filter(({ at }) => (at !== null) === isHidden);
@@ -103,10 +102,6 @@ async function hide(run: Writing['run'], states: readonly Settled[]): Promise<vo
     await write(isHidden ? HIDE_NODES : SHOW_NODES, nodes);
     await write(isHidden ? HIDE_RELATIONS : SHOW_RELATIONS, relations);
   }
-  const statements = states.flatMap(({ base }) =>
-    base.kind === 'RETRACT' ? (base.subject ?? []) : [],
-  );
-  if (statements.length > 0) await placeInLists(run, statements);
 }
 
 function refuseOthers(
@@ -123,20 +118,18 @@ function refuseOthers(
   }
 }
 
-/** Which retraction counts, by statement. Throws CONFLICT when two do. */
-async function readRetractions(
-  run: Writing['run'],
-  states: readonly Settled[],
-): Promise<ReadonlyMap<Value | undefined, Value>> {
-  const ids = states.flatMap(({ base }) => (base.kind === 'RETRACT' ? (base.subject ?? []) : []));
-  const first = new Map<Value | undefined, Value>();
-  if (ids.length === 0) return first;
-  const parameters = { ids: [...new Set(ids)], kind: 'RETRACT' };
-  for (const [id = null, change = null] of await run({ text: RETRACTIONS, parameters })) {
-    const other = first.get(id);
-    if (other !== undefined)
-      throw new AppError('CONFLICT', `${id} is retracted twice, by ${other} and by ${change}`);
-    first.set(id, change);
+/** Throws CONFLICT for what two retractions that count are about. */
+async function refuseTwice(run: Writing['run'], subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
+  const parameters = { ids: [...new Set(subjects)], kind: 'RETRACT' };
+  const rows = await run({ text: RETRACTIONS, parameters });
+  const all = settled(await readChanges(run, [...new Set(rows.map(([, id]) => String(id)))]));
+  for (const [id, retractions] of groupBy(all, (one) => [one.base.subject ?? '', one])) {
+    const [first, second] = retractions.filter(({ holds }) => holds).map(({ base }) => base.id);
+    if (first !== undefined && second !== undefined)
+      throw new AppError(
+        'CONFLICT',
+        `${id} is retracted twice, by ${[first, second].sort().join(' and by ')}`,
+      );
   }
-  return first;
 }

@@ -18,8 +18,9 @@ import { type NodeRow, present, Rows } from '../rows/rows.js';
 import { addAsserted } from '../rows/shown-rows.js';
 import { compareText } from '../rows/tidy.js';
 import { toldBy } from '../rows/told.js';
-import { hideNodes, setStates, writeDerived } from './history.js';
+import { setStates, writeDerived } from './history.js';
 import { placeInLists } from './place-in-lists.js';
+import { settleRetracted } from './settle-retracted.js';
 import { mergeNodes, type Writing } from './write-rows.js';
 
 /**
@@ -41,15 +42,9 @@ export async function updateArticle(
   await writeAsserted(writing, article.id, united);
   await writeFullest(writing, before, now);
   await placeStatements(writing, before, rows, stored);
-  if (before.article['retractedAt']) {
-    const known = new Set(before.statements.map(({ id }) => id));
-    await hideNodes(
-      writing,
-      rows.ofKind('Statement').flatMap(({ id }) => (known.has(id) ? [] : id)),
-    );
-  }
   await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
   const changed = await writeVotes(writing, before, article, text);
+  if (before.article['changedAt']) await settleRetracted(writing, [article.id]);
   const isMoved = before.article['sortAt'] !== stored['sortAt'];
   return isMoved
     ? Object.values(describedIn(before.article))
@@ -221,12 +216,9 @@ function isFuller(now: Properties, before: Properties | undefined): boolean {
   return a.length > b.length || (a.length === b.length && a < b);
 }
 
-const PLACE_STATEMENTS =
-  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s += r.place RETURN s.id AS id';
-
 /** Places all statements of an article in reading order and by its date. */
 async function placeStatements(
-  { run }: Writing,
+  writing: Writing,
   before: ArticleGraph,
   rows: Rows,
   article: Properties,
@@ -245,12 +237,12 @@ async function placeStatements(
     const isThere = Object.entries(place).every(
       ([key, value]) => (statement[key] ?? null) === value,
     );
-    return isThere ? [] : { id: String(statement['id']), place };
+    return isThere ? [] : { id: String(statement['id']), properties: place };
   });
   if (moved.length === 0) return;
-  await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
+  await setStates(writing, moved, 'Statement');
   await placeInLists(
-    run,
+    writing.run,
     moved.map(({ id }) => id),
   );
 }

@@ -61,13 +61,13 @@ export function inLockOrder(rows: Rows): readonly string[] {
 
 /**
  * Writes relationships: those with a new end are created, the others merged. `skip` names those that are to be
- * left out. Returns how many of each type are new.
+ * left out, by where they start and whether an end is new. Returns how many of each type are new.
  */
 export async function writeEdges(
   writing: Writing,
   rows: Rows,
   created: ReadonlySet<string>,
-  skip: (type: string, from: string) => boolean,
+  skip: (type: string, from: string, isNew: boolean) => boolean,
 ): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   const groups = [...rows.edges].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -76,7 +76,7 @@ export async function writeEdges(
       a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1,
     );
     const isNew = ({ from, to }: EdgeRow) => created.has(from) || created.has(to);
-    const wanted = sorted.filter((row) => isNew(row) || !skip(kind.type, row.from));
+    const wanted = sorted.filter((row) => !skip(kind.type, row.from, isNew(row)));
     const fresh = wanted.filter(isNew);
     let count = fresh.length;
     const creating = createEdgesText(kind).text;

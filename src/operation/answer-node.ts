@@ -25,7 +25,7 @@ export function prepareNode(
   const planning = planContext({ schema, fragments, variables }, mappingOf(schema));
   const row = planRow(planning, type, subSelections(info.fieldNodes));
   const root = { kind: 'byId', key: 'node', label, id: 'rootId', where: always, row } as const;
-  const plan = { roots: [root], parameters: planning.parameters.sources };
+  const plan = { roots: [root], parameters: planning.parameters.sources, asOf: null };
   const bound = bindPlan(plan, variables, context);
   const text = renderOperation(plan, dialectOf(context.engine));
   return async (rootId) => (await runPlan({ plan, text }, { ...bound, rootId }, context))['node'];

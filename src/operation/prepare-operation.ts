@@ -24,15 +24,20 @@ export function prepareOperation(
   const compiled = compileOperation(document, operation, dialectOf(context.engine));
   const parameters = bindPlan(compiled.plan, document.variables, context);
   let found: Promise<FoundRow> | undefined;
+  let asOf: string | null = null;
   let answer: Promise<Readonly<Record<string, unknown>>> | undefined;
   const read = () => {
-    found ??= readPlan(compiled, parameters, context);
+    found ??= readPlan(compiled, parameters, context).then((row) => {
+      asOf = row.asOf;
+      return row;
+    });
     return found;
   };
   const fresh: PreparedOperation = {
     compiled,
     parameters,
     read,
+    asOf: () => asOf,
     answer: () => {
       answer ??= read().then((row) => dataOf(compiled.plan, row, context));
       return answer;

@@ -12,6 +12,8 @@ export interface FoundRow {
   readonly bookmarks: readonly string[];
   /** Milliseconds from asking the engine to its row. */
   readonly ms: number;
+  /** The instant as of which it holds; null for now. */
+  readonly asOf: string | null;
 }
 
 /** An operation that has been admitted: all that is left is to run it. */
@@ -21,6 +23,8 @@ export interface PreparedOperation {
   readonly parameters: Parameters;
   /** What the graph answers; the first call reads it, the others wait for the same row. */
   readonly read: () => Promise<FoundRow>;
+  /** The instant as of which it was read with `@asOf`; null before it was, and without. */
+  readonly asOf: () => string | null;
   /** The same as data by response key. */
   readonly answer: () => Promise<Readonly<Record<string, unknown>>>;
   /** Makes that the answer: what was found out while it was written need not be found out again. */

@@ -10,6 +10,7 @@ import {
 import type { RequestContext } from './context.js';
 import { fragmentsOf } from './fragments-of.js';
 import { prepareQuery } from './prepare-operation.js';
+import { withInstant } from './with-instant.js';
 
 /**
  * Runs a GraphQL document without a server, as a server would: parse, validate, execute. With `prepareOnly` nothing
@@ -36,13 +37,14 @@ export async function runOperation(
       prepareQuery(context, schema, { operation, fragments, variableValues });
       if (context.prepared || operation.operation !== 'query') return {};
     }
-    return await execute({
+    const answer = await execute({
       schema,
       document,
       contextValue: context,
       variableValues,
       operationName: operationName ?? null,
     });
+    return withInstant(answer, context);
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;

@@ -10,6 +10,7 @@ import type { OperationPlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
 import { UNKNOWN_SIZES } from '../plan/sizes.js';
 import { textWays } from '../plan/text-ways.js';
+import { answerableInstant } from './answerable-instant.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
 import type { FoundRow, Parameters } from './prepared.js';
@@ -29,24 +30,29 @@ export function bindPlan(
   return parameters;
 }
 
-/** Reads a plan's query in one flight. */
+/** Reads a plan's query in one flight; one with `@asOf` after the store's clock, where that is not known well enough. */
 export async function readPlan(
   { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
   context: RequestContext,
 ): Promise<FoundRow> {
-  const { bookmarks: seen } = context;
-  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen, ms: 0 };
+  const { engine, bookmarks: seen } = context;
+  const instant =
+    plan.asOf === null ? null : await answerableInstant(context, String(bound[plan.asOf]));
+  const asOf = instant?.at ?? null;
+  if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen, ms: 0, asOf };
   const start = performance.now();
-  const parameters = await findTexts(plan, bound, context);
-  const { rows, bookmarks } = await context.engine.read({ text, parameters }, context);
+  const asked = plan.asOf === null ? bound : { ...bound, [plan.asOf]: asOf };
+  const parameters = await findTexts(plan, asked, context);
+  const after = { ...context, bookmarks: instant?.bookmarks ?? seen };
+  const { rows, bookmarks } = await engine.read({ text, parameters }, after);
   const ms = performance.now() - start;
   const [row] = rows;
   invariant(row, 'The query of an operation returned no row');
   const ways = textWays(plan);
   if (ways.length > 0) fillTexts(row, ways, at(row, OPERATION.roots(plan.roots.length)));
   if (plan.parameters.some(({ voiceless }) => voiceless)) refuseAmbiguous(row.at(-1) as VoicesOf);
-  return { row, parameters, bookmarks, ms };
+  return { row, parameters, bookmarks, ms, asOf };
 }
 
 type VoicesOf = readonly Cells[];

@@ -83,5 +83,5 @@ function planAdded(info: GraphQLResolveInfo): OperationPlan {
     row: planRow(planning, type, subSelections(info.fieldNodes)),
   } as const;
   const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
-  return { roots: [root], parameters: [...parameters.sources, page] };
+  return { roots: [root], parameters: [...parameters.sources, page], asOf: null };
 }

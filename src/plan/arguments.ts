@@ -20,6 +20,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface FieldArguments {
   readonly field: GraphQLField<unknown, unknown>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether the operation writes an argument of that name. */
+  isWritten(name: string): boolean;
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
   /** Makes parameters that each hold what `read` makes of what `make` makes of all arguments, once for each run. */
@@ -39,6 +41,13 @@ export class ParameterList {
 
   constructor(private readonly variables: Variables) {}
 
+  /** A parameter that holds what is read under each run's variables. */
+  add(read: ParameterSource['read'], more: Pick<ParameterSource, 'voiceless'> = {}): ParameterName {
+    const name = `p${this.sources.length}`;
+    this.sources.push({ name, ...more, read });
+    return name;
+  }
+
   argumentsOf({ field, nodes: [node] }: Pick<SelectedField, 'field' | 'nodes'>): FieldArguments {
     const where = node.alias ? `${node.alias.value}: ${field.name}` : field.name;
     /** All arguments under one run's variables, read once for all parameters that take a part of them. */
@@ -52,15 +61,15 @@ export class ParameterList {
       read: (values: Variables) => unknown,
       more: Pick<ParameterSource, 'voiceless'> = {},
     ) => {
-      const name = `p${this.sources.length}`;
       const readNow = (variables: Variables) => read(valuesUnder(variables));
-      this.sources.push({ name, ...more, read: isConstant ? once(readNow) : readNow });
-      return name;
+      return this.add(isConstant ? once(readNow) : readNow, more);
     };
     const parameter: FieldArguments['parameter'] = (read) => add(read);
     return {
       field,
       values: valuesUnder(this.variables),
+      isWritten: (name) =>
+        node.arguments?.some((argument) => argument.name.value === name) ?? false,
       parameter,
       madeOf: (make) => {
         const made = oncePer(make);

@@ -52,7 +52,7 @@ export function costOf(plan: OperationPlan, parameters: Parameters, sizes: Sizes
   return addCosts(plan.roots.map((root) => costOfRoot(root, { parameters, sizes })));
 }
 
-const TREES = relationTypes(({ dated, tree }) => dated && tree);
+const TREES = relationTypes(({ claimed, tree }) => claimed && tree);
 
 /** No rows and no cost. */
 export const noCost: Cost = { rows: 0, cost: 0 };
@@ -126,6 +126,7 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
         ? work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT))
         : noCost;
     case 'labels':
+    case 'parameter':
     case 'relationType':
     case 'outgoing':
       return noCost;
@@ -135,6 +136,11 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
       return costOfRow(column.row, column.on === 'node' ? many : nested(count), basis);
     case 'reference':
       return listed([column.row], nested(count), basis);
+    case 'found': {
+      const { limit, row } = column.found;
+      const found = count * (typeof limit === 'number' ? limit : numberIn(basis.parameters, limit));
+      return addCosts([work(count), listed([row], nested(found), basis)]);
+    }
     case 'relation': {
       const { limit, where, row } = column.relation;
       const found = count * (typeof limit === 'number' ? limit : numberIn(basis.parameters, limit));

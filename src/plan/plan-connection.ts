@@ -53,10 +53,10 @@ export function planConnection(outer: PlanContext, wanted: ConnectionField): Con
   );
   const page = planPage(args, order, infos);
   const filter = planFilter(context, args, target.node);
-  const list = listed(context, target.node, filter.whole);
+  const list = listed(context, target.node, filter.whole, wanted.path.length === 0);
   const where = all([
     wanted.where,
-    wanted.search ? always : list.where,
+    wanted.search && !context.asOf ? always : list.where,
     recordedEdge(context, target.edge),
     filter.where,
   ]);
@@ -127,7 +127,7 @@ export function usesEdge(row: RowPlan): boolean {
   return row.columns.some(
     (column) =>
       (column.kind === 'property' && column.on === 'edge') ||
-      (column.kind === 'reference' && column.on === 'edge') ||
+      ((column.kind === 'reference' || column.kind === 'found') && column.on === 'edge') ||
       column.kind === 'relationType' ||
       column.kind === 'outgoing' ||
       (column.kind === 'row' && column.on === 'node' && usesEdge(column.row)),

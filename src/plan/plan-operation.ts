@@ -1,16 +1,22 @@
-import type { OperationDefinitionNode } from 'graphql';
+import { getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 import { invariant } from '../errors.js';
 import type { Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, instant, ParameterList, wellFormedId } from './arguments.js';
+import { type FieldArguments, instant, isGiven, ParameterList, wellFormedId } from './arguments.js';
 import { type Document, type SelectedField, selectedFields } from './collect-fields.js';
 import { type PlanContext, type RootField, typeNamed } from './context.js';
-import { all, type OperationPlan, type Predicate, type RootPlan } from './plan.js';
+import {
+  all,
+  always,
+  type OperationPlan,
+  type ParameterName,
+  type Predicate,
+  type RootPlan,
+} from './plan.js';
 import { planConnection } from './plan-connection.js';
 import { planDisagreements } from './plan-disagreements.js';
 import { planPaths } from './plan-paths.js';
 import { planRow } from './plan-row.js';
 import { planResolve, planSearch } from './plan-search.js';
-import { recorded } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 import { PlanSize } from './size.js';
 
@@ -25,11 +31,13 @@ export function planOperation(
 ): OperationPlan {
   const query = document.schema.getQueryType();
   invariant(query && operation.operation === 'query', 'Only queries are planned');
-  const context = planContext(document, mapping);
+  const planning = planContext(document, mapping);
+  const asOf = planInstant(planning, operation);
+  const context = { ...planning, asOf };
   const roots = selectedFields(document, query, [operation.selectionSet]).map((selected) =>
     planRoot(context, selected),
   );
-  return { roots, parameters: context.parameters.sources };
+  return { roots, parameters: context.parameters.sources, asOf };
 }
 
 /** What planning an operation begins with. */
@@ -41,15 +49,26 @@ export function planContext(document: Document, mapping: Mapping): PlanContext {
     size: new PlanSize(),
     level: 0,
     isRepeated: false,
+    heldAt: null,
     asOf: null,
     planRow,
   };
 }
 
-function planRoot(outer: PlanContext, selected: SelectedField): RootPlan {
-  const args = outer.parameters.argumentsOf(selected);
-  const asOf = args.values['asOf'] instanceof Date ? args.at(['asOf'], instant) : null;
-  const context: PlanContext = { ...outer, asOf };
+/** The parameter with the instant of an operation's `@asOf`; null where it has none. */
+function planInstant(
+  { schema, parameters, variables }: PlanContext,
+  operation: OperationDefinitionNode,
+): ParameterName | null {
+  const directive = schema.getDirective('asOf');
+  invariant(directive, 'The schema has no @asOf');
+  const read = (now: PlanContext['variables']) =>
+    getDirectiveValues(directive, operation, now)?.['at'];
+  return isGiven(read(variables)) ? parameters.add((now) => instant(read(now))) : null;
+}
+
+function planRoot(context: PlanContext, selected: SelectedField): RootPlan {
+  const args = context.parameters.argumentsOf(selected);
   const root = { ...selected, args };
   const mapping = context.mapping.roots.get(selected.field.name);
   invariant(mapping, `Query.${selected.field.name} does not say how it is planned`);
@@ -77,7 +96,7 @@ function planById(
   kind: 'byId' | 'byIds',
 ): RootPlan {
   // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
-  const where = context.asOf ? recorded(context, typeNamed(context, type.name)) : all([]);
+  const where: Predicate = context.asOf ? { kind: 'existed' } : always;
   if (kind === 'byId') {
     const id = args.at(['id'], wellFormedId);
     return { kind, key, label: type.name, id, where, row: planRow(context, type, selections) };

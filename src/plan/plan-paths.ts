@@ -41,7 +41,6 @@ export function planPaths(outer: PlanContext, root: RootField): RootPlan {
       }),
       limit: boundedBy(args, MAXIMUM_PATHS),
       published: [...published('publishedFrom', '>='), ...published('publishedTo', '<=')],
-      asOf: context.asOf,
       directed: asksSentence && types.some(isOpenEnded),
       elements,
       outputs,

@@ -1,5 +1,6 @@
-import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { FoundDeclaration, Grouping, OrderKey, Parts } from '../mapping/mapping.js';
 import type { DateComparison } from './compare-date.js';
+import type { HeldAt } from './context.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -11,6 +12,8 @@ export interface Step {
   readonly direction: 'OUT' | 'IN' | 'ANY';
   readonly hops: readonly [number, number] | null;
   readonly label: string;
+  /** Whether it holds still or not. */
+  readonly ever?: true;
 }
 
 /** The same path to nodes of that label. */
@@ -53,18 +56,21 @@ export type Predicate =
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
   /** Recorded, and not retracted, at that instant; now when it is null. */
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
-  /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
-  | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
+  /** Recorded by the operation's instant, whatever became of it. */
+  | { readonly kind: 'existed' }
+  /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
+  | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
   /** The node is another than the one that the path to it began at. */
   | { readonly kind: 'other' }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
-  /** The node is the one with that id, or lies under it along one relationship type. */
+  /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */
   | {
       readonly kind: 'under';
       readonly label: string;
       readonly type: string;
       readonly parameter: ParameterName;
+      readonly heldAt: HeldAt | null;
     };
 
 export const always: Predicate = { kind: 'and', of: [] };
@@ -85,6 +91,7 @@ export type Column =
   | { readonly kind: 'labels' }
   /** The id of an article that may stand in the answer many times; its text is read once, beside the roots. */
   | { readonly kind: 'articleText' }
+  | { readonly kind: 'parameter'; readonly parameter: ParameterName }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'row'; readonly on: 'node' | 'origin'; readonly row: RowPlan }
@@ -93,9 +100,12 @@ export type Column =
       readonly on: 'node' | 'edge';
       readonly property: string;
       readonly label: string;
+      /** Only where the owner has that property, too. */
+      readonly having: string | null;
       readonly row: RowPlan;
     }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
+  | { readonly kind: 'found'; readonly on: 'node' | 'edge'; readonly found: FoundPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
   | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan }
@@ -119,6 +129,8 @@ export type Look =
     }
   | { readonly kind: 'row'; readonly column: Place<Cells | null>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
+  /** A value of the one node of a row's relation. */
+  | Listed<'through', { readonly look: Look }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
   | {
       readonly kind: 'corroboration';
@@ -161,6 +173,17 @@ export interface RelationPlan {
   readonly order: readonly OrderKey[];
   /** Nearest first, for lists along a path of several hops. */
   readonly nearestFirst: boolean;
+  /** Those first that held at an instant. */
+  readonly heldFirst: HeldAt | null;
+  /** Whether several relationships may lead to a node, which is listed once. */
+  readonly distinct: boolean;
+  readonly limit: number | ParameterName;
+  readonly row: RowPlan;
+}
+
+/** A list of nodes that are found by what their owner holds. */
+export interface FoundPlan extends FoundDeclaration {
+  readonly where: Predicate;
   readonly limit: number | ParameterName;
   readonly row: RowPlan;
 }
@@ -308,7 +331,6 @@ export interface PathsPlan {
   readonly limit: ParameterName;
   /** When statements and articles on the way were published. */
   readonly published: readonly DateComparison[];
-  readonly asOf: ParameterName | null;
   /** Whether sentences need to know which way relationships run, as labels do not tell it of all of them. */
   readonly directed: boolean;
   readonly elements: readonly RowPlan[];
@@ -372,6 +394,8 @@ export type RootPlan = Keyed &
 export interface OperationPlan {
   readonly roots: readonly RootPlan[];
   readonly parameters: readonly ParameterSource[];
+  /** Holds the instant as of which all roots answer; null for now. */
+  readonly asOf: ParameterName | null;
 }
 
 /** Takes a parameter's value out of the arguments of one field. */

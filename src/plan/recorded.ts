@@ -1,4 +1,5 @@
 import type { TypeMapping } from '../mapping/mapping.js';
+import { ENTITY_KINDS, kindsOf, type Label, propertiesOf } from '../model/labels.js';
 import type { PlanContext } from './context.js';
 import { all, always, type Predicate } from './plan.js';
 
@@ -6,12 +7,30 @@ import { all, always, type Predicate } from './plan.js';
  * What lists leave out: what was retracted and, as of an earlier instant, whatever was not yet
  * recorded then. Nodes without a record of their own (names, quantities, …) follow the node they belong to.
  */
-export function recorded(context: Pick<PlanContext, 'asOf'>, type: TypeMapping): Predicate {
+export function recorded(
+  context: Pick<PlanContext, 'asOf'>,
+  type: TypeMapping,
+  isRoot = false,
+): Predicate {
   if (type.kind !== 'node') return always;
-  const hasRecord = context.asOf !== null && type.fields.has('recordedAt');
-  return hasRecord || type.fields.has('retractedAt')
-    ? { kind: 'recorded', on: 'node', asOf: context.asOf }
-    : always;
+  const { asOf } = context;
+  const isHidden = isShared(type) ? isRoot : type.fields.has('retractedAt');
+  if (isHidden) return { kind: 'recorded', on: 'node', asOf };
+  return asOf !== null && hasRecord(type) ? { kind: 'existed' } : always;
+}
+
+/** Whether nodes of a type tell when they were recorded, be it to the API or to the store alone. */
+function hasRecord({ name, fields }: TypeMapping): boolean {
+  return fields.has('recordedAt') || 'recordedAt' in propertiesOf(name as Label);
+}
+
+/**
+ * Whether nodes of a type are hidden only when no article that is not retracted speaks of them: then nothing that is
+ * shown leads there, so only lists of all such nodes have to leave them out.
+ */
+function isShared({ name }: TypeMapping): boolean {
+  const kinds: readonly string[] = kindsOf(name);
+  return ENTITY_KINDS.some((kind) => kinds.includes(kind)) && name !== 'Node';
 }
 
 /** What a list shows of a type: nodes of a label for which a condition holds. */
@@ -28,9 +47,10 @@ export function listed(
   context: Pick<PlanContext, 'asOf'>,
   type: TypeMapping,
   whole: boolean,
+  isRoot = false,
 ): Listed {
   const label = type.name;
-  const where = recorded(context, type);
+  const where = recorded(context, type, isRoot);
   if (!type.listed || whole) return { label, where };
   if (context.asOf === null) return { label: type.listed.label, where: always };
   const isShown: Predicate = { kind: 'isTrue', property: type.listed.unless, negated: true };
@@ -47,9 +67,9 @@ export function isListed(
   return all([label === type.name ? always : { kind: 'labels', labels: [label] }, where]);
 }
 
-/** The same of relationships that people add and take back. */
-export function recordedEdge(context: PlanContext, edge: TypeMapping | null): Predicate {
-  return edge?.fields.has('recordedAt')
-    ? { kind: 'recorded', on: 'edge', asOf: context.asOf }
+/** The same of relationships that people add and take back; as of an instant every step says it of its own. */
+export function recordedEdge({ asOf }: PlanContext, edge: TypeMapping | null): Predicate {
+  return edge?.fields.has('recordedAt') && asOf === null
+    ? { kind: 'recorded', on: 'edge', asOf }
     : always;
 }

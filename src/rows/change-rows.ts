@@ -44,7 +44,7 @@ export function changeRows(changes: readonly BundleChange[]): Rows {
     const { id, kind, by, at, why, request, undoes } = change;
     const again = depth === 0 ? '' : depth % 2 === 1 ? 'undo: ' : 'redo: ';
     rows.node('Node:Change', id, {
-      ...{ id, kind, by, at, why, request, undoes },
+      ...{ id, kind, by, at, why, request, undoes, recordedAt: at },
       what: again + SENTENCES[base.kind](base),
       base: base.id,
       baseKind: base.kind,

@@ -5,7 +5,8 @@ import type { Properties } from '../model/value.js';
 import { digest } from './ids.js';
 import { Rows } from './rows.js';
 import type { Hanging, Shown } from './shown-values.js';
-import type { Asserted, Told } from './told.js';
+import type { Told } from './told.js';
+import type { Asserted } from './unite.js';
 
 /** What hangs on an entity, or beside an article's values: relationships from it, by type, each to a node of its own. */
 export const HANGING = [

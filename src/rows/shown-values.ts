@@ -7,7 +7,8 @@ import { groupBy } from '../util/group-by.js';
 import { articleOf, type Ballot, type Elected, elect } from './elect.js';
 import { digest } from './ids.js';
 import { compareText } from './tidy.js';
-import type { Asserted, Told } from './told.js';
+import type { Told } from './told.js';
+import type { Asserted } from './unite.js';
 
 /** What articles say of an entity in the same words: how many, and which of them comes first (`firstKey`). */
 export type Vote = Ballot<Told>;

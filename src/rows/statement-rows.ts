@@ -7,7 +7,7 @@ import { listedAs } from '../model/listed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
 import { RELATIONS } from '../model/relations.js';
-import type { Properties } from '../model/value.js';
+import type { Properties, Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { groupBy } from '../util/group-by.js';
 import { graphOfRows } from './article-graph.js';
@@ -132,6 +132,17 @@ export function relationKey(told: Properties): string {
   return digest(JSON.stringify(tidy(tell(RELATIONS.RELATED_TO.properties, told))));
 }
 
+/** What is told of a relationship with a digest of it, by which it is known again once it has ended. */
+function keyed(told: Readonly<Record<string, Value | undefined>>): Properties {
+  const properties = present(told);
+  return { ...properties, key: digest(JSON.stringify(tidy(properties))) };
+}
+
+/** The key of a relationship that a reading made. */
+export function keyOf({ key }: Properties): string {
+  return String(key);
+}
+
 /** The rows of a statement as it was read. */
 export function addReading(
   making: ReadingMaking,
@@ -181,15 +192,17 @@ function addSources(making: ReadingMaking, { statement, id, position: at }: Plac
   (statement.saidBy ?? []).forEach((said, index) => {
     const told = store(RELATIONS.SAID_BY.properties, said, text);
     const listed = listedAs(said.source, order);
-    const properties = { ...told, position: index + 1, listed };
+    const properties = { ...keyed({ ...told, position: index + 1 }), listed };
     rows.edge('SAID_BY', ['Node', id], ['Node', said.source], {}, properties);
   });
   (statement.relayedBy ?? []).forEach((relay, index) => {
     const told = store(RELATIONS.RELAYED_BY.properties, relay, text);
-    rows.edge('RELAYED_BY', ['Node', id], ['Node', relay.source], { position: index + 1 }, told);
+    const position = index + 1;
+    const properties = keyed({ ...told, position });
+    rows.edge('RELAYED_BY', ['Node', id], ['Node', relay.source], { position }, properties);
   });
   for (const { source, link, reason } of statement.candidateSources ?? [])
-    rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, { reason });
+    rows.edge('MAY_COME_FROM', ['Node', id], ['Node', source], { link }, keyed({ link, reason }));
 }
 
 function addSubjects(
@@ -201,8 +214,10 @@ function addSubjects(
     const { entity } = about;
     const isFirst = all.findIndex((other) => other.entity === entity) === index;
     const told = store(RELATIONS.ABOUT.properties, about, making.text);
-    const properties = { ...told, listed: listedAs(entity, isFirst ? order : null) };
-    making.rows.edge('ABOUT', ['Node', id], ['Node', entity], { position: index + 1 }, properties);
+    const position = index + 1;
+    const listed = listedAs(entity, isFirst ? order : null);
+    const properties = { ...keyed({ ...told, position }), listed };
+    making.rows.edge('ABOUT', ['Node', id], ['Node', entity], { position }, properties);
   });
 }
 
@@ -214,13 +229,13 @@ function addParts(
   const { quantities = [], quotation, partOf, conditional } = statement;
   const lead = (type: string, label: Label, name: string) => {
     const to = localId(nodeRow(label).prefix ?? '', articleId, name);
-    rows.edge(type, ['Node', id], [label, to]);
+    rows.edge(type, ['Node', id], [label, to], {}, keyed({}));
   };
   for (const quantity of quantities) lead('QUANTIFIED_BY', 'Quantity', quantity);
   if (quotation) lead('IN_QUOTATION', 'Quotation', quotation);
-  if (partOf) rows.edge('PART_OF', ['Node', id], ['Node', idOf(partOf)]);
+  if (partOf) rows.edge('PART_OF', ['Node', id], ['Node', idOf(partOf)], {}, keyed({}));
   if (!conditional) return;
-  const told = store(RELATIONS.ANTECEDENT.properties, conditional, text);
+  const told = keyed(store(RELATIONS.ANTECEDENT.properties, conditional, text));
   rows.edge('ANTECEDENT', ['Node', id], ['Node', idOf(conditional.antecedent)], {}, told);
   rows.edge('CONSEQUENT', ['Node', id], ['Node', idOf(conditional.consequent)], {}, told);
 }

@@ -5,12 +5,7 @@ import type { Properties } from '../model/value.js';
 import type { Description } from './described.js';
 import { store } from './forms.js';
 import { present } from './rows.js';
-
-/** A value that an article gave beside the one that counts as its own. */
-export interface Asserted {
-  readonly property: string;
-  readonly value: string;
-}
+import type { Asserted } from './unite.js';
 
 /** What one article says of an entity, by which it takes part in what is shown; all in stored form. */
 export interface Told {

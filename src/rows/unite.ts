@@ -1,6 +1,11 @@
 import type { Property, PropertyTable } from '../model/property.js';
 import { compareText, tidy } from './tidy.js';
-import type { Asserted } from './told.js';
+
+/** A value that an article gave beside the one that counts as its own. */
+export interface Asserted {
+  readonly property: string;
+  readonly value: string;
+}
 
 /** A thing of a bundle, or a part of one, by property. */
 export type Plain = Readonly<Record<string, unknown>>;

@@ -9,6 +9,7 @@ import {
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
 import { explain } from '../operation/explain.js';
+import { instantOf } from '../operation/with-instant.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { refusalHeaders, requestError } from './refusals.js';
 import { demandRow } from './request-context.js';
@@ -19,7 +20,7 @@ export const EXPLAIN_HEADER = 'x-graph-explain';
 
 /**
  * Completes an answer: the HTTP status of what left it without data, or of an engine that failed; the client's
- * bookmark; the cost as `extensions.cost` for whoever asks with `x-graph-cost: 1`; and for whoever may ask with
+ * bookmark; the instant of an `@asOf` as `extensions.asOf`; the cost as `extensions.cost` for whoever asks with `x-graph-cost: 1`; and for whoever may ask with
  * `x-graph-explain: 1` how a query without errors is answered, as `extensions.explain`: others are refused before
  * anything runs.
  */
@@ -39,6 +40,8 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
         if (bookmarks.length > 0) http.headers.set('x-graph-bookmark', encodeBookmarks(bookmarks));
         if (body.kind !== 'single') return;
         const result = body.singleResult;
+        const instant = instantOf(contextValue);
+        if (instant) result.extensions = { ...result.extensions, ...instant };
         if (errors) setStatus(http, errors, isRefused(result, operation));
         if (cost && asksFor(COST_HEADER)) result.extensions = { ...result.extensions, cost };
         if (!errors && asksFor(EXPLAIN_HEADER))

@@ -1,6 +1,7 @@
 import { type ExecutionResult, execute, GraphQLError, OperationTypeNode, subscribe } from 'graphql';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
+import { withInstant } from '../operation/with-instant.js';
 import type { AppPart, AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { isRefused } from './complete-answer.js';
@@ -58,7 +59,7 @@ async function answerAsEvents(
     if (Symbol.asyncIterator in results) return stream(results, format);
     if (results.errors && isRefused(results, given.operation))
       return refusal(results.errors, format);
-    const answer = stream(once(results), format);
+    const answer = stream(once(withInstant(results, context)), format);
     if (context.bookmarks.length > 0)
       answer.headers.set('x-graph-bookmark', encodeBookmarks(context.bookmarks));
     return answer;
@@ -137,10 +138,11 @@ async function* eventsOf(
   results: AsyncIterable<ExecutionResult>,
   format: AppParts['format'],
 ): AsyncGenerator<string> {
-  const event = ({ data, errors }: ExecutionResult) => {
+  const event = ({ data, errors, extensions }: ExecutionResult) => {
     const shown = {
       ...(data !== undefined && { data }),
       ...(errors && { errors: errors.map(format) }),
+      ...(extensions && { extensions }),
     };
     return `event: next\ndata: ${JSON.stringify(shown)}\n\n`;
   };

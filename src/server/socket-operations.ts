@@ -3,6 +3,8 @@ import type { makeServer, ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { AppError } from '../errors.js';
 import type { Caller } from '../operation/caller.js';
+import type { RequestContext } from '../operation/context.js';
+import { withInstant } from '../operation/with-instant.js';
 import type { AppParts } from './app-part.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
 import { checkRequest, executionOf, graphqlErrorsOf } from './read-operation.js';
@@ -66,8 +68,14 @@ export function socketOperations(
       }
     },
     onError: (_context, _id, _payload, errors) => errors.map(format),
-    onNext: (_context, _id, _payload, _args, { data, errors }) =>
-      errors && { ...(data !== undefined && { data }), errors: errors.map(format) },
+    onNext: (_context, _id, _payload, { contextValue }, result) => {
+      const { data, errors, extensions } = withInstant(result, contextValue as RequestContext);
+      return {
+        ...(data !== undefined && { data }),
+        ...(errors && { errors: errors.map(format) }),
+        ...(extensions && { extensions }),
+      };
+    },
   };
 }
 

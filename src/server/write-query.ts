@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { RequestContext } from '../operation/context.js';
 import { prepareQuery, writeAnswer } from '../operation/prepare-operation.js';
+import { instantOf } from '../operation/with-instant.js';
 import type { AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { COST_HEADER, EXPLAIN_HEADER } from './complete-answer.js';
@@ -51,7 +52,7 @@ export async function writeQuery(
   if (context.bookmarks.length > 0)
     outgoing.setHeader('x-graph-bookmark', encodeBookmarks(context.bookmarks));
   outgoing.setHeader('content-type', contentType);
-  outgoing.end(writtenResponse(json));
+  outgoing.end(writtenResponse(json, instantOf(context)));
   return true;
 }
 
@@ -81,13 +82,13 @@ export const writtenAnswers: ApolloServerPlugin<RequestContext> = {
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, extensions } = result;
   if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
-  return writtenResponse(data.json, extensions);
+  return writtenResponse(data.json, extensions ?? null);
 }
 
 /** A response whose data is JSON already. */
 function writtenResponse(
   json: string,
-  extensions?: FormattedExecutionResult['extensions'],
+  extensions: Readonly<Record<string, unknown>> | null,
 ): string {
   const more = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
   return `{"data":${json}${more}}\n`;

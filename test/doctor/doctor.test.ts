@@ -53,6 +53,8 @@ const REPORTED = 'statement:ea7cad882c490818:1116-1219:person-michael-clarke';
 const CLARKE = 'person:michael-clarke';
 const SKY = 'org:sky-news';
 const BRIGADE = 'unit:13th-operational-brigade';
+const CLAIM = "(x:RoleClaim {title: 'Military analyst'})";
+const ROLE = 'role:michael-clarke:military-analyst:sky-news';
 const EXTRA = (from: string, type: string) =>
   `MATCH (x:Node {id: '${from}'})-[r:${type}]->(y) WHERE r.extra = true DELETE r`;
 
@@ -269,11 +271,36 @@ const DAMAGES: readonly Damage[] = [
   ),
   spoil(
     'bounds of dates are computed from their EDTF',
-    "(x:Role {title: 'Military analyst'})",
+    CLAIM,
     'observedFrom',
     "'2024'",
-    'role:michael-clarke',
+    'claim:ea7cad882c490818',
   ),
+  spoil(
+    'claims are what their article says of its entities',
+    CLAIM,
+    'lastAt',
+    "'2024'",
+    'claim:ea7cad882c490818',
+  ),
+  [
+    'every claim is stated by one article',
+    `MATCH (a:Article)-[s:STATES]->${CLAIM} DELETE s`,
+    `MATCH (a:Article {id: '${ARTICLE}'}) MATCH ${CLAIM} CREATE (a)-[:STATES]->(x)`,
+    'claim:ea7cad882c490818',
+  ],
+  [
+    'roles and dated links are what their claims add up to',
+    `MATCH ${link('place:ua-63', 'WITHIN', 'place:ua')} SET x.was = x.seenTo, x.seenTo = '2024'`,
+    `MATCH ${link('place:ua-63', 'WITHIN', 'place:ua')} SET x.seenTo = x.was REMOVE x.was`,
+    'place:ua-63 WITHIN place:ua',
+  ],
+  [
+    'roles and dated links are what their claims add up to',
+    `MATCH ${link(CLARKE, 'HOLDS', ROLE)} SET x.key = 'x'`,
+    `MATCH ${link(CLARKE, 'HOLDS', ROLE)} SET x.key = ''`,
+    `${CLARKE} HOLDS ${ROLE}`,
+  ],
   [
     'bounds of dates are computed from their EDTF',
     `MATCH ${link('place:ua-63', 'WITHIN', 'place:ua')} SET x.from = '1932'`,
@@ -282,9 +309,9 @@ const DAMAGES: readonly Damage[] = [
   ],
   [
     'bounds are there both or neither',
-    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' SET x.lowerBound = 1",
-    "MATCH (x:Quantity) WHERE x.id ENDS WITH ':n1' REMOVE x.lowerBound",
-    ':n1',
+    'MATCH (x:Quantity) WHERE x.start = 154 SET x.lowerBound = 1',
+    'MATCH (x:Quantity) WHERE x.start = 154 REMOVE x.lowerBound',
+    'quantity:ea7cad882c490818:',
   ],
   spoil(
     'the parts of a conditional are hypothetical',

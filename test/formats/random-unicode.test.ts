@@ -97,7 +97,7 @@ async function write(format: FormatName, article: WholeArticle): Promise<string>
   return file;
 }
 
-const STATEMENT = (words: string) => `statement:a:0-${[...words].length}`;
+const STATEMENT = (words: string) => `statement:a:0-${[...words].length}:person-p`;
 
 describe('random Unicode', () => {
   it('is read back from CSV, and no line of a cell is a formula', () =>
@@ -129,6 +129,8 @@ describe('random Unicode', () => {
               end: String([...drawn.words].length),
             },
             words: withoutFormula(drawn.words),
+            act: 'ASSERTS',
+            certainty: '',
           },
         ]);
         expect(rows).toHaveLength(3);

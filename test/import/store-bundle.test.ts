@@ -109,7 +109,7 @@ describe('importing', () => {
     expect(none).toEqual([]);
   });
 
-  it('adds to an article that comes again, and never changes its statements', async () => {
+  it('adds to an article that comes again, and keeps both readings of a statement', async () => {
     const all = minimal();
     const one = { ...all, statements: [all.statements[0]] };
     await load(one);
@@ -124,9 +124,10 @@ describe('importing', () => {
       'headline',
     ]);
     const exported = JSON.parse(await exportAll(engine));
-    expect(exported.statements.map((s: { certainty: string }) => s.certainty)).toEqual([
-      'U_U',
-      'U_U',
+    expect(exported.statements.map((s: { certainty?: string }) => s.certainty)).toEqual([
+      undefined,
+      'PS_PLUS',
+      undefined,
     ]);
     expect(exported.article.asserted).toEqual([
       { property: 'headline', value: 'Another headline' },

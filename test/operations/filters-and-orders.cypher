@@ -1,26 +1,26 @@
 CALL () {
 MATCH (m3:Actor {id: $p2})
 WITH DISTINCT m3
-MATCH (m3)<-[r5:AT]-(m4)
+MATCH (m3)<-[r5:AT|WAS_AT]-(m4:Role)
 WITH DISTINCT m4
 MATCH (m4)<-[r7:HOLDS]-(m6:Source)
 WITH DISTINCT m6
 MATCH (m6)<-[r8:SAID_BY]-(n1:Asserted)
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
+WITH n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT|WAS_AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
 RETURN collect([n1.position]) AS c2
 }
 CALL () {
 MATCH (m16:Actor {id: $p2})
 WITH DISTINCT m16
-MATCH (m16)<-[r18:AT]-(m17)
+MATCH (m16)<-[r18:AT|WAS_AT]-(m17:Role)
 WITH DISTINCT m17
 MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
 MATCH (m19)<-[r21:SAID_BY]-(n1:Asserted)
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
+WITH n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT|WAS_AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
 RETURN count(*) AS t15
 }
 CALL () {
@@ -48,21 +48,21 @@ RETURN collect([n38.saidAt, n38.saidEarliest, n38.saidLatest, n38.saidPrecision,
 }
 CALL () {
 MATCH (top:Place {id: $p14})<-[:WITHIN*0..8]-(n40:Place)
-WITH DISTINCT n40 WHERE n40.placeType = $p13
+WITH DISTINCT n40 WHERE n40.retractedAt IS NULL AND n40.placeType = $p13 AND COUNT { (n40)-[:WITHIN*0..8]->(upper:Place) WHERE upper.id = $p14 } > 0
 WITH n40 ORDER BY n40.nameSort DESC, n40.id LIMIT $p12
 RETURN collect([n40.name]) AS c41
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 WITH n42 ORDER BY n42.nameSort, n42.id LIMIT $p15
 RETURN collect([n42.name]) AS c43
 }
 CALL () {
 UNWIND $p16 AS one
 MATCH (n42:Person {id: one})
-WITH DISTINCT n42
+WITH DISTINCT n42 WHERE n42.retractedAt IS NULL
 RETURN count(*) AS t44
 }
 CALL () {

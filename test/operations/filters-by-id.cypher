@@ -56,7 +56,7 @@ RETURN collect([k22, t24, []]) AS g25
 CALL () {
 MATCH (m30:Organization {id: $p10})
 WITH DISTINCT m30
-MATCH (m30)<-[r31:PUBLISHED_BY]-(n28)
+MATCH (m30)<-[r31:PUBLISHED_BY]-(n28) WHERE n28.retractedAt IS NULL
 WITH DISTINCT n28
 WITH n28 ORDER BY n28.newestFirst LIMIT $p9
 RETURN collect([n28.id]) AS c29
@@ -64,7 +64,7 @@ RETURN collect([n28.id]) AS c29
 CALL () {
 MATCH (m33:Organization {id: $p10})
 WITH DISTINCT m33
-MATCH (m33)<-[r34:PUBLISHED_BY]-(n28)
+MATCH (m33)<-[r34:PUBLISHED_BY]-(n28) WHERE n28.retractedAt IS NULL
 WITH DISTINCT n28
 RETURN count(*) AS t32
 }

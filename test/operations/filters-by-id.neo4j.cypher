@@ -54,7 +54,7 @@ RETURN [c21, size(f20), g25] AS c17
 CALL () {
 OPTIONAL MATCH (m26:Organization {id: $p10})
 CALL (m26) {
-MATCH (m26)<-[r29:PUBLISHED_BY]-(n28) USING INDEX r29:PUBLISHED_BY(listed) WHERE r29.listed > m26.id + ' ' AND r29.listed < m26.id + '!'
+MATCH (m26)<-[r29:PUBLISHED_BY]-(n28) USING INDEX r29:PUBLISHED_BY(listed) WHERE r29.listed > m26.id + ' ' AND r29.listed < m26.id + '!' AND n28.retractedAt IS NULL
 WITH n28 ORDER BY r29.listed LIMIT $p9
 RETURN collect([n28.id]) AS c30
 }

@@ -47,7 +47,7 @@ RETURN count(*) AS t25
 }
 CALL () {
 CALL () {
-MATCH (n33:Source) WHERE n33.nameSort >= ''
+MATCH (n33:Source) WHERE n33.nameSort >= '' AND n33.retractedAt IS NULL
 RETURN n33, 0 AS mark
 UNION ALL
 MATCH (n38:Source) WHERE COUNT { (n38)<-[r41:SAID_BY]-(n40:Asserted) WHERE n40.kind = $p5 } > 0
@@ -63,7 +63,7 @@ WITH n33 ORDER BY n33.nameSort, n33.id LIMIT $p4
 RETURN collect([n33.id]) AS c34
 }
 CALL (w50) {
-MATCH (n42:Place) WHERE n42.nameSort >= ''
+MATCH (n42:Place) WHERE n42.nameSort >= '' AND n42.retractedAt IS NULL
 WITH n42 ORDER BY n42.nameSort, n42.id LIMIT $p9
 CALL (n42, w50) {
 MATCH (n42)<-[:WITHIN*0..8]-(m47:Place)

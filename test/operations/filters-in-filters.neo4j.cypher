@@ -38,12 +38,12 @@ MATCH (n16:Statement) WHERE n16:Asserted AND NOT (n16 IN w19)
 RETURN count(*) AS t26
 }
 CALL (w31) {
-MATCH (n28:Source) WHERE n28.nameSort >= '' AND ((n28 IN w31) OR (n28.nameSort CONTAINS $p6))
+MATCH (n28:Source) WHERE n28.nameSort >= '' AND n28.retractedAt IS NULL AND ((n28 IN w31) OR (n28.nameSort CONTAINS $p6))
 WITH n28 ORDER BY n28.nameSort, n28.id LIMIT $p4
 RETURN collect([n28.id]) AS c29
 }
 CALL (w46) {
-MATCH (n38:Place) WHERE n38.nameSort >= ''
+MATCH (n38:Place) WHERE n38.nameSort >= '' AND n38.retractedAt IS NULL
 WITH n38 ORDER BY n38.nameSort, n38.id LIMIT $p9
 CALL (n38, w46) {
 MATCH (n38)<-[:WITHIN*0..8]-(m43:Place)

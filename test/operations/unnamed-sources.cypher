@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Source) WHERE n1.nameSort >= '' AND (n1:AnonymousSource)
+MATCH (n1:Source) WHERE n1.nameSort >= '' AND n1.retractedAt IS NULL AND (n1:AnonymousSource)
 WITH n1 ORDER BY n1.nameSort, n1.id LIMIT $p1
 CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3:Asserted)
@@ -14,7 +14,7 @@ RETURN count(*) AS t6
 RETURN collect([n1.id, n1.name, [c5, t6]]) AS c2
 }
 CALL () {
-MATCH (n1:Source) WHERE (n1:AnonymousSource)
+MATCH (n1:Source) WHERE n1.retractedAt IS NULL AND (n1:AnonymousSource)
 RETURN count(*) AS t7
 }
 RETURN [c2, t7] AS a0

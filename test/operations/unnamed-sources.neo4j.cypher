@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Source) WHERE n1.nameSort >= '' AND (n1:AnonymousSource)
+MATCH (n1:Source) WHERE n1.nameSort >= '' AND n1.retractedAt IS NULL AND (n1:AnonymousSource)
 WITH n1 ORDER BY n1.nameSort, n1.id LIMIT $p1
 CALL (n1) {
 MATCH (n1)<-[r4:SAID_BY]-(n3) USING INDEX r4:SAID_BY(listed) WHERE r4.listed > n1.id + ' ' AND r4.listed < n1.id + '!'
@@ -14,7 +14,7 @@ RETURN COUNT { (n1)<-[:SAID_BY]-() } - without AS t6
 RETURN collect([n1.id, n1.name, [c5, t6]]) AS c2
 }
 CALL () {
-MATCH (n1:Source) WHERE (n1:AnonymousSource)
+MATCH (n1:Source) WHERE n1.retractedAt IS NULL AND (n1:AnonymousSource)
 RETURN count(*) AS t8
 }
 RETURN [c2, t8] AS a0

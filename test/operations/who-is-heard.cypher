@@ -51,7 +51,7 @@ RETURN collect([n30.name, [null, t39]]) AS c32
 RETURN collect([g29, c32]) AS c23
 }
 CALL () {
-MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND COUNT { (n40)<-[r43:ABOUT]-(n42:Asserted) WHERE true } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Asserted) WHERE true } > 0)
+MATCH (n40:MilitaryUnit) WHERE n40.nameSort >= '' AND n40.retractedAt IS NULL AND COUNT { (n40)<-[r43:ABOUT]-(n42:Asserted) WHERE true } > 0 AND NOT (COUNT { (n40)<-[r45:SAID_BY]-(n44:Asserted) WHERE true } > 0)
 WITH n40 ORDER BY n40.nameSort, n40.id LIMIT $p6
 RETURN collect([n40.name]) AS c41
 }

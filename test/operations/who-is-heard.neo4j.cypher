@@ -51,7 +51,7 @@ RETURN collect([n30.name, [null, t39]]) AS c32
 RETURN collect([g29, c32]) AS c23
 }
 CALL () {
-MATCH (n41:MilitaryUnit) WHERE n41.nameSort >= '' AND COUNT { (n41)<-[r44:ABOUT]-(n43:Asserted) WHERE true } > 0 AND NOT (COUNT { (n41)<-[r46:SAID_BY]-(n45:Asserted) WHERE true } > 0)
+MATCH (n41:MilitaryUnit) WHERE n41.nameSort >= '' AND n41.retractedAt IS NULL AND COUNT { (n41)<-[r44:ABOUT]-(n43:Asserted) WHERE true } > 0 AND NOT (COUNT { (n41)<-[r46:SAID_BY]-(n45:Asserted) WHERE true } > 0)
 WITH n41 ORDER BY n41.nameSort, n41.id LIMIT $p6
 RETURN collect([n41.name]) AS c42
 }

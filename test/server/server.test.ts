@@ -152,8 +152,8 @@ describe('the server over HTTP', () => {
       await post({ query: '{ unit(id: "unit:4-mountain") { saidAbout { nodes { id kind } } } }' })
     ).json();
     expect(found.data.unit.saidAbout.nodes).toEqual([
-      { id: 'statement:velik-1:38-82', kind: 'PARAPHRASE' },
-      { id: 'statement:velik-1:85-108', kind: 'DIRECT_QUOTE' },
+      { id: 'statement:velik-1:38-82:person-ruiz', kind: 'PARAPHRASE' },
+      { id: 'statement:velik-1:85-108:person-ruiz', kind: 'DIRECT_QUOTE' },
     ]);
   });
 

@@ -140,7 +140,6 @@ const content: Readonly<Record<string, (b: Broken) => unknown>> = {
   'half a span': (b) => (b.statements[0].spans = [{ start: 85.5, end: 108 }]),
   'mention of other words': (b) =>
     (b.people[0].mentions = [{ start: 8, end: 16, text: 'Ana Ruis' }]),
-  'same spans twice': (b) => b.statements.push({ ...b.statements[0], id: 's3' }),
   'words not there': (b) =>
     Object.assign(b.statements[0], { text: 'We hold the bridge', spans: null }),
   'words there twice': (b) => {
