@@ -49,13 +49,15 @@ describe('what articles say together', () => {
 
   it('is a circle until one of its claims is taken back', async () => {
     for (const name of ['cycle-a', 'cycle-b']) await graph.add(bundle(name));
-    const read = async () =>
-      graph.ask(`{
+    const read = async (at?: string) =>
+      graph.ask(`query ${at === undefined ? '' : `@asOf(at: ${JSON.stringify(at)})`} {
         disagreements(about: "place:ca") { circle { claims { id statedBy { id } } } }
         place(id: "place:ca") { ancestors { id } contains { nodes { id } } }
       }`);
-    const { disagreements } = await read();
-    const claims = disagreements[0].circle.flatMap((link: { claims: unknown }) => link.claims);
+    const stood = await read();
+    const claims = stood.disagreements[0].circle.flatMap(
+      (link: { claims: unknown }) => link.claims,
+    );
     const found = claims.find((one: Stated) => one.statedBy.id === 'article:cy2') as Stated;
     const curator = { engine: graph.engine, by: 'test', ...soon() };
     await retract(curator, { id: found.id, reason: 'misread' });
@@ -64,6 +66,11 @@ describe('what articles say together', () => {
       place: { ancestors: [{ id: 'place:cb' }], contains: { nodes: [] } },
     });
     expect(await check()).toMatchObject({ problems: [], notes: [] });
+    const { cy1, cy2 } = await graph.ask(
+      '{ cy1: article(id: "article:cy1") { recordedAt } cy2: article(id: "article:cy2") { recordedAt } }',
+    );
+    expect((await read(cy1.recordedAt)).disagreements).toEqual([]);
+    expect(await read(cy2.recordedAt)).toEqual(stood);
   });
 
   it('is no circle when a unit is put under one that was under it before', async () => {
