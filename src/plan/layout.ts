@@ -33,15 +33,19 @@ export function atOrWhole<T>(cells: Cells, there: Place<T>): T {
 export interface Held {
   readonly property: unknown;
   readonly articleText: unknown;
+  readonly parameter: unknown;
   readonly relationType: unknown;
   readonly outgoing: unknown;
   readonly labels: readonly string[];
-  readonly row: Cells;
+  /** Null in what is of another kind. */
+  readonly row: Cells | null;
   readonly reference: readonly Cells[];
   readonly relation: readonly Cells[];
+  readonly found: readonly Cells[];
   readonly connection: Cells;
   readonly groups: readonly Cells[];
   readonly corroboration: Cells;
+  readonly circle: readonly Cells[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { csvLine } from '../../util/csv-line.js';
 import type { ExportFormat } from './export-format.js';
 import { relationsOf } from './relations.js';
+import { shown } from './shown.js';
 
 const COLUMNS =
   'from_id from_kind from_name relation to_id to_kind to_name article_id url start end words act certainty';
@@ -14,7 +15,7 @@ export const csv: ExportFormat = {
   extension: 'csv',
   async *write(articles) {
     yield csvLine(COLUMNS.split(' '));
-    for await (const article of articles) {
+    for await (const article of shown(articles, { marks: false })) {
       const { relations } = relationsOf(article);
       const lines = relations.map(({ type, from, to, citation: c }) =>
         csvLine([

@@ -1,6 +1,7 @@
 import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
 import type { Value } from '../../model/value.js';
 import type { ExportFormat } from './export-format.js';
+import { shown } from './shown.js';
 
 const CONTEXT = {
   schema: 'https://schema.org/',
@@ -27,7 +28,7 @@ export const jsonld: ExportFormat = {
     yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
     const told = new Set<string>();
     let first = true;
-    for await (const article of articles) {
+    for await (const article of shown(articles, { marks: true })) {
       for (const node of nodesOf(article)) {
         const id = node['@id'];
         if (told.has(id)) continue;
