@@ -1,18 +1,13 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, createUnionType, ObjectType } from 'type-graphql';
 import { Label, nameType, Reference, Relation, RelationPath, type } from '../mapping/decorators.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
-import { ArticleArgs, MilitaryUnitArgs, PersonArgs } from './args.js';
+import { ArticleArgs, AT, MilitaryUnitArgs, OBSERVED, PersonArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { Echelon, SourceKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Entity, Node, Place, Source } from './interfaces.js';
 
-/** Keeps what may have held at an instant, open ends included. */
-const AT = Arg('at', () => GraphQLDateTime, {
-  nullable: true,
-  description: 'Only what may have held at that instant.',
-});
+const HELD = { dated: { term: 'HAS_TERM' } } as const;
 
 const ACTOR = [Actor, Entity, Source, Node];
 
@@ -22,8 +17,9 @@ const ACTOR = [Actor, Entity, Source, Node];
   roles: field(
     ['Role'],
     'Postings; `at` keeps those that may have held at that instant.',
-    Relation('HOLDS', 'OUT', { dated: 'node' }),
+    Relation('HOLDS', 'OUT', HELD),
     AT,
+    OBSERVED,
   ),
 })
 export abstract class Person {}
@@ -35,12 +31,7 @@ export abstract class Person {}
 })
 @Fields({
   organizationType: nullable(String),
-  roles: field(
-    ['Role'],
-    'Postings people hold at it.',
-    Relation('AT', 'IN', { dated: 'node' }),
-    AT,
-  ),
+  roles: field(['Role'], 'Postings people hold at it.', Relation('AT', 'IN', HELD), AT, OBSERVED),
   articles: field(
     'ArticleConnection',
     'What it published.',
@@ -64,9 +55,24 @@ export abstract class Organization {}
   unitType: nullable(String, 'ARMED_FORCES, GROUPING, …'),
   allegiance: field(
     ['Allegiance'],
-    'Whom it serves, as stated or known.',
+    'Whom it serves, as stated or known; one for each time.',
     Relation('ALLEGIANCE_TO', 'OUT', { dated: 'edge' }),
     AT,
+    OBSERVED,
+  ),
+  subordinations: field(
+    ['Subordination'],
+    'Units directly above it, with times, class and claims; one for each time.',
+    Relation('SUBORDINATE_TO', 'OUT', { dated: 'edge' }),
+    AT,
+    OBSERVED,
+  ),
+  memberships: field(
+    ['Membership'],
+    'Formations it is counted in; one for each time.',
+    Relation('MEMBER_OF', 'OUT', { dated: 'edge' }),
+    AT,
+    OBSERVED,
   ),
   superiors: field(
     ['MilitaryUnit'],
@@ -85,17 +91,13 @@ export abstract class Organization {}
     AT,
     Args(() => MilitaryUnitArgs),
   ),
-  roles: field(
-    ['Role'],
-    'Postings people hold in it.',
-    Relation('AT', 'IN', { dated: 'node' }),
-    AT,
-  ),
+  roles: field(['Role'], 'Postings people hold in it.', Relation('AT', 'IN', HELD), AT, OBSERVED),
   positions: field(
     ['Position'],
-    'Where it is, as stated.',
+    'Where it was seen, the last sighting last; those without a date first.',
     Relation('POSITIONED_AT', 'OUT', { dated: 'edge' }),
     AT,
+    OBSERVED,
   ),
   representatives: field(
     'PersonConnection',

@@ -1,4 +1,5 @@
-import { ArgsType, InputType, registerEnumType } from 'type-graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, ArgsType, InputType, registerEnumType } from 'type-graphql';
 import { modelOrders } from '../mapping/model-field.js';
 import { type Label, propertiesOf } from '../model/labels.js';
 import { PageArgs } from './connection.js';
@@ -13,6 +14,18 @@ import {
   SourceFilter,
   StatementFilter,
 } from './filters.input.js';
+
+/** Keeps what may have held at an instant, open ends included. */
+export const AT = Arg('at', () => GraphQLDateTime, {
+  nullable: true,
+  description: 'Only what may have held at that instant: an open end is an unknown one.',
+});
+/** Keeps what was seen to. */
+export const OBSERVED = Arg('observed', () => Boolean, {
+  nullable: true,
+  defaultValue: false,
+  description: 'With `at`: only what claims speak of before, and after, or just then.',
+});
 
 /** `filter`, `orderBy` by what it names, and a Relay page over one type: makes `<Name>Order` and `<Name>OrderField`. */
 function listArgsOf(name: string, filter: object, orders: readonly string[]) {

@@ -19,7 +19,8 @@ export function boundLists(schema: GraphQLSchema, mapping: Mapping): void {
     const type = schema.getType(name);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (fields.get(field.name)?.kind !== 'relation') continue;
+      const kind = fields.get(field.name)?.kind;
+      if (kind !== 'relation' && kind !== 'found') continue;
       if (!isListType(getNullableType(field.type))) continue;
       field.args = [...field.args, first()];
     }

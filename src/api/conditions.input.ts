@@ -132,6 +132,14 @@ export function under(label: string, type: string, description: string): Conditi
   return { type: () => ID, mapping: () => ({ kind: 'under', label, type }), description };
 }
 
+/** The instant at which a node is to lie under another. */
+export const heldAt: Condition = {
+  type: () => GraphQLDateTime,
+  mapping: () => ({ kind: 'heldAt' }),
+  description:
+    'With within or subordinateTo beside it: along relations that may have held at that instant.',
+};
+
 /** Some node like this that a relation leads to: the field of that name, or another of the type `of`. */
 export function some(
   type: () => FilterType,

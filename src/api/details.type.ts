@@ -6,7 +6,7 @@ import { LISTS } from '../model/limits.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
 import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
-import { Actor, Node, Place } from './interfaces.js';
+import { Actor, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Label({ order: [byNumber('rank'), by('normalized')] })
@@ -82,26 +82,6 @@ export abstract class Reading {}
   notes: nullable(String),
 })
 export abstract class Fact {}
-
-@Label({ order: [by('titleSort')] })
-@ObjectType({
-  implements: [Node],
-  description:
-    'A posting as a source stated it; observedFrom and observedTo say when it was seen to hold, from and to only what was stated.',
-})
-@Fields({
-  label: field(String, 'Its title.', Property('title')),
-  title: field(String),
-  rank: nullable(String),
-  person: field('Person', Relation('HOLDS', 'IN')),
-  at: field(Actor, Relation('AT', 'OUT')),
-  from: nullable(FuzzyDate),
-  to: nullable(FuzzyDate),
-  observedFrom: nullable(FuzzyDate),
-  observedTo: nullable(FuzzyDate),
-  evidence: field([Evidence], Relation('EVIDENCED_BY', 'OUT')),
-})
-export abstract class Role {}
 
 @Label({ order: [by('id')] })
 @ObjectType({ description: 'A stretch of quoted words; several statements can lie in it.' })

@@ -1,11 +1,15 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Float, Int, ObjectType } from 'type-graphql';
+import { CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
 import {
+  Circle,
   Cursor,
   Derived,
+  DerivedAt,
   Edge,
   Embedded,
   End,
+  Found,
   Made,
   Outgoing,
   Part,
@@ -13,7 +17,7 @@ import {
   Reference,
   RelationType,
 } from '../mapping/decorators.js';
-import { BY_RELATIONSHIP, by, byEdgeNumber, byNewest } from '../mapping/mapping.js';
+import { BY_RELATIONSHIP, by, byEdge, byEdgeNumber, byNewest } from '../mapping/mapping.js';
 import { spanOf } from '../mapping/model-field.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
@@ -146,7 +150,7 @@ export const EMBEDDED_EVIDENCE = nullable(
   Embedded('articleId', ['start', 'end', 'text'], spanOf),
 );
 
-/** What every dated relation between entities says of itself. */
+/** What every dated relation between entities says of itself: one term of it. */
 @Edge('WITHIN')
 @ObjectType()
 @Fields({
@@ -154,43 +158,94 @@ export const EMBEDDED_EVIDENCE = nullable(
   to: nullable(FuzzyDate),
   observedFrom: nullable(FuzzyDate, 'When it was seen to hold.'),
   observedTo: nullable(FuzzyDate),
-  background: field(Boolean, 'Known from elsewhere; the article does not say it.'),
-  evidence: EMBEDDED_EVIDENCE,
-  article: nullable('Article', 'The article the evidence is in.', Reference('articleId')),
+  class: nullable(
+    String,
+    'What kind of relation, as last seen, by the `at` of the field that leads here: ORGANIC, OPCON, …',
+    DerivedAt(['grades', 'gradedFrom'], gradeAt),
+  ),
+  background: field(Boolean, 'True when no article says it itself.'),
+  evidence: nullable(
+    Evidence,
+    'The words of the last claim that has any.',
+    Found(wordsOf(CLAIMS_OF_TERM)),
+  ),
+  article: nullable('Article', 'The article they are in.', Found(wordsOf(CLAIMS_OF_TERM))),
 })
 export abstract class DatedRelation {}
 
-@Edge('ALLEGIANCE_TO', { order: [by('nameSort')] })
-@ObjectType({ description: 'Which state a unit serves.' })
-@Fields({ state: field('State', End('end')) })
+/** What it rests on. */
+const claims = (of: string) =>
+  field([of], 'What it rests on, the last dated first.', Found(CLAIMS_OF_TERM));
+const BY_TERM = [byEdge('seenTo'), byEdge('holdsFrom'), byEdge('key')];
+const BY_NAME = [by('nameSort'), ...BY_TERM];
+
+@Edge('SUBORDINATE_TO', { order: BY_NAME })
+@ObjectType({ description: 'That a unit is under another, for one time.' })
+@Fields({
+  unit: field('MilitaryUnit', End('start')),
+  superior: field('MilitaryUnit', End('end')),
+  claims: claims('SubordinationClaim'),
+})
+export abstract class Subordination extends DatedRelation {}
+
+@Edge('MEMBER_OF', { order: BY_NAME })
+@ObjectType({ description: 'That a unit is counted in a formation, for one time.' })
+@Fields({
+  unit: field('MilitaryUnit', End('start')),
+  formation: field('MilitaryUnit', End('end')),
+  claims: claims('MembershipClaim'),
+})
+export abstract class Membership extends DatedRelation {}
+
+@Edge('ALLEGIANCE_TO', { order: BY_NAME })
+@ObjectType({ description: 'Which state a unit serves, for one time.' })
+@Fields({ state: field('State', End('end')), claims: claims('AllegianceClaim') })
 export abstract class Allegiance extends DatedRelation {}
 
-@Edge('POSITIONED_AT', { order: [by('nameSort')] })
-@ObjectType({ description: 'Where a unit is, as stated.' })
-@Fields({ place: field(Place, End('end')) })
+@Edge('POSITIONED_AT', { order: [...BY_TERM, by('nameSort')] })
+@ObjectType({ description: 'Where a unit was seen, or is stated to be, at one time.' })
+@Fields({ place: field(Place, End('end')), claims: claims('PositionClaim') })
 export abstract class Position extends DatedRelation {}
 
-@Edge('WITHIN', { order: [by('nameSort')] })
-@ObjectType({ description: 'That a place lies in another.' })
-@Fields({ place: field(Place, End('end')) })
+@Edge('WITHIN', { order: BY_NAME })
+@ObjectType({ description: 'That a place lies in another, for one time.' })
+@Fields({ place: field(Place, End('end')), claims: claims('ContainmentClaim') })
 export abstract class Containment extends DatedRelation {}
 
-@Edge('ADJOINS', { order: [by('nameSort')] })
-@ObjectType({ description: 'That a place touches another.' })
-@Fields({ place: field(Place, End('end')) })
+@Edge('ADJOINS', { order: BY_NAME })
+@ObjectType({ description: 'That a place touches another, for one time.' })
+@Fields({ place: field(Place, End('end')), claims: claims('AdjacencyClaim') })
 export abstract class Adjacency extends DatedRelation {}
 
-@Edge('CONTRADICTS')
-@ObjectType({ description: 'Two statements that contradict each other.' })
+@Edge('WITHIN')
+@ObjectType({ description: 'A link of a circle: that one thing lies in, or is under, the other.' })
 @Fields({
-  statement: field('Statement', End('start')),
-  contradictedBy: field('Statement', End('end')),
+  inner: field(Entity, 'What lies in the other, or is under it.', End('start')),
+  outer: field(Entity, End('end')),
+  relation: field(String, 'WITHIN, SUBORDINATE_TO or MEMBER_OF.', RelationType()),
+})
+export abstract class CircleLink extends DatedRelation {}
+
+// One type, and not a union: who asks for pairs of statements need not know of circles.
+@Edge('CONTRADICTS')
+@ObjectType({
+  description:
+    'Two statements that contradict each other; or links of places or units that hold at one time and run in a circle.',
+})
+@Fields({
+  statement: nullable('Statement', 'Null of a circle.', End('start')),
+  contradictedBy: nullable('Statement', End('end')),
   basis: field(Basis),
   reason: nullable(String),
   onlyIf: nullable(
     'Statement',
     'The condition under which they contradict each other.',
     Reference('onlyIf'),
+  ),
+  circle: field(
+    [CircleLink],
+    'The links that run in a circle, from its smallest id on; none of two statements.',
+    Circle(),
   ),
 })
 export abstract class Disagreement {}

@@ -6,6 +6,7 @@ import {
   type Condition,
   date,
   filterOf,
+  heldAt,
   id,
   labels,
   properties,
@@ -40,6 +41,7 @@ const EntityFilter: FilterType = filterOf('EntityFilter', {
   type: labels('EntityType', EntityType),
   within,
   subordinateTo,
+  heldAt,
 });
 
 const RoleFilter: FilterType = filterOf('RoleFilter', {
@@ -87,6 +89,7 @@ export const OrganizationFilter = filterOf('OrganizationFilter', {
 export const MilitaryUnitFilter = filterOf('MilitaryUnitFilter', {
   ...of('MilitaryUnit'),
   subordinateTo,
+  heldAt,
   said,
   saidAbout,
 });
@@ -94,4 +97,5 @@ export const MilitaryUnitFilter = filterOf('MilitaryUnitFilter', {
 export const PlaceFilter = filterOf('PlaceFilter', {
   ...of('Location'),
   within,
+  heldAt,
 });

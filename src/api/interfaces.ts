@@ -3,7 +3,7 @@ import { Arg, Args, ID, InterfaceType } from 'type-graphql';
 import { Derived, Groups, Label, Property, Relation, RelationPath } from '../mapping/decorators.js';
 import { by, byEdgeNumber, byNewest, type StepDeclaration } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
-import { PlaceArgs, StatementArgs } from './args.js';
+import { AT, OBSERVED, PlaceArgs, StatementArgs } from './args.js';
 import { ForwardArgs } from './connection.js';
 import { PathRelation, PlaceType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
@@ -141,13 +141,17 @@ export abstract class Actor {}
   within: field(['Place'], 'Direct parents.', Relation('WITHIN', 'OUT')),
   containments: field(
     ['Containment'],
-    'Direct parents with dates and evidence.',
-    Relation('WITHIN', 'OUT'),
+    'Direct parents with dates and claims; one for each time.',
+    Relation('WITHIN', 'OUT', { dated: 'edge' }),
+    AT,
+    OBSERVED,
   ),
   adjacencies: field(
     ['Adjacency'],
-    'Places it touches, with evidence.',
-    Relation('ADJOINS', 'ANY'),
+    'Places it touches, with dates and claims; one for each time.',
+    Relation('ADJOINS', 'ANY', { dated: 'edge' }),
+    AT,
+    OBSERVED,
   ),
   ancestors: field(
     ['Place'],

@@ -7,6 +7,7 @@ import {
   State,
 } from './actors.type.js';
 import { Article, Event, TimeExpression } from './article.type.js';
+import * as claims from './claims.type.js';
 import { Assessment, Change, Judgement } from './curation.type.js';
 import * as details from './details.type.js';
 import * as edges from './edges.type.js';
@@ -25,6 +26,7 @@ export const OBJECT_TYPES = [
   Change,
   Assessment,
   Judgement,
+  ...Object.values(claims).filter((of) => of !== claims.Claim),
   ...Object.values(details),
   ...Object.values(edges),
 ] as const;

@@ -19,7 +19,7 @@ const ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a{.*} 
 const STATEMENTS =
   'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN id, s{.*} AS s';
 /** By which an article has its parts; all others are what it says. */
-const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS', 'DESCRIBES'];
+const PARTS: readonly string[] = ['APPEARS_IN', 'STATES_TIME', 'DETAILS', 'DESCRIBES', 'STATES'];
 
 /** Reads the relationships that start at nodes of a label, which the pattern finds as `s` from the article `a`. */
 function readFrom(label: Label, pattern: Fragment): readonly string[] {

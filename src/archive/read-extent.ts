@@ -113,8 +113,8 @@ async function readWhole(run: Run, ids: readonly string[]): Promise<readonly Art
 
 const ENTITIES =
   'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
-const LINKS = RELATION_ROWS.flatMap(([type, { dated, bundle }]) =>
-  dated && bundle ? [[type, bundle.as] as const] : [],
+const LINKS = RELATION_ROWS.flatMap(([type, { claimed, bundle }]) =>
+  claimed && bundle ? [[type, bundle.as] as const] : [],
 );
 
 async function withEntities(

@@ -1,3 +1,4 @@
+import { LINK, POSTING } from '../model/common-properties.js';
 import { DETAILS } from '../model/detail-nodes.js';
 import { NODES, SHARED } from '../model/nodes.js';
 import { RELATIONS } from '../model/relations.js';
@@ -26,7 +27,7 @@ const PLACES = ['State', 'Location'] as const;
 @Describe('A relation to another entity, with dates and evidence; a bare id will do.', {
   short: 'to',
 })
-export class DatedLink extends modelled(RELATIONS.WITHIN.properties) {
+export class DatedLink extends modelled(LINK) {
   @Reference(ENTITIES, 'The entity it leads to.', 'required') to!: string;
 }
 
@@ -79,7 +80,7 @@ export class BundleEntity extends modelled(SHARED.Entity.properties) {
 }
 
 @Describe('A posting as the article states it.')
-export class BundleRole extends modelled(NODES.Role.properties) {
+export class BundleRole extends modelled(POSTING) {
   @Reference(ACTORS, 'Where the post is.', 'required') at!: string;
   @One(() => BundleSpan, 'The words that say so.') evidence?: BundleSpan;
 }

@@ -15,24 +15,18 @@ const PREFIX = cypher`'${identifier(PAST_PREFIX)}'`;
 const FIXED = new Set<string>(['id', ...HISTORY]);
 
 /** Recorded, and not hidden: now, or at the query's instant. What has no record of its own was always there. */
-export function renderRecorded({ asOf }: Variables, owner: Fragment): Fragment {
+export function renderRecorded(variables: Variables, owner: Fragment): Fragment {
+  const { asOf } = variables;
   if (!asOf) return cypher`${owner}.retractedAt IS NULL`;
-  return cypher`${existedAt(asOf, owner)} AND (${owner}.changedAt IS NULL OR size([z IN ${owner}.changedAt WHERE z <= ${asOf}]) % 2 = 0)`;
+  return cypher`${variables.existed(owner)} AND (${owner}.changedAt IS NULL OR size([z IN ${owner}.changedAt WHERE z <= ${asOf}]) % 2 = 0)`;
 }
 
-/** Recorded by the query's instant, whatever became of it. */
-export function renderExisted({ asOf }: Variables, owner: Fragment): Fragment {
-  return asOf ? existedAt(asOf, owner) : cypher`true`;
-}
-
-function existedAt(asOf: Fragment, owner: Fragment): Fragment {
-  return cypher`coalesce(${owner}.recordedAt, '') <= ${asOf}`;
-}
-
-/** `A|B`, and as of an instant those that ended beside those that hold. */
-export function renderTypes({ asOf }: Variables, types: readonly string[]): Fragment {
+/** `A|B`, and as of an instant, or `ever`, those that ended beside those that hold. */
+export function renderTypes({ asOf }: Variables, types: readonly string[], ever = false): Fragment {
   const all = types.flatMap((type) =>
-    asOf && keepsPast(type as RelationType) ? [type, pastType(type as RelationType)] : [type],
+    (asOf || ever) && keepsPast(type as RelationType)
+      ? [type, pastType(type as RelationType)]
+      : [type],
   );
   return join(all.map(identifier), bar);
 }
@@ -41,9 +35,9 @@ export function renderTypes({ asOf }: Variables, types: readonly string[]): Frag
 export function edgeTests(
   variables: Variables,
   edge: Fragment,
-  { types, hops }: Pick<Step, 'types' | 'hops'>,
+  { types, hops, ever }: Pick<Step, 'types' | 'hops' | 'ever'>,
 ): readonly Fragment[] {
-  if (!variables.asOf || !types.some(mayEnd)) return [];
+  if (!variables.asOf || ever || !types.some(mayEnd)) return [];
   if (!hops) return [renderRecorded(variables, edge)];
   return [cypher`all(y IN ${edge} WHERE ${renderRecorded(variables, cypher`y`)})`];
 }
@@ -137,8 +131,6 @@ export function isOnState(where: Predicate): boolean {
     case 'isTrue':
     case 'compareDate':
       return mayChange(where.property);
-    case 'heldAt':
-      return where.on === 'node';
     default:
       return false;
   }

@@ -8,8 +8,16 @@ import {
   parameter,
 } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
+import { partsOf } from '../plan/anchor.js';
 import { BY_IDS } from '../plan/layout.js';
-import type { Column, OperationPlan, RelationPlan, RootPlan, RowPlan } from '../plan/plan.js';
+import type {
+  Column,
+  FoundPlan,
+  OperationPlan,
+  RelationPlan,
+  RootPlan,
+  RowPlan,
+} from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import { textWays } from '../plan/text-ways.js';
 import type { Dialect } from './dialect.js';
@@ -30,7 +38,14 @@ import { renderSet } from './render-nodes.js';
 import { renderOrder } from './render-order.js';
 import { renderPath } from './render-path.js';
 import { renderPaths } from './render-paths.js';
-import { renderCondition, renderStep, renderTests, whereAll } from './render-predicate.js';
+import {
+  renderCondition,
+  renderHeldAt,
+  renderPredicate,
+  renderStep,
+  renderTests,
+  whereAll,
+} from './render-predicate.js';
 import { renderResolve } from './render-search.js';
 import { renderTexts } from './render-texts.js';
 import { blocksOf, inScope, keep, type Rendered, renderCells, type Scope } from './scope.js';
@@ -133,6 +148,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return { blocks: empty, value: cypher`${scope.node}.id` };
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
+    case 'parameter':
+      return { blocks: empty, value: parameter(column.parameter) };
     case 'relationType':
       return { blocks: empty, value: renderType(variables, owner('edge')) };
     case 'outgoing':
@@ -140,17 +157,17 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
         blocks: empty,
         value: cypher`startNode(${owner('edge')}).id = ${owner('origin')}.id`,
       };
+    case 'circle':
+      return { blocks: empty, value: cypher`[]` };
     case 'row': {
       const inner: Scope =
         column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };
       return renderRow(variables, column.row, inner);
     }
     case 'reference':
-      return renderReference(
-        variables,
-        column,
-        column.on === 'node' ? (scope.state ?? scope.node) : owner('edge'),
-      );
+      return renderReference(variables, column, ownerOf(scope, column.on));
+    case 'found':
+      return renderFound(variables, column.found, ownerOf(scope, column.on));
     case 'relation':
       return renderRelation(variables, column.relation, scope.node);
     case 'connection':
@@ -162,15 +179,55 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
   }
 }
 
+/** What holds the properties of the node or relationship. */
+function ownerOf(scope: Scope, on: 'node' | 'edge'): Fragment {
+  return on === 'node' ? (scope.state ?? scope.node) : inScope(scope, 'edge');
+}
+
 function renderReference(
   variables: Variables,
-  { property, label, row }: Extract<Column, { kind: 'reference' }>,
+  { property, label, having, row }: Extract<Column, { kind: 'reference' }>,
   owner: Fragment,
 ): Rendered {
   const node = variables.fresh('n');
+  const where = [
+    cypher`${node}.id = ${owner}.${identifier(property)}`,
+    ...(having ? [cypher`${owner}.${identifier(having)} IS NOT NULL`] : []),
+  ];
   return variables.value([owner], 'c', (result) => {
     const inner = renderRow(variables, row, { node, edge: owner, origin: null });
-    return cypher`MATCH (${node}:${identifier(label)}) WHERE ${node}.id = ${owner}.${identifier(property)}
+    return cypher`MATCH (${node}:${identifier(label)})${whereAll(where)}
+${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
+  });
+}
+
+/** Nodes that are found by what their owner holds. */
+function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): Rendered {
+  const node = variables.fresh('n');
+  const { label, by, of, among, having, end, order, limit, row } = found;
+  return variables.value([owner], 'c', (result) => {
+    const far = end ? variables.fresh('n') : node;
+    const inner = renderRow(variables, row, { node: far, edge: node, origin: null });
+    const value = variables.fresh('x');
+    const [before, sought] = among
+      ? [cypher`UNWIND ${owner}.${identifier(among)} AS ${value}\n`, value]
+      : [empty, cypher`${owner}.${identifier(of ?? by)}`];
+    const where = [
+      cypher`${node}.${identifier(by)} = ${sought}`,
+      ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
+      ...partsOf(found.where).map((part) =>
+        renderPredicate(variables, part, { node, edge: null, origin: null }),
+      ),
+    ];
+    const most = typeof limit === 'number' ? integer(limit) : parameter(limit);
+    // Words alone are told by the owner of them.
+    const isReached = row.columns.some((column) => !('on' in column && column.on === 'edge'));
+    const reached =
+      end && isReached
+        ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
+        : empty;
+    return cypher`${before}MATCH (${node}:${identifier(label)})${whereAll(where)}
+WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }
@@ -215,8 +272,12 @@ ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
         }),
       tests: late,
     });
+    const once = relation.distinct ? cypher`DISTINCT ` : empty;
+    const first = relation.heldFirst
+      ? cypher`CASE WHEN ${renderHeldAt(scope.node, relation.heldFirst)} THEN 0 ELSE 1 END`
+      : empty;
     return cypher`${found}
-WITH ${kept}${renderOrder(relation.order, scope)} LIMIT ${limit}
+WITH ${once}${kept}${renderOrder(relation.order, scope, false, first)} LIMIT ${limit}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
 }

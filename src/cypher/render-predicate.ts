@@ -10,16 +10,10 @@ import {
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { conjuncts, partsOf } from '../plan/anchor.js';
 import type { DateComparison } from '../plan/compare-date.js';
+import type { HeldAt } from '../plan/context.js';
 import { all, always, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
-import {
-  edgeTests,
-  isOnState,
-  renderExisted,
-  renderRecorded,
-  renderTest,
-  renderTypes,
-} from './render-as-of.js';
+import { edgeTests, isOnState, renderRecorded, renderTest, renderTypes } from './render-as-of.js';
 import { inScope, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -122,11 +116,13 @@ export function renderPredicate(
     case 'recorded':
       return renderRecorded(variables, inScope(scope, predicate.on));
     case 'existed':
-      return renderExisted(variables, scope.node);
+      return variables.existed(scope.node);
     case 'heldAt':
-      return renderHeld(variables, predicate, scope);
+      return renderHeld(predicate, scope);
     case 'relationTypeIn':
       return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'other':
+      return cypher`${scope.node}.id <> ${inScope(scope, 'origin')}.id`;
     case 'some':
       return renderSome(variables, predicate, scope);
     case 'under':
@@ -179,15 +175,12 @@ function renderSome(variables: Variables, predicate: Some, { node: origin }: Sco
 }
 
 function renderHeld(
-  variables: Variables,
-  { on: side, parameter: name }: Extract<Predicate, { kind: 'heldAt' }>,
+  { on: side, ...heldAt }: Extract<Predicate, { kind: 'heldAt' }>,
   scope: Scope,
 ): Fragment {
-  const at = parameter(name);
-  const test = (owner: Fragment) => renderHeldAt(owner, at);
-  if (side === 'node') return renderTest(variables, scope, 'from', test);
-  if (!scope.path) return test(inScope(scope, side));
-  return cypher`all(held IN relationships(${scope.path}) WHERE ${test(cypher`held`)})`;
+  if (side === 'node' || !scope.path) return renderHeldAt(inScope(scope, side), heldAt);
+  const held = renderHeldAt(cypher`held`, heldAt);
+  return cypher`all(held IN relationships(${scope.path}) WHERE ${held})`;
 }
 
 /**
@@ -204,6 +197,17 @@ function renderUnder(
   const label = identifier(predicate.label);
   const top = parameter(predicate.parameter);
   const { hops, tests } = renderHops(variables, [predicate.type]);
+  if (predicate.heldAt) {
+    const held = renderHeldAt(cypher`held`, predicate.heldAt);
+    const where = whereAll([cypher`all(held IN relationships(chain) WHERE ${held})`, ...tests]);
+    const { name } = variables.closure(
+      (
+        members,
+      ) => cypher`MATCH chain = (top:${label} {id: ${top}})<-[${hops}]-(inner:${label})${where}
+RETURN collect(DISTINCT inner.id) AS ${members}`,
+    );
+    return cypher`${node}.id IN ${name}`;
+  }
   if (!variables.dialect.keepsNodesInLists) {
     const where = whereAll([cypher`upper.id = ${top}`, ...tests]);
     return cypher`COUNT { (${node})-[${hops}]->(upper:${label})${where} } > 0`;
@@ -238,17 +242,21 @@ export function whereAll(parts: readonly Fragment[]): Fragment {
   return parts.length === 0 ? empty : cypher` WHERE ${join(parts, and)}`;
 }
 
-function renderHeldAt(owner: Fragment, at: Fragment): Fragment {
-  return cypher`coalesce(${owner}.fromEarliest, ${FIRST}) <= ${at} AND coalesce(${owner}.toLatest, ${LAST}) >= ${at}`;
+/** Whether a term may have held at an instant, or was seen to: between the first and the last that claims speak of. */
+export function renderHeldAt(owner: Fragment, { parameter: name, observed }: HeldAt): Fragment {
+  const at = parameter(name);
+  return observed
+    ? cypher`${owner}.seenFrom <= ${at} AND ${owner}.seenTo >= ${at}`
+    : cypher`${owner}.holdsFrom <= ${at} AND ${owner}.holdsTo >= ${at}`;
 }
 
 /** `edge:TYPES*min..max`; relationships of several hops are named only where something must hold of them. */
 function renderRelation(
   variables: Variables,
   edge: Fragment,
-  { types, hops }: Pick<Step, 'types' | 'hops'>,
+  { types, hops, ever }: Pick<Step, 'types' | 'hops' | 'ever'>,
 ): Fragment {
-  const all = renderTypes(variables, types);
+  const all = renderTypes(variables, types, ever);
   if (!hops) return cypher`${edge}:${all}`;
   const name = variables.asOf ? edge : empty;
   return cypher`${name}:${all}*${integer(hops[0])}..${integer(hops[1])}`;

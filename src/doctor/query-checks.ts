@@ -5,7 +5,7 @@ import { ENDS } from '../model/relations.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import type { Problems } from './problems.js';
 
-const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Change', 'Assessment'];
+const NODE_KINDS = ['Entity', 'Article', 'Statement', 'Role', 'Claim', 'Change', 'Assessment'];
 
 /** Invariants that a query can see by itself: its rows are ids of what breaks them. */
 const QUERIES: Readonly<Record<string, string>> = {
@@ -21,7 +21,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'every name has an entity':
     'MATCH (n:Name) WHERE COUNT { (n)<-[:NAMED|WAS_NAMED]-(:Entity) } = 0 RETURN n.id AS id',
   'every role has one person and one place to hold it at':
-    'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT]->(:Actor) } <> 1 RETURN n.id AS id',
+    'MATCH (n:Role) WHERE COUNT { (n)<-[:HOLDS|WAS_HOLDS]-(:Person) } <> 1 OR COUNT { (n)-[:AT|WAS_AT]->(:Actor) } <> 1 RETURN n.id AS id',
+  'every claim is stated by one article':
+    'MATCH (n:Claim) WHERE COUNT { (n)<-[:STATES]-(:Article) } <> 1 RETURN n.id AS id',
   'every assessment is of one thing':
     'MATCH (n:Assessment) WHERE COUNT { (n)-[:ASSESSES]->(:Node) } <> 1 RETURN n.id AS id',
   'every entity has a name':

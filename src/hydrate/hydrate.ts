@@ -113,11 +113,18 @@ export function hydrateOutput(
       const values = output.columns.map((column) => at(row, column) ?? null);
       return pickFrom(output.pick, output.read(...values));
     }
-    case 'row':
-      return hydrateRow(output.row, at(row, output.column), parameters);
+    case 'row': {
+      const cells = at(row, output.column);
+      return cells === null ? null : hydrateRow(output.row, cells, parameters);
+    }
     case 'one': {
       const found = at(row, output.column)[0];
       return found === undefined ? null : hydrateRow(output.row, found, parameters);
+    }
+    case 'through': {
+      const found = at(row, output.column)[0];
+      const { key, look } = output;
+      return found === undefined ? null : hydrateOutput({ key, ...look }, found, parameters, null);
     }
     case 'list':
       return at(row, output.column).map((item) => hydrateRow(output.row, item, parameters));

@@ -140,9 +140,10 @@ export interface Derived {
   readonly properties: Properties;
 }
 
-/** The relationships of a type that a node is to have. */
+/** The relationships of a type that a node is to have: all of them, or those to one other node. */
 export interface DerivedOf {
   readonly from: string;
+  readonly only?: string | undefined;
   readonly wanted: readonly Derived[];
 }
 
@@ -157,13 +158,23 @@ export async function writeDerived(
 ): Promise<readonly string[]> {
   if (nodes.length === 0) return [];
   const texts = derivedTexts(type);
-  const ids = nodes.map(({ from }) => from);
-  const rows = await writing.run({ text: texts.read, parameters: { ids } });
-  const stored = groupBy(rows, ([from, to, found, properties]): [string, Stored] => [
-    String(from),
-    { to: String(to), isLive: found === type, properties: properties as Properties },
-  ]);
-  const moves = nodes.map((node) => movesOf(node, stored.get(node.from) ?? []));
+  const name = ({ from, only = '' }: Pick<DerivedOf, 'from' | 'only'>) => `${from} ${only}`;
+  const stored = new Map<string, Stored[]>();
+  for (const isPair of [false, true]) {
+    const asked = nodes.filter(({ only }) => (only !== undefined) === isPair);
+    if (asked.length === 0) continue;
+    const parameters = { rows: asked.map(({ from, only = null }) => ({ from, to: only })) };
+    const rows = await writing.run({ text: isPair ? texts.readPairs : texts.read, parameters });
+    groupBy(
+      rows,
+      ([from, to, found, properties]): [string, Stored] => [
+        name({ from: String(from), only: isPair ? String(to) : undefined }),
+        { to: String(to), isLive: found === type, properties: properties as Properties },
+      ],
+      stored,
+    );
+  }
+  const moves = nodes.map((node) => movesOf(node, stored.get(name(node)) ?? []));
   const changed = moves.filter(
     ({ ended, back, fresh }) => ended.length + back.length + fresh.length,
   );
@@ -243,8 +254,11 @@ function derivedTexts(type: RelationType) {
     cypher`UNWIND $rows AS r MATCH ${a}-[e:${from}]->${b} WHERE coalesce(e.key, '') = coalesce(r.key, '') DELETE e CREATE (a)-[w:${to}]->(b) SET w = r.properties RETURN a.id AS id`
       .text;
   return {
-    read: cypher`UNWIND $ids AS id MATCH (a:${identifier(start)} {id: id})-[e:${live}|${ended}]->(b:${identifier(end)}) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
+    read: cypher`UNWIND $rows AS r MATCH (a:${identifier(start)} {id: r.from})-[e:${live}|${ended}]->(b:${identifier(end)}) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
       .text,
+    readPairs:
+      cypher`UNWIND $rows AS r MATCH ${a} MATCH ${b} MATCH (a)-[e:${live}|${ended}]->(b) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
+        .text,
     end: move(live, ended),
     revive: move(ended, live),
     create:

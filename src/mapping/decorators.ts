@@ -6,6 +6,7 @@ import type {
   ClassDeclaration,
   ConditionMapping,
   FieldMapping,
+  FoundDeclaration,
   GroupsDeclaration,
   MadeKind,
   Mapping,
@@ -98,6 +99,26 @@ export function Derived<const P extends readonly string[]>(
     declare(target, field, { kind: 'derived', properties, read: read as never });
 }
 
+/** The same, as it was at the instant at which the row is asked about; `read` gets that last, if there is one. */
+export function DerivedAt<const P extends readonly string[]>(
+  properties: P,
+  // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
+  read: (...values: [...{ [K in keyof P]: any }, at: string | null | undefined]) => unknown,
+): FieldDecorator {
+  return (target, field) =>
+    declare(target, field, { kind: 'derived', properties, read: read as never, at: true });
+}
+
+/** The field is the one of that name of the node that a relation field leads to: the one that holds, else the last. */
+export function Through(relation: string): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'through', relation });
+}
+
+/** The field is a list of nodes that are found by what its owner holds. */
+export function Found(declaration: FoundDeclaration): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'found', ...declaration });
+}
+
 /** The field is a relationship that its owner holds in properties: the id of its end, and what is read from the others. */
 export function Embedded<const P extends readonly string[]>(
   property: string,
@@ -168,6 +189,11 @@ export function Groups(declaration: GroupsDeclaration): FieldDecorator {
 /** The field weighs what other statements say about a statement's content. */
 export function Corroborated(): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'corroboration' });
+}
+
+/** The field is the links of a circle that articles together say there is. */
+export function Circle(): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'circle' });
 }
 
 /** On a root field, and on any that needs more than the root that leads to it: who may ask it. */

@@ -27,6 +27,8 @@ export interface StepDeclaration {
   readonly direction: Direction;
   /** Follow it this many times, e.g. [0, 8]; once when left out. */
   readonly hops?: readonly [number, number];
+  /** Whether it holds still or not: of a relation of which a node never has another. */
+  readonly ever?: true;
   /** Label of the node reached; needed for every step but the last. */
   readonly label?: string;
 }
@@ -40,8 +42,11 @@ export interface RelationDeclaration {
   readonly unless?: { readonly argument: string; readonly path: readonly StepDeclaration[] };
   /** Arguments that narrow the relation itself, by name. */
   readonly narrow?: Readonly<Record<string, Narrowing>>;
-  /** Where the dates are that the argument `at` is held against: on the nodes reached or on the relationships. */
-  readonly dated?: 'node' | 'edge';
+  /**
+   * What the argument `at` is held against: the terms of the nodes reached, along relationships of that type, or the
+   * relationships themselves.
+   */
+  readonly dated?: 'edge' | { readonly term: string };
 }
 
 /** What an argument outside `filter` restricts: a property in a list, the relationship's type, or its direction. */
@@ -54,6 +59,22 @@ export type Narrowing =
 interface Derivation {
   readonly properties: readonly string[];
   readonly read: (...values: readonly unknown[]) => unknown;
+  /** `read` is given, last, the instant at which the row is asked about; null where there is none. */
+  readonly at?: true;
+}
+
+/** How a list of nodes is found by what its owner holds. */
+export interface FoundDeclaration {
+  /** The label of the nodes, and the property that holds what the owner's property `of` holds, or is one of `among`. */
+  readonly label: string;
+  readonly by: string;
+  readonly of?: string;
+  readonly among?: string;
+  /** Only those that have it. */
+  readonly having?: string;
+  /** Shown as relationships: where each holds the id of its end. */
+  readonly end?: { readonly label: string; readonly property: string };
+  readonly order: readonly OrderKey[];
 }
 
 /** A step that names the label it reaches. */
@@ -119,6 +140,9 @@ export type FieldMapping =
   | ({ readonly kind: 'embedded'; readonly property: string } & Derivation)
   | ({ readonly kind: 'relation' } & RelationDeclaration)
   | { readonly kind: 'reference'; readonly property: string }
+  | ({ readonly kind: 'found' } & FoundDeclaration)
+  /** The field of the same name of the node that a relation field leads to: the one that holds, else the last. */
+  | { readonly kind: 'through'; readonly relation: string }
   | { readonly kind: 'end'; readonly end: 'start' | 'end' }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
@@ -126,6 +150,8 @@ export type FieldMapping =
   | ({ readonly kind: 'groups' } & GroupsDeclaration)
   | { readonly kind: 'groupKey'; readonly read: (key: string) => unknown }
   | { readonly kind: 'corroboration' }
+  /** The links of a circle, of which something that is made of one consists. */
+  | { readonly kind: 'circle' }
   | PartMapping;
 
 /** The names of the types that a connection is over. */
@@ -186,6 +212,8 @@ export type ConditionMapping =
   | { readonly kind: 'labels' }
   /** The node of an id, or one under it in a tree of one relationship type. */
   | { readonly kind: 'under'; readonly label: string; readonly type: string }
+  /** The instant at which the others of the filter that are `under` something are to be so. */
+  | { readonly kind: 'heldAt' }
   /** Some node that a relation leads to, a field of the type filtered or of the one that `of` names. */
   | { readonly kind: 'some'; readonly relation: string; readonly of?: string | undefined }
   /** The node that the relationship leads to. */
@@ -209,6 +237,11 @@ export function by(property: string, direction: 'ASC' | 'DESC' = 'ASC'): OrderKe
 /** Ascending by a number on the node. */
 export function byNumber(property: string): OrderKey {
   return { property, direction: 'ASC', on: 'node', numeric: true };
+}
+
+/** Ascending by a property of the relationship. */
+export function byEdge(property: string): OrderKey {
+  return { property, direction: 'ASC', on: 'edge' };
 }
 
 /** Ascending by a number on the relationship. */

@@ -107,6 +107,7 @@ function mistakeOf(
         : ` is of type ${target.name}: say @Relation, @Derived, @Reference or @End`;
     case 'relation':
     case 'reference':
+    case 'found':
       return isValue ? ` is a relation but its type ${target.name} holds no fields` : undefined;
     case 'end':
     case 'outgoing':

@@ -40,3 +40,33 @@ export const BASIS = {
   tells: 'STATED when left out.',
   otherwise: 'STATED',
 } as const;
+
+/** What an article states of somebody's posting. */
+export const POSTING = {
+  title: { is: 'name', tells: 'Chief of Staff, military analyst.', required: true },
+  rank: { is: 'name', tells: 'Colonel.' },
+  ...DATED,
+  notes: { ...NOTES, unseen: EXPORTS },
+} as const;
+/** What an article states of a dated link between entities; in a bundle its end is `until`. */
+export const LINK = {
+  ...DATED,
+  to: { ...DATED.to, as: 'until' },
+  background: BACKGROUND,
+  class: { is: 'name', tells: 'What kind of relation, for instance ORGANIC or OPCON.' },
+  evidence: EVIDENCE,
+  notes: { ...NOTES, unseen: EXPORTS },
+} as const;
+const instant = (tells: string) => ({ is: 'kept', tells, unseen: ORDERS }) as const;
+/** What claims add up to, on what holds it. */
+export const TERM = {
+  ...DATED,
+  background: BACKGROUND,
+  holdsFrom: instant('Since when it may have held, "" where that is open.'),
+  holdsTo: instant('Until when it may have held.'),
+  seenFrom: instant('The first instant of which a claim speaks.'),
+  seenTo: instant('The last instant of which a claim speaks, "" where none does.'),
+  grades: { is: 'kept', tells: 'Each rank or class.' },
+  gradedFrom: { is: 'kept', tells: 'Since when each of them is the last that was seen.' },
+  contents: { is: 'kept', tells: 'Digests of what its claims say.' },
+} as const;

@@ -8,7 +8,9 @@ import {
   LOCAL,
   MADE_ID,
   NOTES,
+  POSTING,
   RECORDED,
+  TERM,
 } from './common-properties.js';
 import type { NodeRow } from './nodes.js';
 import {
@@ -141,6 +143,11 @@ export const DETAILS = {
       },
       notes: NOTES,
     },
+  },
+  RoleTerm: {
+    labels: [],
+    prefix: 'term',
+    properties: { id: INNER_ID, ...TERM, rank: { ...POSTING.rank, unseen: EXPORTS } },
   },
   Reading: {
     labels: [],

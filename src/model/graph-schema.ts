@@ -34,6 +34,8 @@ export const graphSchema: GraphSchema = {
     { label: 'Name', property: 'sound' },
     { label: 'Name', property: 'looks' },
     ...FOUND.map(({ label, words }) => ({ label, property: words })),
+    { label: 'Claim', property: 'key' },
+    { label: 'Claim', property: 'content' },
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },

@@ -1,13 +1,4 @@
-import {
-  BACKGROUND,
-  BASIS,
-  DATED,
-  EVIDENCE,
-  EVIDENCE_ARTICLE,
-  EXPORTS,
-  NOTES,
-  ORDERS,
-} from './common-properties.js';
+import { BASIS, EVIDENCE, EXPORTS, LINK, NOTES, ORDERS, TERM } from './common-properties.js';
 import { kindsOf, type Label, type SharedLabel } from './labels.js';
 import type { PropertyTable } from './property.js';
 import { ABOUT_ROLES, ASSERTED, MENTION_TYPES, SPATIAL_RELATIONS } from './vocabulary.js';
@@ -20,8 +11,11 @@ export interface Relation {
   readonly ends: readonly [from: End, to: End];
   /** As which property a bundle says it of the thing that it starts at; of dated links also what that means. */
   readonly bundle?: { readonly as: string; readonly tells?: string; readonly ordered?: true };
-  /** An entity's link to another, with when it held, class and evidence. */
-  readonly dated?: true;
+  /**
+   * An entity's dated link to another: the label of what articles claim of it. The relationships are derived from those
+   * claims, one for each term.
+   */
+  readonly claimed?: Label;
   /** Runs in no circle. */
   readonly tree?: true;
   /** Those that hold no more are kept, under a type of their own (`pastType`). */
@@ -40,19 +34,10 @@ const LISTED = {
 } as const;
 const POSITION = { is: 'kept', tells: 'Its place among its likes.', unseen: ORDERS } as const;
 
-/** What a dated link between entities tells of itself; in a bundle its end is `until`. */
-const LINK = {
-  ...DATED,
-  to: { ...DATED.to, as: 'until' },
-  background: BACKGROUND,
-  class: {
-    is: 'name',
-    tells: 'What kind of relation, for instance ORGANIC or OPCON.',
-    unseen: EXPORTS,
-  },
-  evidence: EVIDENCE,
-  articleId: EVIDENCE_ARTICLE,
-  notes: { ...NOTES, unseen: EXPORTS },
+/** What a dated link says: what claims of it add up to. */
+const LINKED = {
+  ...TERM,
+  class: { ...LINK.class, unseen: 'read in exports; grades tells it at any time' },
 } as const satisfies PropertyTable;
 
 const CURATED = {
@@ -184,65 +169,69 @@ export const RELATIONS = {
     },
   },
   HOLDS: {
+    past: true,
     ends: ['Person', 'Role'],
     bundle: { as: 'roles' },
     walkable: { verb: 'holds the role', inverse: 'is held by' },
   },
   AT: {
+    past: true,
     ends: ['Role', 'Actor'],
     bundle: { as: 'at' },
     walkable: { verb: 'is a role at', inverse: 'has the role' },
   },
+  HAS_TERM: { past: true, ends: ['Role', 'RoleTerm'] },
+  STATES: { ends: ['Article', 'Claim'] },
   SUBORDINATE_TO: {
     ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'subordinateTo', tells: 'The unit it is under.' },
-    dated: true,
+    claimed: 'SubordinationClaim',
     past: true,
     tree: true,
     walkable: { verb: 'is under', inverse: 'is above' },
-    properties: LINK,
+    properties: LINKED,
   },
   MEMBER_OF: {
     ends: ['MilitaryUnit', 'MilitaryUnit'],
     bundle: { as: 'memberOf', tells: 'The formation it is counted in.' },
-    dated: true,
+    claimed: 'MembershipClaim',
     past: true,
     tree: true,
     walkable: { verb: 'is a member of', inverse: 'has the member' },
-    properties: LINK,
+    properties: LINKED,
   },
   ALLEGIANCE_TO: {
     ends: ['MilitaryUnit', 'State'],
     bundle: { as: 'allegiance', tells: 'The state it serves.' },
-    dated: true,
+    claimed: 'AllegianceClaim',
     past: true,
     walkable: { verb: 'serves', inverse: 'is served by' },
-    properties: LINK,
+    properties: LINKED,
   },
   POSITIONED_AT: {
     ends: ['MilitaryUnit', 'Place'],
     bundle: { as: 'positionedAt', tells: 'Where it is.' },
-    dated: true,
+    claimed: 'PositionClaim',
     past: true,
     walkable: { verb: 'is at', inverse: 'is where one finds' },
-    properties: LINK,
+    properties: LINKED,
   },
   WITHIN: {
     ends: ['Place', 'Place'],
     bundle: { as: 'within', tells: 'The places it lies in.' },
-    dated: true,
+    claimed: 'ContainmentClaim',
     past: true,
     tree: true,
     walkable: { verb: 'lies in', inverse: 'contains' },
-    properties: LINK,
+    properties: LINKED,
   },
   ADJOINS: {
     ends: ['Place', 'Place'],
     bundle: { as: 'adjoins', tells: 'The places it touches.' },
-    dated: true,
+    claimed: 'AdjacencyClaim',
     past: true,
     walkable: { verb: 'adjoins', inverse: 'adjoins' },
-    properties: LINK,
+    properties: LINKED,
   },
   SAME_CLAIM_AS: bearing('makes the same claim as'),
   SUPPORTS: bearing('supports', 'is supported by'),
@@ -286,7 +275,7 @@ export const RELATIONS = {
   CAUSED_BY: { ends: ['ControlAssertion', 'Actor'], bundle: { as: 'causedBy' } },
   PER: { ends: ['ControlAssertion', 'Statement'], bundle: { as: 'statement' } },
   EVIDENCED_BY: {
-    ends: [['Role', 'ControlAssertion'], 'Article'],
+    ends: ['ControlAssertion', 'Article'],
     bundle: { as: 'evidence' },
     properties: { evidence: EVIDENCE },
   },
@@ -333,12 +322,12 @@ export const ENDS = Object.fromEntries(
   ),
 ) as Readonly<Record<string, readonly [from: string, to: string]>>;
 
-type Link = Required<Pick<Relation, 'bundle' | 'properties'>> & Relation;
+type Link = Required<Pick<Relation, 'bundle' | 'claimed'>> & Relation;
 
 /** The dated links that a bundle may say of an entity of a kind. */
 export function linksOf(label: Label): readonly (readonly [type: RelationType, row: Link])[] {
   return RELATION_ROWS.filter(
-    ([, { ends, dated, bundle }]) => dated && bundle && kindsOf(String(ends[0])).includes(label),
+    ([, { ends, claimed }]) => claimed && kindsOf(String(ends[0])).includes(label),
   ) as readonly (readonly [RelationType, Link])[];
 }
 

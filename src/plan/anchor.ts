@@ -121,7 +121,8 @@ function anchorsOf(
     case 'some':
       return anchorsOf(where.where, where.step.label, [...path, where.step], implied);
     case 'under':
-      return [{ ...where, path, implied }];
+      // Each relationship on the way must have held: no walk from the top tells that.
+      return where.heldAt ? [] : [{ ...where, path, implied }];
     case 'compare': {
       if (where.on !== 'node' || where.property !== 'id') return [];
       const kind = where.operator === '=' ? 'id' : 'ids';

@@ -20,6 +20,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface FieldArguments {
   readonly field: GraphQLField<unknown, unknown>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether the operation writes an argument of that name. */
+  isWritten(name: string): boolean;
   /** A parameter that holds what `read` makes of all arguments of the field, under each run's variables. */
   parameter(read: (values: Readonly<Record<string, unknown>>) => unknown): ParameterName;
   /** Makes parameters that each hold what `read` makes of what `make` makes of all arguments, once for each run. */
@@ -66,6 +68,8 @@ export class ParameterList {
     return {
       field,
       values: valuesUnder(this.variables),
+      isWritten: (name) =>
+        node.arguments?.some((argument) => argument.name.value === name) ?? false,
       parameter,
       madeOf: (make) => {
         const made = oncePer(make);

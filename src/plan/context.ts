@@ -7,6 +7,12 @@ import type { Document, SelectedField } from './collect-fields.js';
 import type { ParameterName, RowPlan } from './plan.js';
 import type { PlanSize } from './size.js';
 
+/** An instant at which something may have held, or with `observed` was seen to. */
+export interface HeldAt {
+  readonly parameter: ParameterName;
+  readonly observed: boolean;
+}
+
 /** What planning one operation needs; rows and connections plan each other through `planRow`. */
 export interface PlanContext extends Document {
   readonly mapping: Mapping;
@@ -17,6 +23,8 @@ export interface PlanContext extends Document {
   readonly level: number;
   /** Whether the same node may be met here many times. */
   readonly isRepeated: boolean;
+  /** The instant at which the row that is planned is asked about; null where there is none. */
+  readonly heldAt: HeldAt | null;
   /** The instant as of which the operation answers; null for now. */
   readonly asOf: ParameterName | null;
   /** Plans a selection on a node type, or on an edge type whose relationship was followed in that direction. */

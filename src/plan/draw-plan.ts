@@ -66,6 +66,15 @@ function drawColumn(column: Column): Lines {
     case 'relationType':
     case 'outgoing':
       return [`(${column.kind})`];
+    case 'parameter':
+      return [`$${column.parameter}`];
+    case 'found': {
+      const { label, by, of, among, limit, row } = column.found;
+      const most = typeof limit === 'number' ? limit : `$${limit}`;
+      return under(`${label} by ${by} of ${at}${of ?? among} limit ${most}`, drawRow(row));
+    }
+    case 'circle':
+      return under('circle', drawRow(column.row));
     case 'row':
       return under(`${column.on}:`, drawRow(column.row));
     case 'reference':

@@ -127,7 +127,7 @@ export function usesEdge(row: RowPlan): boolean {
   return row.columns.some(
     (column) =>
       (column.kind === 'property' && column.on === 'edge') ||
-      (column.kind === 'reference' && column.on === 'edge') ||
+      ((column.kind === 'reference' || column.kind === 'found') && column.on === 'edge') ||
       column.kind === 'relationType' ||
       column.kind === 'outgoing' ||
       (column.kind === 'row' && column.on === 'node' && usesEdge(column.row)),

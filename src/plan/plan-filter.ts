@@ -11,7 +11,7 @@ import {
 } from './arguments.js';
 import { badArgument } from './bad-argument.js';
 import { compareDate } from './compare-date.js';
-import type { PlanContext } from './context.js';
+import type { HeldAt, PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
 import { all, always, type Comparison, type Predicate } from './plan.js';
 import { listed } from './recorded.js';
@@ -68,6 +68,8 @@ function isAlgebra(kind: ConditionMapping['kind'] | undefined): boolean {
   return kind === 'and' || kind === 'or' || kind === 'not';
 }
 
+/** The field of filters that says at which instant a node is to lie under another. */
+const HELD_AT = 'heldAt';
 /** How deep a filter may be nested. */
 const MAXIMUM_DEPTH = 20;
 /** How many conditions, and groups of them, a filter may hold. */
@@ -136,8 +138,11 @@ function planCondition(
       return planLabels(input);
     case 'under': {
       const { label, type } = condition;
-      return { kind: 'under', label, type, parameter: args.at(path, wellFormedId) };
+      const parameter = args.at(path, wellFormedId);
+      return { kind: 'under', label, type, parameter, heldAt: heldAtOf(args, filter) };
     }
+    case 'heldAt':
+      return always;
     case 'node':
       return planNode(context, { ...filter, type: typeOf(filter, name), value: input, path });
     case 'some':
@@ -148,6 +153,12 @@ function planCondition(
         path,
       });
   }
+}
+
+/** The instant that stands beside what a node is to lie under. */
+function heldAtOf(args: FieldArguments, { value, path }: Filter): HeldAt | null {
+  if (!isGiven(value[HELD_AT])) return null;
+  return { parameter: args.at([...path, HELD_AT], instant), observed: false };
 }
 
 /** The filter type of a field of a filter. */

@@ -49,6 +49,7 @@ export function planContext(document: Document, mapping: Mapping): PlanContext {
     size: new PlanSize(),
     level: 0,
     isRepeated: false,
+    heldAt: null,
     asOf: null,
     planRow,
   };

@@ -3,15 +3,17 @@ import { invariant } from '../errors.js';
 import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
 import { LISTS } from '../model/limits.js';
+import { ENDS, RELATION_ROWS } from '../model/relations.js';
 import { type FieldArguments, instant, isGiven } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
-import type { PlanContext } from './context.js';
+import type { HeldAt, PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { boundedBy } from './page.js';
 import {
   all,
   always,
   type ConnectionPlan,
+  type ParameterName,
   type Predicate,
   type RelationPlan,
   type Step,
@@ -37,20 +39,21 @@ export function planRelation(
     const label = index === declared.length - 1 ? target.node.name : step.label;
     return drawStep(step, label, direction);
   });
-  const where = all([narrow(mapping, args), heldAt(mapping, args)]);
+  const heldAt = heldAtOf(mapping, args);
+  const where = all([narrow(mapping, args), held(mapping, heldAt), besidesItself(path)]);
   const order = mapping.order ?? target.edge?.order ?? target.node.order;
   const wanted = { selected, args, target, path, where, order, direction };
-  return target.connection ? planConnection(context, wanted) : planPlain(context, wanted);
+  return target.connection ? planConnection(context, wanted) : planPlain(context, wanted, heldAt);
 }
 
 function planPlain(
   context: PlanContext,
   { selected, args, target, path, where, order, direction }: ConnectionField,
+  heldAt: HeldAt | null,
 ): RelationPlan {
-  const { field, nodes, selections } = selected;
-  const isGiven = nodes[0].arguments?.some(({ name }) => name.value === 'first');
+  const { field, selections } = selected;
   const isList = isListType(getNullableType(field.type));
-  const limit = isList ? (isGiven ? boundedBy(args) : LISTS.usual) : 1;
+  const limit = isList ? limitOf(args) : 1;
   const isExactlyOne = isNonNullType(field.type) && limit === 1;
   // The one thing that is always there is shown with what is asked for by its id, retracted or not.
   const isShown = isExactlyOne && context.asOf === null ? always : recorded(context, target.node);
@@ -60,9 +63,11 @@ function planPlain(
     where: all([where, isShown, recordedEdge(context, target.edge)]),
     order: isExactlyOne ? [] : completeOrder(target.node, order, null),
     nearestFirst: path.some((step) => step.hops !== null),
+    heldFirst: null,
+    distinct: target.edge === null && isList && path.some(({ types }) => types.some(isParallel)),
     limit,
     row: context.planRow(
-      deeper(context),
+      { ...deeper(context), heldAt },
       target.shown,
       selections,
       target.edge === null ? null : direction,
@@ -76,9 +81,15 @@ export function drawStep(
   label = step.label,
   direction: Direction = step.direction,
 ): Step {
-  const { types, hops = null } = step;
+  const { types, hops = null, ever } = step;
   invariant(label, `The step along ${types[0]} names no label`);
-  return { types, direction: step.direction === 'ANY' ? direction : step.direction, hops, label };
+  return {
+    types,
+    direction: step.direction === 'ANY' ? direction : step.direction,
+    hops,
+    label,
+    ...(ever && { ever }),
+  };
 }
 
 /** The path to follow; null for the argument that switches it means its default. */
@@ -86,6 +97,12 @@ function pathOf({ path, unless }: Relation, { field, values }: FieldArguments) {
   if (!unless) return path;
   const argument = field.args.find(({ name }) => name === unless.argument);
   return (values[unless.argument] ?? argument?.defaultValue) === false ? unless.path : path;
+}
+
+/** Of what lies above or below a node, never itself, though articles together may say that it leads back there. */
+function besidesItself([step, ...more]: readonly Step[]): Predicate {
+  const isClosure = more.length === 0 && step?.hops && step.hops[0] > 0;
+  return isClosure ? { kind: 'other' } : always;
 }
 
 /** The direction of the last step, which an argument may narrow. */
@@ -116,8 +133,31 @@ function narrowBy(how: Narrowing, argument: string, args: FieldArguments): Predi
   }
 }
 
-/** With an `at` instant: what may have held then, open ends included. */
-function heldAt({ dated }: Relation, args: FieldArguments): Predicate {
-  if (!dated || !(args.values['at'] instanceof Date)) return always;
-  return { kind: 'heldAt', on: dated, parameter: args.at(['at'], instant) };
+/** The `at` instant of a dated relation, and whether what held then must have been seen. */
+function heldAtOf({ dated }: Relation, args: FieldArguments): HeldAt | null {
+  if (!dated || !(args.values['at'] instanceof Date)) return null;
+  return { parameter: args.at(['at'], instant), observed: args.values['observed'] === true };
+}
+
+/** What may have held at an instant, open ends included, or was seen to. */
+function held({ dated }: Relation, heldAt: HeldAt | null): Predicate {
+  if (!dated || !heldAt) return always;
+  if (dated === 'edge') return { kind: 'heldAt', on: 'edge', ...heldAt };
+  const [end] = [ENDS[dated.term]?.[1]];
+  invariant(end, `${dated.term} leads to no terms`);
+  return {
+    kind: 'some',
+    step: { types: [dated.term], direction: 'OUT', hops: null, label: end },
+    where: { kind: 'heldAt', on: 'node', ...heldAt },
+  };
+}
+
+/** How many of a plain list are asked for: as many as usual when the argument is left out. */
+export function limitOf(args: FieldArguments): number | ParameterName {
+  return args.isWritten('first') ? boundedBy(args) : LISTS.usual;
+}
+
+/** Whether two nodes may have several such relationships between them: one for each term. */
+function isParallel(type: string): boolean {
+  return RELATION_ROWS.some(([other, { claimed }]) => other === type && claimed);
 }

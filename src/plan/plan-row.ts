@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { invariant } from '../errors.js';
-import type { FieldMapping, TypeMapping } from '../mapping/mapping.js';
+import { by, type FieldMapping, type OrderKey, type TypeMapping } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
 import {
   collectFields,
@@ -17,7 +17,7 @@ import {
   selectedField,
 } from './collect-fields.js';
 import { type PlanContext, typeNamed } from './context.js';
-import { type Held, type Place, place } from './layout.js';
+import { type Cells, type Held, type Place, place } from './layout.js';
 import { completeOrder } from './order.js';
 import { planPick } from './pick.js';
 import {
@@ -30,12 +30,15 @@ import {
 } from './plan.js';
 import { planCorroboration } from './plan-corroboration.js';
 import { planGroups } from './plan-groups.js';
-import { drawStep, planRelation } from './plan-relation.js';
-import { isListed, listed } from './recorded.js';
+import { drawStep, limitOf, planRelation } from './plan-relation.js';
+import { isListed, listed, recorded } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 import { selectedMappings } from './selected-parts.js';
 import { deeper } from './size.js';
 import { widest } from './widest.js';
+
+/** The last term first: the one that claims speak of last. */
+const LAST_TERM: readonly OrderKey[] = [by('seenTo', 'DESC'), by('holdsFrom', 'DESC'), by('id')];
 
 /** How the row's relationship was followed, for rows that show it. */
 type Followed = Direction | null;
@@ -97,6 +100,10 @@ interface Selected {
 /** Collects the columns of one row; the same field asked of several concrete types is one column. */
 class RowBuilder {
   readonly columns: Column[] = [];
+  private nested: {
+    readonly builder: RowBuilder;
+    readonly column: Place<readonly Cells[]>;
+  } | null = null;
   private readonly planned: {
     mapping: FieldMapping;
     nodes: FieldNodes;
@@ -170,6 +177,10 @@ class RowBuilder {
           : this.derived(mapping, on, selected);
       case 'reference':
         return this.reference(mapping, on, selected, null);
+      case 'found':
+        return this.found(mapping, on, selected);
+      case 'through':
+        return this.through(type, mapping.relation, selected);
       case 'end': {
         const far = this.followed === 'IN' ? 'start' : 'end';
         return this.row(mapping.end === far ? 'node' : 'origin', selected, null);
@@ -188,6 +199,10 @@ class RowBuilder {
         const column = this.column({ kind: 'corroboration', corroboration });
         return { kind: 'corroboration', column, corroboration };
       }
+      case 'circle': {
+        const row = planRow(deeper(this.context), selected.type, selected.selections, 'OUT');
+        return { kind: 'list', column: this.column({ kind: 'circle', row }), row };
+      }
       case 'relation':
         return this.relation(mapping, selected);
       case 'groupKey':
@@ -196,13 +211,19 @@ class RowBuilder {
   }
 
   private derived(
-    { properties, read }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
+    { properties, read, at }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
   ): Look {
+    const { heldAt } = this.context;
+    const instant: readonly Column[] =
+      at && heldAt ? [{ kind: 'parameter', parameter: heldAt.parameter }] : [];
     return {
       kind: 'derived',
-      columns: properties.map((property) => this.column({ kind: 'property', on, property })),
+      columns: [
+        ...properties.map((property): Column => ({ kind: 'property', on, property })),
+        ...instant,
+      ].map((column) => this.column(column)),
       read,
       pick: isObjectType(type) ? planPick(this.context, type, selections) : null,
     };
@@ -214,15 +235,72 @@ class RowBuilder {
   }
 
   private reference(
-    { property }: Extract<FieldMapping, { kind: 'reference' | 'embedded' }>,
+    mapping: Extract<FieldMapping, { kind: 'reference' | 'embedded' }>,
     on: 'node' | 'edge',
     { type, selections }: SelectedField,
     followed: Followed,
   ): Look {
+    const { property } = mapping;
     const { node } = relationTarget(this.context, type, 'OUT');
     const row = planRow(deeper(this.context), type, selections, followed);
-    const column = this.column({ kind: 'reference', on, property, label: node.name, row });
+    const column = this.column({
+      ...{ kind: 'reference', on, property, label: node.name, row },
+      having: mapping.kind === 'embedded' ? (mapping.properties[0] ?? null) : null,
+    });
     return { kind: 'one', column, row };
+  }
+
+  /** Nodes that are found by what the row's owner holds; one, where the field is no list. */
+  private found(
+    { kind: _, ...declaration }: Extract<FieldMapping, { kind: 'found' }>,
+    on: 'node' | 'edge',
+    selected: SelectedField,
+  ): Look {
+    const { type, selections, field } = selected;
+    const { context } = this;
+    const isList = isListType(getNullableType(field.type));
+    const found = {
+      ...declaration,
+      where: recorded(context, typeNamed(context, declaration.label)),
+      limit: isList ? limitOf(context.parameters.argumentsOf(selected)) : 1,
+      row: planRow(deeper(context), type, selections, null),
+    };
+    const column = this.column({ kind: 'found', on, found });
+    return { kind: isList ? 'list' : 'one', column, row: found.row };
+  }
+
+  /** A field of the term that holds at the instant that is asked about, else of the last. */
+  private through(
+    { fields, targets }: TypeMapping,
+    relation: string,
+    selected: SelectedField,
+  ): Look {
+    const { context } = this;
+    const followed = fields.get(relation);
+    const target = typeNamed(context, targets.get(relation));
+    const mapping = target.fields.get(selected.field.name);
+    const step = followed?.kind === 'relation' ? followed.path[0] : undefined;
+    invariant(step && mapping, `${selected.field.name} leads through no ${relation}`);
+    if (!this.nested) {
+      const builder = new RowBuilder(context, null, []);
+      const column = this.column({
+        kind: 'relation',
+        relation: {
+          kind: 'relation',
+          path: [drawStep(step, target.name)],
+          where: recorded(context, target),
+          order: LAST_TERM,
+          nearestFirst: false,
+          heldFirst: context.heldAt,
+          distinct: false,
+          limit: 1,
+          row: { columns: builder.columns, labels: null, shapes: new Map() },
+        },
+      });
+      this.nested = { builder, column };
+    }
+    const { builder, column } = this.nested;
+    return { kind: 'through', column, look: builder.plan(target, mapping, selected) };
   }
 
   private row(
@@ -277,6 +355,8 @@ function isSame(one: Column, other: Column): boolean {
   switch (one.kind) {
     case 'property':
       return other.kind === one.kind && other.on === one.on && other.property === one.property;
+    case 'parameter':
+      return other.kind === one.kind && other.parameter === one.parameter;
     case 'articleText':
     case 'relationType':
     case 'outgoing':

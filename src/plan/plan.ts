@@ -1,5 +1,6 @@
-import type { Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { FoundDeclaration, Grouping, OrderKey, Parts } from '../mapping/mapping.js';
 import type { DateComparison } from './compare-date.js';
+import type { HeldAt } from './context.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 
 /** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
@@ -11,6 +12,8 @@ export interface Step {
   readonly direction: 'OUT' | 'IN' | 'ANY';
   readonly hops: readonly [number, number] | null;
   readonly label: string;
+  /** Whether it holds still or not. */
+  readonly ever?: true;
 }
 
 /** The same path to nodes of that label. */
@@ -55,16 +58,19 @@ export type Predicate =
   | ({ readonly kind: 'recorded'; readonly asOf: ParameterName | null } & On)
   /** Recorded by the operation's instant, whatever became of it. */
   | { readonly kind: 'existed' }
-  /** May have held at that instant, open ends included; on every relationship of a path of several hops. */
-  | ({ readonly kind: 'heldAt'; readonly parameter: ParameterName } & On)
+  /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
+  | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
+  /** The node is another than the one that the path to it began at. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
-  /** The node is the one with that id, or lies under it along one relationship type. */
+  /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */
   | {
       readonly kind: 'under';
       readonly label: string;
       readonly type: string;
       readonly parameter: ParameterName;
+      readonly heldAt: HeldAt | null;
     };
 
 export const always: Predicate = { kind: 'and', of: [] };
@@ -85,6 +91,7 @@ export type Column =
   | { readonly kind: 'labels' }
   /** The id of an article that may stand in the answer many times; its text is read once, beside the roots. */
   | { readonly kind: 'articleText' }
+  | { readonly kind: 'parameter'; readonly parameter: ParameterName }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'row'; readonly on: 'node' | 'origin'; readonly row: RowPlan }
@@ -93,12 +100,16 @@ export type Column =
       readonly on: 'node' | 'edge';
       readonly property: string;
       readonly label: string;
+      /** Only where the owner has that property, too. */
+      readonly having: string | null;
       readonly row: RowPlan;
     }
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
+  | { readonly kind: 'found'; readonly on: 'node' | 'edge'; readonly found: FoundPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
-  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan };
+  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan }
+  | { readonly kind: 'circle'; readonly row: RowPlan };
 
 /** Which fields of a value object go out under which response keys. */
 export type Pick = readonly {
@@ -116,8 +127,10 @@ export type Look =
       readonly read: (...values: Cells) => unknown;
       readonly pick: Pick | null;
     }
-  | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
+  | { readonly kind: 'row'; readonly column: Place<Cells | null>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
+  /** A value of the one node of a row's relation. */
+  | Listed<'through', { readonly look: Look }>
   | Listed<'groups', { readonly groups: GroupsPlan }>
   | {
       readonly kind: 'corroboration';
@@ -160,6 +173,17 @@ export interface RelationPlan {
   readonly order: readonly OrderKey[];
   /** Nearest first, for lists along a path of several hops. */
   readonly nearestFirst: boolean;
+  /** Those first that held at an instant. */
+  readonly heldFirst: HeldAt | null;
+  /** Whether several relationships may lead to a node, which is listed once. */
+  readonly distinct: boolean;
+  readonly limit: number | ParameterName;
+  readonly row: RowPlan;
+}
+
+/** A list of nodes that are found by what their owner holds. */
+export interface FoundPlan extends FoundDeclaration {
+  readonly where: Predicate;
   readonly limit: number | ParameterName;
   readonly row: RowPlan;
 }
@@ -350,6 +374,8 @@ export interface ResolvePlan {
 /** Contradicting pairs of which one is about a node. */
 export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
   readonly kind: 'disagreements';
+  /** Whether circles are told, which nobody published at a time. */
+  readonly withCircles: boolean;
   readonly id: ParameterName;
   readonly limit: ParameterName;
 }

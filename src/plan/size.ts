@@ -24,12 +24,16 @@ export class PlanSize {
  * One level further from the root: nodes of one list are different, those of a list's lists may be the same. Throws
  * OPERATION_TOO_COSTLY beyond the limit.
  */
-export function deeper<Context extends { readonly level: number; readonly isRepeated: boolean }>(
-  context: Context,
-): Context {
+export function deeper<
+  Context extends {
+    readonly level: number;
+    readonly isRepeated: boolean;
+    readonly heldAt: unknown;
+  },
+>(context: Context): Context {
   const level = context.level + 1;
   if (level > MAXIMUM_LEVELS) throw tooLarge('levels', MAXIMUM_LEVELS);
-  return { ...context, level, isRepeated: context.isRepeated || context.level > 0 };
+  return { ...context, level, heldAt: null, isRepeated: context.isRepeated || context.level > 0 };
 }
 
 function tooLarge(limit: 'parts' | 'levels', maximum: number): AppError {

@@ -1,19 +1,15 @@
-import type { BundleEntity, BundlePerson } from '../bundle/bundle.js';
+import type { BundleEntity } from '../bundle/bundle.js';
 import { entitiesOf } from '../bundle/entities.js';
-import { compute } from '../model/computed.js';
-import { local } from '../model/ids.js';
-import { type Label, nodeRow } from '../model/labels.js';
-import { NODES } from '../model/nodes.js';
-import { linksOf, RELATIONS } from '../model/relations.js';
+import { nodeRow } from '../model/labels.js';
+import { RELATIONS } from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { groupBy } from '../util/group-by.js';
 import type { StoredEdge } from './article-graph.js';
 import type { Making } from './article-rows.js';
+import { addClaimRows } from './claim-rows.js';
 import { describe, describedIn } from './described.js';
 import { firstKey } from './elect.js';
-import { addEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
-import { derivedId, digest, slug } from './ids.js';
 import { labelsOf } from './rows.js';
 import { addShown, ownProperties } from './shown-rows.js';
 import { shownValues } from './shown-values.js';
@@ -39,8 +35,7 @@ export function addEntityRows(making: Making): void {
     addShown(rows, id, shown, () => [articleId]);
     rows.edge('DESCRIBES', ['Node', articleId], ['Node', id], {}, { told: JSON.stringify(told) });
     addMentions(making, entity);
-    addLinks(making, label, entity);
-    if (label === 'Person') addRoles(making, entity as BundlePerson);
+    addClaimRows(making, label, entity);
   }
 }
 
@@ -49,34 +44,6 @@ function addMentions({ rows, text, articleId }: Making, entity: BundleEntity): v
     const told = store(RELATIONS.MENTIONS.properties, mention, text);
     rows.edgeAt('MENTIONS', ['Node', articleId], ['Node', entity.id], told);
   }
-}
-
-function addRoles({ rows, text, articleId, recordedAt }: Making, person: BundlePerson): void {
-  for (const role of person.roles ?? []) {
-    const title = slug(role.title) || digest(role.title);
-    const id = derivedId(`role:${local(person.id)}:${title}:${local(role.at)}`);
-    const told = store(NODES.Role.properties, role, text);
-    rows.node(labelsOf('Role'), id, { ...told, ...compute('Role', told), id, recordedAt });
-    rows.edge('HOLDS', ['Node', person.id], ['Node', id]);
-    rows.edge('AT', ['Node', id], ['Node', role.at]);
-    if (role.evidence) addEvidence(rows, text, ['Node', id], articleId, role.evidence);
-  }
-}
-
-function addLinks({ rows, text, articleId }: Making, label: Label, entity: BundleEntity): void {
-  for (const [type, { bundle, properties }] of linksOf(label)) {
-    const links = (entity as unknown as Readonly<Record<string, Link[] | undefined>>)[bundle.as];
-    for (const link of links ?? []) {
-      const told = store(properties, link, text);
-      const all = { ...told, articleId: link.evidence && articleId };
-      rows.edge(type, ['Node', entity.id], ['Node', link.to], {}, all);
-    }
-  }
-}
-
-interface Link {
-  readonly to: string;
-  readonly evidence?: object;
 }
 
 /** The entities of a canonical bundle: as their article described them, each with its mentions. */

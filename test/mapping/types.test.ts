@@ -15,7 +15,7 @@ describe('decorators of fields', () => {
   });
 
   it('take no direction, end or part that there is not', () => {
-    Relation(['SAID_BY', 'RELAYED_BY'], 'ANY', { dated: 'node' });
+    Relation(['SAID_BY', 'RELAYED_BY'], 'ANY', { dated: 'edge' });
     // @ts-expect-error seen from the node, OUT, IN or ANY
     Relation('SAID_BY', 'BOTH');
     // @ts-expect-error a path is what RelationPath takes

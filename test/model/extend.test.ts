@@ -32,12 +32,22 @@ const RELATION: readonly Change[] = [
   [
     'src/model/relations.ts',
     'ALLEGIANCE_TO: {',
-    "TRAINED_AT: { ends: ['MilitaryUnit', 'Place'], bundle: { as: 'trainedAt', tells: 'Where it trained.' }, dated: true, walkable: { verb: 'trained at', inverse: 'trained' }, properties: LINK }, ALLEGIANCE_TO: {",
+    "TRAINED_AT: { ends: ['MilitaryUnit', 'Place'], bundle: { as: 'trainedAt', tells: 'Where it trained.' }, claimed: 'TrainingClaim', past: true, walkable: { verb: 'trained at', inverse: 'trained' }, properties: LINKED }, ALLEGIANCE_TO: {",
+  ],
+  [
+    'src/model/nodes.ts',
+    'PositionClaim: claimOf(',
+    'TrainingClaim: claimOf({ class: LINK.class }), PositionClaim: claimOf(',
+  ],
+  [
+    'src/api/claims.type.ts',
+    '/** Where a unit is. */',
+    "@Label() @ObjectType({ implements: CLAIM, description: 'Where a unit trained.' }) @Fields({ unit: field('MilitaryUnit', Reference('subject')), place: field(Place, Reference('object')), class: CLASS }) export abstract class TrainingClaim {} /** Where a unit is. */",
   ],
   [
     'src/api/edges.type.ts',
     "@Edge('POSITIONED_AT'",
-    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) @Fields({ place: field(Place, End('end')) }) export abstract class Training extends DatedRelation {} @Edge('POSITIONED_AT'",
+    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) @Fields({ place: field(Place, End('end')), claims: claims('TrainingClaim') }) export abstract class Training extends DatedRelation {} @Edge('POSITIONED_AT'",
   ],
   [
     'src/api/actors.type.ts',
@@ -71,7 +81,7 @@ const QUERY = `{
   filtered: people(filter: { callsign: { startsWith: "hawk" } }) { nodes { id callsign } }
   sorted: people(orderBy: [{ field: CALLSIGN }]) { nodes { callsign } }
   search(text: "hawk 7") { nodes { ... on Person { id } } }
-  unit(id: "unit:u") { trainings { place { id } from { edtf } evidence { text article { id } } } }
+  unit(id: "unit:u") { trainings { place { id } from { edtf } evidence { text article { id } } claims { statedBy { id } } } }
   earlier: unit(id: "unit:u") { trainings(at: "2018-01-01T00:00:00Z") { place { id } } }
   paths(from: "unit:u", to: "place:p", relations: [TRAINED_AT]) { steps { sentence } }
 }`;
@@ -104,7 +114,7 @@ describe.skipIf(testEngine === 'neo4j')('a scratch copy of the product', () => {
     'stores, filters, sorts, finds, exports and shows a property and a dated relation',
     async () => {
       const report = await product('import', 'bundle.json', '--json');
-      expect(report).toContain('"TRAINED_AT":1');
+      expect(report).toContain('"TrainingClaim":1');
       const { data } = JSON.parse(await product('query', 'query.graphql'));
       expect(data).toEqual({
         filtered: { nodes: [{ id: 'person:a', callsign: 'Hawk 7' }] },
@@ -116,6 +126,7 @@ describe.skipIf(testEngine === 'neo4j')('a scratch copy of the product', () => {
               place: { id: 'place:p' },
               from: { edtf: '2019' },
               evidence: { text: 'trained at Yavoriv', article: { id: 'article:a' } },
+              claims: [{ statedBy: { id: 'article:a' } }],
             },
           ],
         },

@@ -14,16 +14,25 @@ import {
   SHARED_LABELS,
 } from '../../src/model/labels.js';
 import type { PropertyTable } from '../../src/model/property.js';
-import { RELATION_ROWS, RELATIONS, type Relation } from '../../src/model/relations.js';
+import {
+  RELATION_ROWS,
+  RELATIONS,
+  type Relation,
+  relationTable,
+  relationTypes,
+} from '../../src/model/relations.js';
 import { storedNames } from '../../src/model/stored-form.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
+import { settledBy } from '../../src/rows/derived-terms.js';
 import { wholeBundle } from '../support/whole-bundle.js';
 
 /** Made by curators, or by what an import meets in the store. */
 const NOT_IMPORTED = new Set(['Change', 'Assessment', 'AssertedValue', 'JUDGED_SAME', 'CHANGES']);
 NOT_IMPORTED.add('ASSESSES').add('ASSERTED');
+/** What claims add up to. */
+const DERIVED = new Set(['RoleTerm', 'HAS_TERM', 'HOLDS', 'AT']);
 
 /** The stored properties that a bundle gives. */
 const givenIn = (table: PropertyTable) =>
@@ -43,6 +52,8 @@ function readBy(field: FieldMapping): readonly string[] {
       return field.properties;
     case 'embedded':
       return [field.property, ...field.properties];
+    case 'found':
+      return [field.of ?? field.among ?? ''];
     default:
       return [];
   }
@@ -63,7 +74,7 @@ describe('the table of the graph', () => {
     expect(examineBundle(wholeBundle()).mistakes).toEqual([]);
   });
 
-  it.each(LABELS.filter((label) => !NOT_IMPORTED.has(label)))(
+  it.each(LABELS.filter((label) => !NOT_IMPORTED.has(label) && !DERIVED.has(label)))(
     'has every property of %s written by the importer, and all that is computed of it',
     (label) => {
       const written = new Set(
@@ -77,16 +88,43 @@ describe('the table of the graph', () => {
     },
   );
 
-  it.each(RELATION_ROWS.filter(([type]) => !NOT_IMPORTED.has(type)))(
-    'has every property of %s written by the importer',
-    (type, { properties = {} }) => {
-      const edges = graphOfRows(rows).edges.filter((edge) => edge.type === type);
-      const bears = /^(SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES)$/.test(type);
-      const written = new Set(edges.flatMap((edge) => Object.keys(edge.properties)));
-      const missing = bears ? [] : givenIn(properties).filter((name) => !written.has(name));
-      expect([edges.length > 0 || bears, missing]).toEqual([true, []]);
-    },
-  );
+  it('has every property of what claims add up to, but for the words that each has of its own', () => {
+    const claims = [...rows.nodes].flatMap(([labels, byId]) =>
+      labels.includes(':Claim:') ? [...byId.values()].map(({ properties }) => properties) : [],
+    );
+    const settled = claims.map((claim) =>
+      settledBy(String(claim['key']), [claim], [String(claim['subject']), String(claim['object'])]),
+    );
+    const made = new Map<string, Set<string>>();
+    const note = (name: string, properties: object) =>
+      made.set(name, new Set([...(made.get(name) ?? []), ...Object.keys(properties)]));
+    for (const { terms, links } of settled) {
+      for (const { properties } of terms) note('RoleTerm', properties);
+      for (const { type, properties } of links) note(type, properties);
+    }
+    const types = relationTypes(({ claimed }) => claimed);
+    expect([...made.keys()].sort()).toEqual([...types, ...DERIVED].sort());
+    for (const [table, name] of [
+      [propertiesOf('RoleTerm'), 'RoleTerm'] as const,
+      ...types.map((type) => [relationTable(type), type] as const),
+    ]) {
+      const stored = Object.entries(table).flatMap(([property, row]) => storedNames(property, row));
+      const missing = stored.filter((one) => !made.get(name)?.has(one));
+      expect([name, missing.filter((one) => !/Text|TimeExpression/.test(one))]).toEqual([name, []]);
+    }
+  });
+
+  it.each(
+    RELATION_ROWS.filter(
+      ([type, { claimed }]) => !NOT_IMPORTED.has(type) && !claimed && !DERIVED.has(type),
+    ),
+  )('has every property of %s written by the importer', (type, { properties = {} }) => {
+    const edges = graphOfRows(rows).edges.filter((edge) => edge.type === type);
+    const bears = /^(SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES)$/.test(type);
+    const written = new Set(edges.flatMap((edge) => Object.keys(edge.properties)));
+    const missing = bears ? [] : givenIn(properties).filter((name) => !written.has(name));
+    expect([edges.length > 0 || bears, missing]).toEqual([true, []]);
+  });
 
   it('has every property read by the exporter: what is exported makes the same rows', () => {
     const exported = canonicalBundle(graphOfRows(rows));

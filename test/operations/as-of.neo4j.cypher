@@ -12,7 +12,7 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w10
 }
 UNWIND f6 AS n1
-WITH * WHERE COUNT { (n1)-[r9:ABOUT|WAS_ABOUT]->(n8:Entity) WHERE coalesce(n8.recordedAt, '') <= $p0 AND (n8.changedAt IS NULL OR size([z IN n8.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w7 THEN $p3 IN COLLECT { MATCH (n8)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n8 IN w10 END AND coalesce(r9.recordedAt, '') <= $p0 AND (r9.changedAt IS NULL OR size([z IN r9.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r9:ABOUT|WAS_ABOUT]->(n8:Entity) WHERE coalesce(n8.recordedAt, '') <= $p0 AND CASE WHEN w7 THEN $p3 IN COLLECT { MATCH (n8)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n8 IN w10 END AND coalesce(r9.recordedAt, '') <= $p0 AND (r9.changedAt IS NULL OR size([z IN r9.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m11:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
@@ -27,17 +27,17 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w17
 }
 UNWIND f13 AS n1
-WITH * WHERE COUNT { (n1)-[r16:ABOUT|WAS_ABOUT]->(n15:Entity) WHERE coalesce(n15.recordedAt, '') <= $p0 AND (n15.changedAt IS NULL OR size([z IN n15.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w14 THEN $p3 IN COLLECT { MATCH (n15)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n15 IN w17 END AND coalesce(r16.recordedAt, '') <= $p0 AND (r16.changedAt IS NULL OR size([z IN r16.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r16:ABOUT|WAS_ABOUT]->(n15:Entity) WHERE coalesce(n15.recordedAt, '') <= $p0 AND CASE WHEN w14 THEN $p3 IN COLLECT { MATCH (n15)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n15 IN w17 END AND coalesce(r16.recordedAt, '') <= $p0 AND (r16.changedAt IS NULL OR size([z IN r16.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
 WITH n1, s2 ORDER BY s2.newestFirst LIMIT $p2
 CALL (n1) {
 CALL (n1) {
-MATCH (n1)-[r19:SAID_BY|WAS_SAID_BY]->(n18) WHERE coalesce(r19.recordedAt, '') <= $p0 AND (r19.changedAt IS NULL OR size([z IN r19.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n18.recordedAt, '') <= $p0 AND (n18.changedAt IS NULL OR size([z IN n18.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n18.settledAt, '') <= $p0
+MATCH (n1)-[r19:SAID_BY|WAS_SAID_BY]->(n18) WHERE coalesce(r19.recordedAt, '') <= $p0 AND (r19.changedAt IS NULL OR size([z IN r19.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n18.recordedAt, '') <= $p0 AND coalesce(n18.settledAt, '') <= $p0
 RETURN r19, n18, n18 AS s20
 UNION ALL
-MATCH (n1)-[r19:SAID_BY|WAS_SAID_BY]->(n18) WHERE coalesce(r19.recordedAt, '') <= $p0 AND (r19.changedAt IS NULL OR size([z IN r19.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n18.recordedAt, '') <= $p0 AND (n18.changedAt IS NULL OR size([z IN n18.changedAt WHERE z <= $p0]) % 2 = 0) AND n18.settledAt > $p0
+MATCH (n1)-[r19:SAID_BY|WAS_SAID_BY]->(n18) WHERE coalesce(r19.recordedAt, '') <= $p0 AND (r19.changedAt IS NULL OR size([z IN r19.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n18.recordedAt, '') <= $p0 AND n18.settledAt > $p0
 MATCH (n18)-[:WAS]->(s20:Past) WHERE s20.since <= $p0 AND s20.until > $p0
 RETURN r19, n18, s20
 }
@@ -60,7 +60,7 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w29
 }
 UNWIND f25 AS n1
-WITH * WHERE COUNT { (n1)-[r28:ABOUT|WAS_ABOUT]->(n27:Entity) WHERE coalesce(n27.recordedAt, '') <= $p0 AND (n27.changedAt IS NULL OR size([z IN n27.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w26 THEN $p3 IN COLLECT { MATCH (n27)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n27 IN w29 END AND coalesce(r28.recordedAt, '') <= $p0 AND (r28.changedAt IS NULL OR size([z IN r28.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r28:ABOUT|WAS_ABOUT]->(n27:Entity) WHERE coalesce(n27.recordedAt, '') <= $p0 AND CASE WHEN w26 THEN $p3 IN COLLECT { MATCH (n27)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n27 IN w29 END AND coalesce(r28.recordedAt, '') <= $p0 AND (r28.changedAt IS NULL OR size([z IN r28.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m30:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
@@ -75,7 +75,7 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w36
 }
 UNWIND f32 AS n1
-WITH * WHERE COUNT { (n1)-[r35:ABOUT|WAS_ABOUT]->(n34:Entity) WHERE coalesce(n34.recordedAt, '') <= $p0 AND (n34.changedAt IS NULL OR size([z IN n34.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w33 THEN $p3 IN COLLECT { MATCH (n34)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n34 IN w36 END AND coalesce(r35.recordedAt, '') <= $p0 AND (r35.changedAt IS NULL OR size([z IN r35.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r35:ABOUT|WAS_ABOUT]->(n34:Entity) WHERE coalesce(n34.recordedAt, '') <= $p0 AND CASE WHEN w33 THEN $p3 IN COLLECT { MATCH (n34)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n34 IN w36 END AND coalesce(r35.recordedAt, '') <= $p0 AND (r35.changedAt IS NULL OR size([z IN r35.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
@@ -95,7 +95,7 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w50
 }
 UNWIND f46 AS n1
-WITH * WHERE COUNT { (n1)-[r49:ABOUT|WAS_ABOUT]->(n48:Entity) WHERE coalesce(n48.recordedAt, '') <= $p0 AND (n48.changedAt IS NULL OR size([z IN n48.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w47 THEN $p3 IN COLLECT { MATCH (n48)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n48 IN w50 END AND coalesce(r49.recordedAt, '') <= $p0 AND (r49.changedAt IS NULL OR size([z IN r49.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r49:ABOUT|WAS_ABOUT]->(n48:Entity) WHERE coalesce(n48.recordedAt, '') <= $p0 AND CASE WHEN w47 THEN $p3 IN COLLECT { MATCH (n48)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n48 IN w50 END AND coalesce(r49.recordedAt, '') <= $p0 AND (r49.changedAt IS NULL OR size([z IN r49.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m51:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
@@ -110,7 +110,7 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(inner:Place) WHERE al
 RETURN collect(DISTINCT inner) AS w57
 }
 UNWIND f53 AS n1
-WITH * WHERE COUNT { (n1)-[r56:ABOUT|WAS_ABOUT]->(n55:Entity) WHERE coalesce(n55.recordedAt, '') <= $p0 AND (n55.changedAt IS NULL OR size([z IN n55.changedAt WHERE z <= $p0]) % 2 = 0) AND CASE WHEN w54 THEN $p3 IN COLLECT { MATCH (n55)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n55 IN w57 END AND coalesce(r56.recordedAt, '') <= $p0 AND (r56.changedAt IS NULL OR size([z IN r56.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH * WHERE COUNT { (n1)-[r56:ABOUT|WAS_ABOUT]->(n55:Entity) WHERE coalesce(n55.recordedAt, '') <= $p0 AND CASE WHEN w54 THEN $p3 IN COLLECT { MATCH (n55)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) RETURN upper.id } ELSE n55 IN w57 END AND coalesce(r56.recordedAt, '') <= $p0 AND (r56.changedAt IS NULL OR size([z IN r56.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
@@ -150,10 +150,10 @@ RETURN collect([s66.value]) AS c67
 }
 CALL (n61) {
 CALL (n61) {
-MATCH (n61)-[r69:HOLDS]->(n68) WHERE coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.settledAt, '') <= $p0
+MATCH (n61)-[r69:HOLDS|WAS_HOLDS]->(n68) WHERE coalesce(r69.recordedAt, '') <= $p0 AND (r69.changedAt IS NULL OR size([z IN r69.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.recordedAt, '') <= $p0 AND coalesce(n68.settledAt, '') <= $p0
 RETURN r69, n68, n68 AS s70
 UNION ALL
-MATCH (n61)-[r69:HOLDS]->(n68) WHERE coalesce(n68.recordedAt, '') <= $p0 AND (n68.changedAt IS NULL OR size([z IN n68.changedAt WHERE z <= $p0]) % 2 = 0) AND n68.settledAt > $p0
+MATCH (n61)-[r69:HOLDS|WAS_HOLDS]->(n68) WHERE coalesce(r69.recordedAt, '') <= $p0 AND (r69.changedAt IS NULL OR size([z IN r69.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n68.recordedAt, '') <= $p0 AND n68.settledAt > $p0
 MATCH (n68)-[:WAS]->(s70:Past) WHERE s70.since <= $p0 AND s70.until > $p0
 RETURN r69, n68, s70
 }
@@ -174,14 +174,14 @@ RETURN n72, s73
 WITH n72, s73 ORDER BY s73.nameSort, n72.id LIMIT $p5
 CALL (n72) {
 CALL (n72) {
-MATCH (n72)-[r76:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n75) WHERE coalesce(r76.recordedAt, '') <= $p0 AND (r76.changedAt IS NULL OR size([z IN r76.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n75.recordedAt, '') <= $p0 AND (n75.changedAt IS NULL OR size([z IN n75.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n75.settledAt, '') <= $p0
+MATCH (n72)-[r76:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n75) WHERE coalesce(r76.recordedAt, '') <= $p0 AND (r76.changedAt IS NULL OR size([z IN r76.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n75.recordedAt, '') <= $p0 AND coalesce(n75.settledAt, '') <= $p0
 RETURN r76, n75, n75 AS s77
 UNION ALL
-MATCH (n72)-[r76:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n75) WHERE coalesce(r76.recordedAt, '') <= $p0 AND (r76.changedAt IS NULL OR size([z IN r76.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n75.recordedAt, '') <= $p0 AND (n75.changedAt IS NULL OR size([z IN n75.changedAt WHERE z <= $p0]) % 2 = 0) AND n75.settledAt > $p0
+MATCH (n72)-[r76:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n75) WHERE coalesce(r76.recordedAt, '') <= $p0 AND (r76.changedAt IS NULL OR size([z IN r76.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n75.recordedAt, '') <= $p0 AND n75.settledAt > $p0
 MATCH (n75)-[:WAS]->(s77:Past) WHERE s77.since <= $p0 AND s77.until > $p0
 RETURN r76, n75, s77
 }
-WITH n75, s77 ORDER BY s77.nameSort, n75.id LIMIT 50
+WITH DISTINCT n75, s77 ORDER BY s77.nameSort, n75.id LIMIT 50
 RETURN collect([s77.name]) AS c78
 }
 RETURN collect([s73.name, c78]) AS c74

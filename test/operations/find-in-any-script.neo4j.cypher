@@ -12,7 +12,7 @@ MATCH (x:MilitaryUnit {designationWords: $p0}) WHERE x.retractedAt IS NULL
 RETURN x AS node, {rank: 0, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: $p7} AS hit
 UNION ALL
 CALL db.index.fulltext.queryNodes('text_words', $p6) YIELD node AS x
-WITH x WHERE x:Article AND all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x.retractedAt IS NULL
+WITH x WHERE x:Article AND x.retractedAt IS NULL AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 CALL db.index.fulltext.queryNodes('text_words', $p6) YIELD node AS x
@@ -40,7 +40,7 @@ MATCH (x:MilitaryUnit {designationWords: $p0}) WHERE x.retractedAt IS NULL
 RETURN x AS node, {rank: 0, tier: 0, sort: x.nameSort, field: 'designation', value: x.designation, asked: $p7} AS hit
 UNION ALL
 CALL db.index.fulltext.queryNodes('text_words', $p6) YIELD node AS x
-WITH x WHERE x:Article AND all(phrase IN $p3 WHERE x.words CONTAINS phrase) AND x.retractedAt IS NULL
+WITH x WHERE x:Article AND x.retractedAt IS NULL AND all(phrase IN $p3 WHERE x.words CONTAINS phrase)
 RETURN x AS node, CASE WHEN all(part IN $p2 WHERE x.headlineWords CONTAINS part) THEN {rank: CASE WHEN x.headlineWords = $p0 THEN 0 WHEN x.headlineWords STARTS WITH $p1 THEN 1 ELSE 2 END, tier: 1, sort: x.nameSort, field: 'headline', value: x.headline, asked: $p7} ELSE {rank: 2, tier: 2, sort: x.nameSort, field: 'text', value: x.text, asked: $p7} END AS hit
 UNION ALL
 CALL db.index.fulltext.queryNodes('text_words', $p6) YIELD node AS x

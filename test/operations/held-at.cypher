@@ -1,33 +1,33 @@
 CALL () {
 MATCH (n1:Person {id: $p0})
 CALL (n1) {
-MATCH (n1)-[r4:HOLDS]->(n3) WHERE coalesce(n3.fromEarliest, '') <= $p1 AND coalesce(n3.toLatest, '￿') >= $p1
+MATCH (n1)-[r4:HOLDS]->(n3) WHERE COUNT { (n3)-[r7:HAS_TERM]->(n6:RoleTerm) WHERE n6.holdsFrom <= $p1 AND n6.holdsTo >= $p1 } > 0
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 RETURN collect([n3.title]) AS c5
 }
 RETURN collect([c5]) AS c2
 }
 CALL () {
-MATCH (n6:MilitaryUnit {id: $p2})
-CALL (n6) {
-MATCH (n6)-[r9:SUBORDINATE_TO]->(n8) WHERE coalesce(r9.fromEarliest, '') <= $p3 AND coalesce(r9.toLatest, '￿') >= $p3
-WITH n8 ORDER BY n8.nameSort, n8.id LIMIT 50
-RETURN collect([n8.name]) AS c10
+MATCH (n8:MilitaryUnit {id: $p2})
+CALL (n8) {
+MATCH (n8)-[r11:SUBORDINATE_TO]->(n10) WHERE r11.holdsFrom <= $p3 AND r11.holdsTo >= $p3
+WITH DISTINCT n10 ORDER BY n10.nameSort, n10.id LIMIT 50
+RETURN collect([n10.name]) AS c12
 }
-CALL (n6) {
-MATCH (n6)-[r12:POSITIONED_AT]->(n11) WHERE coalesce(r12.fromEarliest, '') <= $p4 AND coalesce(r12.toLatest, '￿') >= $p4
-WITH n11 ORDER BY n11.nameSort, n11.id LIMIT 50
-RETURN collect([[n11.name]]) AS c13
+CALL (n8) {
+MATCH (n8)-[r14:POSITIONED_AT]->(n13) WHERE r14.holdsFrom <= $p4 AND r14.holdsTo >= $p4
+WITH r14, n13 ORDER BY r14.seenTo, r14.holdsFrom, r14.key, n13.nameSort, n13.id LIMIT 50
+RETURN collect([[n13.name]]) AS c15
 }
-RETURN collect([c10, c13]) AS c7
+RETURN collect([c12, c15]) AS c9
 }
 CALL () {
-MATCH (n14:MilitaryUnit {id: $p5})
-CALL (n14) {
-MATCH q18 = (n14)<-[:SUBORDINATE_TO*1..8]-(n16:MilitaryUnit) WHERE all(held IN relationships(q18) WHERE coalesce(held.fromEarliest, '') <= $p6 AND coalesce(held.toLatest, '￿') >= $p6)
-WITH DISTINCT n16 ORDER BY n16.nameSort, n16.id LIMIT $p7
-RETURN collect([n16.name]) AS c19
+MATCH (n16:MilitaryUnit {id: $p5})
+CALL (n16) {
+MATCH q20 = (n16)<-[:SUBORDINATE_TO*1..8]-(n18:MilitaryUnit) WHERE all(held IN relationships(q20) WHERE held.holdsFrom <= $p6 AND held.holdsTo >= $p6)
+WITH DISTINCT n18 ORDER BY n18.nameSort, n18.id LIMIT $p7
+RETURN collect([n18.name]) AS c21
 }
-RETURN collect([c19]) AS c15
+RETURN collect([c21]) AS c17
 }
-RETURN c2 AS a0, c7 AS a1, c15 AS a2
+RETURN c2 AS a0, c9 AS a1, c17 AS a2

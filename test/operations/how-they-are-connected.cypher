@@ -331,7 +331,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 RETURN collect([types, steps]) AS c1
 }
@@ -668,14 +668,14 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, [x.id], [x.id], [labels(x)]]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical, [x.id], [x.id], [labels(x)]]) AS steps
 }
 RETURN collect([types, steps]) AS c21
 }
 CALL () {
 MATCH (n41:Node {id: $p8})
 CALL (n41) {
-MATCH (n41)-[r44:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n43:Node) WHERE r44.retractedAt IS NULL AND n43.retractedAt IS NULL AND (NOT n43:Statement OR ((n43:Asserted)))
+MATCH (n41)-[r44:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n43:Node) WHERE n43.retractedAt IS NULL AND r44.retractedAt IS NULL AND (NOT n43:Statement OR ((n43:Asserted)))
 WITH DISTINCT n43, type(r44) + CASE WHEN startNode(r44).id = n41.id THEN ' OUTGOING' ELSE ' INCOMING' END AS k45 ORDER BY coalesce(n43.newestFirst, '￿￿'), coalesce(n43.nameSort, ''), n43.id
 WITH k45, collect(n43.id) AS w46
 WITH k45, w46, size(w46) AS t47 ORDER BY k45

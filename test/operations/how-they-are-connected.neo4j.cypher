@@ -14,7 +14,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 RETURN collect([types, steps]) AS c1
 }
@@ -34,14 +34,14 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, [x.id], [x.id], [labels(x)]]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical, [x.id], [x.id], [labels(x)]]) AS steps
 }
 RETURN collect([types, steps]) AS c3
 }
 CALL () {
 MATCH (n5:Node {id: $p8})
 CALL (n5) {
-MATCH (n5)-[r8:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n7:Node) WHERE r8.retractedAt IS NULL AND n7.retractedAt IS NULL AND (NOT n7:Statement OR ((n7:Asserted)))
+MATCH (n5)-[r8:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n7:Node) WHERE n7.retractedAt IS NULL AND r8.retractedAt IS NULL AND (NOT n7:Statement OR ((n7:Asserted)))
 WITH DISTINCT n7, type(r8) + CASE WHEN startNode(r8).id = n5.id THEN ' OUTGOING' ELSE ' INCOMING' END AS k9 ORDER BY coalesce(n7.newestFirst, '￿￿'), coalesce(n7.nameSort, ''), n7.id
 WITH k9, collect(n7.id) AS w10
 WITH k9, w10, size(w10) AS t11 ORDER BY k9

@@ -123,7 +123,7 @@ RETURN collect([k24, t26, []]) AS g27
 CALL (i31) {
 MATCH (m30:Asserted {id: i31})
 WITH DISTINCT m30
-MATCH (m30)-[r33:SAID_BY]->(n28:Person)
+MATCH (m30)-[r33:SAID_BY]->(n28:Person) WHERE n28.retractedAt IS NULL
 WITH DISTINCT n28
 WITH n28 ORDER BY n28.nameSort, n28.id LIMIT $p6
 RETURN collect([n28.id]) AS c29
@@ -465,7 +465,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 RETURN collect([types, steps]) AS c38
 }

@@ -16,7 +16,7 @@ CALL (n1) {
 MATCH (n1)-[r4:HOLDS]->(n3)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
-MATCH (n3)-[r7:AT]->(n6)
+MATCH (n3)-[r7:AT|WAS_AT]->(n6:Actor)
 WITH n6 LIMIT 1
 RETURN collect([n6.name]) AS c8
 }
@@ -27,6 +27,6 @@ MATCH (n1)-[r10:APPEARS_IN]->(n9)
 WITH n9 LIMIT 1
 RETURN collect([n9.name]) AS c11
 }
-RETURN collect([i, [n1.name, c5, n1.what, n1.kind, n1.at, n1.scheme, n1.value, n1.title, n1.text, c11, labels(n1)]]) AS c2
+RETURN collect([i, [n1.name, c5, n1.title, n1.key, n1.what, n1.kind, n1.at, n1.scheme, n1.value, n1.text, c11, labels(n1)]]) AS c2
 }
 RETURN c2 AS a0, i13 AS voices

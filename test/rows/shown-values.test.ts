@@ -115,7 +115,6 @@ describe('what an entity shows', () => {
       fc.property(votes, fc.gen(), (drawn, draw) => {
         const all = drawn.map(([one, sortAt], index) => person(`a${index}`, sortAt, one));
         const order = draw(fc.shuffledSubarray, all, { minLength: all.length });
-        expect(shown(...order)).toEqual(expect.objectContaining(plain(shown(...all))));
         expect(plain(shown(...order))).toEqual(plain(shown(...all)));
       }),
     );

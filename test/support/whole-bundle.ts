@@ -1,4 +1,5 @@
 import type { Bundle } from '../../src/bundle/bundle.js';
+import { LINK, POSTING } from '../../src/model/common-properties.js';
 import { DETAILS } from '../../src/model/detail-nodes.js';
 import { type Label, propertiesOf } from '../../src/model/labels.js';
 import type { Property, PropertyTable } from '../../src/model/property.js';
@@ -62,12 +63,8 @@ const linksTo = (label: Label, ends: Readonly<Record<string, string>>) =>
         {
           bundle,
           ends: [, to],
-          properties,
         },
-      ]) => [
-        bundle.as,
-        [{ ...allOf(properties), until: date, to: ends[String(to)] ?? 'person:x' }],
-      ],
+      ]) => [bundle.as, [{ ...allOf(LINK), until: date, to: ends[String(to)] ?? 'person:x' }]],
     ),
   );
 
@@ -96,7 +93,7 @@ export function wholeBundle(): Bundle {
     saidBy: [{ source: 'person:x' }],
     text: 'z',
   };
-  const roles = { ...allOf(propertiesOf('Role')), at: 'org:x', evidence: span };
+  const roles = { ...allOf(POSTING), at: 'org:x', evidence: span };
   return {
     article: {
       ...of('Article', 'article:x'),

@@ -43,7 +43,9 @@ function featuresOf({ article, statements, edges, entities }: WholeArticle): rea
         text: statement['text'],
         starts: statement['starts'],
         ends: statement['ends'],
+        act: statement['act'],
         certainty: statement['certainty'],
+        hypothetical: statement['hypothetical'],
         saidBy: (speakers.get(from) ?? []).map((id) => ({
           id,
           name: entities.get(id)?.name ?? article['headline'],

@@ -75,6 +75,12 @@ function nodesOf(whole: WholeArticle): readonly LinkedNode[] {
       'schema:about': targets(statement['id'], 'ABOUT'),
       'schema:isPartOf': targets(statement['id'], 'PART_OF'),
       'schema:creativeWorkStatus': statement['hypothetical'] ? 'hypothetical' : undefined,
+      'schema:additionalProperty': ['act', 'certainty'].flatMap((name) => {
+        const value = statement[name];
+        return value
+          ? { '@type': 'schema:PropertyValue', 'schema:name': name, 'schema:value': value }
+          : [];
+      }),
       'prov:generatedAtTime': { '@value': statement['recordedAt'], '@type': 'xsd:dateTime' },
     })),
   ];
