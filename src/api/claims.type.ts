@@ -8,10 +8,10 @@ import {
   Property,
   Reference,
   Relation,
+  RelationPath,
   Through,
 } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
-import { pastType } from '../model/history.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Node, Place, Source } from './interfaces.js';
@@ -43,6 +43,8 @@ const CLASS = nullable(String, 'What kind of relation: ORGANIC, OPCON, …');
 @Fields({
   label: field(String, 'The title.', Property('title')),
   role: field('Role', 'The role that it is a claim of.', Reference('key')),
+  person: field('Person', Reference('subject')),
+  at: field(Actor, Reference('object')),
   title: field(String),
   rank: nullable(String),
 })
@@ -145,8 +147,8 @@ const OF_TERM = (of: object, description?: string) =>
   label: field(String, 'Its title.', Property('title')),
   title: field(String),
   rank: OF_TERM(String),
-  person: field('Person', Relation(['HOLDS', pastType('HOLDS')], 'IN')),
-  at: field(Actor, Relation(['AT', pastType('AT')], 'OUT')),
+  person: field('Person', RelationPath([{ types: ['HOLDS'], direction: 'IN', ever: true }])),
+  at: field(Actor, RelationPath([{ types: ['AT'], direction: 'OUT', ever: true }])),
   from: OF_TERM(FuzzyDate),
   to: OF_TERM(FuzzyDate),
   observedFrom: OF_TERM(FuzzyDate),

@@ -48,7 +48,7 @@ const MUTATIONS: Readonly<
     { a: field(ID), b: field(ID), verdict: field(Verdict), reason: field(String) },
   ],
   retract: [
-    'Takes a statement, or a whole article with what it alone tells, back. Nothing is deleted: it carries `retractedAt` from now on.',
+    'Takes a statement, a claim, or a whole article with what it alone tells, back. Nothing is deleted: it carries `retractedAt` from now on.',
     { id: field(ID, 'A statement, an article or a claim.'), reason: field(String) },
   ],
   undo: [

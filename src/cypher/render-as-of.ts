@@ -21,10 +21,10 @@ export function renderRecorded(variables: Variables, owner: Fragment): Fragment 
   return cypher`${variables.existed(owner)} AND (${owner}.changedAt IS NULL OR size([z IN ${owner}.changedAt WHERE z <= ${asOf}]) % 2 = 0)`;
 }
 
-/** `A|B`, and as of an instant those that ended beside those that hold. */
-export function renderTypes({ asOf }: Variables, types: readonly string[]): Fragment {
+/** `A|B`, and as of an instant, or `ever`, those that ended beside those that hold. */
+export function renderTypes({ asOf }: Variables, types: readonly string[], ever = false): Fragment {
   const all = types.flatMap((type) =>
-    asOf && !namesPast(types) && keepsPast(type as RelationType)
+    (asOf || ever) && keepsPast(type as RelationType)
       ? [type, pastType(type as RelationType)]
       : [type],
   );
@@ -35,16 +35,11 @@ export function renderTypes({ asOf }: Variables, types: readonly string[]): Frag
 export function edgeTests(
   variables: Variables,
   edge: Fragment,
-  { types, hops }: Pick<Step, 'types' | 'hops'>,
+  { types, hops, ever }: Pick<Step, 'types' | 'hops' | 'ever'>,
 ): readonly Fragment[] {
-  if (!variables.asOf || namesPast(types) || !types.some(mayEnd)) return [];
+  if (!variables.asOf || ever || !types.some(mayEnd)) return [];
   if (!hops) return [renderRecorded(variables, edge)];
   return [cypher`all(y IN ${edge} WHERE ${renderRecorded(variables, cypher`y`)})`];
-}
-
-/** Whether a step is along what ended, too, at all times. */
-function namesPast(types: readonly string[]): boolean {
-  return types.some((type) => type.startsWith(PAST_PREFIX));
 }
 
 function mayEnd(type: string): boolean {

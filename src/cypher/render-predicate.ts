@@ -121,6 +121,8 @@ export function renderPredicate(
       return renderHeld(predicate, scope);
     case 'relationTypeIn':
       return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'other':
+      return cypher`${scope.node}.id <> ${inScope(scope, 'origin')}.id`;
     case 'some':
       return renderSome(variables, predicate, scope);
     case 'under':
@@ -252,9 +254,9 @@ export function renderHeldAt(owner: Fragment, { parameter: name, observed }: Hel
 function renderRelation(
   variables: Variables,
   edge: Fragment,
-  { types, hops }: Pick<Step, 'types' | 'hops'>,
+  { types, hops, ever }: Pick<Step, 'types' | 'hops' | 'ever'>,
 ): Fragment {
-  const all = renderTypes(variables, types);
+  const all = renderTypes(variables, types, ever);
   if (!hops) return cypher`${edge}:${all}`;
   const name = variables.asOf ? edge : empty;
   return cypher`${name}:${all}*${integer(hops[0])}..${integer(hops[1])}`;

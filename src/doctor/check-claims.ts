@@ -1,9 +1,10 @@
 import type { Run } from '../archive/read-articles.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
-import { ENDS, type RelationType, relationTypes } from '../model/relations.js';
+import { ENDS, type RelationType, relationRow, relationTypes } from '../model/relations.js';
 import type { Properties, Value } from '../model/value.js';
 import { claimRowsOf, claimsIn } from '../rows/claim-rows.js';
 import { settledBy } from '../rows/derived-terms.js';
+import { termKey } from '../rows/term-rows.js';
 import { groupBy } from '../util/group-by.js';
 import type { Problems } from './problems.js';
 
@@ -87,9 +88,11 @@ export async function checkTerms(run: Run, problems: Problems): Promise<void> {
   for (const type of DERIVED) {
     const [from = '', to = ''] = ENDS[type] ?? [];
     const { text } =
-      cypher`MATCH (a:${identifier(from)})-[r:${identifier(type)}]->(b:${identifier(to)}) RETURN a.id AS f, b.id AS x, r.key AS k`;
-    for (const [f, x, k] of await run({ text, parameters: {} })) {
-      const name = nameOf(type, f, x, k);
+      cypher`MATCH (a:${identifier(from)})-[r:${identifier(type)}]->(b:${identifier(to)}) RETURN a.id AS f, b.id AS x, properties(r) AS p`;
+    for (const [f, x, p] of await run({ text, parameters: {} })) {
+      const properties = p as Properties;
+      const isTerm = relationRow(type).claimed !== undefined;
+      const name = nameOf(type, f, x, isTerm ? termKey(properties) : properties['key']);
       if (!right.delete(name)) problems.add(adds, name.trim());
     }
   }

@@ -7,6 +7,7 @@ import { changedByAny, hiddenSince, settled } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import { placeInLists } from './place-in-lists.js';
 import { settleEntities } from './settle-entities.js';
+import { settleTerms } from './settle-terms.js';
 import { lockNodes, type Writing } from './write-rows.js';
 
 /** What can be retracted, by its label: the property that says which article it belongs to. */
@@ -17,6 +18,9 @@ const SUBJECTS =
 /** What belongs to articles and is hidden with them. */
 const STATEMENTS =
   'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(n:Statement) RETURN n.id AS id, id AS article';
+const CLAIMS =
+  'UNWIND $ids AS id MATCH (a:Article {id: id})-[:STATES]->(n:Claim) RETURN n.id AS id, id AS article';
+const KEYS = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.key AS key';
 const RETRACTIONS =
   'UNWIND $ids AS id MATCH (n:Node {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind RETURN n.id AS id, c.id AS change';
 const asserted = identifier(ASSERTED);
@@ -61,7 +65,8 @@ interface Part {
 
 /**
  * Hides and shows what these retractions are about, and all that hangs on it: a statement is shown while neither its
- * own retraction nor its article's holds; an article takes its statements and its votes on entities with it.
+ * own retraction nor its article's holds, and so is a claim; an article takes its statements, its claims and its votes
+ * on entities with it.
  */
 export async function settleRetracted(
   writing: Writing,
@@ -83,7 +88,10 @@ export async function settleRetracted(
   const inside = (await run({ text: STATEMENTS, parameters: { ids: articles } })).map(
     ([id, article]): Part => ({ id: String(id), article: String(article) }),
   );
-  const parts = [...articles.map((id) => ({ id, article: null })), ...own, ...inside];
+  const claims = (await run({ text: CLAIMS, parameters: { ids: articles } })).map(
+    ([id, article]): Part => ({ id: String(id), article: String(article) }),
+  );
+  const parts = [...articles.map((id) => ({ id, article: null })), ...own, ...inside, ...claims];
   const hidden = await readHidden(writing, parts);
   const rows = parts.map(({ id, article }) => {
     const changedAt = changedByAny([hidden.get(id) ?? [], hidden.get(article ?? '') ?? []]);
@@ -94,6 +102,12 @@ export async function settleRetracted(
   const statements = [...partsOf('Statement'), ...inside].map(({ id }) => id);
   await run({ text: SET_ASSERTED, parameters: { ids: statements } });
   await placeInLists(run, [...articles, ...statements]);
+  const touched = [...partsOf('Claim'), ...claims].map(({ id }) => id);
+  const keys = await run({ text: KEYS, parameters: { ids: touched } });
+  await settleTerms(
+    writing,
+    keys.map(([key]) => String(key)),
+  );
   const described = await run({ text: DESCRIBED, parameters: { ids: articles } });
   await settleEntities(
     writing,

@@ -27,6 +27,8 @@ export interface StepDeclaration {
   readonly direction: Direction;
   /** Follow it this many times, e.g. [0, 8]; once when left out. */
   readonly hops?: readonly [number, number];
+  /** Whether it holds still or not: of a relation of which a node never has another. */
+  readonly ever?: true;
   /** Label of the node reached; needed for every step but the last. */
   readonly label?: string;
 }
@@ -148,6 +150,8 @@ export type FieldMapping =
   | ({ readonly kind: 'groups' } & GroupsDeclaration)
   | { readonly kind: 'groupKey'; readonly read: (key: string) => unknown }
   | { readonly kind: 'corroboration' }
+  /** The links of a circle, of which something that is made of one consists. */
+  | { readonly kind: 'circle' }
   | PartMapping;
 
 /** The names of the types that a connection is over. */

@@ -1,4 +1,5 @@
 import { TERM } from '../model/common-properties.js';
+import { HISTORY } from '../model/history.js';
 import { dateForm } from '../model/stored-form.js';
 import type { Claimed, ClaimedDate, Term } from '../model/terms.js';
 import type { Properties, Value } from '../model/value.js';
@@ -56,6 +57,14 @@ export function storedTerm(
       : [],
   );
   const properties = present({ ...Object.fromEntries([...dates, ...plain]), [grade]: term.grade });
-  const sorted = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { key: digest(JSON.stringify(sorted)), properties };
+  return { key: termKey(properties), properties };
+}
+
+/** What else a relationship that is a term holds. */
+const UNSAID = new Set<string>(['key', ...HISTORY]);
+
+/** The digest of what a term stores. */
+export function termKey(properties: Properties): string {
+  const said = Object.entries(properties).filter(([name]) => !UNSAID.has(name));
+  return digest(JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -1,4 +1,5 @@
 import type { RunInWrite } from '../engine/engine.js';
+import { giveVoices } from './give-voices.js';
 import { keepListed } from './keep-listed.js';
 import { placeNext } from './place-next.js';
 import { recomputeNames, recomputeNext } from './recompute.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep on relationships where their lists show them', advance: placeNext },
   { name: 'keep how names look', advance: recomputeNames },
   { name: 'place articles with an open beginning in lists', advance: sortOpenDates },
+  { name: 'give statements ids with their voice', advance: giveVoices },
 ];
 
 /** The format that this version reads and writes. */

@@ -272,4 +272,75 @@ describe('what several articles claim adds up', () => {
       babout2: { totalCount: 0 },
     });
   });
+
+  it('and counts no more what is taken back, but as of then', async () => {
+    const ask = await holding(read('t10-1'), read('t10-2'));
+    const shown = `
+      person(id: "person:ruiz") { roles { title from { edtf } to { edtf } person { id } at { id } claims(first: 5) { statedBy { id } } } }
+      unit(id: "unit:4bn") { roles { title } superiors { id } subordinations { from { edtf } to { edtf } } representatives { nodes { id } } }
+      people(filter: { role: { title: { eq: "commander" } } }) { nodes { id } }`;
+    const before = await ask(`{ ${shown} }`);
+    const claims = (
+      await ask(
+        '{ person(id: "person:ruiz") { roles { claims { id recordedAt statedBy { id } } } } }',
+      )
+    ).person.roles[0].claims;
+    const last = claims
+      .map(({ recordedAt }: { recordedAt: string }) => recordedAt)
+      .toSorted()
+      .at(-1);
+    const retract = (id: string) =>
+      ask(
+        'mutation ($id: ID!) { retract(id: $id, reason: "misread") { id touched { id ... on RoleClaim { retractedAt label } } } }',
+        { id },
+      );
+    const end = claims.find(
+      ({ statedBy }: { statedBy: { id: string } }) => statedBy.id === 'article:t10-2',
+    );
+    const { id: change, touched } = (await retract(end.id)).retract;
+    expect(touched).toMatchObject([{ id: end.id, label: 'commander' }]);
+    const open = await ask(`{ ${shown} }`);
+    expect(open.person.roles).toEqual([
+      { ...before.person.roles[0], to: null, claims: [{ statedBy: { id: 'article:t10-1' } }] },
+    ]);
+    await retract('article:t10-1');
+    const gone = await ask(
+      `{ ${shown} role: node(id: "${await roleId(ask, last)}") { ... on Role { title person { id } at { id } rank terms { rank } claims { id } } } }`,
+    );
+    expect(gone).toEqual({
+      person: { roles: [] },
+      unit: {
+        roles: [],
+        superiors: [{ id: 'unit:xc' }],
+        subordinations: [{ from: null, to: { edtf: '2025' } }],
+        representatives: { nodes: [] },
+      },
+      people: { nodes: [] },
+      role: {
+        title: 'commander',
+        person: { id: 'person:ruiz' },
+        at: { id: 'unit:4bn' },
+        rank: null,
+        terms: [],
+        claims: [],
+      },
+    });
+    const asOf = `query ($t: DateTime!) @asOf(at: $t) { ${shown} }`;
+    expect(await ask(asOf, { t: last })).toEqual(before);
+    await ask('mutation ($change: ID!) { undo(change: $change, why: "it is right") { id } }', {
+      change,
+    });
+    const { person } = await ask(`{ ${shown} }`);
+    expect(person.roles).toMatchObject([{ from: null, to: { edtf: '2025-05' } }]);
+    expect(await ask(asOf, { t: last })).toEqual(before);
+  });
 });
+
+/** The id of the role as of an instant. */
+async function roleId(ask: Asked, t: string): Promise<string> {
+  const found = await ask(
+    'query ($t: DateTime!) @asOf(at: $t) { person(id: "person:ruiz") { roles { id } } }',
+    { t },
+  );
+  return found.person.roles[0].id;
+}

@@ -2,7 +2,7 @@ import type { Document } from './graphql.js';
 import { atInstant } from './instant.js';
 
 /** Arguments whose strings are enum values in GraphQL. */
-const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'relation', 'role', 'type']);
+const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'act', 'relation', 'role', 'type']);
 
 /**
  * An operation with its variables written into it, as it can be pasted into a playground: the declarations go,

@@ -6,7 +6,7 @@ import { ARTICLE } from '../api/operations.js';
 import { hovers } from '../hover.js';
 import { rangeOf } from '../model/at.js';
 import { cutText, type Segment } from '../model/marks.js';
-import { CERTAINTY_WORDS, KIND_WORDS } from '../model/plain-words.js';
+import { howSaid, KIND_WORDS } from '../model/plain-words.js';
 import { VOICES, voiceOf } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
 import { StatementDetail } from './statement-detail.js';
@@ -149,5 +149,5 @@ function Marked(props: {
 function titleOf(statement: Statement, hedge: string | null): string {
   const who = statement.saidBy.map(({ source }) => source.name).join(', ') || 'nobody named';
   const supposed = statement.hypothetical ? ', supposed, not asserted' : '';
-  return `${who}: ${KIND_WORDS[statement.kind]}, ${CERTAINTY_WORDS[statement.certainty]}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
+  return `${who}: ${KIND_WORDS[statement.kind]}, ${howSaid(statement)}${supposed}${hedge ? ` (hedge: ${hedge.toLowerCase().replaceAll('_', ' ')})` : ''}`;
 }
