@@ -2,6 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Float, Int, ObjectType } from 'type-graphql';
 import { CLAIMS_OF_SIGHTING, CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
 import {
+  Circle,
   Cursor,
   Derived,
   DerivedAt,
@@ -213,17 +214,36 @@ export abstract class Containment extends DatedRelation {}
 @Fields({ place: field(Place, End('end')), ...rests('AdjacencyClaim') })
 export abstract class Adjacency extends DatedRelation {}
 
-@Edge('CONTRADICTS')
-@ObjectType({ description: 'Two statements that contradict each other.' })
+@Edge('WITHIN')
+@ObjectType({ description: 'A link of a circle: that one thing lies in, or is under, the other.' })
 @Fields({
-  statement: field('Statement', End('start')),
-  contradictedBy: field('Statement', End('end')),
+  inner: field(Entity, 'What lies in the other, or is under it.', End('start')),
+  outer: field(Entity, End('end')),
+  relation: field(String, 'WITHIN, SUBORDINATE_TO or MEMBER_OF.', RelationType()),
+  ...rests('Claim'),
+})
+export abstract class CircleLink extends DatedRelation {}
+
+// One type, and not a union: who asks for pairs of statements need not know of circles.
+@Edge('CONTRADICTS')
+@ObjectType({
+  description:
+    'Two statements that contradict each other; or links of places or units that hold at one time and run in a circle.',
+})
+@Fields({
+  statement: nullable('Statement', 'Null of a circle.', End('start')),
+  contradictedBy: nullable('Statement', End('end')),
   basis: field(Basis),
   reason: nullable(String),
   onlyIf: nullable(
     'Statement',
     'The condition under which they contradict each other.',
     Reference('onlyIf'),
+  ),
+  circle: field(
+    [CircleLink],
+    'The links that run in a circle, from its smallest id on; none of two statements.',
+    Circle(),
   ),
 })
 export abstract class Disagreement {}

@@ -157,6 +157,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
         blocks: empty,
         value: cypher`startNode(${owner('edge')}).id = ${owner('origin')}.id`,
       };
+    case 'circle':
+      return { blocks: empty, value: cypher`[]` };
     case 'row': {
       const inner: Scope =
         column.on === 'node' ? scope : { node: owner('origin'), edge: null, origin: null };

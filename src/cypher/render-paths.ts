@@ -41,6 +41,9 @@ export function renderPaths(variables: Variables, plan: PathsPlan): Rendered {
       [PATH_NODE.labels, cypher`labels(x)`],
       [PATH_NODE.name, cypher`coalesce(${state}.name, ${state}.title)`],
       [PATH_NODE.text, cypher`CASE WHEN x:Statement THEN x.text END`],
+      [PATH_NODE.act, cypher`x.act`],
+      [PATH_NODE.certainty, cypher`x.certainty`],
+      [PATH_NODE.hypothetical, cypher`x.hypothetical`],
       ...rows.map(({ value }, index) => [PATH_NODE.elements(index), value] as const),
     );
     const forward = plan.directed ? renderForward(variables, types) : empty;

@@ -12,14 +12,7 @@ import { conjuncts, partsOf } from '../plan/anchor.js';
 import type { DateComparison } from '../plan/compare-date.js';
 import { all, always, type HeldAt, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
-import {
-  edgeTests,
-  isOnState,
-  renderExisted,
-  renderRecorded,
-  renderTest,
-  renderTypes,
-} from './render-as-of.js';
+import { edgeTests, isOnState, renderRecorded, renderTest, renderTypes } from './render-as-of.js';
 import { inScope, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -122,11 +115,13 @@ export function renderPredicate(
     case 'recorded':
       return renderRecorded(variables, inScope(scope, predicate.on));
     case 'existed':
-      return renderExisted(variables, scope.node);
+      return variables.existed(scope.node);
     case 'heldAt':
       return renderHeld(predicate, scope);
     case 'relationTypeIn':
       return cypher`type(${inScope(scope, 'edge')}) IN ${parameter(predicate.parameter)}`;
+    case 'other':
+      return cypher`${scope.node}.id <> ${inScope(scope, 'origin')}.id`;
     case 'some':
       return renderSome(variables, predicate, scope);
     case 'under':

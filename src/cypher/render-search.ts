@@ -122,7 +122,11 @@ WITH x`
 MATCH (x:${identifier(label)} {id: i})`;
   return inStates(variables, identifier(label), (state) => {
     const shows = variables.asOf
-      ? [cypher`${x}:${identifier(label)}`, cypher`coalesce(${state}.hypothetical, false) = false`]
+      ? [
+          cypher`${x}:${identifier(label)}`,
+          renderRecorded(variables, x),
+          cypher`coalesce(${state}.hypothetical, false) = false`,
+        ]
       : [
           cypher`${x}:${identifier(shown)}`,
           ...(shown === label ? [renderRecorded(variables, x)] : []),
@@ -178,7 +182,7 @@ RETURN x AS node, {score: ${score}, matched: m.value} AS hit`;
       ...rows.map(({ value }, index) => [RESOLVED.elements(index), value] as const),
     );
     const isOf = labelTest(node, root.labels);
-    const shown = variables.asOf ? cypher`(${isOf}) AND ${renderRecorded(variables, node)}` : isOf;
+    const shown = variables.asOf ? cypher`(${isOf}) AND ${variables.existed(node)}` : isOf;
     const resolved = renderCells(
       [RESOLVED.index, cypher`i`],
       [RESOLVED.candidates, cypher`candidates`],

@@ -9,7 +9,6 @@ import {
 import type { ParameterName, ParameterSource, Predicate, RowPlan } from '../plan/plan.js';
 import type { Some } from '../plan/sets.js';
 import type { Dialect } from './dialect.js';
-import { renderExisted } from './render-as-of.js';
 import type { Rendered, Scope } from './scope.js';
 
 const comma = cypher`, `;
@@ -116,11 +115,16 @@ ${make(name)}
     return sources.filter(({ voiceless }) => voiceless).map(({ name }) => this.id(name));
   }
 
+  /** Whether a node or relationship was recorded by the query's instant, whatever became of it. */
+  existed(owner: Fragment): Fragment {
+    return this.asOf ? cypher`coalesce(${owner}.recordedAt, '') <= ${this.asOf}` : cypher`true`;
+  }
+
   private lookUp(name: ParameterName, isList: boolean): Fragment {
     const [ids, ambiguous] = [this.fresh('i'), this.fresh('i')];
     const given = isList ? parameter(name) : cypher`[${parameter(name)}]`;
     const found = cypher`collect(CASE WHEN size(found) = 0 THEN ${given}[i] ELSE found[0] END)`;
-    const then = this.asOf ? cypher` WHERE ${renderExisted(this, cypher`s`)}` : empty;
+    const then = this.asOf ? cypher` WHERE ${this.existed(cypher`s`)}` : empty;
     this.closures.push(cypher`CALL () {
 UNWIND range(0, size(${given}) - 1) AS i
 CALL (i) {

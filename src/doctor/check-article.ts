@@ -9,10 +9,13 @@ import { describedIn } from '../rows/described.js';
 import { sha256 } from '../rows/ids.js';
 import { inLists } from '../rows/in-lists.js';
 import { inReadingOrder } from '../rows/reading-order.js';
+import { spanIdOf } from '../rows/statement-ids.js';
 import { checkNode } from './check-node.js';
 import type { Problems } from './problems.js';
 
 const NEWEST_FIRST = 'newestFirst is computed from publication, article and position';
+const NEGATIVE =
+  'CT_MINUS without an act: a denial by its source, or a certainty of negative words';
 const LISTED = 'listed says where a relationship stands in the list of its end';
 
 /** Checks an article, its statements and what hangs on them against the article's text and date. */
@@ -80,6 +83,11 @@ function checkStatement(
   checkNode('Statement', statement, problems);
   if (statement['articleId'] !== article)
     problems.add('articleId is the article it appears in', id);
+  const spans = starts.map((start, index) => ({ start, end: ends[index] ?? start }));
+  if (statement['spanId'] !== spanIdOf(article, spans))
+    problems.add('spanId is the id without the voice', id);
+  if (statement['certainty'] === 'CT_MINUS' && (statement['act'] ?? 'ASSERTS') === 'ASSERTS')
+    problems.note(NEGATIVE, id);
   const within = starts.every((start, index) => isSpan(start, ends[index], text));
   if (starts.length === 0 || starts.length !== ends.length || !within)
     problems.add('spans lie within the text', id);

@@ -1,17 +1,25 @@
 import { type Run, runAlone } from '../archive/read-articles.js';
 import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher, firstOf, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss } from '../engine/engine.js';
+import { findCircles, HOLDS } from '../model/circles.js';
 import { ENTITY_KINDS, kindsOf, type Label } from '../model/labels.js';
-import { ENDS, type RelationType, relationTable, relationTypes } from '../model/relations.js';
+import {
+  ENDS,
+  type RelationType,
+  relationRow,
+  relationTable,
+  relationTypes,
+} from '../model/relations.js';
 import type { Properties } from '../model/value.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
+import { groupBy } from '../util/group-by.js';
 import { checkArticle } from './check-article.js';
 import { checkClaims, checkTerms } from './check-claims.js';
 import { checkCuration } from './check-curation.js';
 import { checkDates, checkNode } from './check-node.js';
-import { findCycles } from './find-cycles.js';
+import { checkVotes } from './check-votes.js';
 import { type Problem, Problems } from './problems.js';
 import { checkByQuery } from './query-checks.js';
 
@@ -44,6 +52,7 @@ export async function checkStore(engine: Engine, options: () => CallOptions): Pr
   for (const { writes } of engine.losses.filter((loss) => !isAccepted(loss)))
     problems.add('every acknowledged write is there', `${writes ?? 'an unknown number of'} lost`);
   await checkByQuery(run, problems);
+  await checkVotes(run, problems);
   for (const label of SHARED) await checkNodes(run, label, problems);
   for (const type of relationTypes(({ claimed }) => claimed)) await checkLinks(run, type, problems);
   for (const type of relationTypes(({ tree }) => tree)) await checkTree(run, type, problems);
@@ -99,17 +108,25 @@ async function checkLinks(run: Run, type: RelationType, problems: Problems): Pro
     checkDates(table, properties as Properties, `${from} ${type} ${to}`, problems);
 }
 
-async function checkTree(run: Run, type: string, problems: Problems): Promise<void> {
-  const [label = ''] = ENDS[type] ?? [];
+/** A circle of what articles date is one of their contradictions; of other trees there is none. */
+async function checkTree(run: Run, type: RelationType, problems: Problems): Promise<void> {
+  const label = identifier(ENDS[type]?.[0] ?? '');
   const { text } =
-    cypher`MATCH (a:${identifier(label)})-[:${identifier(type)}]->(b:${identifier(label)}) RETURN a.id AS f, b.id AS x`;
-  const edges = (await run({ text, parameters: {} })).map(
-    ([from, to]) => [String(from), String(to)] as const,
-  );
-  for (const id of findCycles(edges)) problems.add(`${type} runs in no circle`, id);
+    cypher`MATCH (a:${label})-[r:${identifier(type)}]->(b:${label}) RETURN a.id AS f, b.id AS x, ${firstOf(cypher`r`, HOLDS.since, cypher`''`)} AS s, ${firstOf(cypher`r`, HOLDS.until, cypher`'\uffff'`)} AS u`;
+  const links = (await run({ text, parameters: {} })).map(([from, to, since, until]) => ({
+    ...{ from: String(from), to: String(to) },
+    ...{ since: String(since), until: String(until) },
+  }));
+  for (const circle of findCircles(links)) {
+    const told = [...circle, circle[0]].join(' → ');
+    if (relationRow(type).claimed) problems.note(`${type} runs in a circle`, told);
+    else problems.add(`${type} runs in no circle`, told);
+  }
 }
 
-const IMPORTS = 'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a';
+const IMPORTS =
+  'MATCH (i:Import) WHERE i.article IS NOT NULL RETURN i.key AS k, i.article AS a, i.at AS at';
+const MIGRATED = 'MATCH (i:Import) WHERE i.by = $by RETURN max(i.at) AS at';
 const ARTICLES = 'MATCH (a:Article) RETURN a.id AS id';
 
 async function checkImports(run: Run, problems: Problems): Promise<void> {
@@ -120,4 +137,17 @@ async function checkImports(run: Run, problems: Problems): Promise<void> {
     if (!articles.has(article ?? null)) problems.add('every import has its article', key);
   for (const id of articles)
     if (!imported.has(id)) problems.add('every article came by an import', id);
+  const [[migratedAt] = []] = await run({ text: MIGRATED, parameters: { by: 'migration' } });
+  const earlier = imports.filter(([, , at]) => String(at) < String(migratedAt ?? ''));
+  const again = [...groupBy(earlier, ([key, article]) => [String(article), key])].flatMap(
+    ([article, keys]) => (keys.length > 1 ? article : []),
+  );
+  for (const [id] of await run({ text: SEVERAL, parameters: { ids: again } }))
+    problems.note(MERGED, id);
 }
+
+/** Statements of several speakers that an earlier version may have merged out of one of each. */
+const SEVERAL =
+  'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) WHERE COUNT { (s)-[:SAID_BY]->(:Source) } > 1 RETURN s.id AS id';
+const MERGED =
+  'a statement of several speakers may hold several voices, its article having come more than once';

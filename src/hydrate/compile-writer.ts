@@ -115,7 +115,10 @@ function outputWriter(
     }
     case 'row': {
       const write = rowWriter(document, output.row, type, sets);
-      return (row, writing) => write(at(row, output.column), writing, null);
+      return (row, writing) => {
+        const cells = at(row, output.column);
+        return cells === null ? 'null' : write(cells, writing, null);
+      };
     }
     case 'one': {
       const write = oneWriter(document, output.row, type, sets);

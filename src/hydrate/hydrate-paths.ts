@@ -17,6 +17,9 @@ export function hydratePaths(
       labels: at(row, PATH_NODE.labels),
       name: at(row, PATH_NODE.name) ?? '',
       text: at(row, PATH_NODE.text),
+      act: at(row, PATH_NODE.act),
+      certainty: at(row, PATH_NODE.certainty),
+      hypothetical: at(row, PATH_NODE.hypothetical),
     }));
     const show = (index: number, element: number) => {
       const [row, cells] = [plan.elements[element], rows[index]];

@@ -113,8 +113,10 @@ export function hydrateOutput(
       const values = output.columns.map((column) => at(row, column) ?? null);
       return pickFrom(output.pick, output.read(...values));
     }
-    case 'row':
-      return hydrateRow(output.row, at(row, output.column), parameters);
+    case 'row': {
+      const cells = at(row, output.column);
+      return cells === null ? null : hydrateRow(output.row, cells, parameters);
+    }
     case 'one': {
       const found = at(row, output.column)[0];
       return found === undefined ? null : hydrateRow(output.row, found, parameters);

@@ -1,7 +1,8 @@
 import { type RelationType, relationRow } from '../model/relations.js';
+import { type Spoken, verbOf, wordsOf } from '../model/spoken.js';
 
 /** What a sentence needs to know of a node on a path. */
-export interface PathNode {
+export interface PathNode extends Spoken {
   readonly labels: readonly string[];
   readonly name: string;
   readonly text: string | null;
@@ -9,7 +10,7 @@ export interface PathNode {
 
 /**
  * One step of a path as a sentence. A statement between who said it and what it is about is told whole:
- * `Michael Clarke said “…” about Kharkiv`. `forward` numbers the steps that follow their relation from its start; null
+ * `Michael Clarke said “…” about Kharkiv`, and a denial, a question or a supposition as what it is. `forward` numbers the steps that follow their relation from its start; null
  * where the labels of the nodes tell.
  */
 export function sentenceOf(
@@ -39,10 +40,11 @@ function saidOf(statement: PathNode, link: Link, other: Link): string | undefine
   const ends = Object.fromEntries([other, link]) as Readonly<Record<string, PathNode | undefined>>;
   const { SAID_BY: source, ABOUT: subject } = ends;
   const about = subject ? ` about ${show(subject)}` : '';
-  return source && `${show(source)} said ${show(statement)}${about}`;
+  return source && `${show(source)} ${verbOf(statement)} “${statement.text ?? ''}”${about}`;
 }
 
-function show({ labels, name, text }: PathNode): string {
-  if (labels.includes('Statement')) return `“${text ?? ''}”`;
-  return name;
+function show(node: PathNode): string {
+  return node.labels.includes('Statement')
+    ? wordsOf({ ...node, text: node.text ?? '' })
+    : node.name;
 }

@@ -14,6 +14,7 @@ import { kindOf, type Rows } from '../rows/rows.js';
 import { importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
+import { settleMissed } from './settle-missed.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
 import type { Writing } from './write-rows.js';
 
@@ -104,6 +105,8 @@ export async function importBundle(
     options,
   );
   options.onSeen?.(bookmarks);
+  if (fresh && outcome && !options.dryRun)
+    await settleMissed(engine, rows, outcome, { ...options, bookmarks });
   if (fresh && outcome) {
     const statements = newStatements(rows, outcome);
     if (statements.length > 0 && !options.dryRun) options.onStored?.(statements);

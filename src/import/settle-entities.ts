@@ -1,30 +1,17 @@
+import { readVotes, type Voted } from '../archive/read-votes.js';
 import { type Computed, computedOf } from '../model/computed.js';
-import { ENTITY_KINDS, type EntityLabel } from '../model/labels.js';
+import type { EntityLabel } from '../model/labels.js';
 import type { Properties, Value } from '../model/value.js';
-import { UNDATED } from '../rows/elect.js';
 import { Rows } from '../rows/rows.js';
 import { addShown, HANGING, type Hung, ownProperties } from '../rows/shown-rows.js';
-import { type Shown, shownValues, type Vote } from '../rows/shown-values.js';
+import type { Shown } from '../rows/shown-values.js';
 import type { Told } from '../rows/told.js';
 import { groupBy } from '../util/group-by.js';
 import { type Derived, hideNodes, setStates, showNodes, writeDerived } from './history.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing } from './write-rows.js';
 
-/** Votes of one wording as one row, so that a hub of 10,000 articles that say the same is a few rows. */
-const VOTES =
-  "UNWIND $ids AS id MATCH (e:Entity {id: id})<-[d:DESCRIBES]-(a:Article) WHERE a.retractedAt IS NULL WITH id, d.told AS told, (CASE WHEN a.sortAt = '' THEN $undated ELSE a.sortAt END) + ' ' + a.id AS first RETURN id, told, count(*) AS votes, min(first) AS first";
-const STORED =
-  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e.retractedAt AS at';
 const GIVERS =
   'UNWIND $rows AS r MATCH (e:Entity {id: r.id})<-[d:DESCRIBES]-(a:Article) WHERE a.retractedAt IS NULL AND d.told = r.told RETURN e.id AS id, d.told AS told, a.id AS a';
-
-/** An entity with what it is to show by its votes; nobody who is not retracted describes it when `shown` is null. */
-interface Settled {
-  readonly id: string;
-  readonly label: EntityLabel;
-  readonly wasHidden: boolean;
-  readonly shown: Shown | null;
-}
 
 /**
  * Makes entities show what the articles say that describe them and are not retracted, whatever they showed; one that
@@ -36,7 +23,7 @@ export async function settleEntities(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
   await lockNodes(writing, ids);
-  const settled = await readSettled(writing, [...new Set(ids)].sort());
+  const settled = await readVotes(writing.run, [...new Set(ids)].sort());
   const givers = await readGivers(writing, settled);
   const rows = new Rows();
   const hung = new Map(
@@ -76,7 +63,7 @@ export async function settleEntities(
   return created;
 }
 
-function isUnnamed({ label }: Settled): boolean {
+function isUnnamed({ label }: Voted): boolean {
   return label === 'AnonymousSource';
 }
 
@@ -105,30 +92,10 @@ function stateOf(label: EntityLabel, shown: Shown): Properties {
   return { ...own, ...Object.fromEntries(computed), disputed: shown.isUndisputed ? null : true };
 }
 
-async function readSettled({ run }: Writing, ids: readonly string[]): Promise<readonly Settled[]> {
-  const found = await run({ text: VOTES, parameters: { ids, undated: UNDATED } });
-  const votes = groupBy(found, ([id, told, count, first]): [string, Vote] => [
-    String(id),
-    { value: JSON.parse(String(told)), count: Number(count), first: String(first) },
-  ]);
-  return (await run({ text: STORED, parameters: { ids } })).map(([key, labels, at]) => {
-    const id = String(key);
-    const label = kindOfEntity(labels as readonly string[]);
-    const own = votes.get(id);
-    const shown = own ? shownValues(label, id, own) : null;
-    return { id, label, wasHidden: at !== null, shown };
-  });
-}
-
-/** The kind of an entity with these labels. */
-export function kindOfEntity(labels: readonly string[]): EntityLabel {
-  return ENTITY_KINDS.find((kind) => labels.includes(kind)) as EntityLabel;
-}
-
 /** The articles that say these things of entities, where they give a value that is not shown. */
 async function readGivers(
   { run }: Writing,
-  settled: readonly Settled[],
+  settled: readonly Voted[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = settled.flatMap(({ id, shown }) =>
     [...new Set((shown?.others ?? []).flatMap(({ by }) => by.map(textOf)))].map((told) => ({

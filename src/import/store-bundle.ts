@@ -2,10 +2,12 @@ import { readArticles } from '../archive/read-articles.js';
 import { AppError } from '../errors.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
+import { claimsIn } from '../rows/claim-rows.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
 import { addClaims, unsaidClaims } from './add-claims.js';
+import { circlesWith, type GivenLink } from './circles-with.js';
 import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
@@ -69,6 +71,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
       ...met.contradictions,
       ...contradictionsOf(before, article, rows),
       ...toldOtherwise(before, rows, reread),
+      ...(await circlesWith(writing, linksIn(rows))),
     ],
     agreeing: before ? [] : met.agreeing,
     likelyDuplicates: await likelyDuplicates(writing, rows, ids),
@@ -100,6 +103,14 @@ async function joinNodes(writing: Writing, rows: Rows, article: NodeRow, again: 
   for (const labels of inLockOrder(own))
     if (labels !== ARTICLE && !entities.includes(labels)) await merge(labels, own);
   return { created, before, met, own };
+}
+
+/** What the claims of a bundle lead from and to. */
+function linksIn(rows: Rows): readonly GivenLink[] {
+  return claimsIn(rows).flatMap(({ properties }) => {
+    const [from = '', type, to] = String(properties['key']).split(' ');
+    return type !== undefined && to !== undefined ? [{ type, from, to }] : [];
+  });
 }
 
 const ARTICLE = 'Node:Source:Article';

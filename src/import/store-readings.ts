@@ -188,13 +188,16 @@ async function show(writing: Writing, changed: readonly Shown[]): Promise<void> 
     const properties = names.map((name): [string, Value] => [name, after?.[name] ?? null]);
     return { id: String(statement['id']), properties: Object.fromEntries(properties) };
   });
-  const ids = await setStates(writing, states);
+  await setStates(writing, states);
   for (const { isAsserted, text } of LABELS) {
     const some = states.filter(({ properties }) => !properties['hypothetical'] === isAsserted);
     await writing.run({ text, parameters: { ids: some.map(({ id }) => id) } });
   }
   for (const type of READING_TYPES) await writeDerived(writing, type, changed.map(derivedOf(type)));
-  await placeInLists(writing.run, ids);
+  await placeInLists(
+    writing.run,
+    states.map(({ id }) => id),
+  );
 }
 
 /** The relationships that a statement has because it is read so. */

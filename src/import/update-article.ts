@@ -216,12 +216,9 @@ function isFuller(now: Properties, before: Properties | undefined): boolean {
   return a.length > b.length || (a.length === b.length && a < b);
 }
 
-const PLACE_STATEMENTS =
-  'UNWIND $rows AS r MATCH (s:Statement {id: r.id}) SET s += r.place RETURN s.id AS id';
-
 /** Places all statements of an article in reading order and by its date. */
 async function placeStatements(
-  { run }: Writing,
+  writing: Writing,
   before: ArticleGraph,
   rows: Rows,
   article: Properties,
@@ -240,12 +237,12 @@ async function placeStatements(
     const isThere = Object.entries(place).every(
       ([key, value]) => (statement[key] ?? null) === value,
     );
-    return isThere ? [] : { id: String(statement['id']), place };
+    return isThere ? [] : { id: String(statement['id']), properties: place };
   });
   if (moved.length === 0) return;
-  await run({ text: PLACE_STATEMENTS, parameters: { rows: moved } });
+  await setStates(writing, moved, 'Statement');
   await placeInLists(
-    run,
+    writing.run,
     moved.map(({ id }) => id),
   );
 }

@@ -191,6 +191,11 @@ export function Corroborated(): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'corroboration' });
 }
 
+/** The field is the links of a circle that articles together say there is. */
+export function Circle(): FieldDecorator {
+  return (target, field) => declare(target, field, { kind: 'circle' });
+}
+
 /** On a root field, and on any that needs more than the root that leads to it: who may ask it. */
 export function Needs(need: Need): FieldDecorator {
   return (target, field) => {

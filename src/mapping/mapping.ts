@@ -154,6 +154,8 @@ export type FieldMapping =
   | ({ readonly kind: 'groups' } & GroupsDeclaration)
   | { readonly kind: 'groupKey'; readonly read: (key: string) => unknown }
   | { readonly kind: 'corroboration' }
+  /** The links of a circle, of which something that is made of one consists. */
+  | { readonly kind: 'circle' }
   | PartMapping;
 
 /** The names of the types that a connection is over. */

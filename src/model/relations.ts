@@ -18,7 +18,7 @@ export interface Relation {
   readonly claimed?: Label;
   /** Each date of a claim is a time of its own: claims of different dates add up to nothing more. */
   readonly sightings?: true;
-  /** Runs in no circle. */
+  /** Runs in no circle; where it is claimed, at no one time. */
   readonly tree?: true;
   /** Those that hold no more are kept, under a type of their own (`pastType`). */
   readonly past?: true;

@@ -1,4 +1,3 @@
-import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { Engine } from '../engine/engine.js';
 import { CLOCK } from '../model/history.js';
 import type { RequestContext } from './context.js';
@@ -9,7 +8,7 @@ interface Clock {
   readonly bookmarks: readonly string[];
 }
 
-const READ = cypher`MATCH (c:${identifier(CLOCK.label)} {key: $key}) RETURN c.at AS at`.text;
+const READ = `MATCH (c:${CLOCK.label} {key: $key}) RETURN c.at AS at`;
 /** The clock of a store in which nothing was recorded yet. */
 const BEGINNING = new Date(0).toISOString();
 

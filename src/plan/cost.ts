@@ -1,3 +1,5 @@
+import { MAXIMUM_DEPTH } from '../model/depth.js';
+import { relationTypes } from '../model/relations.js';
 import { MAXIMUM_THROUGH, MAXIMUM_WITNESSES } from './layout.js';
 import { type Basis, looksOfConnection, looksOfGroups, looksOfPath, type Many } from './looks.js';
 import { listIn, numberIn, type Parameters } from './parameters.js';
@@ -50,6 +52,8 @@ export function costOf(plan: OperationPlan, parameters: Parameters, sizes: Sizes
   return addCosts(plan.roots.map((root) => costOfRoot(root, { parameters, sizes })));
 }
 
+const TREES = relationTypes(({ claimed, tree }) => claimed && tree);
+
 /** No rows and no cost. */
 export const noCost: Cost = { rows: 0, cost: 0 };
 
@@ -91,7 +95,9 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
     case 'disagreements': {
       const count = numberIn(basis.parameters, root.limit);
       const { nodes, relations } = basis.sizes;
-      const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0);
+      const links = TREES.reduce((sum, type) => sum + (relations[type]?.all ?? 0), 0);
+      const circles = root.withCircles ? (nodes['Entity'] ?? 0) + MAXIMUM_DEPTH * links : 0;
+      const looks = (nodes['Entity'] ?? 0) + 2 * (relations['ABOUT']?.all ?? 0) + circles;
       return addCosts([work(WHOLE_LIST, looks), listed([root.row], nested(count), basis)]);
     }
   }
@@ -124,6 +130,8 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
     case 'relationType':
     case 'outgoing':
       return noCost;
+    case 'circle':
+      return listed([column.row], nested(count * MAXIMUM_DEPTH), basis);
     case 'row':
       return costOfRow(column.row, column.on === 'node' ? many : nested(count), basis);
     case 'reference':

@@ -73,6 +73,8 @@ function drawColumn(column: Column): Lines {
       const most = typeof limit === 'number' ? limit : `$${limit}`;
       return under(`${label} by ${by} of ${at}${of} limit ${most}`, drawRow(row));
     }
+    case 'circle':
+      return under('circle', drawRow(column.row));
     case 'row':
       return under(`${column.on}:`, drawRow(column.row));
     case 'reference':

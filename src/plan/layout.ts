@@ -37,13 +37,15 @@ export interface Held {
   readonly relationType: unknown;
   readonly outgoing: unknown;
   readonly labels: readonly string[];
-  readonly row: Cells;
+  /** Null in what is of another kind. */
+  readonly row: Cells | null;
   readonly reference: readonly Cells[];
   readonly relation: readonly Cells[];
   readonly found: readonly Cells[];
   readonly connection: Cells;
   readonly groups: readonly Cells[];
   readonly corroboration: Cells;
+  readonly circle: readonly Cells[];
 }
 
 /**
@@ -80,7 +82,10 @@ export const PATH_NODE = {
   labels: place<readonly string[]>(0),
   name: place<string | null>(1),
   text: place<string | null>(2),
-  elements: placesFrom<Cells>(3),
+  act: place<string | null>(3),
+  certainty: place<string | null>(4),
+  hypothetical: place<boolean | null>(5),
+  elements: placesFrom<Cells>(6),
 } as const;
 
 /** A group: the node its key names in each selection, if there is such a node, then the members in each. */

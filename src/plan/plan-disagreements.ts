@@ -12,16 +12,14 @@ export function planDisagreements(context: PlanContext, root: RootField): RootPl
     args.values[argument] instanceof Date
       ? [compareDate('publishedAt', operator, args.at([argument], instant))]
       : [];
+  const dates = [...published('from', '>='), ...published('to', '<=')];
   return {
     kind: 'disagreements',
     key,
     id: args.at(['about'], wellFormedId),
     limit: boundedBy(args),
-    where: all([
-      recorded(context, typeNamed(context, 'Statement')),
-      ...published('from', '>='),
-      ...published('to', '<='),
-    ]),
+    where: all([recorded(context, typeNamed(context, 'Statement')), ...dates]),
+    withCircles: dates.length === 0,
     row: context.planRow({ ...context, isRepeated: true }, type, selections, 'OUT'),
   };
 }

@@ -41,7 +41,7 @@ export function planRelation(
     return drawStep(step, label, direction);
   });
   const heldAt = heldAtOf(mapping, args);
-  const where = all([narrow(mapping, args), held(mapping, heldAt)]);
+  const where = all([narrow(mapping, args), held(mapping, heldAt), besidesItself(path)]);
   const order = mapping.order ?? target.edge?.order ?? target.node.order;
   const wanted = { selected, args, target, path, where, order, direction };
   return target.connection ? planConnection(context, wanted) : planPlain(context, wanted, heldAt);
@@ -98,6 +98,12 @@ function pathOf({ path, unless }: Relation, { field, values }: FieldArguments) {
   if (!unless) return path;
   const argument = field.args.find(({ name }) => name === unless.argument);
   return (values[unless.argument] ?? argument?.defaultValue) === false ? unless.path : path;
+}
+
+/** Of what lies above or below a node, never itself, though articles together may say that it leads back there. */
+function besidesItself([step, ...more]: readonly Step[]): Predicate {
+  const isClosure = more.length === 0 && step?.hops && step.hops[0] > 0;
+  return isClosure ? { kind: 'other' } : always;
 }
 
 /** The direction of the last step, which an argument may narrow. */

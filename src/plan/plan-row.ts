@@ -199,6 +199,10 @@ class RowBuilder {
         const column = this.column({ kind: 'corroboration', corroboration });
         return { kind: 'corroboration', column, corroboration };
       }
+      case 'circle': {
+        const row = planRow(deeper(this.context), selected.type, selected.selections, 'OUT');
+        return { kind: 'list', column: this.column({ kind: 'circle', row }), row };
+      }
       case 'relation':
         return this.relation(mapping, selected);
       case 'groupKey':

@@ -67,6 +67,8 @@ export type Predicate =
   /** May have held at that instant, or was seen to; on every relationship of a path of several hops. */
   | ({ readonly kind: 'heldAt' } & HeldAt & On)
   | { readonly kind: 'relationTypeIn'; readonly parameter: ParameterName }
+  /** The node is another than the one that the path to it began at. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'some'; readonly step: Step; readonly where: Predicate }
   /** The node is the one with that id, or lies under it along one relationship type, at an instant if there is one. */
   | {
@@ -112,7 +114,8 @@ export type Column =
   | { readonly kind: 'found'; readonly on: 'node' | 'edge'; readonly found: FoundPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
-  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan };
+  | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan }
+  | { readonly kind: 'circle'; readonly row: RowPlan };
 
 /** Which fields of a value object go out under which response keys. */
 export type Pick = readonly {
@@ -130,7 +133,7 @@ export type Look =
       readonly read: (...values: Cells) => unknown;
       readonly pick: Pick | null;
     }
-  | { readonly kind: 'row'; readonly column: Place<Cells>; readonly row: RowPlan }
+  | { readonly kind: 'row'; readonly column: Place<Cells | null>; readonly row: RowPlan }
   | Listed<'one' | 'list', { readonly row: RowPlan }>
   /** A value of the one node of a row's relation. */
   | Listed<'through', { readonly look: Look }>
@@ -356,6 +359,8 @@ export interface ResolvePlan {
 /** Contradicting pairs of which one is about a node. */
 export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
   readonly kind: 'disagreements';
+  /** Whether circles are told, which nobody published at a time. */
+  readonly withCircles: boolean;
   readonly id: ParameterName;
   readonly limit: ParameterName;
 }

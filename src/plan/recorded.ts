@@ -13,15 +13,16 @@ export function recorded(
   isRoot = false,
 ): Predicate {
   if (type.kind !== 'node') return always;
-  if (context.asOf === null && isShared(type)) return isRoot ? SHOWN : always;
-  const hasRecord =
-    type.fields.has('recordedAt') || 'recordedAt' in propertiesOf(type.name as Label);
-  return (context.asOf !== null && hasRecord) || type.fields.has('retractedAt')
-    ? { kind: 'recorded', on: 'node', asOf: context.asOf }
-    : always;
+  const { asOf } = context;
+  const isHidden = isShared(type) ? isRoot : type.fields.has('retractedAt');
+  if (isHidden) return { kind: 'recorded', on: 'node', asOf };
+  return asOf !== null && hasRecord(type) ? { kind: 'existed' } : always;
 }
 
-const SHOWN: Predicate = { kind: 'recorded', on: 'node', asOf: null };
+/** Whether nodes of a type tell when they were recorded, be it to the API or to the store alone. */
+function hasRecord({ name, fields }: TypeMapping): boolean {
+  return fields.has('recordedAt') || 'recordedAt' in propertiesOf(name as Label);
+}
 
 /**
  * Whether nodes of a type are hidden only when no article that is not retracted speaks of them: then nothing that is

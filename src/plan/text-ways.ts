@@ -73,6 +73,8 @@ function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
         return ofRow(column.row, [...way, 'each']);
       case 'found':
         return ofRow(column.found.row, [...way, 'each']);
+      case 'circle':
+        return ofRow(column.row, [...way, 'each']);
       case 'relation':
         return ofRow(column.relation.row, [...way, 'each']);
       case 'connection':

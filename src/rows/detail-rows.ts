@@ -86,6 +86,20 @@ export function addControlRows(making: Making, idOf: (name: string) => string): 
   for (const control of making.bundle.controlAssertions ?? []) addControl(making, control, idOf);
 }
 
+/** The id of a claim about who holds what, of what it says by the ids of its ends and the words of its dates. */
+export function controlId(
+  articleId: string,
+  told: Readonly<
+    Record<
+      'place' | 'status' | 'statement' | 'actor' | 'period' | 'from' | 'to',
+      string | undefined
+    >
+  >,
+): string {
+  const { place, status, statement, actor, period, from, to } = told;
+  return `control:${local(articleId)}:${digest(place, status, statement, actor, period, from, to)}`;
+}
+
 function addControl(
   { rows, text, articleId, recordedAt }: Making,
   control: BundleControlAssertion,
@@ -93,8 +107,10 @@ function addControl(
 ): void {
   const { place, status, actor, causedBy, period, from, to, evidence } = control;
   const statement = idOf(control.statement);
-  const told = [place, status, statement, actor, period, from?.edtf, to?.edtf];
-  const id = `control:${local(articleId)}:${digest(...told)}`;
+  const id = controlId(articleId, {
+    ...{ place, status, statement, actor, period },
+    ...{ from: from?.edtf, to: to?.edtf },
+  });
   const properties = store(DETAILS.ControlAssertion.properties, control, text);
   rows.node('ControlAssertion', id, { ...properties, id, recordedAt });
   const ends = { OVER: place, BY: actor, CAUSED_BY: causedBy, PER: statement };

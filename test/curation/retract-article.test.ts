@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
-import { retract, undo } from '../../src/curation/curate.js';
+import { readAll } from '../../src/archive/read-extent.js';
+import { relateStatements, retract, undo } from '../../src/curation/curate.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import type { Engine } from '../../src/engine/engine.js';
+import { FORMAT_NAMES, loadFormat } from '../../src/formats/writers/formats.js';
 import { importBundle } from '../../src/import/import-bundle.js';
 import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
@@ -23,7 +25,7 @@ const article = (id: string, name: string, own: string, publishedAt?: string) =>
       facts: [{ fact: 'told', value: id }],
       mentions: [{ start: 0, end: 3 }],
     },
-    { id: `person:${own}`, name: own },
+    { id: `person:${own}`, name: own, roles: [{ title: 'Editor', at: 'org:paper' }] },
   ],
   statements: [
     {
@@ -38,7 +40,7 @@ const article = (id: string, name: string, own: string, publishedAt?: string) =>
 
 const LISTS = `{
   people { totalCount nodes { id name names { value } facts { value } assertedValues { property value articles { id } } mentions { totalCount } saidAbout { totalCount } } }
-  organizations { nodes { id articles { totalCount nodes { id } } } }
+  organizations { nodes { id articles { totalCount nodes { id } } roles { title person { id } } } }
   articles { totalCount nodes { id } }
   sources { totalCount }
   statements { totalCount nodes { id } facets(by: ARTICLE) { key count } }
@@ -125,6 +127,54 @@ describe('an article that is taken back', () => {
       people: { totalCount: 2 },
     });
     expect(await problems()).toEqual([]);
+  });
+
+  it('leaves every export but a backup, as a statement does that was taken back', async () => {
+    const bundle = article('one', 'Ana', 'al');
+    await load({
+      ...bundle,
+      places: [{ id: 'place:x', name: 'X' }],
+      statements: bundle.statements.map((one) => ({
+        ...one,
+        about: [{ entity: 'place:x', role: 'LOCATION' }],
+      })),
+    });
+    await load(article('two', 'Anna', 'bo', '2025-01-01'));
+    await retract(curator(), { id: 'article:two', reason: 'forged' });
+    await retract(curator(), { id: 'statement:one:0-11:person-ana', reason: 'misread' });
+    for (const name of FORMAT_NAMES) {
+      const format = await loadFormat(name);
+      const { articles, curation } = readAll(engine, { kind: 'everything' }, soon);
+      let file = '';
+      for await (const piece of format.write(articles, curation)) file += piece;
+      const told = ['statement:one:12-25', 'article:two', 'statement:one:0-11', 'person:bo'];
+      expect([name, ...told.filter((id) => file.includes(id))]).toEqual([
+        name,
+        ...(name === 'bundles' ? told : told.slice(0, 1)),
+      ]);
+    }
+  });
+
+  it('leaves the neighbours of what it speaks of, as an undone relation does', async () => {
+    await load(article('one', 'Ana', 'al'));
+    await load(article('two', 'Anna', 'bo'));
+    const [from, to] = ['statement:one:0-11:person-ana', 'statement:one:12-25:person-al'];
+    const relation = { from, to, type: 'CONTRADICTS', basis: 'INFERRED', reason: 'x' };
+    const count = async (id: string) => {
+      const { node } = await ask(`{ node(id: "${id}") { neighbors { relation count } } }`);
+      const all = node.neighbors as { relation: string; count: number }[];
+      return Object.fromEntries(all.map((one) => [one.relation, one.count]));
+    };
+    const before = [await count(from), await count('person:ana')];
+    const related = await relateStatements(curator(), relation);
+    expect(await count(from)).toMatchObject({ CONTRADICTS: 1 });
+    await undo(curator(), { change: related, why: 'y' });
+    expect(await count(from)).toEqual(before[0]);
+    const change = await retract(curator(), { id: 'article:two', reason: 'forged' });
+    expect(await count('person:ana')).toEqual({ SAID_BY: 1, MENTIONS: 1 });
+    await undo(curator(), { change, why: 'not forged' });
+    expect(await count('person:ana')).toEqual(before[1]);
+    expect(before[1]).toEqual({ SAID_BY: 2, MENTIONS: 2 });
   });
 
   it('is kept whole in a backup, which makes the same store again', async () => {

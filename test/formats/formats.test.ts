@@ -75,7 +75,9 @@ describe('exports', () => {
     const ids = graph.map((node) => node['@id']);
     expect(new Set(ids).size).toBe(ids.length);
     expect(
-      graph.find(({ '@id': id }) => String(id).endsWith('ea7cad882c490818:1400-1493')),
+      graph.find(({ '@id': id }) =>
+        String(id).endsWith('ea7cad882c490818:1400-1493:person-michael-clarke'),
+      ),
     ).toMatchObject({
       '@type': ['schema:Claim', 'prov:Entity'],
       'schema:author': [{ '@id': 'urn:who-said-where:person:michael-clarke' }],

@@ -129,6 +129,8 @@ describe('random Unicode', () => {
               end: String([...drawn.words].length),
             },
             words: withoutFormula(drawn.words),
+            act: 'ASSERTS',
+            certainty: '',
           },
         ]);
         expect(rows).toHaveLength(3);

@@ -4,24 +4,24 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m4:Place) WHERE all(y
 WITH DISTINCT m4
 MATCH (m4)<-[r5:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r5.recordedAt, '') <= $p0 AND (r5.changedAt IS NULL OR size([z IN r5.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.settledAt, '') <= $p0 AND n1.hypothetical = false
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r7:ABOUT|WAS_ABOUT]->(n6:Entity) WHERE coalesce(n6.recordedAt, '') <= $p0 AND (n6.changedAt IS NULL OR size([z IN n6.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n6)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r7.recordedAt, '') <= $p0 AND (r7.changedAt IS NULL OR size([z IN r7.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r7:ABOUT|WAS_ABOUT]->(n6:Entity) WHERE coalesce(n6.recordedAt, '') <= $p0 AND COUNT { (n6)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r7.recordedAt, '') <= $p0 AND (r7.changedAt IS NULL OR size([z IN r7.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m8:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
 WITH DISTINCT m8
 MATCH (m8)<-[r9:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r9.recordedAt, '') <= $p0 AND (r9.changedAt IS NULL OR size([z IN r9.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND n1.settledAt > $p0
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r11:ABOUT|WAS_ABOUT]->(n10:Entity) WHERE coalesce(n10.recordedAt, '') <= $p0 AND (n10.changedAt IS NULL OR size([z IN n10.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n10)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r11.recordedAt, '') <= $p0 AND (r11.changedAt IS NULL OR size([z IN r11.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r11:ABOUT|WAS_ABOUT]->(n10:Entity) WHERE coalesce(n10.recordedAt, '') <= $p0 AND COUNT { (n10)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r11.recordedAt, '') <= $p0 AND (r11.changedAt IS NULL OR size([z IN r11.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
 WITH n1, s2 ORDER BY s2.newestFirst LIMIT $p2
 CALL (n1) {
 CALL (n1) {
-MATCH (n1)-[r13:SAID_BY|WAS_SAID_BY]->(n12) WHERE coalesce(r13.recordedAt, '') <= $p0 AND (r13.changedAt IS NULL OR size([z IN r13.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n12.recordedAt, '') <= $p0 AND (n12.changedAt IS NULL OR size([z IN n12.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n12.settledAt, '') <= $p0
+MATCH (n1)-[r13:SAID_BY|WAS_SAID_BY]->(n12) WHERE coalesce(r13.recordedAt, '') <= $p0 AND (r13.changedAt IS NULL OR size([z IN r13.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n12.recordedAt, '') <= $p0 AND coalesce(n12.settledAt, '') <= $p0
 RETURN r13, n12, n12 AS s14
 UNION ALL
-MATCH (n1)-[r13:SAID_BY|WAS_SAID_BY]->(n12) WHERE coalesce(r13.recordedAt, '') <= $p0 AND (r13.changedAt IS NULL OR size([z IN r13.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n12.recordedAt, '') <= $p0 AND (n12.changedAt IS NULL OR size([z IN n12.changedAt WHERE z <= $p0]) % 2 = 0) AND n12.settledAt > $p0
+MATCH (n1)-[r13:SAID_BY|WAS_SAID_BY]->(n12) WHERE coalesce(r13.recordedAt, '') <= $p0 AND (r13.changedAt IS NULL OR size([z IN r13.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n12.recordedAt, '') <= $p0 AND n12.settledAt > $p0
 MATCH (n12)-[:WAS]->(s14:Past) WHERE s14.since <= $p0 AND s14.until > $p0
 RETURN r13, n12, s14
 }
@@ -36,14 +36,14 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m17:Place) WHERE all(
 WITH DISTINCT m17
 MATCH (m17)<-[r18:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r18.recordedAt, '') <= $p0 AND (r18.changedAt IS NULL OR size([z IN r18.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.settledAt, '') <= $p0 AND n1.hypothetical = false
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r20:ABOUT|WAS_ABOUT]->(n19:Entity) WHERE coalesce(n19.recordedAt, '') <= $p0 AND (n19.changedAt IS NULL OR size([z IN n19.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n19)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r20.recordedAt, '') <= $p0 AND (r20.changedAt IS NULL OR size([z IN r20.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r20:ABOUT|WAS_ABOUT]->(n19:Entity) WHERE coalesce(n19.recordedAt, '') <= $p0 AND COUNT { (n19)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r20.recordedAt, '') <= $p0 AND (r20.changedAt IS NULL OR size([z IN r20.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m21:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
 WITH DISTINCT m21
 MATCH (m21)<-[r22:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r22.recordedAt, '') <= $p0 AND (r22.changedAt IS NULL OR size([z IN r22.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND n1.settledAt > $p0
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r24:ABOUT|WAS_ABOUT]->(n23:Entity) WHERE coalesce(n23.recordedAt, '') <= $p0 AND (n23.changedAt IS NULL OR size([z IN n23.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n23)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r24.recordedAt, '') <= $p0 AND (r24.changedAt IS NULL OR size([z IN r24.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r24:ABOUT|WAS_ABOUT]->(n23:Entity) WHERE coalesce(n23.recordedAt, '') <= $p0 AND COUNT { (n23)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r24.recordedAt, '') <= $p0 AND (r24.changedAt IS NULL OR size([z IN r24.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
@@ -55,14 +55,14 @@ MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m32:Place) WHERE all(
 WITH DISTINCT m32
 MATCH (m32)<-[r33:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r33.recordedAt, '') <= $p0 AND (r33.changedAt IS NULL OR size([z IN r33.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.settledAt, '') <= $p0 AND n1.hypothetical = false
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r35:ABOUT|WAS_ABOUT]->(n34:Entity) WHERE coalesce(n34.recordedAt, '') <= $p0 AND (n34.changedAt IS NULL OR size([z IN n34.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n34)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r35.recordedAt, '') <= $p0 AND (r35.changedAt IS NULL OR size([z IN r35.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r35:ABOUT|WAS_ABOUT]->(n34:Entity) WHERE coalesce(n34.recordedAt, '') <= $p0 AND COUNT { (n34)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r35.recordedAt, '') <= $p0 AND (r35.changedAt IS NULL OR size([z IN r35.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 RETURN n1, n1 AS s2
 UNION ALL
 MATCH (top:Place {id: $p3})<-[way:WITHIN|WAS_WITHIN*0..8]-(m36:Place) WHERE all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0))
 WITH DISTINCT m36
 MATCH (m36)<-[r37:ABOUT|WAS_ABOUT]-(n1) WHERE coalesce(r37.recordedAt, '') <= $p0 AND (r37.changedAt IS NULL OR size([z IN r37.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n1.recordedAt, '') <= $p0 AND (n1.changedAt IS NULL OR size([z IN n1.changedAt WHERE z <= $p0]) % 2 = 0) AND n1.settledAt > $p0
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r39:ABOUT|WAS_ABOUT]->(n38:Entity) WHERE coalesce(n38.recordedAt, '') <= $p0 AND (n38.changedAt IS NULL OR size([z IN n38.changedAt WHERE z <= $p0]) % 2 = 0) AND COUNT { (n38)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r39.recordedAt, '') <= $p0 AND (r39.changedAt IS NULL OR size([z IN r39.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
+WITH n1 WHERE COUNT { (n1)-[r39:ABOUT|WAS_ABOUT]->(n38:Entity) WHERE coalesce(n38.recordedAt, '') <= $p0 AND COUNT { (n38)-[way:WITHIN|WAS_WITHIN*0..8]->(upper:Place) WHERE upper.id = $p3 AND all(y IN way WHERE coalesce(y.recordedAt, '') <= $p0 AND (y.changedAt IS NULL OR size([z IN y.changedAt WHERE z <= $p0]) % 2 = 0)) } > 0 AND coalesce(r39.recordedAt, '') <= $p0 AND (r39.changedAt IS NULL OR size([z IN r39.changedAt WHERE z <= $p0]) % 2 = 0) } > 0
 MATCH (n1)-[:WAS]->(s2:Past) WHERE s2.since <= $p0 AND s2.until > $p0 AND s2.hypothetical = false
 RETURN n1, s2
 }
@@ -102,10 +102,10 @@ RETURN collect([s48.value]) AS c49
 }
 CALL (n43) {
 CALL (n43) {
-MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.settledAt, '') <= $p0
+MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND coalesce(n50.settledAt, '') <= $p0
 RETURN r51, n50, n50 AS s52
 UNION ALL
-MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND (n50.changedAt IS NULL OR size([z IN n50.changedAt WHERE z <= $p0]) % 2 = 0) AND n50.settledAt > $p0
+MATCH (n43)-[r51:HOLDS|WAS_HOLDS]->(n50) WHERE coalesce(r51.recordedAt, '') <= $p0 AND (r51.changedAt IS NULL OR size([z IN r51.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n50.recordedAt, '') <= $p0 AND n50.settledAt > $p0
 MATCH (n50)-[:WAS]->(s52:Past) WHERE s52.since <= $p0 AND s52.until > $p0
 RETURN r51, n50, s52
 }
@@ -126,10 +126,10 @@ RETURN n54, s55
 WITH n54, s55 ORDER BY s55.nameSort, n54.id LIMIT $p5
 CALL (n54) {
 CALL (n54) {
-MATCH (n54)-[r58:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n57) WHERE coalesce(r58.recordedAt, '') <= $p0 AND (r58.changedAt IS NULL OR size([z IN r58.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n57.recordedAt, '') <= $p0 AND (n57.changedAt IS NULL OR size([z IN n57.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n57.settledAt, '') <= $p0
+MATCH (n54)-[r58:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n57) WHERE coalesce(r58.recordedAt, '') <= $p0 AND (r58.changedAt IS NULL OR size([z IN r58.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n57.recordedAt, '') <= $p0 AND coalesce(n57.settledAt, '') <= $p0
 RETURN r58, n57, n57 AS s59
 UNION ALL
-MATCH (n54)-[r58:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n57) WHERE coalesce(r58.recordedAt, '') <= $p0 AND (r58.changedAt IS NULL OR size([z IN r58.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n57.recordedAt, '') <= $p0 AND (n57.changedAt IS NULL OR size([z IN n57.changedAt WHERE z <= $p0]) % 2 = 0) AND n57.settledAt > $p0
+MATCH (n54)-[r58:SUBORDINATE_TO|WAS_SUBORDINATE_TO]->(n57) WHERE coalesce(r58.recordedAt, '') <= $p0 AND (r58.changedAt IS NULL OR size([z IN r58.changedAt WHERE z <= $p0]) % 2 = 0) AND coalesce(n57.recordedAt, '') <= $p0 AND n57.settledAt > $p0
 MATCH (n57)-[:WAS]->(s59:Past) WHERE s59.since <= $p0 AND s59.until > $p0
 RETURN r58, n57, s59
 }

@@ -16,7 +16,7 @@ WITH n9 ORDER BY n9.fact, n9.id LIMIT 50
 RETURN collect([n9.fact, n9.value, n9.background]) AS c11
 }
 CALL (n1) {
-MATCH q15 = (n1)-[:WITHIN*1..8]->(n12:Place)
+MATCH q15 = (n1)-[:WITHIN*1..8]->(n12:Place) WHERE n12.id <> n1.id
 WITH n12, min(length(q15)) AS d16 ORDER BY d16, n12.nameSort, n12.id LIMIT 50
 RETURN collect([n12.name]) AS c14
 }

@@ -16,7 +16,7 @@ WITH n10 ORDER BY n10.fact, n10.id LIMIT 50
 RETURN collect([n10.fact, n10.value, n10.background]) AS c12
 }
 CALL (n1) {
-MATCH q16 = (n1)-[:WITHIN*1..8]->(n13:Place)
+MATCH q16 = (n1)-[:WITHIN*1..8]->(n13:Place) WHERE n13.id <> n1.id
 WITH n13, min(length(q16)) AS d17 ORDER BY d17, n13.nameSort, n13.id LIMIT 50
 RETURN collect([n13.name]) AS c15
 }

@@ -14,7 +14,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 CALL (ids, types) {
 UNWIND range(0, size(types) - 1) AS i
@@ -39,7 +39,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 CALL (ids, types) {
 UNWIND range(0, size(types) - 1) AS i
@@ -64,7 +64,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 CALL (ids, types) {
 UNWIND range(0, size(types) - 1) AS i
@@ -89,7 +89,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 RETURN collect([types, steps]) AS c7
 }
@@ -109,7 +109,7 @@ WITH path[0] AS ids, path[1] AS types
 CALL (ids) {
 UNWIND ids AS i
 MATCH (x:Node {id: i})
-RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END]) AS steps
+RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN x.text END, x.act, x.certainty, x.hypothetical]) AS steps
 }
 CALL (ids, types) {
 UNWIND range(0, size(types) - 1) AS i

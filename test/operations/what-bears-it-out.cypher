@@ -72,7 +72,7 @@ MATCH (inner)<-[:ABOUT]-(s:Statement) WHERE s.retractedAt IS NULL
 WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE r.retractedAt IS NULL AND o.retractedAt IS NULL
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
-MATCH (n26:Statement {id: a})-[r28:CONTRADICTS]->(n27:Statement {id: b})
+MATCH (n26:Statement {id: a})-[r28:CONTRADICTS]->(n27:Statement {id: b}) WHERE r28.retractedAt IS NULL
 WITH n26, r28, n27 ORDER BY n26.newestFirst, n27.id LIMIT $p4
 CALL (n26) {
 MATCH (n26)-[r31:SAID_BY]->(n30)
@@ -81,4 +81,35 @@ RETURN collect([[n30.name]]) AS c32
 }
 RETURN collect([r28.basis, r28.reason, [n26.text, c32], [n27.text]]) AS c29
 }
-RETURN c2 AS a0, c29 AS a1
+CALL () {
+MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
+WITH DISTINCT inner
+MATCH p = (inner)-[:SUBORDINATE_TO*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
+WITH DISTINCT [x IN nodes(p) | x.id] AS w33
+WITH w33 WHERE size([x IN w33 WHERE x = w33[0]]) = 2
+WITH w33 ORDER BY w33[0], size(w33), w33[1] LIMIT $p4
+RETURN collect([null, null, null, null]) AS c34
+}
+CALL () {
+MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
+WITH DISTINCT inner
+MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
+WITH DISTINCT [x IN nodes(p) | x.id] AS w35
+WITH w35 WHERE size([x IN w35 WHERE x = w35[0]]) = 2
+WITH w35 ORDER BY w35[0], size(w35), w35[1] LIMIT $p4
+RETURN collect([null, null, null, null]) AS c36
+}
+CALL () {
+MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:Place)
+WITH DISTINCT inner
+MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
+WITH DISTINCT [x IN nodes(p) | x.id] AS w37
+WITH w37 WHERE size([x IN w37 WHERE x = w37[0]]) = 2
+WITH w37 ORDER BY w37[0], size(w37), w37[1] LIMIT $p4
+RETURN collect([null, null, null, null]) AS c38
+}
+CALL (c29, c34, c36, c38) {
+WITH c29 + c34 + c36 + c38 AS all
+RETURN all[0..$p4] AS c39
+}
+RETURN c2 AS a0, c39 AS a1

@@ -49,8 +49,10 @@ function ofRow(plan: RowPlan, row: Cells): number {
   return add(plan.columns, (column, index) => {
     const value = row[index];
     switch (column.kind) {
+      case 'circle':
+        return ofList(column.row, value);
       case 'row':
-        return ofRow(column.row, value);
+        return value === null ? 0 : ofRow(column.row, value);
       case 'reference':
         return ofList(column.row, value);
       case 'relation':

@@ -24,16 +24,120 @@ export function overlappingBundles(random: Random, count: number): readonly Data
   return Array.from({ length: count }, () => overlappingBundle(random));
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SPANS = SENTENCES.map((sentence, index): Span => {
+  const start = SENTENCES.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+  return { start, end: start + sentence.length };
+});
+
 function overlappingBundle(random: Random): Data {
-  const { chance, int, maybe, pick, some } = random;
+  const { maybe, pick, some, int, chance } = random;
   const id = pick(ARTICLES);
+  const entities = entitiesIn(random, id);
+  const isTold = () => chance(70);
+  return JSON.parse(
+    JSON.stringify({
+      article: {
+        id,
+        headline: pick(WORDS),
+        text: TEXT,
+        lang: maybe(50, () => pick(['en', 'uk'])),
+        url: maybe(30, () => `https://${int(1, 2)}.example/`),
+        publishedAt: maybe(60, () => ({ edtf: pick(DATES) })),
+        publisher: maybe(50, () => pick(ORGANIZATIONS)),
+        notes: maybe(30, () => pick(WORDS)),
+      },
+      ...entities,
+      quantities: maybe(50, () => [
+        { id: 'q1', span: SPANS[0], kind: pick(['COUNT', 'DURATION']), amount: int(1, 2) },
+      ]),
+      events: maybe(50, () => [{ id: 'e1', label: pick(WORDS), mentions: some(SPANS, 0, 2) }]),
+      statements: SPANS.flatMap((span, index) =>
+        isTold()
+          ? statementsAt(random, span, index, [
+              ...ORGANIZATIONS,
+              ...STATES,
+              ...(entities['anonymousSources'] ?? []).map((source) => String(source['id'])),
+            ])
+          : [],
+      ),
+    }),
+  );
+}
+
+/** What a bundle of an article tells of the things that all are about. */
+function entitiesIn(random: Random, article: string): Record<string, Data[]> {
+  const { chance, maybe, pick } = random;
+  const isTold = () => chance(70);
   const word = () => pick(WORDS);
-  const date = () => ({ edtf: pick(DATES) });
-  const spans = SENTENCES.map((sentence, index) => {
-    const start = SENTENCES.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
-    return { start, end: start + sentence.length };
+  const named = (entity: string) => namedThing(random, entity);
+  const place = (entity: string) => ({
+    ...named(entity),
+    iso3166: maybe(30, () => pick(['UA', 'UA-63'])),
+    ...maybe(60, () => ({ latitude: random.int(1, 2), longitude: random.int(1, 2) })),
+    coordinatesSource: maybe(30, word),
   });
-  const named = (entity: string) => ({
+  return {
+    people: PEOPLE.filter(isTold).map((entity) => ({
+      ...named(entity),
+      roles: Array.from({ length: random.int(0, 2) }, () => ({
+        title: pick(['Chief of Staff', 'chief of staff']),
+        at: pick([...ORGANIZATIONS, ...STATES]),
+        rank: maybe(40, word),
+        ...period(random),
+        background: undefined,
+        evidence: maybe(30, () => pick(SPANS)),
+      })),
+    })),
+    organizations: ORGANIZATIONS.map((entity) => ({
+      ...named(entity),
+      organizationType: maybe(50, word),
+    })),
+    units: UNITS.filter(isTold).map((entity) => ({
+      ...named(entity),
+      designation: maybe(50, word),
+      echelon: maybe(50, () => pick(['BRIGADE', 'CORPS'])),
+      branch: maybe(50, () => pick(['airborne', 'AIRBORNE', 'Marines'])),
+      unitType: maybe(30, word),
+      allegiance: random.some(STATES, 0, 1).map((to) => ({ to, ...period(random) })),
+    })),
+    places: [
+      ...STATES.map((entity) => ({ ...place(entity), placeType: 'COUNTRY' })),
+      ...PLACES.filter(isTold).map((entity) => ({
+        ...place(entity),
+        placeType: maybe(60, () => pick(['CITY', 'ADM1', 'VAGUE_REGION'])),
+        within: random.some(STATES, 0, 2).map((to) => ({ to, ...period(random) })),
+      })),
+    ],
+    anonymousSources: [
+      {
+        ...named(`source:${article.slice('article:'.length)}:official`),
+        sourceKind: pick(['UNNAMED_PERSON', 'UNNAMED_GROUP']),
+        affiliationAsStated: maybe(50, word),
+        affiliatedWith: maybe(50, () => pick([...ORGANIZATIONS, ...STATES])),
+      },
+    ],
+  };
+}
+
+/** When something held: in 2010 to 2014, from 2018 on, or seen to. */
+function period({ maybe, pick }: Random): Data {
+  return {
+    from: maybe(30, () => ({ edtf: pick(['2010', '2018']) })),
+    observedFrom: maybe(30, () => ({ edtf: pick(['2012', '2020-05']) })),
+    background: maybe(30, () => true),
+  };
+}
+
+function namedThing(random: Random, entity: string): Data {
+  const { int, maybe, pick, some } = random;
+  const word = () => pick(WORDS);
+  const spans = SPANS;
+  return {
     id: entity,
     name: word(),
     wikidataId: maybe(30, () => pick(['Q1', 'Q2'])),
@@ -60,75 +164,24 @@ function overlappingBundle(random: Random): Data {
       mentionType: maybe(50, () => pick(['NAM', 'NOM'])),
       coreference: maybe(30, word),
     })),
-  });
-  const place = (entity: string) => ({
-    ...named(entity),
-    iso3166: maybe(30, () => pick(['UA', 'UA-63'])),
-    ...maybe(60, () => ({ latitude: int(1, 2), longitude: int(1, 2) })),
-    coordinatesSource: maybe(30, word),
-  });
-  const isTold = () => chance(70);
-  const units = UNITS.filter(isTold).map((entity) => ({
-    ...named(entity),
-    designation: maybe(50, word),
-    echelon: maybe(50, () => pick(['BRIGADE', 'CORPS'])),
-    branch: maybe(50, () => pick(['airborne', 'AIRBORNE', 'Marines'])),
-    unitType: maybe(30, word),
-  }));
-  const people = PEOPLE.filter(isTold).map(named);
-  const organizations = ORGANIZATIONS.map((entity) => ({
-    ...named(entity),
-    organizationType: maybe(50, word),
-  }));
-  const states = STATES.map((entity) => ({ ...place(entity), placeType: 'COUNTRY' }));
-  const places = PLACES.filter(isTold).map((entity) => ({
-    ...place(entity),
-    placeType: maybe(60, () => pick(['CITY', 'ADM1', 'VAGUE_REGION'])),
-  }));
-  const unnamed = {
-    ...named(`source:${id.slice('article:'.length)}:official`),
-    sourceKind: pick(['UNNAMED_PERSON', 'UNNAMED_GROUP']),
-    affiliationAsStated: maybe(50, word),
-    affiliatedWith: maybe(50, () => pick([...ORGANIZATIONS, ...STATES])),
   };
-  return JSON.parse(
-    JSON.stringify({
-      article: {
-        id,
-        headline: word(),
-        text: TEXT,
-        lang: maybe(50, () => pick(['en', 'uk'])),
-        url: maybe(30, () => `https://${int(1, 2)}.example/`),
-        publishedAt: maybe(60, date),
-        publisher: maybe(50, () => pick(ORGANIZATIONS)),
-        notes: maybe(30, word),
-      },
-      people,
-      organizations,
-      units,
-      places: [...states, ...places],
-      anonymousSources: [unnamed],
-      quantities: maybe(50, () => [
-        { id: 'q1', span: spans[0], kind: pick(['COUNT', 'DURATION']), amount: int(1, 2) },
-      ]),
-      events: maybe(50, () => [{ id: 'e1', label: word(), mentions: some(spans, 0, 2) }]),
-      statements: spans.flatMap((span, index) =>
-        isTold() ? [statementAt(span, index, unnamed.id)] : [],
-      ),
-    }),
-  );
 }
 
-/** What is said there; every bundle that tells it tells the same. */
-function statementAt(span: { start: number; end: number }, index: number, unnamed: string): Data {
-  const sources = [ORGANIZATIONS[0], STATES[0], unnamed, STATES[1]];
-  return {
-    id: `s${index}`,
+/** What is said there: by one or another, once or by two, read in one way or another. */
+function statementsAt(
+  random: Random,
+  span: Span,
+  index: number,
+  sources: readonly string[],
+): Data[] {
+  const { maybe, pick, some } = random;
+  return some(sources, 0, 2).map((source, voice) => ({
+    id: `s${index}-${voice}`,
     text: TEXT.slice(span.start, span.end),
     spans: [span],
-    saidBy: [sources[index]],
-    certainty: index === 1 ? 'CT_MINUS' : 'CT_PLUS',
-    sourceKind: index === 2 ? 'UNNAMED_PERSON' : 'NAMED_ORGANIZATION',
-    about: [{ entity: STATES[index % 2], role: 'TOPIC' }],
-  };
+    saidBy: [{ source, roleAsStated: maybe(30, () => pick(WORDS)) }],
+    certainty: maybe(50, () => pick(['CT_MINUS', 'CT_PLUS'])),
+    notes: maybe(20, () => pick(WORDS)),
+    about: some(STATES, 0, 2).map((entity) => ({ entity, role: 'TOPIC' })),
+  }));
 }

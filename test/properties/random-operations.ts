@@ -40,7 +40,6 @@ const LEFT_OUT = new Set([
   'sameAs',
   'recordedAt',
   'retractedAt',
-  'asOf',
 ]);
 const MAXIMUM_DEPTH = 5;
 

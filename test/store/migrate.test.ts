@@ -21,14 +21,18 @@ const AGE = [
   "MATCH (n:Article) WHERE n.publishedEarliest IS NULL SET n.sortAt = ''",
   "MATCH (n:Statement) WHERE n.publishedEarliest IS NULL SET n.sortAt = ''",
   'MATCH (n:Name) REMOVE n.words, n.sound, n.looks SET n.normalized = n.value',
-  'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n.publishedAt, n.publishedEarliest, n.publishedLatest, n:Asserted SET n.textSort = n.text',
+  'MATCH (n:Statement) REMOVE n.words, n.newestFirst, n.spanId, n.act, n.publishedAt, n.publishedEarliest, n.publishedLatest, n:Asserted SET n.textSort = n.text',
   'MATCH (n:Article) REMOVE n.words, n.headlineWords, n.newestFirst',
   'MATCH (n:MilitaryUnit) REMOVE n.designationWords, n.designationSort',
   'MATCH (n:Entity) SET n.nameSort = n.name',
   'MATCH (n:Role) REMOVE n.titleSort',
   'MATCH ()-[e:ABOUT|SAID_BY|PUBLISHED_BY]->() REMOVE e.listed',
+  'MATCH (s:Statement)-[e]->(:Node) WHERE e.by IS NULL REMOVE e.key',
   'MATCH (f:StoreFormat) DELETE f',
 ];
+/** What nobody had judged was U_U then, so none that is U_U now was written by such a version. */
+const NOT_JUDGED =
+  "MATCH (n:Statement) WHERE n.certainty = 'U_U' AND n.hypothetical = false REMOVE n.certainty";
 const FORMAT = 'MATCH (f:StoreFormat) RETURN f.version AS v, f.progress AS p';
 /** More of them than one piece takes, as statements. */
 const MANY = 130;
@@ -37,6 +41,7 @@ async function fill(engine: Engine, count: number): Promise<readonly string[]> {
   await prepareStore(engine, graphSchema);
   for (const bundle of generatedBundles(count, 3))
     await importBundle(engine, bundle, { by: 'test', ...soon() });
+  await runWrite(engine, NOT_JUDGED);
   const graph = await dumpGraph(engine);
   await runWrite(engine, ...AGE);
   return graph;
@@ -63,6 +68,7 @@ describe('a store written by an earlier version', () => {
       'store format 2 → 3: keep on relationships where their lists show them',
       'store format 3 → 4: keep how names look',
       'store format 4 → 5: place articles with an open beginning in lists',
+      'store format 5 → 6: give statements ids with their voice',
     ]);
     expect(await dumpGraph(engine)).toEqual(graph);
     expect(await formatOf(engine)).toEqual([[STORE_FORMAT, '']]);

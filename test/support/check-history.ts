@@ -1,12 +1,4 @@
-import {
-  type Act,
-  type History,
-  type Read,
-  type ReadAsOf,
-  relationOf,
-  type Shown,
-  type Written,
-} from './history.js';
+import { type History, type Read, relationOf, type Shown, type Written } from './history.js';
 
 /** What a history shows of its store. */
 export interface Verdict {
@@ -44,7 +36,7 @@ export function checkHistory(history: History, isSnapshot: boolean): Verdict {
     problems.push(...boundsOf(read, writes));
   }
   const unordered = countUnordered(reads, isSnapshot, problems);
-  for (const read of readsAsOf) problems.push(...asOfOf(read, acts, writes));
+  problems.push(...asOfInstants(history, acts));
   const conflicts = writes.filter(({ id }) => id === null).length;
   return {
     ...{ reads: reads.length, readsAsOf: readsAsOf.length, writes: writes.length, conflicts },
@@ -52,7 +44,7 @@ export function checkHistory(history: History, isSnapshot: boolean): Verdict {
   };
 }
 
-type Modelled = Omit<Shown, 'changes' | 'last'>;
+type Modelled = Omit<Shown, 'changes'>;
 
 /** Writes by what they are answered with. */
 type Acts = ReadonlyMap<string, Written>;
@@ -163,41 +155,21 @@ function countUnordered(reads: readonly Read[], isSnapshot: boolean, problems: s
   return unordered;
 }
 
-/**
- * As of an instant the same is shown as was shown then. What was hidden then and brought back since is left out: the
- * store keeps one instant of hiding, and forgets it (see README, `asOf`).
- */
-function asOfOf(read: ReadAsOf, acts: Acts, writes: readonly Written[]): string[] {
-  const { then, shown } = read;
-  const since = writes.filter(
-    ({ began, act }) => began > then.ended && began < read.ended && act.kind === 'undo',
-  );
-  const root = (id: string): Act | undefined => {
-    const act = acts.get(id)?.act;
-    return act?.kind === 'undo' ? root(act.change) : act;
-  };
-  const touched = since.map(({ act }) => (act.kind === 'undo' ? root(act.change) : undefined));
-  const statements = new Set(touched.flatMap((act) => (act?.kind === 'retract' ? [act.id] : [])));
-  const relations = new Set(
-    touched.flatMap((act) =>
-      act?.kind === 'relate' ? [relationOf(act.from, act.type, act.to)] : [],
-    ),
-  );
-  const wasHidden = (id: string) => !then.shown.statements.includes(id) && statements.has(id);
-  const isKept = (relation: string) =>
-    !relations.has(relation) && !relation.split(' ').some(wasHidden);
-  const compare = (
-    what: string,
-    found: readonly string[],
-    wanted: readonly string[],
-    keep: (one: string) => boolean,
-  ) => {
-    const [a, b] = [found, wanted].map((list) => list.filter(keep).join(', '));
-    return a === b ? [] : [`as of read ${then.began}: ${what} ${a} instead of ${b}`];
-  };
-  return [
-    ...compare('statements', shown.statements, then.shown.statements, (id) => !wasHidden(id)),
-    ...compare('relations', shown.relations, then.shown.relations, isKept),
-    ...compare('articles', [...shown.articles.keys()], [...then.shown.articles.keys()], () => true),
-  ];
+/** As of an instant one state is shown, and the same whenever it is asked: that of then. */
+function asOfInstants({ readsAsOf, quiet, writes }: History, acts: Acts): string[] {
+  const first = new Map<string, Shown>([...quiet].map(([at, { shown }]) => [at, shown]));
+  return readsAsOf.flatMap((read) => {
+    const { at, shown, began, isLatest } = read;
+    const known = first.get(at) ?? shown;
+    first.set(at, known);
+    const problems: string[] = [];
+    const torn = differences(modelOf(shown, acts, problems), shown);
+    const other = differences(known, shown);
+    return [
+      ...problems,
+      ...torn.map((what) => `read ${began} as of ${at} shows two states: ${what}`),
+      ...other.map((what) => `read ${began} as of ${at} shows what others did not: ${what}`),
+      ...(isLatest ? boundsOf(read, writes) : []),
+    ];
+  });
 }

@@ -37,24 +37,25 @@ export interface Shown {
   readonly judgements: readonly string[];
   /** Every change, and which change it undoes. */
   readonly changes: ReadonlyMap<string, string | null>;
-  /** When the last change was recorded, in milliseconds. */
-  readonly last: number;
 }
 
 export interface Read extends Span {
   readonly shown: Shown;
 }
 
-/** What was shown as of an instant at which nothing was under way, and what had been shown then. */
-export interface ReadAsOf extends Span {
-  readonly then: Read;
-  readonly shown: Pick<Shown, 'articles' | 'statements' | 'total' | 'relations'>;
+/** What was shown as of an instant. */
+export interface ReadAsOf extends Read {
+  readonly at: string;
+  /** Whether it was asked for an instant later than all. */
+  readonly isLatest: boolean;
 }
 
 export interface History {
   readonly writes: readonly Written[];
   readonly reads: readonly Read[];
   readonly readsAsOf: readonly ReadAsOf[];
+  /** What was shown while nothing was under way, by the instant as of which that is shown. */
+  readonly quiet: ReadonlyMap<string, Read>;
 }
 
 /** Lists as an operation answers them; `retractedAt` is null of what holds. */
@@ -77,7 +78,6 @@ interface Everything extends Lists {
     readonly sameAs: readonly (Retractable & { readonly entity: { readonly id: string } })[];
   }>;
   readonly changes: Nodes<{
-    readonly madeAt: string;
     readonly undoes: { readonly id: string } | null;
   }>;
 }
@@ -99,6 +99,7 @@ export type Ask = (client: number, query: string, variables: object) => Promise<
 
 interface Answer {
   readonly data?: unknown;
+  readonly extensions?: { readonly asOf?: string };
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
@@ -122,32 +123,34 @@ function historyArticle(number: number): object {
   };
 }
 
-const LISTS = `
-  articles(first: 100 AS_OF) { nodes { id statements { totalCount } } }
-  statements(first: 300 AS_OF) {
+const READ = `query ($at: DateTime) @asOf(at: $at) {
+  articles(first: 100) { nodes { id statements { totalCount } } }
+  statements(first: 300) {
     totalCount
-    nodes { id related(first: 60) { edges { type outgoing retractedAt node { id } } } MORE }
-  }`;
-const MORE = 'assessments(first: 20) { explanation retractedAt }';
-const READ = `{
-  ${LISTS.replaceAll('AS_OF', '').replace('MORE', MORE)}
+    nodes {
+      id
+      related(first: 60) { edges { type outgoing retractedAt node { id } } }
+      assessments(first: 20) { explanation retractedAt }
+    }
+  }
   people(first: 10) { nodes { id sameAs { retractedAt entity { id } } } }
-  changes(first: 500) { nodes { id madeAt undoes { id } } }
+  changes(first: 500) { nodes { id undoes { id } } }
 }`;
-const READ_AS_OF = `query ($at: DateTime!) {${LISTS.replaceAll('AS_OF', 'asOf: $at').replace('MORE', '')}}`;
+const LATEST = '9999-01-01T00:00:00Z';
 /** Below the pages that are read; of changes there are fewer than operations. */
 const MOST_ARTICLES = 60;
 const RELATIONS = ['SUPPORTS', 'CONTRADICTS', 'SAME_CLAIM_AS'];
 
 /**
- * Lets clients import, curate, undo and read at random, side by side, round after round; after each round one read is
- * made alone, and looked at again later as of its instant. Throws for an answer that is neither data nor a conflict.
+ * Lets clients import, curate, undo and read at random, side by side, round after round, now and as of instants that
+ * were answered before; after each round one read is made alone, and in the end all instants are asked for again.
+ * Throws for an answer that is neither data nor a conflict.
  */
 export async function runHistory(ask: Ask, seed: number, size: HistorySize): Promise<History> {
   const writes: Written[] = [];
   const reads: Read[] = [];
   const readsAsOf: ReadAsOf[] = [];
-  const quiet: { readonly at: string; readonly read: Read }[] = [];
+  const quiet = new Map<string, Read>();
   const known = { statements: [] as string[], changes: [] as string[], articles: 0 };
   let clock = 0;
   const tick = () => {
@@ -156,16 +159,16 @@ export async function runHistory(ask: Ask, seed: number, size: HistorySize): Pro
   };
 
   const send = async <T>(client: number, query: string, variables: object) => {
-    const { data, errors = [] } = await ask(client, query, variables);
+    const { data, errors = [], extensions } = await ask(client, query, variables);
     const isConflict =
       errors.length > 0 && errors.every((one) => one.extensions?.code === 'CONFLICT');
     if (errors.length > 0 && !isConflict)
       throw new Error(JSON.stringify({ query, variables, errors }));
-    return isConflict ? null : (data as T);
+    return isConflict ? null : { data: data as T, at: extensions?.asOf };
   };
   const write = async (client: number, act: Act) => {
     const began = tick();
-    const done = (await send<Acted>(client, ...mutationOf(act)))?.act;
+    const done = (await send<Acted>(client, ...mutationOf(act)))?.data.act;
     const ended = tick();
     const id = done?.article ?? done?.id ?? null;
     const created = done?.createdIds ?? [];
@@ -176,15 +179,18 @@ export async function runHistory(ask: Ask, seed: number, size: HistorySize): Pro
   };
   const read = async (client: number) => {
     const began = tick();
-    const data = (await send<Everything>(client, READ, {})) as Everything;
-    const one = { client, began, ended: tick(), shown: shownOf(data) };
+    const answer = await send<Everything>(client, READ, {});
+    const one = { client, began, ended: tick(), shown: shownOf(answer?.data as Everything) };
     reads.push(one);
     return one;
   };
-  const readAsOf = async (client: number, { at, read: then }: (typeof quiet)[number]) => {
+  const readAsOf = async (client: number, asked: string) => {
     const began = tick();
-    const data = (await send<Lists>(client, READ_AS_OF, { at })) as Lists;
-    readsAsOf.push({ client, began, ended: tick(), then, shown: listsOf(data) });
+    const { data, at = '' } = (await send<Everything>(client, READ, { at: asked })) ?? {};
+    const isLatest = asked === LATEST;
+    const shown = shownOf(data as Everything);
+    readsAsOf.push({ client, began, ended: tick(), at, isLatest, shown });
+    return at;
   };
 
   for (let round = 0; round < size.rounds; round += 1) {
@@ -198,7 +204,8 @@ export async function runHistory(ask: Ask, seed: number, size: HistorySize): Pro
           known.articles += 1;
           await write(client, { kind: 'import', article: known.articles });
         } else if (choice < 0.42) await read(client);
-        else if (choice < 0.5 && quiet.length > 0) await readAsOf(client, pick(quiet));
+        else if (choice < 0.46) await readAsOf(client, LATEST);
+        else if (choice < 0.5 && readsAsOf.length > 0) await readAsOf(client, pick(readsAsOf).at);
         else if (choice < 0.72 && known.changes.length > 0)
           await write(client, { kind: 'undo', change: pick(known.changes) });
         else await write(client, actOf(choice, pick, known.statements));
@@ -206,13 +213,10 @@ export async function runHistory(ask: Ask, seed: number, size: HistorySize): Pro
     });
     await Promise.all(clients);
     const alone = await read(0);
-    // What undoes a change is recorded after it, be it a moment ahead of the clock; what is written from now on, later.
-    const at = Math.max(Date.now(), alone.shown.last);
-    while (Date.now() <= at) await new Promise(setImmediate);
-    quiet.push({ at: new Date(at).toISOString(), read: alone });
-    for (const one of quiet) await readAsOf(0, one);
+    quiet.set(await readAsOf(0, LATEST), alone);
   }
-  return { writes, reads, readsAsOf };
+  for (const at of new Set(readsAsOf.map((one) => one.at))) await readAsOf(0, at);
+  return { writes, reads, readsAsOf, quiet };
 }
 
 function actOf(
@@ -260,7 +264,7 @@ function mutationOf(act: Act): [string, object] {
   }
 }
 
-function listsOf({ articles, statements }: Lists): ReadAsOf['shown'] {
+function listsOf({ articles, statements }: Lists) {
   const { totalCount: total, nodes } = statements;
   const relations = nodes.flatMap(({ id, related }) =>
     related.edges
@@ -287,7 +291,6 @@ function shownOf(data: Everything): Shown {
     assessments: assessments.sort(),
     judgements: judgements.sort(),
     changes: new Map(data.changes.nodes.map(({ id, undoes }) => [id, undoes?.id ?? null])),
-    last: Math.max(0, ...data.changes.nodes.map(({ madeAt }) => Date.parse(madeAt))),
   };
 }
 

@@ -152,7 +152,7 @@ function filter(type: GraphQLInputObjectType, depth: number): string {
 let fresh = 0;
 function field(declared: GraphQLField<unknown, unknown>, depth: number): string {
   const args = declared.args
-    .filter((arg) => arg.name !== 'asOf' && arg.name !== 'after' && arg.name !== 'before')
+    .filter((arg) => arg.name !== 'after' && arg.name !== 'before')
     .filter((arg) => arg.name !== 'last')
     .filter((arg) => isRequiredArgument(arg) || chance(arg.name === 'first' ? 70 : 35))
     .map((arg) => `${arg.name}: ${value(arg.type, arg.name, 0)}`);

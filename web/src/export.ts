@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/model/spoken.js';
 import { csvLine } from '../../src/util/csv-line.js';
 import { escapeXml } from '../../src/util/escape-xml.js';
 import type { Statement } from './api/fragments.js';
@@ -41,7 +42,8 @@ export function toCsv(statements: readonly Statement[]): string {
     statement.saidBy.map(({ source }) => source.name).join('; '),
     statement.sourceKind,
     statement.kind,
-    statement.certainty,
+    statement.certainty ?? '',
+    statement.act,
     statement.about.edges.map(({ node }) => node.name).join('; '),
     statement.saidAt?.edtf ?? '',
     statement.article.publishedAt?.edtf ?? '',
@@ -50,7 +52,7 @@ export function toCsv(statements: readonly Statement[]): string {
     statement.spans.map(({ start, end }) => `${start}-${end}`).join(' '),
   ]);
   const head =
-    'id,text,saidBy,sourceKind,kind,certainty,about,saidAt,publishedAt,article,headline,spans';
+    'id,text,saidBy,sourceKind,kind,certainty,act,about,saidAt,publishedAt,article,headline,spans';
   return [head.split(','), ...rows].map(csvLine).join('');
 }
 
@@ -64,7 +66,7 @@ export function toGraphMl(graph: StatementGraph): string {
   );
   const edges = [...graph.edges.values()].map(
     ({ id, source, target, verb, statements }) =>
-      `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('verb', verb)}${data('count', statements.length)}${data('words', statements.map(({ text }) => text).join('\n'))}</edge>`,
+      `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('verb', verb)}${data('count', statements.length)}${data('words', statements.map(wordsOf).join('\n'))}</edge>`,
   );
   const keys = [
     ['name', 'node', 'string'],

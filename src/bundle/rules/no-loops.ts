@@ -1,14 +1,20 @@
+import { findCircles, heldBetween } from '../../model/circles.js';
 import { linksOf } from '../../model/relations.js';
+import { findLoops } from '../../util/find-loops.js';
 import type { DatedLink } from '../bundle.js';
 import type { Draft } from '../validate-bundle.js';
-import { findLoops } from './find-loops.js';
 import type { BundleRule } from './rule.js';
 
 type Ends = readonly (string | undefined)[];
+type Things = readonly { readonly id?: string | undefined }[] | undefined;
 
-/** Containment, command, parts of statements, undoings and anchors of times never lead back to where they began. */
+/** Containment and command of one time, parts of statements, undoings and anchors never lead back to where they began. */
 export const noLoops: BundleRule = ({ bundle }, sayAt) => {
   const { places, units, statements, curation, timeExpressions } = bundle;
+  const say = (list: string, property: string, index: number, loop: Ends) => {
+    const names = [...loop, ...loop.slice(0, 1)].slice(0, 12);
+    sayAt(`/${list}/${index}/${property}`, `leads in a circle: ${names.join(' → ')}`);
+  };
   const look = <T extends { readonly id?: string | undefined }>(
     property: string,
     list: string,
@@ -21,8 +27,8 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
       follow(thing).flatMap((id) => (id === undefined ? [] : (indexes.get(id) ?? []))),
     );
     for (const loop of findLoops(next)) {
-      const names = [...loop, ...loop.slice(0, 1)].slice(0, 12).map((index) => ids[index]);
-      sayAt(`/${list}/${loop.at(-1)}/${property}`, `leads in a circle: ${names.join(' → ')}`);
+      const named = loop.map((index) => ids[index]);
+      say(list, property, loop.at(-1) ?? 0, named);
     }
   };
   for (const [label, list, entities] of [
@@ -30,7 +36,11 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
     ['MilitaryUnit', 'units', units],
   ] as const)
     for (const [, { tree, bundle: place }] of linksOf(label))
-      if (tree) look(place.as, list, entities, (entity) => ends(entity, place.as));
+      if (tree)
+        for (const circle of findCircles(timed(entities, place.as))) {
+          const last = entities?.findIndex(({ id }) => id === circle.at(-1)) ?? 0;
+          say(list, place.as, last, circle);
+        }
   look('partOf', 'statements', statements, ({ partOf }) => [partOf]);
   look('conditional', 'statements', statements, ({ conditional }) => [
     conditional?.antecedent,
@@ -40,7 +50,15 @@ export const noLoops: BundleRule = ({ bundle }, sayAt) => {
   look('anchor', 'timeExpressions', timeExpressions, ({ anchor }) => [anchor]);
 };
 
-function ends(entity: object, property: string): Ends {
-  const links = (entity as Readonly<Record<string, Draft<DatedLink>[] | undefined>>)[property];
-  return (links ?? []).map(({ to }) => to);
+/** The links of one kind that entities tell of themselves. */
+function timed(entities: Things, property: string) {
+  return (entities ?? []).flatMap((entity) => {
+    const links = (entity as Readonly<Record<string, Draft<DatedLink>[] | undefined>>)[property];
+    return (links ?? []).flatMap(({ to, from, until }) => {
+      const held = heldBetween(from?.edtf, (until as Dated)?.edtf);
+      return entity.id === undefined || to === undefined ? [] : [{ from: entity.id, to, ...held }];
+    });
+  });
 }
+
+type Dated = { readonly edtf?: string } | undefined;

@@ -7,10 +7,10 @@ import type { ExportFormat } from './export-format.js';
  *
  * The law: what is exported is the canonical form of what was imported. Each article's bundle carries the entities
  * its own bundle described, with what that said of them, and nothing that only others said. So imported into an
- * empty store in whatever order, the bundles give the same export again, byte for byte. Where articles contradict
- * each other, an entity shows the value that was recorded first; the lines are in the order in which articles were
- * recorded, so importing them from top to bottom shows the same values again. `recordedAt` is carried and kept by
- * the import, since a backup that forgot when things were recorded would not be one.
+ * empty store in whatever order, the bundles give the same export again, byte for byte, and the same answers: what an
+ * entity shows where articles contradict each other follows from their votes. What was taken back is in it, with the
+ * changes that took it back. `recordedAt` is carried and kept by the import, since a backup that forgot when things were
+ * recorded would not be one.
  *
  * What curators did comes last, as bundles of `curation` alone: every change as it was recorded, undoings among them.
  * Importing them makes no new changes; they need the articles they are about.

@@ -1,24 +1,26 @@
 import { csvLine } from '../../util/csv-line.js';
 import type { ExportFormat } from './export-format.js';
 import { relationsOf } from './relations.js';
+import { shown } from './shown.js';
 
 const COLUMNS =
-  'from_id from_kind from_name relation to_id to_kind to_name article_id url start end words';
+  'from_id from_kind from_name relation to_id to_kind to_name article_id url start end words act certainty';
 
 /**
- * A table (RFC 4180) with a row for each relation: both ends, and where it stands. What a spreadsheet would take
+ * A table (RFC 4180) with a row for each relation: both ends, where it stands, and how the statement that it starts at
+ * was spoken. What a spreadsheet would take
  * for a formula gets an apostrophe before it.
  */
 export const csv: ExportFormat = {
   extension: 'csv',
   async *write(articles) {
     yield csvLine(COLUMNS.split(' '));
-    for await (const article of articles) {
+    for await (const article of shown(articles, { marks: false })) {
       const { relations } = relationsOf(article);
       const lines = relations.map(({ type, from, to, citation: c }) =>
         csvLine([
           ...[from.id, from.kind, from.name, type, to.id, to.kind, to.name],
-          ...[c.article, c.url, c.start, c.end, c.words],
+          ...[c.article, c.url, c.start, c.end, c.words, from.act, from.certainty],
         ]),
       );
       if (lines.length > 0) yield lines.join('');

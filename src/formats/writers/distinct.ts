@@ -1,5 +1,6 @@
 import type { WholeArticle } from '../../archive/whole-article.js';
 import { type ExportedNode, type ExportedRelation, relationsOf } from './relations.js';
+import { shown } from './shown.js';
 
 /**
  * The nodes and relations of articles, each once: nodes that articles share are told with the first that has them,
@@ -10,7 +11,7 @@ export async function* distinct(
 ): AsyncGenerator<{ nodes: readonly ExportedNode[]; relations: readonly ExportedRelation[] }> {
   const told = new Set<string>();
   const isNew = (key: string) => told.size < told.add(key).size;
-  for await (const article of articles) {
+  for await (const article of shown(articles, { marks: false })) {
     const { nodes, relations } = relationsOf(article);
     yield {
       nodes: nodes.filter(({ id }) => isNew(id)),

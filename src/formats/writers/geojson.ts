@@ -1,6 +1,7 @@
 import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
 import { groupBy } from '../../util/group-by.js';
 import type { ExportFormat } from './export-format.js';
+import { shown } from './shown.js';
 
 /**
  * GeoJSON (RFC 7946): a feature for each statement and place it is about, with who said it and where it stands.
@@ -11,7 +12,7 @@ export const geojson: ExportFormat = {
   async *write(articles) {
     yield '{"type":"FeatureCollection","features":[';
     let first = true;
-    for await (const article of articles) {
+    for await (const article of shown(articles, { marks: false })) {
       for (const feature of featuresOf(article)) {
         yield `${first ? '\n' : ',\n'}${JSON.stringify(feature)}`;
         first = false;
@@ -42,7 +43,9 @@ function featuresOf({ article, statements, edges, entities }: WholeArticle): rea
         text: statement['text'],
         starts: statement['starts'],
         ends: statement['ends'],
+        act: statement['act'],
         certainty: statement['certainty'],
+        hypothetical: statement['hypothetical'],
         saidBy: (speakers.get(from) ?? []).map((id) => ({
           id,
           name: entities.get(id)?.name ?? article['headline'],

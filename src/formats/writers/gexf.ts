@@ -10,13 +10,13 @@ export const gexf: ExportFormat = {
   async *write(articles) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf version="1.3" xmlns="http://gexf.net/1.3">\n';
     yield '<graph defaultedgetype="directed">\n';
-    yield attributes('node', ['kind']) + attributes('edge', EDGE_VALUES);
+    yield attributes('node', ['kind', 'act', 'certainty']) + attributes('edge', EDGE_VALUES);
     yield '<nodes>\n';
     const edges: string[] = [];
     for await (const { nodes, relations } of distinct(articles)) {
       const lines = nodes.map(
-        ({ id, kind, name }) =>
-          `<node id="${escapeXml(id)}" label="${escapeXml(name)}">${values({ kind })}</node>\n`,
+        ({ id, name, ...told }) =>
+          `<node id="${escapeXml(id)}" label="${escapeXml(name)}">${values(told)}</node>\n`,
       );
       yield lines.join('');
       for (const { type, from, to, citation } of relations)

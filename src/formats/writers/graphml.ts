@@ -2,7 +2,7 @@ import { escapeXml } from '../../util/escape-xml.js';
 import { distinct } from './distinct.js';
 import type { ExportFormat } from './export-format.js';
 
-const NODE_KEYS = ['kind', 'name'];
+const NODE_KEYS = ['kind', 'name', 'act', 'certainty'];
 const EDGE_KEYS = ['type', 'article', 'url', 'start', 'end', 'words'];
 
 /** GraphML 1.0, for Gephi, yEd, NetworkX and igraph; written as it is read, so of any size. */
@@ -17,8 +17,7 @@ export const graphml: ExportFormat = {
     for await (const { nodes, relations } of distinct(articles)) {
       const lines = [
         ...nodes.map(
-          ({ id, kind, name }) =>
-            `<node id="${escapeXml(id)}">${data('node', { kind, name })}</node>\n`,
+          ({ id, ...told }) => `<node id="${escapeXml(id)}">${data('node', told)}</node>\n`,
         ),
         ...relations.map(
           ({ type, from, to, citation }) =>

@@ -1,6 +1,7 @@
 import type { WholeArticle, WholeEntity } from '../../archive/whole-article.js';
 import type { Value } from '../../model/value.js';
 import type { ExportFormat } from './export-format.js';
+import { shown } from './shown.js';
 
 const CONTEXT = {
   schema: 'https://schema.org/',
@@ -27,7 +28,7 @@ export const jsonld: ExportFormat = {
     yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
     const told = new Set<string>();
     let first = true;
-    for await (const article of articles) {
+    for await (const article of shown(articles, { marks: true })) {
       for (const node of nodesOf(article)) {
         const id = node['@id'];
         if (told.has(id)) continue;
@@ -74,6 +75,12 @@ function nodesOf(whole: WholeArticle): readonly LinkedNode[] {
       'schema:about': targets(statement['id'], 'ABOUT'),
       'schema:isPartOf': targets(statement['id'], 'PART_OF'),
       'schema:creativeWorkStatus': statement['hypothetical'] ? 'hypothetical' : undefined,
+      'schema:additionalProperty': ['act', 'certainty'].flatMap((name) => {
+        const value = statement[name];
+        return value
+          ? { '@type': 'schema:PropertyValue', 'schema:name': name, 'schema:value': value }
+          : [];
+      }),
       'prov:generatedAtTime': { '@value': statement['recordedAt'], '@type': 'xsd:dateTime' },
     })),
   ];

@@ -1,11 +1,16 @@
 import type { EntityLink, WholeArticle } from '../../archive/whole-article.js';
+import { wordsOf } from '../../model/spoken.js';
 import type { Properties } from '../../model/value.js';
 
 /** A node of the graph formats and tables. */
 export interface ExportedNode {
   readonly id: string;
   readonly kind: string;
+  /** Of a statement that is not simply said: its words as what they are, a denial or a supposition. */
   readonly name: string;
+  /** Of a statement: what its source does with the words, and how sure it is of them. */
+  readonly act?: string | null;
+  readonly certainty?: string | null;
 }
 
 /** The words of an article that a relation rests on. */
@@ -24,6 +29,18 @@ export interface ExportedRelation {
   readonly from: ExportedNode;
   readonly to: ExportedNode;
   readonly citation: Citation;
+}
+
+function statementNode(id: string, statement: Properties): ExportedNode {
+  const text = String(statement['text']);
+  const {
+    act = 'ASSERTS',
+    certainty = null,
+    hypothetical,
+  } = statement as Readonly<Record<string, string | undefined>>;
+  const words = wordsOf({ text, act, certainty, hypothetical: Boolean(hypothetical) });
+  const isPlain = words === wordsOf({ text });
+  return { id, kind: 'Statement', name: isPlain ? text : words, act, certainty };
 }
 
 /** Everything an article says as nodes and relations between them. */
@@ -47,7 +64,7 @@ export function relationsOf(article: WholeArticle): {
   const statements = new Map<string, Citation>();
   for (const statement of article.statements) {
     const own = String(statement['id']);
-    nodes.set(own, { id: own, kind: 'Statement', name: String(statement['text']) });
+    nodes.set(own, statementNode(own, statement));
     const starts = statement['starts'] as readonly number[];
     const ends = statement['ends'] as readonly number[];
     statements.set(own, cite(starts[0] ?? null, ends.at(-1) ?? null, String(statement['text'])));

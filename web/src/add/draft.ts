@@ -30,7 +30,8 @@ export interface DraftStatement {
   readonly spans: readonly DraftSpan[];
   readonly kind: Statement['kind'];
   /** FactBank, or empty when nobody has judged it. */
-  readonly certainty: Statement['certainty'] | '';
+  readonly certainty: NonNullable<Statement['certainty']> | '';
+  readonly act: Statement['act'];
   /** Null for the article's own voice. */
   readonly speaker: DraftEntity | null;
   /** "It's believed": nobody is the source. */
@@ -55,6 +56,7 @@ export const BLANK: DraftStatement = {
   spans: [],
   kind: 'PARAPHRASE',
   certainty: '',
+  act: 'ASSERTS',
   speaker: null,
   impersonal: false,
   cue: null,

@@ -1,5 +1,5 @@
-import { CERTAINTIES } from '../../../src/model/vocabulary.js';
-import { CERTAINTY_WORDS } from '../model/plain-words.js';
+import { CERTAINTIES, SPEECH_ACTS } from '../../../src/model/vocabulary.js';
+import { ACT_WORDS, CERTAINTY_WORDS } from '../model/plain-words.js';
 import { Choice } from './choice.js';
 import type { DraftSpan, DraftStatement } from './draft.js';
 import { ConditionalFields, HedgeFields } from './hedge-fields.js';
@@ -13,6 +13,8 @@ const JUDGED = [
   ['', 'not judged'] as const,
   ...CERTAINTIES.filter((one) => one !== 'U_U').map((one) => [one, CERTAINTY_WORDS[one]] as const),
 ];
+
+const ACTS = SPEECH_ACTS.map((act) => [act, ACT_WORDS[act]] as const);
 
 /** One statement: its exact words, in one piece or several, who says it, how sure, about whom and where. */
 export function StatementForm(props: {
@@ -44,6 +46,7 @@ export function StatementForm(props: {
         label="The cue: words that attribute it, such as “said” (may be empty)"
         {...field(draft.cue, (cue) => change({ cue }))}
       />
+      <Choice label="Said how" of={ACTS} value={draft.act} onChoose={(act) => change({ act })} />
       <Choice
         label="How sure"
         of={JUDGED}

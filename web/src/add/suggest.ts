@@ -58,6 +58,7 @@ function proposalOf(
     spans: spans.map(at),
     ...{ kind, speaker, why },
     certainty: '',
+    act: 'ASSERTS',
     cue: at(cue),
     impersonal: kind !== 'DIRECT_QUOTE' && speaker === null,
     hedges: spans

@@ -66,7 +66,7 @@ function statementsOf(
   article: string,
   points: readonly string[],
 ): object[] {
-  const { spans, kind, certainty, speaker, impersonal, cue, hedges, conditional, about } =
+  const { spans, kind, certainty, act, speaker, impersonal, cue, hedges, conditional, about } =
     statement;
   const quoted = (span: DraftSpan) => ({
     start: span.start,
@@ -91,6 +91,7 @@ function statementsOf(
     spans: spans.map(quoted),
     kind,
     ...(certainty && { certainty }),
+    ...(act !== 'ASSERTS' && { act }),
     ...voice,
     ...(cue && { cue: quoted(cue) }),
     ...(hedges.length > 0 && {

@@ -19,6 +19,7 @@ fragment Words on Statement {
   kind
   sourceKind
   certainty
+  act
   hypothetical
   position
   spans { start end }

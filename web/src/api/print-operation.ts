@@ -1,7 +1,8 @@
 import type { Document } from './graphql.js';
+import { atInstant } from './instant.js';
 
 /** Arguments whose strings are enum values in GraphQL. */
-const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'relation', 'role', 'type']);
+const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'act', 'relation', 'role', 'type']);
 
 /**
  * An operation with its variables written into it, as it can be pasted into a playground: the declarations go,
@@ -11,7 +12,7 @@ export function printOperation(
   document: Document<unknown, unknown>,
   variables: Readonly<Record<string, unknown>>,
 ): string {
-  return String(document)
+  return atInstant(String(document))
     .replace(/^(query \w+)\([^)]*\)/m, '$1')
     .replace(/\$(\w+)/g, (_all, name: string) => literal(variables[name]))
     .trim();

@@ -1,4 +1,9 @@
-import type { CERTAINTIES, PLACE_TYPES, SPATIAL_RELATIONS } from '../../../src/model/vocabulary.js';
+import type {
+  CERTAINTIES,
+  PLACE_TYPES,
+  SPATIAL_RELATIONS,
+  SPEECH_ACTS,
+} from '../../../src/model/vocabulary.js';
 import type { NodeType, Statement } from '../api/fragments.js';
 
 /** A word or two for each value of a vocabulary: one that lacks its words is a type error. */
@@ -32,6 +37,29 @@ export const CERTAINTY_WORDS: Words<(typeof CERTAINTIES)[number]> = {
   PS_MINUS: 'said as possibly not so',
   U_U: 'not asserted',
 };
+
+/** What a source does with its words. */
+export const ACT_WORDS: Words<(typeof SPEECH_ACTS)[number]> = {
+  ASSERTS: 'said',
+  DENIES: 'denied',
+  ASKS: 'asked',
+  DEMANDS: 'demanded',
+  PROMISES: 'promised',
+  THREATENS: 'threatened',
+  DECLINES_TO_COMMENT: 'declined to comment',
+  OTHER: 'spoken otherwise',
+};
+
+/** How a statement was spoken, as far as anybody judged it. */
+export function howSaid({ act, certainty }: Pick<Statement, 'act' | 'certainty'>): string {
+  const sure = certainty ? CERTAINTY_WORDS[certainty] : 'not judged';
+  return act === 'ASSERTS' ? sure : `${ACT_WORDS[act]}, ${sure}`;
+}
+
+/** What stands before words that are not asserted: `denied: `; nothing before others. */
+export function actBefore({ act }: Pick<Statement, 'act'>): string {
+  return act === 'ASSERTS' ? '' : `${ACT_WORDS[act]}: `;
+}
 
 export const KIND_WORDS: Words<Statement['kind']> = {
   DIRECT_QUOTE: 'quoted',

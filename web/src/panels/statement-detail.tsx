@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NodeRef, Statement } from '../api/fragments.js';
-import { CERTAINTY_WORDS } from '../model/plain-words.js';
+import { actBefore, howSaid } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
 import './statement-detail.css';
@@ -13,10 +13,13 @@ export function StatementDetail(props: {
   readonly onSelect: (node: NodeRef) => void;
 }) {
   const { statement, onAt } = props;
-  const { text, sourceKind, cue, certainty, hedges, saidAt, candidateSources } = statement;
+  const { text, sourceKind, cue, hedges, saidAt, candidateSources } = statement;
   return (
     <aside class={`detail voice-${voiceOf(sourceKind)}`} aria-label="Statement">
-      <blockquote dir="auto">{text}</blockquote>
+      <blockquote dir="auto">
+        {actBefore(statement)}
+        {text}
+      </blockquote>
       <dl>
         <Row name="Said by">
           <SaidBy {...props} />
@@ -27,7 +30,7 @@ export function StatementDetail(props: {
           </Row>
         )}
         <Row name="How sure">
-          {CERTAINTY_WORDS[certainty]}
+          {howSaid(statement)}
           {hedges.map((hedge) => (
             <span key={hedge.start}>
               , <span class="hedge">{hedge.text}</span>

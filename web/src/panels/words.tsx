@@ -1,6 +1,6 @@
 import type { NodeRef, Statement } from '../api/fragments.js';
 import { hovers } from '../hover.js';
-import { CERTAINTY_WORDS, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
+import { actBefore, howSaid, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
 import './words.css';
@@ -31,6 +31,7 @@ export function Words(props: {
             aria-current={statement.id === at}
             onClick={() => onRead(statement)}
           >
+            {actBefore(statement)}
             {statement.kind === 'DIRECT_QUOTE' ? `“${statement.text}”` : statement.text}
           </button>
           <p class="of">
@@ -48,7 +49,7 @@ export function Words(props: {
             ))}
           </p>
           <p class="how">
-            {KIND_WORDS[statement.kind]}, {CERTAINTY_WORDS[statement.certainty]}
+            {KIND_WORDS[statement.kind]}, {howSaid(statement)}
             {statement.antecedent && ', a conditional'}
             {statement.hedges.length > 0 &&
               `, hedged: ${statement.hedges.map(({ text }) => `“${text}”`).join(', ')}`}
