@@ -56,7 +56,7 @@ describe('what was answered as of an instant', () => {
   const answered: { at: string; answers: Map<string, unknown> }[] = [];
   beforeAll(async () => {
     store = await openSeededStore();
-  }, 120_000);
+  });
   afterAll(() => store.engine.close());
 
   const rows = async (text: string, parameters = {}) =>
