@@ -14,6 +14,7 @@ import { noLoops } from './rules/no-loops.js';
 import { placeCoordinates } from './rules/place-coordinates.js';
 import { quantityBounds } from './rules/quantity-bounds.js';
 import { quotationInOrder } from './rules/quotation-in-order.js';
+import { readingsApart } from './rules/readings-apart.js';
 import { references } from './rules/references.js';
 import { relationOfTwo } from './rules/relation-of-two.js';
 import { type BundleRule, each, everywhere } from './rules/rule.js';
@@ -43,6 +44,7 @@ const ofArticle = (): readonly BundleRule[] => [
   each('statements', statementInText),
   each('statements', statementSources, statementOfArticle),
   each('statementRelations', relationOfTwo),
+  readingsApart,
   each('quotations', quotationInOrder),
   each('quantities', quantityBounds),
   each('places', placeCoordinates),

@@ -153,7 +153,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'reading',
     properties: {
-      id: INNER_ID,
+      id: MADE_ID,
       kind: { is: 'oneOf', values: STATEMENT_KINDS, tells: 'In what form it stands there.' },
       sourceKind: { is: 'oneOf', values: SOURCE_KINDS, tells: 'How its source is presented.' },
       certainty: { is: 'oneOf', values: CERTAINTIES, tells: 'By its source.' },

@@ -5,7 +5,7 @@ import { store, tell } from './forms.js';
 import { digest } from './ids.js';
 import { present } from './rows.js';
 import { sorted } from './stored-edges.js';
-import { tidy } from './tidy.js';
+import { compareText, tidy } from './tidy.js';
 
 type Named = { readonly id: string; readonly mentions?: readonly unknown[] };
 type Plain = Readonly<Record<string, unknown>>;
@@ -30,38 +30,30 @@ export function withContentNames(bundle: Bundle): Bundle {
   };
   const times = namesOfTimes(bundle, (time) => nameOf('timeExpressions', time));
   const timed = times.size === 0 ? bundle : (renamed(bundle, times) as Bundle);
-  const rename = <T extends Named>(list: keyof typeof LISTS, things: readonly T[] = []) => {
-    const names = new Map(things.map((thing) => [thing.id, nameOf(list, thing)]));
-    return {
-      names,
-      things: things.map((thing) => ({ ...thing, id: names.get(thing.id) ?? thing.id })),
-    };
+  const named = <T extends Named>(things: readonly T[] | undefined, names: Names) =>
+    things
+      ?.map((thing) => ({ ...thing, id: names.get(thing.id) ?? thing.id }))
+      .sort((a, b) => compareText(a.id, b.id));
+  const namesIn = (list: keyof typeof LISTS) =>
+    new Map(
+      (timed[list] as readonly Named[] | undefined)?.map((one) => [one.id, nameOf(list, one)]),
+    );
+  const [quantities, quotations] = [namesIn('quantities'), namesIn('quotations')];
+  const told = {
+    timeExpressions: named(timed.timeExpressions, times),
+    quantities: named(timed.quantities, quantities),
+    quotations: named(timed.quotations, quotations),
+    events: named(timed.events, namesIn('events')),
+    statements: timed.statements?.map((statement) => ({
+      ...statement,
+      quantities: statement.quantities?.map((name) => quantities.get(name) ?? name),
+      quotation: quotations.get(statement.quotation ?? '') ?? statement.quotation,
+    })),
   };
-  const quantities = rename('quantities', timed.quantities);
-  const quotations = rename('quotations', timed.quotations);
-  const statements = (timed.statements ?? []).map((statement) => ({
-    ...statement,
-    ...(statement.quantities && {
-      quantities: statement.quantities.map((name) => quantities.names.get(name) ?? name),
-    }),
-    ...(statement.quotation && {
-      quotation: quotations.names.get(statement.quotation) ?? statement.quotation,
-    }),
-  }));
-  return {
-    ...timed,
-    ...(timed.timeExpressions && {
-      timeExpressions: timed.timeExpressions.map((time) => ({
-        ...time,
-        id: times.get(time.id) ?? time.id,
-      })),
-    }),
-    ...(timed.quantities && { quantities: quantities.things }),
-    ...(timed.quotations && { quotations: quotations.things }),
-    ...(timed.events && { events: rename('events', timed.events).things }),
-    ...(timed.statements && { statements }),
-  };
+  return { ...timed, ...present(told as never) } as Bundle;
 }
+
+type Names = ReadonlyMap<string, string>;
 
 /** Names of time expressions, each after that of the one it is relative to. */
 function namesOfTimes(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readArticles } from '../archive/read-articles.js';
-import type { Bundle } from '../bundle/bundle.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
 import { writeEdges } from '../import/write-rows.js';
@@ -19,6 +18,8 @@ import { withContentNames } from '../rows/local-names.js';
 import type { Rows } from '../rows/rows.js';
 import { edgesByStart } from '../rows/stored-edges.js';
 import { nextPage } from './next-page.js';
+
+type Bundle = Parameters<typeof bundleRows>[0];
 
 const PAGE = 20;
 const NEXT = 'MATCH (a:Article) WHERE a.id > $after RETURN a.id AS id ORDER BY id LIMIT $n';

@@ -111,7 +111,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const steps = page.locator('.path li');
     await steps.first().waitFor();
     const sentences = await steps.allTextContents();
-    expect(sentences[0]).toMatch(/^Michael Clarke said “/);
+    expect(sentences[0]).toMatch(/^Michael Clarke said (it was \w+: )?“/);
     const last = steps.filter({ hasText: 'is about line of contact' }).first();
     await last.getByRole('button').click();
     await page.locator('mark.chosen').first().waitFor();
@@ -176,6 +176,15 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
       .poll(() => page.locator('.text .hedge').allTextContents())
       .toContain('some sort of');
     await picture(page, 'explorer-reading');
+  });
+
+  it('opens addresses in which a statement has no voice yet', async () => {
+    const page = await explorer.open(`/?read=${ARTICLE}&at=statement:ea7cad882c490818:787-912`);
+    await page
+      .locator('.detail blockquote')
+      .getByText('The enemy is trying to pull its personnel')
+      .waitFor();
+    await page.locator('mark.chosen').first().waitFor();
   });
 
   it('lights up one statement in text, list, map and timeline together', async () => {

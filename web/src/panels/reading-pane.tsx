@@ -23,13 +23,14 @@ export function ReadingPane(props: {
   readonly onSelect: (node: NodeRef) => void;
   readonly onClose: () => void;
 }) {
-  const { id, at, languages, onAt, onSelect, onClose } = props;
+  const { id, languages, onAt, onSelect, onClose } = props;
   const pane = useRef<HTMLElement>(null);
   const variables = { id, lang: languages, named: languages.length > 0 };
   const { value, error } = useLoad(JSON.stringify(variables), (signal) =>
     ask(ARTICLE, variables, signal),
   );
   const article = value?.article;
+  const at = shownAt(props.at, article?.statements.nodes ?? []);
   const segments = useMemo(
     () => (article ? cutText(article.text, article.statements.nodes, rangeOf(at)) : []),
     [article, rangeOf(at) ? at : null],
@@ -68,6 +69,12 @@ export function ReadingPane(props: {
       )}
     </section>
   );
+}
+
+/** The statement that an address of an earlier version names, whose id had no voice; others as they are. */
+function shownAt(at: string | null, statements: readonly Statement[]): string | null {
+  if (at === null || statements.some(({ id }) => id === at)) return at;
+  return statements.find(({ id }) => id.startsWith(`${at}:`))?.id ?? at;
 }
 
 type Article = NonNullable<ResultOf<typeof ARTICLE>['article']>;
