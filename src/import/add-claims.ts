@@ -30,12 +30,16 @@ const OF_THESE = cypher` WHERE e.dates IN $dates`;
 const OF_DATES =
   'UNWIND $dates AS d MATCH (c:Claim {dates: d}) WHERE c.retractedAt IS NULL RETURN c{.*} AS p';
 
-/** The new claims that say what nobody said yet: what others say already has been settled. */
+/**
+ * The new claims that say what nobody said yet: what others say already has been settled. What they are of is locked, so
+ * that it is before the store's clock is.
+ */
 export async function unsaidClaims(
-  { run, request }: Writing,
+  writing: Writing,
   rows: Rows,
   created: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Properties[]> {
+  const { run, request } = writing;
   const fresh = new Set([...created.values()].flat());
   const claims = claimsIn(rows).filter(({ id }) => fresh.has(id));
   if (claims.length === 0) return [];
@@ -50,7 +54,12 @@ export async function unsaidClaims(
   const ids = known.map(([, id]) => String(id));
   const held = ids.length === 0 ? [] : await run({ text: HOLD, parameters: { ids, request } });
   for (const [content] of held) byContent.delete(String(content));
-  return [...byContent.values()];
+  const unsaid = [...byContent.values()];
+  await lockKeys(
+    writing,
+    unsaid.map(({ key }) => String(key)),
+  );
+  return unsaid;
 }
 
 /**
@@ -60,7 +69,6 @@ export async function unsaidClaims(
 export async function addClaims(writing: Writing, claims: readonly Properties[]): Promise<void> {
   if (claims.length === 0) return;
   const byKey = groupBy(claims, (claim) => [String(claim['key']), claim]);
-  await lockKeys(writing, [...byKey.keys()]);
   const whole: string[] = [];
   const settled: Settled[] = [];
   const roles = await readRoles(

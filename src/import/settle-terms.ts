@@ -32,6 +32,7 @@ export async function settleTerms(writing: Writing, keys: readonly string[]): Pr
 
 /** Locks what claims of these keys are of, so that what is read of it stays true until the commit. */
 export async function lockKeys({ run, request }: Writing, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
   const ids = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))].sort();
   await run({ text: LOCK, parameters: { ids, request } });
 }

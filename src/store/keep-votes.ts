@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ArticleText } from '../bundle/article-text.js';
-import type { BundleEntity } from '../bundle/bundle.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
 import { settleEntities } from '../import/settle-entities.js';
-import { ENTITY_KINDS, nodeRow } from '../model/labels.js';
-import type { Value } from '../model/value.js';
-import { describe, describedIn } from '../rows/described.js';
-import { toldBy } from '../rows/told.js';
+import type { Properties } from '../model/value.js';
+import { entitiesOfArticle, votesOf } from '../rows/votes-of.js';
 import { nextPage } from './next-page.js';
 
 const ARTICLES =
@@ -51,38 +47,26 @@ export async function keepVotes(run: RunInWrite, progress: string): Promise<stri
 
 async function voteNext(run: RunInWrite, after: string, n: number): Promise<string | null> {
   const page = await run({ text: ARTICLES, parameters: { after, n } });
-  const articles = page.map(([id, text, described]) => {
-    const lists = Object.entries(describedIn({ described: described ?? '{}' }));
-    const own = lists.map(([list, entities]) => {
-      const all = entities.map((entity) => describe(list, entity as unknown as BundleEntity));
-      return [list, all] as const;
-    });
-    return { id: String(id), text: new ArticleText(String(text)), own };
+  const articles = page.map(([id = null, text = null, described = null]): Properties => {
+    return { id, text, described: described ?? '{}' };
   });
-  const ids = articles.flatMap(({ own }) => own.flatMap(([, all]) => all.map(({ id }) => id)));
+  const ids = [...new Set(articles.flatMap(entitiesOfArticle))];
   const labels = new Map(
-    (await run({ text: LABELS, parameters: { ids: [...new Set(ids)] } })).map(([id, of]) => [
-      id,
+    (await run({ text: LABELS, parameters: { ids } })).map(([id, of]) => [
+      String(id),
       of as readonly string[],
     ]),
   );
-  for (const { id: article, text, own } of articles) {
-    const rows = own.flatMap(([list, all]) =>
-      all.flatMap((entity) => {
-        const label = ENTITY_KINDS.find(
-          (kind) => labels.get(entity.id)?.includes(kind) && nodeRow(kind).bundle === list,
-        );
-        return label
-          ? [{ article, id: entity.id, told: JSON.stringify(toldBy(label, entity, text, article)) }]
-          : [];
-      }),
-    );
-    await run({ text: VOTE, parameters: { rows: rows as unknown as Value } });
-    const described = JSON.stringify(Object.fromEntries(own));
-    await run({ text: SET_DESCRIBED, parameters: { id: article, described } });
+  for (const one of articles) {
+    const { described, votes } = votesOf(one, labels);
+    const id = String(one['id']);
+    const rows = votes.map((vote) => ({ ...vote, article: id }));
+    await run({ text: VOTE, parameters: { rows } });
+    await run({ text: SET_DESCRIBED, parameters: { id, described } });
   }
-  await run({ text: GIVE, parameters: { ids: articles.map(({ id }) => id) } });
-  return articles.at(-1)?.id ?? null;
+  const all = articles.map(({ id }) => String(id));
+  await run({ text: GIVE, parameters: { ids: all } });
+  return all.at(-1) ?? null;
 }
 
 async function settleNext(run: RunInWrite, after: string, n: number): Promise<string | null> {
