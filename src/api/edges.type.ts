@@ -223,6 +223,7 @@ export abstract class Adjacency extends DatedRelation {}
   inner: field(Entity, 'What lies in the other, or is under it.', End('start')),
   outer: field(Entity, End('end')),
   relation: field(String, 'WITHIN, SUBORDINATE_TO or MEMBER_OF.', RelationType()),
+  claims: claims('Claim'),
 })
 export abstract class CircleLink extends DatedRelation {}
 

@@ -65,3 +65,9 @@ export function word(value: string): Fragment {
 export function parameter(name: string): Fragment {
   return fragment(`$${identifier(name).text}`);
 }
+
+/** The first of these properties of a node or relationship that is there, else something else. */
+export function firstOf(owner: Fragment, properties: readonly string[], otherwise: Fragment) {
+  const all = properties.map((property) => cypher`${owner}.${identifier(property)}`);
+  return cypher`coalesce(${join([...all, otherwise], cypher`, `)})`;
+}

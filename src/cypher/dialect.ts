@@ -20,6 +20,12 @@ export interface Dialect {
    * Neo4j seconds to plan and 820 instead of 133 db hits to run. Grafeo tests them only on what it found.
    */
   readonly testsPathsOnTheWay: boolean;
+  /**
+   * What nodes were is looked up for each: a query as of an instant is half as long, and Neo4j plans it in twice the
+   * time of one of now instead of a dozen times. Grafeo looks at every node for an OPTIONAL MATCH, so there all are
+   * found twice, those that have other properties since apart: 33 ms for 20,000 statements of a hub instead of 65.
+   */
+  readonly looksUpStates: boolean;
 }
 
 export const NEO4J: Dialect = {
@@ -27,10 +33,12 @@ export const NEO4J: Dialect = {
   keepsNodesInLists: true,
   ordersRelationships: true,
   testsPathsOnTheWay: true,
+  looksUpStates: true,
 };
 export const GRAFEO: Dialect = {
   hasTextIndex: false,
   keepsNodesInLists: false,
   ordersRelationships: false,
   testsPathsOnTheWay: false,
+  looksUpStates: false,
 };

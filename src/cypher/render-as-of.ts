@@ -177,6 +177,13 @@ export function renderStates(
   const { node, state } = scope;
   if (!asOf || !state) return found(() => tests(scope));
   const returned = join([...kept, node], comma);
+  if (variables.dialect.looksUpStates) {
+    const lookUp = renderLookUp(variables, asOf, node, state, join([...kept, node], comma));
+    const late = tests(scope);
+    const where = late.length > 0 ? cypher` WHERE ${join(late, and)}` : empty;
+    return cypher`${found(() => [])}
+${lookUp}${where}`;
+  }
   return variables.clause(imports, () => {
     const still = found(() => [settled(asOf, node), ...tests({ ...scope, state: node })]);
     const since = found(() => [cypher`${node}.settledAt > ${asOf}`]);
@@ -190,10 +197,26 @@ RETURN ${returned}, ${state}`;
   });
 }
 
+/** Binds the state of a node: what it was at the instant, and itself where it is that still. */
+function renderLookUp(
+  variables: Variables,
+  asOf: Fragment,
+  node: Fragment,
+  state: Fragment,
+  kept: Fragment,
+): Fragment {
+  const before = variables.fresh('v');
+  return cypher`OPTIONAL MATCH (${node})-[:${was}]->(${before}:${past}) WHERE ${held(asOf, before)}
+WITH ${kept}, coalesce(${before}, ${node}) AS ${state}`;
+}
+
 /** A subquery that binds the state of a scope `withState` whose node is bound already; nothing without an instant. */
 export function renderStateOf(variables: Variables, { node, state }: Scope): Fragment {
   const { asOf } = variables;
   if (!asOf || !state) return empty;
+  if (variables.dialect.looksUpStates)
+    return cypher`${renderLookUp(variables, asOf, node, state, cypher`*`)}
+`;
   return variables.call(
     [node],
     () => cypher`WITH ${node} WHERE ${settled(asOf, node)}

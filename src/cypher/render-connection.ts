@@ -9,8 +9,9 @@ import {
 import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import { type AnchoredList, listOfAnchor, partsOf } from '../plan/anchor.js';
-import type { ConnectionPlan, SearchPlan } from '../plan/plan.js';
+import type { ConnectionPlan } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
+import type { SearchPlan } from '../plan/search-plan.js';
 import { renderStateOf, renderStates, withState } from './render-as-of.js';
 import { renderGroupsOf } from './render-groups.js';
 import { isCountedByDegree, isReadInOrder, renderDegree, renderInOrder } from './render-listed.js';

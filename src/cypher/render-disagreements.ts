@@ -2,6 +2,7 @@ import {
   cypher,
   empty,
   type Fragment,
+  firstOf,
   identifier,
   integer,
   join,
@@ -84,8 +85,6 @@ function renderCircles(
   const types = renderTypes(variables, [type]);
   const above = renderHops(variables, TREES);
   const ids = variables.fresh('w');
-  const since = identifier(HOLDS.since);
-  const until = identifier(HOLDS.until);
   const then = variables.asOf
     ? cypher`all(y IN relationships(p) WHERE ${renderRecorded(variables, cypher`y`)}) AND `
     : empty;
@@ -96,7 +95,7 @@ function renderCircles(
     const values = cells.map(({ value }) => value);
     return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${above.hops}]-(inner:${label})${whereAll(above.tests)}
 WITH DISTINCT inner
-MATCH p = (inner)-[:${types}*1..${integer(MAXIMUM_DEPTH)}]->(back:${label}) WHERE ${then}back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.${since}, '') <= coalesce(b.${until}, '\uffff')))
+MATCH p = (inner)-[:${types}*1..${integer(MAXIMUM_DEPTH)}]->(back:${label}) WHERE ${then}back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE ${firstOf(cypher`a`, HOLDS.since, cypher`''`)} <= ${firstOf(cypher`b`, HOLDS.until, cypher`'\uffff'`)}))
 WITH DISTINCT [x IN nodes(p) | x.id] AS ${ids}
 WITH ${ids} WHERE size([x IN ${ids} WHERE x = ${ids}[0]]) = 2
 WITH ${ids} ORDER BY ${ids}[0], size(${ids}), ${ids}[1] LIMIT ${parameter(root.limit)}

@@ -10,8 +10,7 @@ import {
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { conjuncts, partsOf } from '../plan/anchor.js';
 import type { DateComparison } from '../plan/compare-date.js';
-import type { HeldAt } from '../plan/context.js';
-import { all, always, type Predicate, type Step } from '../plan/plan.js';
+import { all, always, type HeldAt, type Predicate, type Step } from '../plan/plan.js';
 import { isReadAsSet, type Some } from '../plan/sets.js';
 import { edgeTests, isOnState, renderRecorded, renderTest, renderTypes } from './render-as-of.js';
 import { inScope, type Scope } from './scope.js';

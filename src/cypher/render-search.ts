@@ -9,8 +9,9 @@ import {
 import { FOUND } from '../model/labels.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { RESOLVED } from '../plan/layout.js';
-import type { ResolvePlan, SearchPlan } from '../plan/plan.js';
+import type { ResolvePlan } from '../plan/plan.js';
 import { hasNames } from '../plan/plan-search.js';
+import type { SearchPlan } from '../plan/search-plan.js';
 import {
   pastOf,
   renderLink,

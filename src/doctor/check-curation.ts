@@ -15,11 +15,15 @@ const CHANGES = 'MATCH (c:Change) RETURN count(c) AS c';
 const CHANGED = [
   'MATCH (n:Statement) WHERE n.changedAt IS NOT NULL OR n.retractedAt IS NOT NULL RETURN n.id AS id, n.changedAt AS c, n.retractedAt AS at',
   'MATCH (n:Article) WHERE n.changedAt IS NOT NULL OR n.retractedAt IS NOT NULL RETURN n.id AS id, n.changedAt AS c, n.retractedAt AS at',
+  'MATCH (n:Claim) WHERE n.changedAt IS NOT NULL OR n.retractedAt IS NOT NULL RETURN n.id AS id, n.changedAt AS c, n.retractedAt AS at',
 ];
-const STATEMENTS =
-  'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN s.id AS id, id AS a';
-const ARTICLES =
-  'UNWIND $ids AS id MATCH (s:Statement {id: id})-[:APPEARS_IN]->(a:Article) RETURN id, a.id AS a';
+/** What belongs to articles, and the articles that things belong to. */
+const BELONGING = [
+  'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:APPEARS_IN]-(s:Statement) RETURN s.id AS id, id AS a',
+  'UNWIND $ids AS id MATCH (a:Article {id: id})-[:STATES]->(c:Claim) RETURN c.id AS id, id AS a',
+  'UNWIND $ids AS id MATCH (s:Statement {id: id})-[:APPEARS_IN]->(a:Article) RETURN id, a.id AS a',
+  'UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:STATES]-(a:Article) RETURN id, a.id AS a',
+];
 const ASSESSMENTS =
   'UNWIND $ids AS id MATCH (n:Assessment {id: id}) RETURN n.id AS id, n.retractedAt AS at';
 const RELATIONS =
@@ -70,7 +74,7 @@ export async function checkCuration(
   return digests;
 }
 
-/** Statements are hidden while their own retractions or their article's hold. */
+/** Statements and claims are hidden while their own retractions or their article's hold. */
 async function checkHidden(
   run: Run,
   own: ReadonlyMap<string, readonly (readonly string[])[]>,
@@ -78,7 +82,7 @@ async function checkHidden(
 ): Promise<void> {
   const ids = [...own.keys()];
   const articles = new Map(
-    (await Promise.all([STATEMENTS, ARTICLES].map((text) => run({ text, parameters: { ids } }))))
+    (await Promise.all(BELONGING.map((text) => run({ text, parameters: { ids } }))))
       .flat()
       .map(([id, article]) => [String(id), String(article)]),
   );

@@ -1,7 +1,7 @@
 import { type Run, runAlone } from '../archive/read-articles.js';
 import { readExtent } from '../archive/read-extent.js';
 import { hashDigests } from '../archive/state-hash.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
+import { cypher, firstOf, identifier } from '../cypher-text/cypher.js';
 import type { CallOptions, Engine, Loss } from '../engine/engine.js';
 import { findCircles, HOLDS } from '../model/circles.js';
 import { ENTITY_KINDS, kindsOf, type Label } from '../model/labels.js';
@@ -112,7 +112,7 @@ async function checkLinks(run: Run, type: RelationType, problems: Problems): Pro
 async function checkTree(run: Run, type: RelationType, problems: Problems): Promise<void> {
   const label = identifier(ENDS[type]?.[0] ?? '');
   const { text } =
-    cypher`MATCH (a:${label})-[r:${identifier(type)}]->(b:${label}) RETURN a.id AS f, b.id AS x, coalesce(r.${identifier(HOLDS.since)}, '') AS s, coalesce(r.${identifier(HOLDS.until)}, '\uffff') AS u`;
+    cypher`MATCH (a:${label})-[r:${identifier(type)}]->(b:${label}) RETURN a.id AS f, b.id AS x, ${firstOf(cypher`r`, HOLDS.since, cypher`''`)} AS s, ${firstOf(cypher`r`, HOLDS.until, cypher`'\uffff'`)} AS u`;
   const links = (await run({ text, parameters: {} })).map(([from, to, since, until]) => ({
     ...{ from: String(from), to: String(to) },
     ...{ since: String(since), until: String(until) },

@@ -1,4 +1,4 @@
-import { cypher, identifier, integer } from '../cypher-text/cypher.js';
+import { cypher, firstOf, identifier, integer } from '../cypher-text/cypher.js';
 import { findCircles, HOLDS } from '../model/circles.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { ENDS, type RelationType, relationRow, relationTypes } from '../model/relations.js';
@@ -47,7 +47,7 @@ export async function circlesWith(
 function linksAbove(type: RelationType): string {
   const label = identifier(ENDS[type]?.[0] ?? '');
   const link = identifier(type);
-  return cypher`UNWIND $ids AS id MATCH (a:${label} {id: id})-[:${link}*0..${integer(MAXIMUM_DEPTH)}]->(x:${label}) WITH DISTINCT x MATCH (x)-[r:${link}]->(y:${label}) RETURN x.id AS f, y.id AS t, coalesce(r.${identifier(HOLDS.since)}, '') AS s, coalesce(r.${identifier(HOLDS.until)}, '\uffff') AS u`
+  return cypher`UNWIND $ids AS id MATCH (a:${label} {id: id})-[:${link}*0..${integer(MAXIMUM_DEPTH)}]->(x:${label}) WITH DISTINCT x MATCH (x)-[r:${link}]->(y:${label}) RETURN x.id AS f, y.id AS t, ${firstOf(cypher`r`, HOLDS.since, cypher`''`)} AS s, ${firstOf(cypher`r`, HOLDS.until, cypher`'\uffff'`)} AS u`
     .text;
 }
 

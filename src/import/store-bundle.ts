@@ -60,7 +60,6 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   };
   for (const [kind, more] of await settleEntities(writing, changed)) add(kind, more);
   for (const [label, more] of created) await recordNew(writing, label, more);
-  await settleTerms(writing, keys);
   const kept = await storeReadings(writing, before, reread);
   add('Reading', kept.created);
   await settleTerms(writing, keys);

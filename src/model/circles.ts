@@ -14,8 +14,11 @@ export interface TimedLink {
   readonly until: string;
 }
 
-/** The stored properties of a link that say between which instants it holds so. */
-export const HOLDS = { since: dateForm('from').latest, until: dateForm('to').earliest } as const;
+/** The stored properties of a link that say between which instants it holds so: the first that is there. */
+export const HOLDS = {
+  since: [dateForm('from').latest, 'holdsFrom'],
+  until: [dateForm('to').earliest, 'holdsTo'],
+} as const;
 
 /** The instants of a link whose beginning and end, EDTF, are stated as these. */
 export function heldBetween(

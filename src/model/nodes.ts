@@ -1,11 +1,8 @@
 import { branchOf } from './branch.js';
+import { CLAIM, CLAIMS } from './claim-nodes.js';
 import {
-  BACKGROUND,
-  DATED,
-  EVIDENCE,
   EXPORTS,
   ID,
-  LINK,
   LOCAL,
   MADE_ID,
   NOTES,
@@ -107,34 +104,8 @@ export const SHARED = {
       },
     },
   },
-  Claim: {
-    labels: [],
-    properties: {
-      key: {
-        is: 'kept',
-        tells: 'What it is a claim of: the id of a role, or two ids and the relation between them.',
-      },
-      content: { is: 'kept', tells: 'Digest of all that it says of that.', unseen: ORDERS },
-      subject: { is: 'kept', tells: 'Of what it is claimed.' },
-      object: { is: 'kept', tells: 'What it is claimed to be linked to.' },
-      ...DATED,
-      lastAt: { is: 'kept', tells: 'The last instant of which it speaks.', unseen: ORDERS },
-      background: BACKGROUND,
-      evidence: EVIDENCE,
-      articleId: { is: 'kept', tells: 'The article that states it.' },
-      notes: { ...NOTES, unseen: EXPORTS },
-      retractedAt: RETRACTED,
-    },
-  },
+  Claim: CLAIM,
 } as const satisfies Readonly<Record<string, NodeRow>>;
-
-/** One kind of claim, with what it states beside dates and words. */
-const claimOf = <const T extends PropertyTable>(properties: T) =>
-  ({
-    labels: ['Node', 'Claim'],
-    prefix: 'claim',
-    properties: { id: MADE_ID, ...properties },
-  }) as const;
 
 const ACTOR = ['Node', 'Entity', 'Source', 'Actor'] as const;
 
@@ -362,17 +333,7 @@ export const NODES = {
       title: { ...POSTING.title, sort: 'titleSort', filter: true },
     },
   },
-  RoleClaim: claimOf({
-    key: { is: 'kept', tells: 'The role that it is a claim of.' },
-    title: POSTING.title,
-    rank: POSTING.rank,
-  }),
-  SubordinationClaim: claimOf({ class: LINK.class }),
-  MembershipClaim: claimOf({ class: LINK.class }),
-  AllegianceClaim: claimOf({ class: LINK.class }),
-  PositionClaim: claimOf({ class: LINK.class }),
-  ContainmentClaim: claimOf({ class: LINK.class }),
-  AdjacencyClaim: claimOf({ class: LINK.class }),
+  ...CLAIMS,
   Change: {
     labels: ['Node'],
     prefix: 'change',

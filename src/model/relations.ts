@@ -16,7 +16,7 @@ export interface Relation {
    * claims, one for each term.
    */
   readonly claimed?: Label;
-  /** Runs in no circle. */
+  /** Runs in no circle; where it is claimed, at no one time. */
   readonly tree?: true;
   /** Those that hold no more are kept, under a type of their own (`pastType`). */
   readonly past?: true;

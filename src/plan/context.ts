@@ -4,14 +4,8 @@ import type { Mapping, TypeMapping } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
 import type { FieldArguments, ParameterList } from './arguments.js';
 import type { Document, SelectedField } from './collect-fields.js';
-import type { ParameterName, RowPlan } from './plan.js';
+import type { HeldAt, ParameterName, RowPlan } from './plan.js';
 import type { PlanSize } from './size.js';
-
-/** An instant at which something may have held, or with `observed` was seen to. */
-export interface HeldAt {
-  readonly parameter: ParameterName;
-  readonly observed: boolean;
-}
 
 /** What planning one operation needs; rows and connections plan each other through `planRow`. */
 export interface PlanContext extends Document {

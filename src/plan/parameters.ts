@@ -1,5 +1,7 @@
 import type { Cells } from './layout.js';
-import type { ParameterName } from './plan.js';
+
+/** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
+export type ParameterName = string;
 
 /** One run's parameters by name. */
 export type Parameters = Readonly<Record<ParameterName, unknown>>;

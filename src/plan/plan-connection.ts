@@ -18,13 +18,13 @@ import {
   type GroupsPlan,
   type Predicate,
   type RowPlan,
-  type SearchPlan,
   type Step,
 } from './plan.js';
 import { planFilter } from './plan-filter.js';
 import { planGroups } from './plan-groups.js';
 import { listed, recordedEdge } from './recorded.js';
 import type { RelationTarget } from './relation-target.js';
+import type { SearchPlan } from './search-plan.js';
 import { type SelectedMapping, selectedMappings } from './selected-parts.js';
 import { deeper, sizeOf } from './size.js';
 

@@ -11,9 +11,9 @@ import {
 } from './arguments.js';
 import { badArgument } from './bad-argument.js';
 import { compareDate } from './compare-date.js';
-import type { HeldAt, PlanContext } from './context.js';
+import type { PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
-import { all, always, type Comparison, type Predicate } from './plan.js';
+import { all, always, type Comparison, type HeldAt, type Predicate } from './plan.js';
 import { listed } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 

@@ -6,13 +6,14 @@ import { LISTS } from '../model/limits.js';
 import { ENDS, RELATION_ROWS } from '../model/relations.js';
 import { type FieldArguments, instant, isGiven } from './arguments.js';
 import type { SelectedField } from './collect-fields.js';
-import type { HeldAt, PlanContext } from './context.js';
+import type { PlanContext } from './context.js';
 import { completeOrder } from './order.js';
 import { boundedBy } from './page.js';
 import {
   all,
   always,
   type ConnectionPlan,
+  type HeldAt,
   type ParameterName,
   type Predicate,
   type RelationPlan,

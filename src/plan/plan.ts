@@ -1,10 +1,10 @@
 import type { FoundDeclaration, Grouping, OrderKey, Parts } from '../mapping/mapping.js';
 import type { DateComparison } from './compare-date.js';
-import type { HeldAt } from './context.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
+import type { ParameterName } from './parameters.js';
+import type { SearchPlan } from './search-plan.js';
 
-/** Name of a parameter of the query; what it holds is said once, in `OperationPlan.parameters`. */
-export type ParameterName = string;
+export type { ParameterName };
 
 /** One hop, ready to be drawn: `<-[:TYPE*min..max]-(:Label)`. */
 export interface Step {
@@ -23,6 +23,12 @@ export function endingIn(label: string, path: readonly Step[]): readonly Step[] 
 }
 
 type Operator = '=' | '>=' | '>' | '<=' | '<' | 'IN' | 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH';
+
+/** An instant at which something may have held, or with `observed` was seen to. */
+export interface HeldAt {
+  readonly parameter: ParameterName;
+  readonly observed: boolean;
+}
 
 /** What a condition is on: the node, or the relationship that led to it. */
 interface On {
@@ -300,27 +306,6 @@ export type ConnectionOutput =
   | { readonly kind: 'pageInfo'; readonly key: string; readonly pick: Pick }
   | { readonly kind: 'count'; readonly key: string }
   | { readonly kind: 'groups'; readonly key: string; readonly index: number };
-
-/** Where hits come from: parameters with the search words in each form that is looked for. */
-export interface SearchPlan {
-  readonly labels: readonly string[];
-  /** The words between blanks; a name that equals it ranks first. */
-  readonly exact: ParameterName;
-  /** The same without the last blank. */
-  readonly prefix: ParameterName;
-  /** What must all stand in a name: ` word` each, or a whole quoted phrase. */
-  readonly parts: ParameterName;
-  /** What must all stand in a text: ` word ` each, or a whole quoted phrase. */
-  readonly phrases: ParameterName;
-  /** How the words sound: ` sound ` each. */
-  readonly sounds: ParameterName;
-  /** Holds the ids that the engine's text index gives, where the query itself cannot ask it. */
-  readonly textHits: ParameterName;
-  /** The query of a Lucene index, where it can. */
-  readonly lucene: ParameterName;
-  /** The words as they were asked for, to find them in what matched. */
-  readonly asked: ParameterName;
-}
 
 /** Which of the nodes on a path, or of its steps' ends, go out in which selection. */
 export interface PathsPlan {

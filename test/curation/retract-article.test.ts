@@ -25,7 +25,7 @@ const article = (id: string, name: string, own: string, publishedAt?: string) =>
       facts: [{ fact: 'told', value: id }],
       mentions: [{ start: 0, end: 3 }],
     },
-    { id: `person:${own}`, name: own },
+    { id: `person:${own}`, name: own, roles: [{ title: 'Editor', at: 'org:paper' }] },
   ],
   statements: [
     {
@@ -40,7 +40,7 @@ const article = (id: string, name: string, own: string, publishedAt?: string) =>
 
 const LISTS = `{
   people { totalCount nodes { id name names { value } facts { value } assertedValues { property value articles { id } } mentions { totalCount } saidAbout { totalCount } } }
-  organizations { nodes { id articles { totalCount nodes { id } } } }
+  organizations { nodes { id articles { totalCount nodes { id } } roles { title person { id } } } }
   articles { totalCount nodes { id } }
   sources { totalCount }
   statements { totalCount nodes { id } facets(by: ARTICLE) { key count } }

@@ -1,26 +1,26 @@
 CALL () {
 MATCH (m3:Actor {id: $p2})
 WITH DISTINCT m3
-MATCH (m3)<-[r5:AT|WAS_AT]-(m4:Role)
+MATCH (m3)<-[r5:AT]-(m4)
 WITH DISTINCT m4
 MATCH (m4)<-[r7:HOLDS]-(m6:Source)
 WITH DISTINCT m6
 MATCH (m6)<-[r8:SAID_BY]-(n1:Asserted)
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT|WAS_AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
+WITH n1 WHERE COUNT { (n1)-[r10:SAID_BY]->(n9:Source) WHERE COUNT { (n9)-[r12:HOLDS]->(n11:Role) WHERE n11.titleSort CONTAINS $p1 AND COUNT { (n11)-[r14:AT]->(n13:Actor) WHERE n13.id = $p2 } > 0 } > 0 } > 0
 WITH n1 ORDER BY n1.newestFirst LIMIT $p0
 RETURN collect([n1.position]) AS c2
 }
 CALL () {
 MATCH (m16:Actor {id: $p2})
 WITH DISTINCT m16
-MATCH (m16)<-[r18:AT|WAS_AT]-(m17:Role)
+MATCH (m16)<-[r18:AT]-(m17)
 WITH DISTINCT m17
 MATCH (m17)<-[r20:HOLDS]-(m19:Source)
 WITH DISTINCT m19
 MATCH (m19)<-[r21:SAID_BY]-(n1:Asserted)
 WITH DISTINCT n1
-WITH n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT|WAS_AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
+WITH n1 WHERE COUNT { (n1)-[r23:SAID_BY]->(n22:Source) WHERE COUNT { (n22)-[r25:HOLDS]->(n24:Role) WHERE n24.titleSort CONTAINS $p1 AND COUNT { (n24)-[r27:AT]->(n26:Actor) WHERE n26.id = $p2 } > 0 } > 0 } > 0
 RETURN count(*) AS t15
 }
 CALL () {

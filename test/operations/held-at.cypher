@@ -24,7 +24,7 @@ RETURN collect([c12, c15]) AS c9
 CALL () {
 MATCH (n16:MilitaryUnit {id: $p5})
 CALL (n16) {
-MATCH q20 = (n16)<-[:SUBORDINATE_TO*1..8]-(n18:MilitaryUnit) WHERE all(held IN relationships(q20) WHERE held.holdsFrom <= $p6 AND held.holdsTo >= $p6)
+MATCH q20 = (n16)<-[:SUBORDINATE_TO*1..8]-(n18:MilitaryUnit) WHERE all(held IN relationships(q20) WHERE held.holdsFrom <= $p6 AND held.holdsTo >= $p6) AND n18.id <> n16.id
 WITH DISTINCT n18 ORDER BY n18.nameSort, n18.id LIMIT $p7
 RETURN collect([n18.name]) AS c21
 }

@@ -16,7 +16,7 @@ CALL (n1) {
 MATCH (n1)-[r4:HOLDS]->(n3)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
-MATCH (n3)-[r7:AT|WAS_AT]->(n6:Actor)
+MATCH (n3)-[r7:AT|WAS_AT]->(n6)
 WITH n6 LIMIT 1
 RETURN collect([n6.name]) AS c8
 }

@@ -4,7 +4,7 @@ CALL (n1) {
 MATCH (n1)<-[r4:AT]-(n3)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
 CALL (n3) {
-MATCH (n3)<-[r7:HOLDS|WAS_HOLDS]-(n6:Person)
+MATCH (n3)<-[r7:HOLDS|WAS_HOLDS]-(n6)
 WITH n6 LIMIT 1
 CALL (n6) {
 MATCH (n6)<-[r10:SAID_BY]-(n9) USING INDEX r10:SAID_BY(listed) WHERE r10.listed > n6.id + ' ' AND r10.listed < n6.id + '!'

@@ -84,7 +84,7 @@ RETURN collect([r28.basis, r28.reason, [n26.text, c32], [n27.text]]) AS c29
 CALL () {
 MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
 WITH DISTINCT inner
-MATCH p = (inner)-[:SUBORDINATE_TO*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:SUBORDINATE_TO*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w33
 WITH w33 WHERE size([x IN w33 WHERE x = w33[0]]) = 2
 WITH w33 ORDER BY w33[0], size(w33), w33[1] LIMIT $p4
@@ -93,7 +93,7 @@ RETURN collect([null, null, null, null]) AS c34
 CALL () {
 MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
 WITH DISTINCT inner
-MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w35
 WITH w35 WHERE size([x IN w35 WHERE x = w35[0]]) = 2
 WITH w35 ORDER BY w35[0], size(w35), w35[1] LIMIT $p4
@@ -102,7 +102,7 @@ RETURN collect([null, null, null, null]) AS c36
 CALL () {
 MATCH (top:Entity {id: $p3})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:Place)
 WITH DISTINCT inner
-MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w37
 WITH w37 WHERE size([x IN w37 WHERE x = w37[0]]) = 2
 WITH w37 ORDER BY w37[0], size(w37), w37[1] LIMIT $p4

@@ -82,7 +82,17 @@ function entitiesIn(random: Random, article: string): Record<string, Data[]> {
     coordinatesSource: maybe(30, word),
   });
   return {
-    people: PEOPLE.filter(isTold).map(named),
+    people: PEOPLE.filter(isTold).map((entity) => ({
+      ...named(entity),
+      roles: Array.from({ length: random.int(0, 2) }, () => ({
+        title: pick(['Chief of Staff', 'chief of staff']),
+        at: pick([...ORGANIZATIONS, ...STATES]),
+        rank: maybe(40, word),
+        ...period(random),
+        background: undefined,
+        evidence: maybe(30, () => pick(SPANS)),
+      })),
+    })),
     organizations: ORGANIZATIONS.map((entity) => ({
       ...named(entity),
       organizationType: maybe(50, word),
@@ -93,12 +103,14 @@ function entitiesIn(random: Random, article: string): Record<string, Data[]> {
       echelon: maybe(50, () => pick(['BRIGADE', 'CORPS'])),
       branch: maybe(50, () => pick(['airborne', 'AIRBORNE', 'Marines'])),
       unitType: maybe(30, word),
+      allegiance: random.some(STATES, 0, 1).map((to) => ({ to, ...period(random) })),
     })),
     places: [
       ...STATES.map((entity) => ({ ...place(entity), placeType: 'COUNTRY' })),
       ...PLACES.filter(isTold).map((entity) => ({
         ...place(entity),
         placeType: maybe(60, () => pick(['CITY', 'ADM1', 'VAGUE_REGION'])),
+        within: random.some(STATES, 0, 2).map((to) => ({ to, ...period(random) })),
       })),
     ],
     anonymousSources: [
@@ -109,6 +121,15 @@ function entitiesIn(random: Random, article: string): Record<string, Data[]> {
         affiliatedWith: maybe(50, () => pick([...ORGANIZATIONS, ...STATES])),
       },
     ],
+  };
+}
+
+/** When something held: in 2010 to 2014, from 2018 on, or seen to. */
+function period({ maybe, pick }: Random): Data {
+  return {
+    from: maybe(30, () => ({ edtf: pick(['2010', '2018']) })),
+    observedFrom: maybe(30, () => ({ edtf: pick(['2012', '2020-05']) })),
+    background: maybe(30, () => true),
   };
 }
 

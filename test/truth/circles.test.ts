@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { retract } from '../../src/curation/curate.js';
 import { checkStore } from '../../src/doctor/check-store.js';
 import { soon } from '../support/engines.js';
 import { openGraph, type TestGraph } from '../support/open-graph.js';
 
 const bundle = (name: string) =>
-  JSON.parse(readFileSync(new URL(`./bundles/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'));
 
 describe('what articles say together', () => {
   let graph: TestGraph;
@@ -32,7 +33,7 @@ describe('what articles say together', () => {
     expect(await graph.add(bundle(one))).toMatchObject({ contradictionCount: 0 });
     expect(await graph.add(bundle(other))).toMatchObject({
       fresh: true,
-      created: { WITHIN: 1 },
+      created: { ContainmentClaim: 1 },
       contradictions: [{ ...told, property: 'within' }],
     });
     const { problems, notes } = await check();
@@ -44,6 +45,32 @@ describe('what articles say together', () => {
         ids: ['place:ca → place:cb → place:ca'],
       },
     ]);
+  });
+
+  it('is a circle until one of its claims is taken back', async () => {
+    for (const name of ['cycle-a', 'cycle-b']) await graph.add(bundle(name));
+    const read = async (at?: string) =>
+      graph.ask(`query ${at === undefined ? '' : `@asOf(at: ${JSON.stringify(at)})`} {
+        disagreements(about: "place:ca") { circle { claims { id statedBy { id } } } }
+        place(id: "place:ca") { ancestors { id } contains { nodes { id } } }
+      }`);
+    const stood = await read();
+    const claims = stood.disagreements[0].circle.flatMap(
+      (link: { claims: unknown }) => link.claims,
+    );
+    const found = claims.find((one: Stated) => one.statedBy.id === 'article:cy2') as Stated;
+    const curator = { engine: graph.engine, by: 'test', ...soon() };
+    await retract(curator, { id: found.id, reason: 'misread' });
+    expect(await read()).toEqual({
+      disagreements: [],
+      place: { ancestors: [{ id: 'place:cb' }], contains: { nodes: [] } },
+    });
+    expect(await check()).toMatchObject({ problems: [], notes: [] });
+    const { cy1, cy2 } = await graph.ask(
+      '{ cy1: article(id: "article:cy1") { recordedAt } cy2: article(id: "article:cy2") { recordedAt } }',
+    );
+    expect((await read(cy1.recordedAt)).disagreements).toEqual([]);
+    expect(await read(cy2.recordedAt)).toEqual(stood);
   });
 
   it('is no circle when a unit is put under one that was under it before', async () => {
@@ -159,7 +186,8 @@ describe('what articles say together', () => {
   it('stands in disagreements about all that lies on it or holds it, with each of its links', async () => {
     const asked = (id: string, bounds = '') => `{ disagreements(about: "${id}"${bounds}) {
       statement { id } contradictedBy { id } basis reason onlyIf { id }
-      circle { relation inner { id label } outer { ... on Place { id } ... on MilitaryUnit { id } } from { edtf } }
+      circle { relation inner { id label } outer { ... on Place { id } ... on MilitaryUnit { id } } from { edtf }
+        claims { statedBy { id } } }
     } }`;
     const nothing = {
       ...{ statement: null, contradictedBy: null, basis: 'STATED', reason: null, onlyIf: null },
@@ -173,16 +201,22 @@ describe('what articles say together', () => {
         { id: 'place:below', name: 'below', within: ['place:a'] },
       ],
     });
-    const link = (relation: string, inner: string, outer: string) => ({
+    const link = (relation: string, inner: string, outer: string, article: string) => ({
       relation,
       inner: { id: inner, label: inner.slice(-1) },
       outer: { id: outer },
       from: null,
+      claims: [{ statedBy: { id: article } }],
     });
     const ring = (relation: string, kind: string) => ({
       ...nothing,
       circle: ['ab', 'bc', 'ca'].map(([from, to]) =>
-        link(relation, `${kind}:${from}`, `${kind}:${to}`),
+        link(
+          relation,
+          `${kind}:${from}`,
+          `${kind}:${to}`,
+          from === 'c' ? 'article:closing' : `article:${kind}`,
+        ),
       ),
     });
     for (const id of ['place:a', 'place:c', 'place:over'])
@@ -225,3 +259,8 @@ describe('what articles say together', () => {
     ]);
   });
 });
+
+interface Stated {
+  readonly id: string;
+  readonly statedBy: { readonly id: string };
+}

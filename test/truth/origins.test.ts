@@ -5,7 +5,7 @@ import { soon } from '../support/engines.js';
 import { openGraph, type TestGraph } from '../support/open-graph.js';
 
 const bundle = (name: string) =>
-  JSON.parse(readFileSync(new URL(`./bundles/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'));
 
 const FOLDED = `{
   independentOrigins
@@ -97,7 +97,7 @@ describe('independent origins', () => {
     ];
     const count = async (asOf = '') => {
       const found = await graph.ask(
-        `{ statement(id: "statement:t3-1:25-42"${asOf}) { corroboration { independentOrigins } } }`,
+        `query ${asOf} { statement(id: "statement:t3-1:25-42") { corroboration { independentOrigins } } }`,
       );
       return found.statement.corroboration.independentOrigins;
     };
@@ -109,7 +109,7 @@ describe('independent origins', () => {
     const { node } = await graph.ask(`{ node(id: "${change}") { ... on Change { madeAt } } }`);
     await undo(curator(), { change, why: 'not so' });
     expect(await count()).toBe(2);
-    expect(await count(`, asOf: ${JSON.stringify(node.madeAt)}`)).toBe(1);
+    expect(await count(`@asOf(at: ${JSON.stringify(node.madeAt)})`)).toBe(1);
   });
 });
 

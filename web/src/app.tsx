@@ -31,6 +31,8 @@ export function App() {
           csv: async () => (await import('./export.js')).toCsv(statements.page.value?.nodes ?? []),
           graphMl: async () => (await import('./export.js')).toGraphMl(drawn.graph),
         }}
+        asOf={view.asOf}
+        onAsOf={(asOf) => go({ asOf })}
         settings={settings}
         onSettings={explorer.changeSettings}
       />

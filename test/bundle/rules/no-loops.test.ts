@@ -26,6 +26,17 @@ it('names each circle of containment once', () => {
   ]);
 });
 
+it('judges command by its times', () => {
+  const units = (until: string) => [
+    { id: 'unit:a', name: 'a', subordinateTo: [{ to: 'unit:b', from: '2018', until }] },
+    { id: 'unit:b', name: 'b', subordinateTo: [{ to: 'unit:a', from: '2022' }] },
+  ];
+  expect(saidOf({ units: units('2019') })).toEqual([]);
+  expect(saidOf({ units: units('2023') })).toEqual([
+    '/units/1/subordinateTo: leads in a circle: unit:a → unit:b → unit:a',
+  ]);
+});
+
 it.each(relationTypes(({ tree, bundle }) => tree && bundle))('names circles of %s', (type) => {
   const { ends, bundle } = RELATIONS[type] as Relation;
   const { bundle: list, prefix } = nodeRow(kindsOf(String(ends[0])).at(-1) as Label);

@@ -1,4 +1,5 @@
 import type { Document, Given } from './graphql.js';
+import { atInstant } from './instant.js';
 import { currentToken, isTokenRefused, refuseToken, tokenName } from './token.js';
 
 interface ApiError {
@@ -32,14 +33,14 @@ interface Answer<T> {
   readonly errors?: readonly ApiError[];
 }
 
-/** Runs one operation against the public API. Throws an Error whose message is fit for people. */
+/** Runs one operation against the public API, a query as of the instant that is shown. Throws an Error whose message is fit for people. */
 export async function ask<T, V>(
   document: Document<T, V>,
   variables: Given<NoInfer<V>>,
   signal?: AbortSignal,
 ): Promise<T> {
   const token = currentToken();
-  const body = JSON.stringify({ query: document, variables });
+  const body = JSON.stringify({ query: atInstant(String(document)), variables });
   let answer = await send<T>(body, token, signal);
   if (token !== null && answer.errors?.some(isUnauthenticated)) {
     // A token that is no longer good must not hide what everybody may read.

@@ -1,4 +1,5 @@
 import type { Document } from './graphql.js';
+import { atInstant } from './instant.js';
 
 /** Arguments whose strings are enum values in GraphQL. */
 const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'act', 'relation', 'role', 'type']);
@@ -11,7 +12,7 @@ export function printOperation(
   document: Document<unknown, unknown>,
   variables: Readonly<Record<string, unknown>>,
 ): string {
-  return String(document)
+  return atInstant(String(document))
     .replace(/^(query \w+)\([^)]*\)/m, '$1')
     .replace(/\$(\w+)/g, (_all, name: string) => literal(variables[name]))
     .trim();

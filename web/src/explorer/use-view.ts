@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { showDay } from '../api/instant.js';
 import { formatView, parseView, type View } from './view.js';
 
 export interface Travel {
@@ -17,6 +18,7 @@ export function useView(looks: readonly string[]): Travel {
     view: parseView(location.search, looks),
     depth: (history.state as { depth?: number } | null)?.depth ?? 0,
   }));
+  useEffect(() => showDay(state.view.asOf), [state.view.asOf]);
   useEffect(() => {
     const onPop = (event: PopStateEvent) =>
       setState({

@@ -31,6 +31,8 @@ export interface View {
   /** Days, inclusive. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The day as of whose end the graph is shown; null for now. */
+  readonly asOf: string | null;
 }
 
 export const EMPTY: View = {
@@ -50,6 +52,7 @@ export const EMPTY: View = {
   clock: 'published',
   from: null,
   to: null,
+  asOf: null,
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -83,13 +86,25 @@ export function parseView(search: string, looks: readonly string[]): View {
     clock: given.get('clock') === 'said' ? 'said' : 'published',
     from: day('from'),
     to: day('to'),
+    asOf: day('asOf'),
   };
 }
 
 /** The address of a view; what is at its default is left out. */
 export function formatView(view: View): string {
   const out = new URLSearchParams();
-  for (const key of ['q', 'sel', 'edge', 'about', 'by', 'read', 'at', 'from', 'to'] as const) {
+  for (const key of [
+    'q',
+    'sel',
+    'edge',
+    'about',
+    'by',
+    'read',
+    'at',
+    'from',
+    'to',
+    'asOf',
+  ] as const) {
     const value = view[key];
     if (value) out.set(key, value);
   }

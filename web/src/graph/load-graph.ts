@@ -1,6 +1,7 @@
 import { ask } from '../api/ask.js';
 import { isNamed, type NodeRef, type Statement } from '../api/fragments.js';
 import type { AnyOf, Given, VariablesOf } from '../api/graphql.js';
+import { currentInstant } from '../api/instant.js';
 import { CARD, type Card, type Evidence, INSIDE, STATEMENTS } from '../api/operations.js';
 import type { Filter } from '../api/statement-filter.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
@@ -45,7 +46,7 @@ export function loadExpansion(
   filters: readonly Filter[],
   languages: readonly string[],
 ): Promise<LoadedExpansion> {
-  const key = JSON.stringify([text, filters, languages]);
+  const key = JSON.stringify([currentInstant(), text, filters, languages]);
   const known = cache.get(key);
   if (known) return known;
   const loading = load(text, filters, languages);

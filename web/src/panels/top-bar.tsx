@@ -9,10 +9,13 @@ import './top-bar.css';
 export function TopBar(props: {
   readonly search: ComponentProps<typeof SearchBox>;
   readonly share: ComponentProps<typeof ExportMenu>;
+  /** The day as of whose end the graph is shown; null for now. */
+  readonly asOf: string | null;
+  readonly onAsOf: (day: string | null) => void;
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
 }) {
-  const { search, share, settings, onSettings } = props;
+  const { search, share, asOf, onAsOf, settings, onSettings } = props;
   return (
     <header class="top">
       <a class="brand" href="/">
@@ -21,6 +24,17 @@ export function TopBar(props: {
       <SearchBox {...search} />
       <div class="top-tools">
         <ExportMenu {...share} />
+        <label
+          class="pick as-of"
+          title="Shows what was recorded by the end of a day, whatever came since"
+        >
+          As of
+          <input
+            type="date"
+            value={asOf ?? ''}
+            onChange={(event) => onAsOf(event.currentTarget.value || null)}
+          />
+        </label>
         <label class="pick">
           <span class="hidden">Language of names</span>
           <select
