@@ -406,7 +406,10 @@ function resolversOf(graph: Graph): Resolvers {
           args,
         ),
     },
-    Node: { id: (node) => node.id },
+    Node: {
+      id: (node) => node.id,
+      label: ({ p }) => p.name ?? p.title ?? p.text,
+    },
   };
 
   function below(node: GraphNode, type: string, recursive: unknown): readonly GraphNode[] {
