@@ -1,5 +1,6 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { giveVoices } from './give-voices.js';
+import { keepChanges } from './keep-changes.js';
 import { keepListed } from './keep-listed.js';
 import { keepVotes } from './keep-votes.js';
 import { placeNext } from './place-next.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'give statements ids with their voice', advance: giveVoices },
   { name: 'keep what articles say of entities as their votes', advance: keepVotes },
   { name: 'restore the dated facts that each article states', advance: restoreClaims },
+  { name: 'keep all instants at which curation hid and showed', advance: keepChanges },
 ];
 
 /** The format that this version reads and writes. */
