@@ -21,8 +21,7 @@ UNWIND range(0, size(w5) - 2) AS i
 MATCH (n7:MilitaryUnit {id: w5[i]})-[r9:SUBORDINATE_TO]->(n8:MilitaryUnit {id: w5[i + 1]})
 WITH i, n7, r9, n8 ORDER BY i
 CALL (r9) {
-UNWIND r9.contents AS x14
-MATCH (n11:Claim) WHERE n11.content = x14 AND n11.start IS NOT NULL AND n11.retractedAt IS NULL
+MATCH (n11:Claim) WHERE n11.key = r9.of AND (n11.lastAt = '' OR (n11.firstAt >= r9.seenFrom AND n11.lastAt <= r9.seenTo)) AND n11.start IS NOT NULL AND n11.retractedAt IS NULL
 WITH n11 ORDER BY n11.lastAt DESC, n11.id LIMIT 1
 MATCH (n13:Article) WHERE n13.id = n11.articleId
 RETURN collect([n13.headline]) AS c12
@@ -35,57 +34,55 @@ CALL () {
 MATCH (top:Entity {id: $p0})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
 WITH DISTINCT inner
 MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
-WITH DISTINCT [x IN nodes(p) | x.id] AS w15
-WITH w15 WHERE size([x IN w15 WHERE x = w15[0]]) = 2
-WITH w15 ORDER BY w15[0], size(w15), w15[1] LIMIT $p1
-CALL (w15) {
-UNWIND range(0, size(w15) - 2) AS i
-MATCH (n17:MilitaryUnit {id: w15[i]})-[r19:MEMBER_OF]->(n18:MilitaryUnit {id: w15[i + 1]})
-WITH i, n17, r19, n18 ORDER BY i
-CALL (r19) {
-UNWIND r19.contents AS x24
-MATCH (n21:Claim) WHERE n21.content = x24 AND n21.start IS NOT NULL AND n21.retractedAt IS NULL
-WITH n21 ORDER BY n21.lastAt DESC, n21.id LIMIT 1
-MATCH (n23:Article) WHERE n23.id = n21.articleId
-RETURN collect([n23.headline]) AS c22
+WITH DISTINCT [x IN nodes(p) | x.id] AS w14
+WITH w14 WHERE size([x IN w14 WHERE x = w14[0]]) = 2
+WITH w14 ORDER BY w14[0], size(w14), w14[1] LIMIT $p1
+CALL (w14) {
+UNWIND range(0, size(w14) - 2) AS i
+MATCH (n16:MilitaryUnit {id: w14[i]})-[r18:MEMBER_OF]->(n17:MilitaryUnit {id: w14[i + 1]})
+WITH i, n16, r18, n17 ORDER BY i
+CALL (r18) {
+MATCH (n20:Claim) WHERE n20.key = r18.of AND (n20.lastAt = '' OR (n20.firstAt >= r18.seenFrom AND n20.lastAt <= r18.seenTo)) AND n20.start IS NOT NULL AND n20.retractedAt IS NULL
+WITH n20 ORDER BY n20.lastAt DESC, n20.id LIMIT 1
+MATCH (n22:Article) WHERE n22.id = n20.articleId
+RETURN collect([n22.headline]) AS c21
 }
-RETURN collect([type(r19), [n17.name], [n18.name], r19.from, r19.fromEarliest, r19.fromLatest, r19.fromPrecision, r19.fromText, r19.to, r19.toEarliest, r19.toLatest, r19.toPrecision, r19.toText, c22]) AS c20
+RETURN collect([type(r18), [n16.name], [n17.name], r18.from, r18.fromEarliest, r18.fromLatest, r18.fromPrecision, r18.fromText, r18.to, r18.toEarliest, r18.toLatest, r18.toPrecision, r18.toText, c21]) AS c19
 }
-RETURN collect([null, null, c20]) AS c16
+RETURN collect([null, null, c19]) AS c15
 }
 CALL () {
 MATCH (top:Entity {id: $p0})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:Place)
 WITH DISTINCT inner
 MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
-WITH DISTINCT [x IN nodes(p) | x.id] AS w25
-WITH w25 WHERE size([x IN w25 WHERE x = w25[0]]) = 2
-WITH w25 ORDER BY w25[0], size(w25), w25[1] LIMIT $p1
-CALL (w25) {
-UNWIND range(0, size(w25) - 2) AS i
-MATCH (n27:Place {id: w25[i]})-[r29:WITHIN]->(n28:Place {id: w25[i + 1]})
-WITH i, n27, r29, n28 ORDER BY i
-CALL (r29) {
-UNWIND r29.contents AS x34
-MATCH (n31:Claim) WHERE n31.content = x34 AND n31.start IS NOT NULL AND n31.retractedAt IS NULL
-WITH n31 ORDER BY n31.lastAt DESC, n31.id LIMIT 1
-MATCH (n33:Article) WHERE n33.id = n31.articleId
-RETURN collect([n33.headline]) AS c32
+WITH DISTINCT [x IN nodes(p) | x.id] AS w23
+WITH w23 WHERE size([x IN w23 WHERE x = w23[0]]) = 2
+WITH w23 ORDER BY w23[0], size(w23), w23[1] LIMIT $p1
+CALL (w23) {
+UNWIND range(0, size(w23) - 2) AS i
+MATCH (n25:Place {id: w23[i]})-[r27:WITHIN]->(n26:Place {id: w23[i + 1]})
+WITH i, n25, r27, n26 ORDER BY i
+CALL (r27) {
+MATCH (n29:Claim) WHERE n29.key = r27.of AND (n29.lastAt = '' OR (n29.firstAt >= r27.seenFrom AND n29.lastAt <= r27.seenTo)) AND n29.start IS NOT NULL AND n29.retractedAt IS NULL
+WITH n29 ORDER BY n29.lastAt DESC, n29.id LIMIT 1
+MATCH (n31:Article) WHERE n31.id = n29.articleId
+RETURN collect([n31.headline]) AS c30
 }
-RETURN collect([type(r29), [n27.name], [n28.name], r29.from, r29.fromEarliest, r29.fromLatest, r29.fromPrecision, r29.fromText, r29.to, r29.toEarliest, r29.toLatest, r29.toPrecision, r29.toText, c32]) AS c30
+RETURN collect([type(r27), [n25.name], [n26.name], r27.from, r27.fromEarliest, r27.fromLatest, r27.fromPrecision, r27.fromText, r27.to, r27.toEarliest, r27.toLatest, r27.toPrecision, r27.toText, c30]) AS c28
 }
-RETURN collect([null, null, c30]) AS c26
+RETURN collect([null, null, c28]) AS c24
 }
-CALL (c4, c6, c16, c26) {
-WITH c4 + c6 + c16 + c26 AS all
-RETURN all[0..$p1] AS c35
+CALL (c4, c6, c15, c24) {
+WITH c4 + c6 + c15 + c24 AS all
+RETURN all[0..$p1] AS c32
 }
 CALL () {
-MATCH (n36:Place {id: $p2})
-CALL (n36) {
-MATCH q41 = (n36)-[:WITHIN*1..8]->(n38:Place) WHERE n38.id <> n36.id
-WITH n38, min(length(q41)) AS d42 ORDER BY d42, n38.nameSort, n38.id LIMIT 50
-RETURN collect([n38.name]) AS c40
+MATCH (n33:Place {id: $p2})
+CALL (n33) {
+MATCH q38 = (n33)-[:WITHIN*1..8]->(n35:Place) WHERE n35.id <> n33.id
+WITH n35, min(length(q38)) AS d39 ORDER BY d39, n35.nameSort, n35.id LIMIT 50
+RETURN collect([n35.name]) AS c37
 }
-RETURN collect([c40]) AS c37
+RETURN collect([c37]) AS c34
 }
-RETURN c35 AS a0, c37 AS a1
+RETURN c32 AS a0, c34 AS a1
