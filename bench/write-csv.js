@@ -1,10 +1,12 @@
 // Writes the rows of generated bundles as CSV for Neo4j's offline importer: one file a set of labels and one a
 // relationship type, with the types of their columns in a header beside them. Entities that many bundles describe
-// are written once, as the importer would have merged them.
+// are written once, as the importer would have merged them, and what claims add up to at the end.
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { bundleRows } from '../dist/rows/bundle-rows.js';
+import { claimsIn } from '../dist/rows/claim-rows.js';
+import { settledBy } from '../dist/rows/derived-terms.js';
 import { generateBundles } from './generate.js';
 
 const RECORDED_AT = '2026-01-01T00:00:00.000Z';
@@ -32,11 +34,13 @@ export async function writeCsv({ statements, seed = 1 }, folder) {
     if (!files.has(key)) files.set(key, new Table(kind, name, join(folder, String(files.size))));
     return files.get(key);
   };
+  const claims = new Map();
   let number = 0;
   for (const bundle of generateBundles({ statements, seed })) {
     number += 1;
     const rows = bundleRows({ ...bundle, article: { ...bundle.article, recordedAt: RECORDED_AT } });
     const request = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    gather(rows, claims);
     const local = new Set();
     for (const [labels, byId] of rows.nodes) {
       const table = file('nodes', labels);
@@ -64,7 +68,29 @@ export async function writeCsv({ statements, seed = 1 }, folder) {
     file('nodes', 'Import').add([`import:${number}`], recordOf(bundle, request));
     if (number % 50 === 0) for (const table of files.values()) await table.drained();
   }
+  writeTerms(claims, file);
   return Promise.all([...files.values()].map((table) => table.end()));
+}
+
+function gather(rows, claims) {
+  for (const { properties } of claimsIn(rows))
+    claims.set(properties.key, [...(claims.get(properties.key) ?? []), properties]);
+}
+
+/** What claims add up to, by their keys. */
+function writeTerms(claims, file) {
+  for (const [key, all] of claims) {
+    const [{ subject, object }] = all;
+    const { terms, links } = settledBy(key, all, [subject, object]);
+    for (const { id, properties } of terms)
+      file('nodes', 'RoleTerm').add([id], { ...properties, id: undefined });
+    for (const { type, from, to, key: told, properties } of links)
+      file('relationships', type).add([from, to], {
+        ...properties,
+        key: told,
+        recordedAt: RECORDED_AT,
+      });
+  }
 }
 
 /** A CSV file that learns its columns while it grows. */

@@ -51,6 +51,7 @@ CREATE INDEX index_Name_looks IF NOT EXISTS FOR (n:Name) ON (n.looks);
 CREATE INDEX index_MilitaryUnit_designationWords IF NOT EXISTS FOR (n:MilitaryUnit) ON (n.designationWords);
 CREATE INDEX index_Claim_key IF NOT EXISTS FOR (n:Claim) ON (n.key);
 CREATE INDEX index_Claim_content IF NOT EXISTS FOR (n:Claim) ON (n.content);
+CREATE INDEX index_Claim_dates IF NOT EXISTS FOR (n:Claim) ON (n.dates);
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
 CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
@@ -110,6 +111,7 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:MilitaryUnit) ON (n.designationWords)
 // CREATE INDEX FOR (n:Claim) ON (n.key)
 // CREATE INDEX FOR (n:Claim) ON (n.content)
+// CREATE INDEX FOR (n:Claim) ON (n.dates)
 // CREATE INDEX FOR (n:Change) ON (n.at)
 // CREATE INDEX FOR (n:Change) ON (n.base)
 // CREATE INDEX FOR (n:Import) ON (n.at)

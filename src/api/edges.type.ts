@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Float, Int, ObjectType } from 'type-graphql';
-import { CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
+import { CLAIMS_OF_SIGHTING, CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
 import {
   Circle,
   Cursor,
@@ -164,18 +164,15 @@ export const EMBEDDED_EVIDENCE = nullable(
     DerivedAt(['grades', 'gradedFrom'], gradeAt),
   ),
   background: field(Boolean, 'True when no article says it itself.'),
-  evidence: nullable(
-    Evidence,
-    'The words of the last claim that has any.',
-    Found(wordsOf(CLAIMS_OF_TERM)),
-  ),
-  article: nullable('Article', 'The article they are in.', Found(wordsOf(CLAIMS_OF_TERM))),
 })
 export abstract class DatedRelation {}
 
-/** What it rests on. */
-const claims = (of: string) =>
-  field([of], 'What it rests on, the last dated first.', Found(CLAIMS_OF_TERM));
+/** What it rests on: claims, and the words of the last that has any. */
+const rests = (of: string, claims = CLAIMS_OF_TERM) => ({
+  claims: field([of], 'What it rests on, the last dated first.', Found(claims)),
+  evidence: nullable(Evidence, 'The words of the last claim that has any.', Found(wordsOf(claims))),
+  article: nullable('Article', 'The article they are in.', Found(wordsOf(claims))),
+});
 const BY_TERM = [byEdge('seenTo'), byEdge('holdsFrom'), byEdge('key')];
 const BY_NAME = [by('nameSort'), ...BY_TERM];
 
@@ -184,7 +181,7 @@ const BY_NAME = [by('nameSort'), ...BY_TERM];
 @Fields({
   unit: field('MilitaryUnit', End('start')),
   superior: field('MilitaryUnit', End('end')),
-  claims: claims('SubordinationClaim'),
+  ...rests('SubordinationClaim'),
 })
 export abstract class Subordination extends DatedRelation {}
 
@@ -193,28 +190,28 @@ export abstract class Subordination extends DatedRelation {}
 @Fields({
   unit: field('MilitaryUnit', End('start')),
   formation: field('MilitaryUnit', End('end')),
-  claims: claims('MembershipClaim'),
+  ...rests('MembershipClaim'),
 })
 export abstract class Membership extends DatedRelation {}
 
 @Edge('ALLEGIANCE_TO', { order: BY_NAME })
 @ObjectType({ description: 'Which state a unit serves, for one time.' })
-@Fields({ state: field('State', End('end')), claims: claims('AllegianceClaim') })
+@Fields({ state: field('State', End('end')), ...rests('AllegianceClaim') })
 export abstract class Allegiance extends DatedRelation {}
 
 @Edge('POSITIONED_AT', { order: [...BY_TERM, by('nameSort')] })
 @ObjectType({ description: 'Where a unit was seen, or is stated to be, at one time.' })
-@Fields({ place: field(Place, End('end')), claims: claims('PositionClaim') })
+@Fields({ place: field(Place, End('end')), ...rests('PositionClaim', CLAIMS_OF_SIGHTING) })
 export abstract class Position extends DatedRelation {}
 
 @Edge('WITHIN', { order: BY_NAME })
 @ObjectType({ description: 'That a place lies in another, for one time.' })
-@Fields({ place: field(Place, End('end')), claims: claims('ContainmentClaim') })
+@Fields({ place: field(Place, End('end')), ...rests('ContainmentClaim') })
 export abstract class Containment extends DatedRelation {}
 
 @Edge('ADJOINS', { order: BY_NAME })
 @ObjectType({ description: 'That a place touches another, for one time.' })
-@Fields({ place: field(Place, End('end')), claims: claims('AdjacencyClaim') })
+@Fields({ place: field(Place, End('end')), ...rests('AdjacencyClaim') })
 export abstract class Adjacency extends DatedRelation {}
 
 @Edge('WITHIN')
@@ -223,7 +220,7 @@ export abstract class Adjacency extends DatedRelation {}
   inner: field(Entity, 'What lies in the other, or is under it.', End('start')),
   outer: field(Entity, End('end')),
   relation: field(String, 'WITHIN, SUBORDINATE_TO or MEMBER_OF.', RelationType()),
-  claims: claims('Claim'),
+  ...rests('Claim'),
 })
 export abstract class CircleLink extends DatedRelation {}
 

@@ -201,19 +201,27 @@ ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });
 }
 
+/** That a node has no instants, or has them between those of its owner. */
+function renderDuring(
+  node: Fragment,
+  owner: Fragment,
+  { nodes, owner: bounds }: NonNullable<FoundPlan['during']>,
+): Fragment {
+  const first = cypher`${node}.${identifier(nodes[0])} >= ${owner}.${identifier(bounds[0])}`;
+  const last = cypher`${node}.${identifier(nodes[1])}`;
+  return cypher`(${last} = '' OR (${first} AND ${last} <= ${owner}.${identifier(bounds[1])}))`;
+}
+
 /** Nodes that are found by what their owner holds. */
 function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): Rendered {
   const node = variables.fresh('n');
-  const { label, by, of, among, having, end, order, limit, row } = found;
+  const { label, by, of, during, having, end, order, limit, row } = found;
   return variables.value([owner], 'c', (result) => {
     const far = end ? variables.fresh('n') : node;
     const inner = renderRow(variables, row, { node: far, edge: node, origin: null });
-    const value = variables.fresh('x');
-    const [before, sought] = among
-      ? [cypher`UNWIND ${owner}.${identifier(among)} AS ${value}\n`, value]
-      : [empty, cypher`${owner}.${identifier(of ?? by)}`];
     const where = [
-      cypher`${node}.${identifier(by)} = ${sought}`,
+      cypher`${node}.${identifier(by)} = ${owner}.${identifier(of)}`,
+      ...(during ? [renderDuring(node, owner, during)] : []),
       ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
       ...partsOf(found.where).map((part) =>
         renderPredicate(variables, part, { node, edge: null, origin: null }),
@@ -226,7 +234,7 @@ function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): R
       end && isReached
         ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
         : empty;
-    return cypher`${before}MATCH (${node}:${identifier(label)})${whereAll(where)}
+    return cypher`MATCH (${node}:${identifier(label)})${whereAll(where)}
 WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });

@@ -140,10 +140,11 @@ export interface Derived {
   readonly properties: Properties;
 }
 
-/** The relationships of a type that a node is to have: all of them, or those to one other node. */
+/** The relationships of a type that a node is to have: all, or those to one other node, all or those of some keys. */
 export interface DerivedOf {
   readonly from: string;
   readonly only?: string | undefined;
+  readonly keys?: readonly string[] | undefined;
   readonly wanted: readonly Derived[];
 }
 
@@ -163,7 +164,9 @@ export async function writeDerived(
   for (const isPair of [false, true]) {
     const asked = nodes.filter(({ only }) => (only !== undefined) === isPair);
     if (asked.length === 0) continue;
-    const parameters = { rows: asked.map(({ from, only = null }) => ({ from, to: only })) };
+    const parameters = {
+      rows: asked.map(({ from, only = null, keys = null }) => ({ from, to: only, keys })),
+    };
     const rows = await writing.run({ text: isPair ? texts.readPairs : texts.read, parameters });
     groupBy(
       rows,
@@ -257,7 +260,7 @@ function derivedTexts(type: RelationType) {
     read: cypher`UNWIND $rows AS r MATCH (a:${identifier(start)} {id: r.from})-[e:${live}|${ended}]->(b:${identifier(end)}) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
       .text,
     readPairs:
-      cypher`UNWIND $rows AS r MATCH ${a} MATCH ${b} MATCH (a)-[e:${live}|${ended}]->(b) RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
+      cypher`UNWIND $rows AS r MATCH ${a} MATCH ${b} MATCH (a)-[e:${live}|${ended}]->(b) WHERE r.keys IS NULL OR e.key IN r.keys RETURN a.id AS f, b.id AS x, type(e) AS t, properties(e) AS p`
         .text,
     end: move(live, ended),
     revive: move(ended, live),

@@ -6,12 +6,12 @@ import { claimsIn } from '../rows/claim-rows.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
+import { addClaims, unsaidClaims } from './add-claims.js';
 import { circlesWith, type GivenLink } from './circles-with.js';
 import { recordNew, stamp } from './history.js';
 import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
 import { settleEntities } from './settle-entities.js';
-import { keysToSettle, settleTerms } from './settle-terms.js';
 import { refuseOtherVoice, rereadIn, storeReadings, toldOtherwise } from './store-readings.js';
 import { updateArticle } from './update-article.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
@@ -51,7 +51,7 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
     return statements.has(from) && !RELATIONS.has(type);
   });
   const reread = rereadIn(before, rows);
-  const keys = await keysToSettle(writing, rows, created);
+  const unsaid = await unsaidClaims(writing, rows, created);
   const given = article.properties['recordedAt'];
   if (given !== undefined) await stamp(writing, String(given));
   const changed = before ? await updateArticle(writing, before, article, rows) : met.others;
@@ -60,9 +60,9 @@ export async function storeBundle(writing: Writing, rows: Rows, again: boolean):
   };
   for (const [kind, more] of await settleEntities(writing, changed)) add(kind, more);
   for (const [label, more] of created) await recordNew(writing, label, more);
+  await addClaims(writing, unsaid);
   const kept = await storeReadings(writing, before, reread);
   add('Reading', kept.created);
-  await settleTerms(writing, keys);
   return {
     created,
     createdEdges: sumOf(createdEdges, kept.edges),

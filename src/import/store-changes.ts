@@ -64,7 +64,16 @@ async function settle(
   });
   const touched = new Set(stored.flatMap(({ change, base }) => (fresh.has(change.id) ? base : [])));
   const now = stored.filter(({ base }) => touched.has(base));
-  const states = settled(now);
+  await settleBases(writing, now);
+}
+
+/** Writes what changes come to, of which all undoings are given, too. */
+export async function settleBases(
+  writing: Writing,
+  changes: Parameters<typeof settled>[0],
+): Promise<void> {
+  const { run } = writing;
+  const states = settled(changes);
   await keepUndone(run, states);
   const subjects = states.flatMap(({ base }) =>
     base.kind === 'RETRACT' ? (base.subject ?? []) : [],

@@ -3,11 +3,20 @@ import { by, type FoundDeclaration } from './mapping.js';
 /** The last dated first. */
 const LAST_FIRST = [by('lastAt', 'DESC'), by('id')] as const;
 
-/** The claims of which a term, or a relationship that is one, holds what they say. */
+/** The claims of a term, or of a relationship that is one. */
 export const CLAIMS_OF_TERM: FoundDeclaration = {
   label: 'Claim',
-  by: 'content',
-  among: 'contents',
+  by: 'key',
+  of: 'of',
+  during: { nodes: ['firstAt', 'lastAt'], owner: ['seenFrom', 'seenTo'] },
+  order: LAST_FIRST,
+};
+
+/** The claims of one date. */
+export const CLAIMS_OF_SIGHTING: FoundDeclaration = {
+  label: 'Claim',
+  by: 'dates',
+  of: 'dates',
   order: LAST_FIRST,
 };
 

@@ -65,11 +65,15 @@ interface Derivation {
 
 /** How a list of nodes is found by what its owner holds. */
 export interface FoundDeclaration {
-  /** The label of the nodes, and the property that holds what the owner's property `of` holds, or is one of `among`. */
+  /** The label of the nodes, and the property that holds what the owner's property `of` holds. */
   readonly label: string;
   readonly by: string;
-  readonly of?: string;
-  readonly among?: string;
+  readonly of: string;
+  /** Only those whose instants lie between those of the owner, and those that have none. */
+  readonly during?: {
+    readonly nodes: readonly [first: string, last: string];
+    readonly owner: readonly [first: string, last: string];
+  };
   /** Only those that have it. */
   readonly having?: string;
   /** Shown as relationships: where each holds the id of its end. */

@@ -24,6 +24,8 @@ export const CLAIM = {
     subject: { is: 'kept', tells: 'Of what it is claimed.' },
     object: { is: 'kept', tells: 'What it is claimed to be linked to.' },
     ...DATED,
+    dates: { is: 'kept', tells: 'Digest of what it is a claim of, and when.', unseen: ORDERS },
+    firstAt: { is: 'kept', tells: 'The first instant of which it speaks.', unseen: ORDERS },
     lastAt: { is: 'kept', tells: 'The last instant of which it speaks.', unseen: ORDERS },
     background: BACKGROUND,
     evidence: EVIDENCE,

@@ -68,5 +68,5 @@ export const TERM = {
   seenTo: instant('The last instant of which a claim speaks, "" where none does.'),
   grades: { is: 'kept', tells: 'Each rank or class.' },
   gradedFrom: { is: 'kept', tells: 'Since when each of them is the last that was seen.' },
-  contents: { is: 'kept', tells: 'Digests of what its claims say.' },
+  of: { is: 'kept', tells: 'What its claims are of.' },
 } as const;

@@ -36,6 +36,7 @@ export const graphSchema: GraphSchema = {
     ...FOUND.map(({ label, words }) => ({ label, property: words })),
     { label: 'Claim', property: 'key' },
     { label: 'Claim', property: 'content' },
+    { label: 'Claim', property: 'dates' },
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
     { label: 'Import', property: 'at' },

@@ -16,6 +16,8 @@ export interface Relation {
    * claims, one for each term.
    */
   readonly claimed?: Label;
+  /** Each date of a claim is a time of its own: claims of different dates add up to nothing more. */
+  readonly sightings?: true;
   /** Runs in no circle; where it is claimed, at no one time. */
   readonly tree?: true;
   /** Those that hold no more are kept, under a type of their own (`pastType`). */
@@ -212,9 +214,14 @@ export const RELATIONS = {
     ends: ['MilitaryUnit', 'Place'],
     bundle: { as: 'positionedAt', tells: 'Where it is.' },
     claimed: 'PositionClaim',
+    sightings: true,
     past: true,
     walkable: { verb: 'is at', inverse: 'is where one finds' },
-    properties: LINKED,
+    properties: {
+      ...LINKED,
+      of: { ...TERM.of, unseen: 'dates lead to its claims' },
+      dates: { is: 'kept', tells: 'Of a sighting: digest of whose it is, and when.' },
+    },
   },
   WITHIN: {
     ends: ['Place', 'Place'],

@@ -36,8 +36,6 @@ export interface Term extends Dates {
   readonly grades: readonly string[];
   readonly gradedFrom: readonly string[];
   readonly background: boolean;
-  /** The contents of its claims, sorted. */
-  readonly contents: readonly string[];
 }
 
 /** Later than every instant. */
@@ -66,20 +64,12 @@ export function termsOf(claims: readonly Claimed[]): readonly Term[] {
   return undated.length > 0 ? [termOf(always, undated)] : [];
 }
 
-/** What claims of where something was add up to: each sighting by itself, those of one time together. */
-export function sightingsOf(claims: readonly Claimed[]): readonly Term[] {
-  const byDates = new Map<string, Claimed[]>();
-  for (const claim of distinct(claims)) {
-    const key = JSON.stringify(DATES.map((name) => claim[name] ?? null));
-    byDates.set(key, [...(byDates.get(key) ?? []), claim]);
-  }
-  return [...byDates]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([, [first, ...others]]) => {
-      const { from, to } = first as Claimed;
-      const bounds = { holdsFrom: from?.earliest ?? '', holdsTo: to?.latest ?? LATEST };
-      return termOf({ from, to, ...bounds }, [first as Claimed, ...others]);
-    });
+/** What claims of one date add up to where each date is a time of its own; nothing without a claim. */
+export function sightingOf(claims: readonly Claimed[]): readonly Term[] {
+  const known = distinct(claims);
+  const { from, to } = known[0] ?? {};
+  const bounds = { holdsFrom: from?.earliest ?? '', holdsTo: to?.latest ?? LATEST };
+  return known.length > 0 ? [termOf({ from, to, ...bounds }, known)] : [];
 }
 
 /** A stretch of time without what its claims say of it. */
@@ -89,7 +79,7 @@ interface Stretch {
   readonly holdsFrom: string;
   readonly holdsTo: string;
 }
-type Claiming = Stretch & { readonly claims: readonly Claimed[] };
+type Claiming = Stretch & { claims: readonly Claimed[] };
 
 /** A claim with the interval that it has beside the others; the bounds are the widest it can mean. */
 interface Interval {
@@ -187,26 +177,85 @@ function extentOf(group: readonly Interval[]): Pick<Dates, 'from' | 'to'> {
   return { from, to: tos.length < group.length ? undefined : to };
 }
 
-/** Terms with what was only seen: in one of them, or between two. */
+/**
+ * Terms with what was only seen: in one of them, or between two. A sighting that reaches beyond a term takes with it
+ * what else was seen as far as it reaches, so that no two terms have instants of claims in common.
+ */
 function withSightings(terms: readonly Claiming[], seen: readonly Claimed[]): readonly Claiming[] {
-  const within = terms.map((): Claimed[] => []);
-  const between = Array.from({ length: terms.length + 1 }, (): Claimed[] => []);
-  for (const claim of seen) {
-    const [first, last] = spanOf(claim);
-    const at = terms.findIndex(({ holdsFrom, holdsTo }) => holdsFrom <= last && holdsTo >= first);
-    if (at >= 0) within[at]?.push(claim);
-    else between[terms.filter(({ holdsTo }) => holdsTo < first).length]?.push(claim);
+  const reached = terms.map((term) => ({ ...term, first: term.holdsFrom, last: term.holdsTo }));
+  let left = seen;
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    left = left.filter((claim) => {
+      const [first, last] = spanOf(claim);
+      const term = reached.find((one) => one.first <= last && one.last >= first);
+      if (!term) return true;
+      term.claims = [...term.claims, claim];
+      if (first < term.first) term.first = first;
+      if (last > term.last) term.last = last;
+      return false;
+    });
   }
+  const between = Array.from({ length: terms.length + 1 }, (): Claimed[] => []);
+  for (const claim of left)
+    between[reached.filter(({ last }) => last < spanOf(claim)[0]).length]?.push(claim);
   return between.flatMap((claims, index) => {
-    const [before, next] = [terms[index - 1], terms[index]];
+    const [before, next] = [reached[index - 1], reached[index]];
     const gap = {
       ...{ from: undefined, to: undefined, claims },
       holdsFrom: before?.to?.earliest ?? '',
       holdsTo: next?.from?.latest ?? LATEST,
     };
-    const own = next ? [{ ...next, claims: [...next.claims, ...(within[index] ?? [])] }] : [];
-    return claims.length > 0 ? [gap, ...own] : own;
+    return [...(claims.length > 0 ? [gap] : []), ...(next ? [next] : [])];
   });
+}
+
+/**
+ * The terms of claims once one more was only seen: the one in which it was, before and after; null where more may change
+ * than that, and all claims have to be looked at again. What comes out is what `termsOf` makes of all.
+ */
+export function withSighting(
+  terms: readonly Term[],
+  claim: Claimed,
+): { readonly before: Term; readonly after: Term } | null {
+  if (isKnown(claim.from) || isKnown(claim.to) || datesOf(claim).length === 0) return null;
+  const [first, last] = spanOf(claim);
+  const before = terms.find((one) => one.holdsFrom <= first && one.holdsTo >= last);
+  const isAlone = terms.every(
+    (one) =>
+      one === before ||
+      ((one.holdsTo < first || one.holdsFrom > last) &&
+        (one.seenTo < first || one.seenFrom > last)),
+  );
+  if (!before || !isAlone || before.seenTo === '') return null;
+  const grades = gradesWith(before, claim);
+  if (!grades) return null;
+  const seen = termOf({ ...before, from: before.from, to: before.to }, [claim]);
+  const after: Term = {
+    ...before,
+    ...grades,
+    observedFrom: firstSeen([before.observedFrom, seen.observedFrom]),
+    observedTo: lastSeen([before.observedTo, seen.observedTo]),
+    seenFrom: before.seenFrom < seen.seenFrom ? before.seenFrom : seen.seenFrom,
+    seenTo: before.seenTo > seen.seenTo ? before.seenTo : seen.seenTo,
+    background: before.background && claim.background,
+  };
+  return { before, after };
+}
+
+/** The grades of a term and one more claim; null where claims of other grades may have to be weighed anew. */
+function gradesWith(
+  { grade, grades, gradedFrom, seenTo }: Term,
+  claim: Claimed,
+): Pick<Term, 'grade' | 'grades' | 'gradedFrom'> | null {
+  const given = claim.grade;
+  if (given === undefined) return { grade, grades, gradedFrom };
+  const instants = datesOf(claim).map(({ earliest, latest }) => earliest ?? latest ?? '');
+  const [since = ''] = instants.sort();
+  const at = (instant: string) => grades[gradedFrom.filter((one) => one <= instant).length - 1];
+  if (instants.every((instant) => at(instant) === given)) return { grade, grades, gradedFrom };
+  if (grades.length > 0 && since <= seenTo) return null;
+  return { grade: given, grades: [...grades, given], gradedFrom: [...gradedFrom, since] };
 }
 
 function termOf({ from, to, holdsFrom, holdsTo }: Stretch, claims: readonly Claimed[]): Term {
@@ -217,22 +266,29 @@ function termOf({ from, to, holdsFrom, holdsTo }: Stretch, claims: readonly Clai
   const known = instants.filter((instant) => instant !== null).sort();
   return {
     ...{ from, to, holdsFrom, holdsTo },
-    observedFrom: best(
-      firsts.filter(isKnown),
-      (a, b) => compare(a.earliest ?? '', b.earliest ?? '') || closer(a, b),
-    ),
-    observedTo: best(
-      lasts.filter(isKnown),
-      (a, b) => compare(b.latest ?? LATEST, a.latest ?? LATEST) || closer(a, b),
-    ),
+    observedFrom: firstSeen(firsts),
+    observedTo: lastSeen(lasts),
     seenFrom: known[0] ?? LATEST,
     seenTo: known.at(-1) ?? '',
     grade: steps.at(-1)?.grade,
     grades: steps.map(({ grade }) => grade),
     gradedFrom: steps.map(({ since }) => since),
     background: claims.every(({ background }) => background),
-    contents: claims.map(({ content }) => content).sort(),
   };
+}
+
+function firstSeen(dates: readonly (ClaimedDate | undefined)[]): ClaimedDate | undefined {
+  return best(
+    dates.filter(isKnown),
+    (a, b) => compare(a.earliest ?? '', b.earliest ?? '') || closer(a, b),
+  );
+}
+
+function lastSeen(dates: readonly (ClaimedDate | undefined)[]): ClaimedDate | undefined {
+  return best(
+    dates.filter(isKnown),
+    (a, b) => compare(b.latest ?? LATEST, a.latest ?? LATEST) || closer(a, b),
+  );
 }
 
 /** Which grade was the last one seen, from which instant on; a claim without a date comes before all others. */

@@ -69,9 +69,9 @@ function drawColumn(column: Column): Lines {
     case 'parameter':
       return [`$${column.parameter}`];
     case 'found': {
-      const { label, by, of, among, limit, row } = column.found;
+      const { label, by, of, limit, row } = column.found;
       const most = typeof limit === 'number' ? limit : `$${limit}`;
-      return under(`${label} by ${by} of ${at}${of ?? among} limit ${most}`, drawRow(row));
+      return under(`${label} by ${by} of ${at}${of} limit ${most}`, drawRow(row));
     }
     case 'circle':
       return under('circle', drawRow(column.row));

@@ -93,30 +93,32 @@ function addClaim(
     ...stated,
     ...{ id, key, subject, object, articleId, recordedAt },
     content: digest(key, JSON.stringify(sorted(contentOf(stated)))),
-    lastAt: lastOf(stated),
+    dates: digest(key, JSON.stringify(sorted(datesOf(stated)))),
+    firstAt: instantsOf(stated)[0] ?? '',
+    lastAt: instantsOf(stated).at(-1) ?? '',
   });
   rows.edge('STATES', ['Node', articleId], ['Claim', id]);
 }
 
 const DATES = ['from', 'to', 'observedFrom', 'observedTo'].map(dateForm);
-const CONTENT = new Set([
-  ...['title', 'rank', 'class', 'background'],
-  ...DATES.flatMap(({ edtf, precision }) => [edtf, precision]),
-]);
+const DATED = new Set(DATES.flatMap(({ edtf, precision }) => [edtf, precision]));
+const CONTENT = new Set([...DATED, 'title', 'rank', 'class', 'background']);
 
 /** What a claim says, whichever article says it, and in which words. */
 function contentOf(told: Properties): Properties {
   return Object.fromEntries(Object.entries(told).filter(([name]) => CONTENT.has(name)));
 }
 
-/** The last instant of which a claim speaks, '' where it gives no date. */
-function lastOf(told: Properties): string {
-  return (
-    DATES.flatMap(({ earliest, latest }) => [told[latest] ?? told[earliest] ?? ''])
-      .map(String)
-      .sort()
-      .at(-1) ?? ''
-  );
+/** When it says that it held or was seen. */
+function datesOf(told: Properties): Properties {
+  return Object.fromEntries(Object.entries(told).filter(([name]) => DATED.has(name)));
+}
+
+/** The instants of which a claim speaks, in order. */
+function instantsOf(told: Properties): readonly string[] {
+  return DATES.flatMap(({ earliest, latest }) => [told[earliest], told[latest]])
+    .filter((instant) => typeof instant === 'string')
+    .sort();
 }
 
 function sorted(record: Properties): readonly unknown[] {

@@ -40,6 +40,7 @@ function dateIn(stored: Properties, name: string): ClaimedDate | undefined {
 export function storedTerm(
   term: Term,
   grade: Grade,
+  of: { readonly of: string; readonly dates?: Value | undefined },
 ): { readonly key: string; readonly properties: Properties } {
   const dates = DATES.flatMap((name) => {
     const form = dateForm(name);
@@ -56,12 +57,34 @@ export function storedTerm(
       ? [[name, term[name as keyof Term] as Value] as const]
       : [],
   );
-  const properties = present({ ...Object.fromEntries([...dates, ...plain]), [grade]: term.grade });
+  const properties = present({
+    ...Object.fromEntries([...dates, ...plain]),
+    ...of,
+    [grade]: term.grade,
+  });
   return { key: termKey(properties), properties };
 }
 
+/** The term that was stored so. */
+export function termIn(stored: Properties, grade: Grade): Term {
+  const dates = Object.fromEntries(DATES.map((name) => [name, dateIn(stored, name)]));
+  const said = stored[grade];
+  const list = (name: string) => (stored[name] ?? []) as readonly string[];
+  return {
+    ...dates,
+    holdsFrom: String(stored['holdsFrom']),
+    holdsTo: String(stored['holdsTo']),
+    seenFrom: String(stored['seenFrom']),
+    seenTo: String(stored['seenTo']),
+    grade: typeof said === 'string' ? said : undefined,
+    grades: list('grades'),
+    gradedFrom: list('gradedFrom'),
+    background: stored['background'] === true,
+  };
+}
+
 /** What else a relationship that is a term holds. */
-const UNSAID = new Set<string>(['key', ...HISTORY]);
+const UNSAID = new Set<string>(['key', 'id', 'createdIn', ...HISTORY]);
 
 /** The digest of what a term stores. */
 export function termKey(properties: Properties): string {

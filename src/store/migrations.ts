@@ -1,8 +1,10 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { giveVoices } from './give-voices.js';
 import { keepListed } from './keep-listed.js';
+import { keepVotes } from './keep-votes.js';
 import { placeNext } from './place-next.js';
 import { recomputeNames, recomputeNext } from './recompute.js';
+import { restoreClaims } from './restore-claims.js';
 import { sortOpenDates } from './sort-open-dates.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
@@ -30,6 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep how names look', advance: recomputeNames },
   { name: 'place articles with an open beginning in lists', advance: sortOpenDates },
   { name: 'give statements ids with their voice', advance: giveVoices },
+  { name: 'keep what articles say of entities as their votes', advance: keepVotes },
+  { name: 'restore the dated facts that each article states', advance: restoreClaims },
 ];
 
 /** The format that this version reads and writes. */

@@ -47,7 +47,7 @@ const RELATION: readonly Change[] = [
   [
     'src/api/edges.type.ts',
     "@Edge('POSITIONED_AT'",
-    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) @Fields({ place: field(Place, End('end')), claims: claims('TrainingClaim') }) export abstract class Training extends DatedRelation {} @Edge('POSITIONED_AT'",
+    "@Edge('TRAINED_AT', { order: [by('nameSort')] }) @ObjectType({ description: 'Where a unit trained.' }) @Fields({ place: field(Place, End('end')), ...rests('TrainingClaim') }) export abstract class Training extends DatedRelation {} @Edge('POSITIONED_AT'",
   ],
   [
     'src/api/actors.type.ts',

@@ -53,7 +53,7 @@ function readBy(field: FieldMapping): readonly string[] {
     case 'embedded':
       return [field.property, ...field.properties];
     case 'found':
-      return [field.of ?? field.among ?? ''];
+      return [field.of];
     default:
       return [];
   }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../src/model/edtf.js';
-import { type Claimed, sightingsOf, type Term, termsOf } from '../../src/model/terms.js';
+import {
+  type Claimed,
+  sightingOf,
+  type Term,
+  termsOf,
+  withSighting,
+} from '../../src/model/terms.js';
 
 type Given = Partial<Readonly<Record<'from' | 'to' | 'observedFrom' | 'observedTo', string>>> & {
   readonly grade?: string;
@@ -148,16 +154,10 @@ describe('claims', () => {
     expect(term?.gradedFrom.map((at) => at.slice(0, 10))).toEqual(['', '2024-01-10', '2025-06-20']);
   });
 
-  it('of where something was are one sighting for each time', () => {
-    const seen = [
-      { observedFrom: '2024' },
-      { observedFrom: '2023' },
-      { observedFrom: '2024', grade: 'x' },
-    ];
-    expect(sightingsOf(seen.map(claim)).map(short)).toEqual([
-      '.. seen 2023..2023',
-      '.. seen 2024..2024 x',
-    ]);
+  it('of one date are one sighting', () => {
+    const seen = [{ observedFrom: '2024' }, { observedFrom: '2024', grade: 'x' }];
+    expect(sightingOf(seen.map(claim)).map(short)).toEqual(['.. seen 2024..2024 x']);
+    expect(sightingOf([])).toEqual([]);
   });
 });
 
@@ -193,31 +193,56 @@ describe('terms', () => {
         ),
         ([all, shuffled]) => {
           expect(termsOf(shuffled.map(claim))).toEqual(termsOf(all.map(claim)));
-          expect(sightingsOf(shuffled.map(claim))).toEqual(sightingsOf(all.map(claim)));
+          expect(sightingOf(shuffled.map(claim))).toEqual(sightingOf(all.map(claim)));
         },
       ),
       { numRuns: 2_000 },
     );
   });
 
-  it('have every claim beneath them, and every stated beginning within them', () => {
+  it('have instants of claims that no other term has, and every stated beginning within them', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const terms = termsOf(all.map(claim));
-        const contents = new Set(terms.flatMap(({ contents }) => contents));
-        expect([...contents].sort()).toEqual(
-          [...new Set(all.map((one) => claim(one).content))].sort(),
-        );
-        for (const { from, content } of all.map(claim)) {
-          if (!from) continue;
-          const term = terms.find((one) => one.contents.includes(content));
-          expect(
-            term && term.holdsFrom <= (from.latest ?? '') && term.holdsTo >= (from.earliest ?? ''),
-          ).toBe(true);
+        for (const { from, to, observedFrom, observedTo } of all.map(claim)) {
+          const instants = [from, to, observedFrom, observedTo]
+            .flatMap((one) => [one?.earliest, one?.latest])
+            .filter((instant) => typeof instant === 'string')
+            .sort();
+          const [first = '', last = instants.at(-1) ?? ''] = instants;
+          const of = terms.filter((one) => one.seenFrom <= first && one.seenTo >= last);
+          expect(instants.length === 0 || of.length > 0).toBe(true);
+          if (from)
+            expect(
+              of.some(
+                (one) =>
+                  one.holdsFrom <= (from.latest ?? '') && one.holdsTo >= (from.earliest ?? ''),
+              ),
+            ).toBe(true);
         }
         for (const { holdsFrom, holdsTo } of terms) expect(holdsFrom <= holdsTo).toBe(true);
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('are the same once a sighting is added to them as made of all', () => {
+    let added = 0;
+    const sighting = fc.oneof(
+      given,
+      given.map(({ from: _, to: __, ...seen }) => seen),
+    );
+    fc.assert(
+      fc.property(claims, sighting, (all, one) => {
+        const before = termsOf(all.map(claim));
+        const now = withSighting(before, claim(one));
+        if (!now) return;
+        added += 1;
+        const after = before.map((term) => (term === now.before ? now.after : term));
+        expect(after).toEqual(termsOf([...all, one].map(claim)));
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(added).toBeGreaterThan(100);
   });
 });

@@ -12,7 +12,7 @@ RETURN collect([r3.reason, [n1.position], []]) AS c4
 CALL () {
 MATCH (top:Entity {id: $p0})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
 WITH DISTINCT inner
-MATCH p = (inner)-[:SUBORDINATE_TO*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:SUBORDINATE_TO*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w5
 WITH w5 WHERE size([x IN w5 WHERE x = w5[0]]) = 2
 WITH w5 ORDER BY w5[0], size(w5), w5[1] LIMIT $p1
@@ -34,7 +34,7 @@ RETURN collect([null, null, c10]) AS c6
 CALL () {
 MATCH (top:Entity {id: $p0})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:MilitaryUnit)
 WITH DISTINCT inner
-MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:MEMBER_OF*1..8]->(back:MilitaryUnit) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w15
 WITH w15 WHERE size([x IN w15 WHERE x = w15[0]]) = 2
 WITH w15 ORDER BY w15[0], size(w15), w15[1] LIMIT $p1
@@ -56,7 +56,7 @@ RETURN collect([null, null, c20]) AS c16
 CALL () {
 MATCH (top:Entity {id: $p0})<-[:SUBORDINATE_TO|MEMBER_OF|WITHIN*0..8]-(inner:Place)
 WITH DISTINCT inner
-MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, '') <= coalesce(b.toEarliest, '￿')))
+MATCH p = (inner)-[:WITHIN*1..8]->(back:Place) WHERE back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE coalesce(a.fromLatest, a.holdsFrom, '') <= coalesce(b.toEarliest, b.holdsTo, '￿')))
 WITH DISTINCT [x IN nodes(p) | x.id] AS w25
 WITH w25 WHERE size([x IN w25 WHERE x = w25[0]]) = 2
 WITH w25 ORDER BY w25[0], size(w25), w25[1] LIMIT $p1

@@ -24,87 +24,85 @@ CALL (n1) {
 MATCH (n1)-[r18:WITHIN]->(n17)
 WITH r18, n17 ORDER BY n17.nameSort, r18.seenTo, r18.holdsFrom, r18.key, n17.id LIMIT 50
 CALL (r18) {
-UNWIND r18.contents AS x23
-MATCH (n20:Claim) WHERE n20.content = x23 AND n20.start IS NOT NULL AND n20.retractedAt IS NULL
+MATCH (n20:Claim) WHERE n20.key = r18.of AND (n20.lastAt = '' OR (n20.firstAt >= r18.seenFrom AND n20.lastAt <= r18.seenTo)) AND n20.start IS NOT NULL AND n20.retractedAt IS NULL
 WITH n20 ORDER BY n20.lastAt DESC, n20.id LIMIT 1
 RETURN collect([n20.text]) AS c21
 }
 RETURN collect([[n17.name], r18.background, c21]) AS c19
 }
 CALL (n1) {
-MATCH (n1)<-[r25:OVER]-(n24)
-WITH n24 ORDER BY n24.id LIMIT 50
-CALL (n24) {
-MATCH (n24)-[r28:BY]->(n27)
-WITH n27 ORDER BY n27.nameSort, n27.id LIMIT 1
-RETURN collect([n27.name]) AS c29
+MATCH (n1)<-[r24:OVER]-(n23)
+WITH n23 ORDER BY n23.id LIMIT 50
+CALL (n23) {
+MATCH (n23)-[r27:BY]->(n26)
+WITH n26 ORDER BY n26.nameSort, n26.id LIMIT 1
+RETURN collect([n26.name]) AS c28
 }
-CALL (n24) {
-MATCH (n24)-[r31:PER]->(n30) WHERE n30.retractedAt IS NULL
-WITH n30 ORDER BY n30.newestFirst LIMIT 1
-RETURN collect([n30.text]) AS c32
+CALL (n23) {
+MATCH (n23)-[r30:PER]->(n29) WHERE n29.retractedAt IS NULL
+WITH n29 ORDER BY n29.newestFirst LIMIT 1
+RETURN collect([n29.text]) AS c31
 }
-RETURN collect([n24.status, n24.basis, c29, c32]) AS c26
+RETURN collect([n23.status, n23.basis, c28, c31]) AS c25
 }
-RETURN collect([n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c14, c19, c26, labels(n1)]) AS c2
+RETURN collect([n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c14, c19, c25, labels(n1)]) AS c2
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-MATCH (n33:Node {id: $p2[i]})
-RETURN collect([i, [n33.id, n33.name, labels(n33)]]) AS c34
+MATCH (n32:Node {id: $p2[i]})
+RETURN collect([i, [n32.id, n32.name, labels(n32)]]) AS c33
 }
 CALL () {
-MATCH (n35:Person) WHERE n35.nameSort >= '' AND n35.retractedAt IS NULL
-WITH n35 ORDER BY n35.nameSort, n35.id LIMIT $p3
-CALL (n35) {
-MATCH (n35)-[r38:HOLDS]->(n37)
-WITH n37 ORDER BY n37.titleSort, n37.id LIMIT 50
-CALL (n37) {
-MATCH (n37)-[r41:HAS_TERM]->(n40)
-WITH n40 ORDER BY n40.seenTo DESC, n40.holdsFrom DESC, n40.id LIMIT 1
-RETURN collect([n40.observedFrom, n40.observedFromEarliest, n40.observedFromLatest, n40.observedFromPrecision, n40.observedFromText]) AS c42
+MATCH (n34:Person) WHERE n34.nameSort >= '' AND n34.retractedAt IS NULL
+WITH n34 ORDER BY n34.nameSort, n34.id LIMIT $p3
+CALL (n34) {
+MATCH (n34)-[r37:HOLDS]->(n36)
+WITH n36 ORDER BY n36.titleSort, n36.id LIMIT 50
+CALL (n36) {
+MATCH (n36)-[r40:HAS_TERM]->(n39)
+WITH n39 ORDER BY n39.seenTo DESC, n39.holdsFrom DESC, n39.id LIMIT 1
+RETURN collect([n39.observedFrom, n39.observedFromEarliest, n39.observedFromLatest, n39.observedFromPrecision, n39.observedFromText]) AS c41
 }
-CALL (n37) {
-MATCH (n43:Claim) WHERE n43.key = n37.id AND n43.start IS NOT NULL AND n43.retractedAt IS NULL
-WITH n43 ORDER BY n43.lastAt DESC, n43.id LIMIT 50
-RETURN collect([n43.start, n43.end, n43.text]) AS c44
+CALL (n36) {
+MATCH (n42:Claim) WHERE n42.key = n36.id AND n42.start IS NOT NULL AND n42.retractedAt IS NULL
+WITH n42 ORDER BY n42.lastAt DESC, n42.id LIMIT 50
+RETURN collect([n42.start, n42.end, n42.text]) AS c43
 }
-RETURN collect([n37.title, c42, c44]) AS c39
+RETURN collect([n36.title, c41, c43]) AS c38
 }
-RETURN collect([[n35.name, c39], [n35.nameSort, n35.id]]) AS c36
-}
-CALL () {
-MATCH (n35:Person) WHERE n35.retractedAt IS NULL
-RETURN count(*) AS t47
+RETURN collect([[n34.name, c38], [n34.nameSort, n34.id]]) AS c35
 }
 CALL () {
-MATCH (n48:MilitaryUnit) WHERE n48.nameSort >= '' AND n48.retractedAt IS NULL
-WITH n48 ORDER BY n48.nameSort, n48.id LIMIT $p4
-CALL (n48) {
-MATCH (n48)-[r51:ALLEGIANCE_TO]->(n50)
-WITH r51, n50 ORDER BY n50.nameSort, r51.seenTo, r51.holdsFrom, r51.key, n50.id LIMIT 50
-CALL (r51) {
-UNWIND r51.contents AS x56
-MATCH (n53:Claim) WHERE n53.content = x56 AND n53.start IS NOT NULL AND n53.retractedAt IS NULL
-WITH n53 ORDER BY n53.lastAt DESC, n53.id LIMIT 1
-RETURN collect([n53.text]) AS c54
-}
-RETURN collect([[n50.name], r51.background, c54]) AS c52
-}
-RETURN collect([[[n48.name, c52]], [n48.nameSort, n48.id]]) AS c49
+MATCH (n34:Person) WHERE n34.retractedAt IS NULL
+RETURN count(*) AS t45
 }
 CALL () {
-MATCH (n57:Article) WHERE n57.newestFirst >= '' AND n57.retractedAt IS NULL
-WITH n57 ORDER BY n57.newestFirst LIMIT $p6
-CALL (n57) {
-MATCH (n57)-[r60:MENTIONS]->(n59)
-WITH r60, n59 ORDER BY r60.end, n59.id LIMIT $p5
-RETURN collect([r60.start, r60.end, r60.text, [n59.name, labels(n59)], r60.mentionType]) AS c61
+MATCH (n46:MilitaryUnit) WHERE n46.nameSort >= '' AND n46.retractedAt IS NULL
+WITH n46 ORDER BY n46.nameSort, n46.id LIMIT $p4
+CALL (n46) {
+MATCH (n46)-[r49:ALLEGIANCE_TO]->(n48)
+WITH r49, n48 ORDER BY n48.nameSort, r49.seenTo, r49.holdsFrom, r49.key, n48.id LIMIT 50
+CALL (r49) {
+MATCH (n51:Claim) WHERE n51.key = r49.of AND (n51.lastAt = '' OR (n51.firstAt >= r49.seenFrom AND n51.lastAt <= r49.seenTo)) AND n51.start IS NOT NULL AND n51.retractedAt IS NULL
+WITH n51 ORDER BY n51.lastAt DESC, n51.id LIMIT 1
+RETURN collect([n51.text]) AS c52
 }
-CALL (n57) {
-MATCH (n57)-[r60:MENTIONS]->(n59)
-RETURN count(*) AS t62
+RETURN collect([[n48.name], r49.background, c52]) AS c50
 }
-RETURN collect([n57.id, n57.publishedAt, n57.publishedEarliest, n57.publishedLatest, n57.publishedPrecision, n57.publishedText, [c61, t62]]) AS c58
+RETURN collect([[[n46.name, c50]], [n46.nameSort, n46.id]]) AS c47
 }
-RETURN c2 AS a0, c34 AS a1, [c36, t47] AS a2, c49 AS a3, c58 AS a4
+CALL () {
+MATCH (n54:Article) WHERE n54.newestFirst >= '' AND n54.retractedAt IS NULL
+WITH n54 ORDER BY n54.newestFirst LIMIT $p6
+CALL (n54) {
+MATCH (n54)-[r57:MENTIONS]->(n56)
+WITH r57, n56 ORDER BY r57.end, n56.id LIMIT $p5
+RETURN collect([r57.start, r57.end, r57.text, [n56.name, labels(n56)], r57.mentionType]) AS c58
+}
+CALL (n54) {
+MATCH (n54)-[r57:MENTIONS]->(n56)
+RETURN count(*) AS t59
+}
+RETURN collect([n54.id, n54.publishedAt, n54.publishedEarliest, n54.publishedLatest, n54.publishedPrecision, n54.publishedText, [c58, t59]]) AS c55
+}
+RETURN c2 AS a0, c33 AS a1, [c35, t45] AS a2, c47 AS a3, c55 AS a4

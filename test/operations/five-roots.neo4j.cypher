@@ -24,87 +24,85 @@ CALL (n1) {
 MATCH (n1)-[r19:WITHIN]->(n18)
 WITH r19, n18 ORDER BY n18.nameSort, r19.seenTo, r19.holdsFrom, r19.key, n18.id LIMIT 50
 CALL (r19) {
-UNWIND r19.contents AS x24
-MATCH (n21:Claim) WHERE n21.content = x24 AND n21.start IS NOT NULL AND n21.retractedAt IS NULL
+MATCH (n21:Claim) WHERE n21.key = r19.of AND (n21.lastAt = '' OR (n21.firstAt >= r19.seenFrom AND n21.lastAt <= r19.seenTo)) AND n21.start IS NOT NULL AND n21.retractedAt IS NULL
 WITH n21 ORDER BY n21.lastAt DESC, n21.id LIMIT 1
 RETURN collect([n21.text]) AS c22
 }
 RETURN collect([[n18.name], r19.background, c22]) AS c20
 }
 CALL (n1) {
-MATCH (n1)<-[r26:OVER]-(n25)
-WITH n25 ORDER BY n25.id LIMIT 50
-CALL (n25) {
-MATCH (n25)-[r29:BY]->(n28)
-WITH n28 ORDER BY n28.nameSort, n28.id LIMIT 1
-RETURN collect([n28.name]) AS c30
+MATCH (n1)<-[r25:OVER]-(n24)
+WITH n24 ORDER BY n24.id LIMIT 50
+CALL (n24) {
+MATCH (n24)-[r28:BY]->(n27)
+WITH n27 ORDER BY n27.nameSort, n27.id LIMIT 1
+RETURN collect([n27.name]) AS c29
 }
-CALL (n25) {
-MATCH (n25)-[r32:PER]->(n31) WHERE n31.retractedAt IS NULL
-WITH n31 ORDER BY n31.newestFirst LIMIT 1
-RETURN collect([n31.text]) AS c33
+CALL (n24) {
+MATCH (n24)-[r31:PER]->(n30) WHERE n30.retractedAt IS NULL
+WITH n30 ORDER BY n30.newestFirst LIMIT 1
+RETURN collect([n30.text]) AS c32
 }
-RETURN collect([n25.status, n25.basis, c30, c33]) AS c27
+RETURN collect([n24.status, n24.basis, c29, c32]) AS c26
 }
-RETURN collect([n1.id, n1.name, c5, [null, t8], c12, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c15, c20, c27, labels(n1)]) AS c2
+RETURN collect([n1.id, n1.name, c5, [null, t8], c12, n1.placeType, n1.iso3166, n1.latitude, n1.longitude, c15, c20, c26, labels(n1)]) AS c2
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-MATCH (n34:Node {id: $p2[i]})
-RETURN collect([i, [n34.id, n34.name, labels(n34)]]) AS c35
+MATCH (n33:Node {id: $p2[i]})
+RETURN collect([i, [n33.id, n33.name, labels(n33)]]) AS c34
 }
 CALL () {
-MATCH (n36:Person) WHERE n36.nameSort >= '' AND n36.retractedAt IS NULL
-WITH n36 ORDER BY n36.nameSort, n36.id LIMIT $p3
-CALL (n36) {
-MATCH (n36)-[r39:HOLDS]->(n38)
-WITH n38 ORDER BY n38.titleSort, n38.id LIMIT 50
-CALL (n38) {
-MATCH (n38)-[r42:HAS_TERM]->(n41)
-WITH n41 ORDER BY n41.seenTo DESC, n41.holdsFrom DESC, n41.id LIMIT 1
-RETURN collect([n41.observedFrom, n41.observedFromEarliest, n41.observedFromLatest, n41.observedFromPrecision, n41.observedFromText]) AS c43
+MATCH (n35:Person) WHERE n35.nameSort >= '' AND n35.retractedAt IS NULL
+WITH n35 ORDER BY n35.nameSort, n35.id LIMIT $p3
+CALL (n35) {
+MATCH (n35)-[r38:HOLDS]->(n37)
+WITH n37 ORDER BY n37.titleSort, n37.id LIMIT 50
+CALL (n37) {
+MATCH (n37)-[r41:HAS_TERM]->(n40)
+WITH n40 ORDER BY n40.seenTo DESC, n40.holdsFrom DESC, n40.id LIMIT 1
+RETURN collect([n40.observedFrom, n40.observedFromEarliest, n40.observedFromLatest, n40.observedFromPrecision, n40.observedFromText]) AS c42
 }
-CALL (n38) {
-MATCH (n44:Claim) WHERE n44.key = n38.id AND n44.start IS NOT NULL AND n44.retractedAt IS NULL
-WITH n44 ORDER BY n44.lastAt DESC, n44.id LIMIT 50
-RETURN collect([n44.start, n44.end, n44.text]) AS c45
+CALL (n37) {
+MATCH (n43:Claim) WHERE n43.key = n37.id AND n43.start IS NOT NULL AND n43.retractedAt IS NULL
+WITH n43 ORDER BY n43.lastAt DESC, n43.id LIMIT 50
+RETURN collect([n43.start, n43.end, n43.text]) AS c44
 }
-RETURN collect([n38.title, c43, c45]) AS c40
+RETURN collect([n37.title, c42, c44]) AS c39
 }
-RETURN collect([[n36.name, c40], [n36.nameSort, n36.id]]) AS c37
-}
-CALL () {
-MATCH (n36:Person) WHERE n36.retractedAt IS NULL
-RETURN count(*) AS t48
+RETURN collect([[n35.name, c39], [n35.nameSort, n35.id]]) AS c36
 }
 CALL () {
-MATCH (n49:MilitaryUnit) WHERE n49.nameSort >= '' AND n49.retractedAt IS NULL
-WITH n49 ORDER BY n49.nameSort, n49.id LIMIT $p4
-CALL (n49) {
-MATCH (n49)-[r52:ALLEGIANCE_TO]->(n51)
-WITH r52, n51 ORDER BY n51.nameSort, r52.seenTo, r52.holdsFrom, r52.key, n51.id LIMIT 50
-CALL (r52) {
-UNWIND r52.contents AS x57
-MATCH (n54:Claim) WHERE n54.content = x57 AND n54.start IS NOT NULL AND n54.retractedAt IS NULL
-WITH n54 ORDER BY n54.lastAt DESC, n54.id LIMIT 1
-RETURN collect([n54.text]) AS c55
-}
-RETURN collect([[n51.name], r52.background, c55]) AS c53
-}
-RETURN collect([[[n49.name, c53]], [n49.nameSort, n49.id]]) AS c50
+MATCH (n35:Person) WHERE n35.retractedAt IS NULL
+RETURN count(*) AS t46
 }
 CALL () {
-MATCH (n58:Article) WHERE n58.newestFirst >= '' AND n58.retractedAt IS NULL
-WITH n58 ORDER BY n58.newestFirst LIMIT $p6
-CALL (n58) {
-MATCH (n58)-[r61:MENTIONS]->(n60)
-WITH r61, n60 ORDER BY r61.end, n60.id LIMIT $p5
-RETURN collect([r61.start, r61.end, r61.text, [n60.name, labels(n60)], r61.mentionType]) AS c62
+MATCH (n47:MilitaryUnit) WHERE n47.nameSort >= '' AND n47.retractedAt IS NULL
+WITH n47 ORDER BY n47.nameSort, n47.id LIMIT $p4
+CALL (n47) {
+MATCH (n47)-[r50:ALLEGIANCE_TO]->(n49)
+WITH r50, n49 ORDER BY n49.nameSort, r50.seenTo, r50.holdsFrom, r50.key, n49.id LIMIT 50
+CALL (r50) {
+MATCH (n52:Claim) WHERE n52.key = r50.of AND (n52.lastAt = '' OR (n52.firstAt >= r50.seenFrom AND n52.lastAt <= r50.seenTo)) AND n52.start IS NOT NULL AND n52.retractedAt IS NULL
+WITH n52 ORDER BY n52.lastAt DESC, n52.id LIMIT 1
+RETURN collect([n52.text]) AS c53
 }
-CALL (n58) {
-MATCH (n58)-[r61:MENTIONS]->(n60)
-RETURN count(*) AS t63
+RETURN collect([[n49.name], r50.background, c53]) AS c51
 }
-RETURN collect([n58.id, n58.publishedAt, n58.publishedEarliest, n58.publishedLatest, n58.publishedPrecision, n58.publishedText, [c62, t63]]) AS c59
+RETURN collect([[[n47.name, c51]], [n47.nameSort, n47.id]]) AS c48
 }
-RETURN c2 AS a0, c35 AS a1, [c37, t48] AS a2, c50 AS a3, c59 AS a4
+CALL () {
+MATCH (n55:Article) WHERE n55.newestFirst >= '' AND n55.retractedAt IS NULL
+WITH n55 ORDER BY n55.newestFirst LIMIT $p6
+CALL (n55) {
+MATCH (n55)-[r58:MENTIONS]->(n57)
+WITH r58, n57 ORDER BY r58.end, n57.id LIMIT $p5
+RETURN collect([r58.start, r58.end, r58.text, [n57.name, labels(n57)], r58.mentionType]) AS c59
+}
+CALL (n55) {
+MATCH (n55)-[r58:MENTIONS]->(n57)
+RETURN count(*) AS t60
+}
+RETURN collect([n55.id, n55.publishedAt, n55.publishedEarliest, n55.publishedLatest, n55.publishedPrecision, n55.publishedText, [c59, t60]]) AS c56
+}
+RETURN c2 AS a0, c34 AS a1, [c36, t46] AS a2, c48 AS a3, c56 AS a4
