@@ -123,17 +123,17 @@ ${make(name)}
   private lookUp(name: ParameterName, isList: boolean): Fragment {
     const [ids, ambiguous] = [this.fresh('i'), this.fresh('i')];
     const given = isList ? parameter(name) : cypher`[${parameter(name)}]`;
-    const found = cypher`collect(CASE WHEN size(found) = 0 THEN ${given}[i] ELSE found[0] END)`;
-    const then = this.asOf ? cypher` WHERE ${this.existed(cypher`s`)}` : empty;
+    // By a variable Neo4j seeks in the index; by the parameter itself it scans it.
     this.closures.push(cypher`CALL () {
 UNWIND range(0, size(${given}) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: ${given}[i]})${then}
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, ${given}[i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH ${found} AS ids, collect(CASE WHEN size(found) > 1 THEN [${given}[i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ${isList ? cypher`ids` : cypher`ids[0]`} AS ${ids}, ambiguous AS ${ambiguous}
 }
 `);

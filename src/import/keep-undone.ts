@@ -32,7 +32,8 @@ export async function keepUndone(run: RunInWrite, states: readonly Settled[]): P
   const pasts = undone.flatMap(([id, turns]) =>
     turns.slice(0, -1).flatMap(({ since, by }, index) => {
       if (known.has(`${id} ${since}`)) return [];
-      return [{ id, past: { undoneBy: by, since, until: turns[index + 1]?.since } }];
+      const until = turns[index + 1]?.since;
+      return [{ id, past: { undoneBy: by, since, until, settledAt: null } }];
     }),
   );
   if (pasts.length > 0) await write(KEEP, pasts);

@@ -257,6 +257,8 @@ export function byEdgeNumber(property: string): OrderKey {
 export const BY_RELATIONSHIP: readonly OrderKey[] = [
   { property: 'type', direction: 'ASC', on: 'type' },
   { property: 'start', direction: 'ASC', on: 'start' },
+  { property: 'key', direction: 'ASC', on: 'edge', nullable: true },
+  { property: 'changeId', direction: 'ASC', on: 'edge', nullable: true },
 ];
 
 /** Newest publication first, then article, then position: one stored key. */

@@ -43,7 +43,7 @@ export interface Settled {
 }
 
 /** From an instant on, what undoes a change. */
-export interface Undoing {
+interface Undoing {
   readonly since: string;
   readonly by: string | null;
 }

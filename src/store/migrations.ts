@@ -1,11 +1,13 @@
 import type { RunInWrite } from '../engine/engine.js';
 import { giveVoices } from './give-voices.js';
+import { keepChanges } from './keep-changes.js';
 import { keepListed } from './keep-listed.js';
 import { keepVotes } from './keep-votes.js';
 import { placeNext } from './place-next.js';
 import { recomputeNames, recomputeNext } from './recompute.js';
 import { restoreClaims } from './restore-claims.js';
 import { sortOpenDates } from './sort-open-dates.js';
+import { startClock } from './start-clock.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
 type Progress = string;
@@ -31,9 +33,11 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep on relationships where their lists show them', advance: placeNext },
   { name: 'keep how names look', advance: recomputeNames },
   { name: 'place articles with an open beginning in lists', advance: sortOpenDates },
+  { name: 'start the clock of the store', advance: startClock },
   { name: 'give statements ids with their voice', advance: giveVoices },
   { name: 'keep what articles say of entities as their votes', advance: keepVotes },
   { name: 'restore the dated facts that each article states', advance: restoreClaims },
+  { name: 'keep all instants at which curation hid and showed', advance: keepChanges },
 ];
 
 /** The format that this version reads and writes. */

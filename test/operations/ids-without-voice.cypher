@@ -1,78 +1,85 @@
 CALL () {
 UNWIND range(0, size([$p0]) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: [$p0][i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, [$p0][i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN [$p0][i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [[$p0][i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids[0] AS i6, ambiguous AS i7
 }
 CALL () {
 UNWIND range(0, size([$p1]) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: [$p1][i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, [$p1][i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN [$p1][i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [[$p1][i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids[0] AS i10, ambiguous AS i11
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: $p2[i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, $p2[i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN $p2[i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [$p2[i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids AS i14, ambiguous AS i15
 }
 CALL () {
 UNWIND range(0, size($p5) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: $p5[i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, $p5[i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN $p5[i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [$p5[i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids AS i18, ambiguous AS i19
 }
 CALL () {
 UNWIND range(0, size([$p7]) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: [$p7][i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, [$p7][i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN [$p7][i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [[$p7][i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids[0] AS i31, ambiguous AS i32
 }
 CALL () {
 UNWIND range(0, size([$p10]) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: [$p10][i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, [$p10][i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN [$p10][i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [[$p10][i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids[0] AS i36, ambiguous AS i37
 }
 CALL () {
 UNWIND range(0, size([$p11]) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: [$p11][i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, [$p11][i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN [$p11][i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [[$p11][i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids[0] AS i40, ambiguous AS i41
 }
 CALL (i6) {

@@ -45,7 +45,7 @@ RETURN collect([n12.text, c17, c20, c23, c26]) AS c14
 }
 CALL (n1) {
 MATCH (n1)-[r28:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n27) WHERE n27.retractedAt IS NULL AND r28.retractedAt IS NULL
-WITH n1, r28, n27 ORDER BY n27.newestFirst, type(r28), startNode(r28).id LIMIT $p2
+WITH n1, r28, n27 ORDER BY n27.newestFirst, type(r28), startNode(r28).id, coalesce(r28.key, '￿￿'), coalesce(r28.changeId, '￿￿') LIMIT $p2
 CALL (r28) {
 MATCH (n30:Statement) WHERE n30.id = r28.onlyIf
 RETURN collect([n30.text]) AS c31
@@ -95,7 +95,7 @@ RETURN collect([r52.position]) AS c53
 }
 CALL (n43) {
 MATCH (n43)<-[r55:SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n54) WHERE type(r55) IN $p5 AND n54.retractedAt IS NULL AND r55.retractedAt IS NULL
-WITH r55, n54 ORDER BY n54.newestFirst, type(r55), startNode(r55).id LIMIT $p6
+WITH r55, n54 ORDER BY n54.newestFirst, type(r55), startNode(r55).id, coalesce(r55.key, '￿￿'), coalesce(r55.changeId, '￿￿') LIMIT $p6
 RETURN collect([n54.text]) AS c56
 }
 RETURN collect([c47, c50, c53, c56]) AS c44

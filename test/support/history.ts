@@ -1,5 +1,5 @@
 /** What a write was asked to do. `import` brings one article of three statements. */
-export type Act =
+type Act =
   | { readonly kind: 'import'; readonly article: number }
   | { readonly kind: 'relate'; readonly from: string; readonly to: string; readonly type: string }
   | { readonly kind: 'assess'; readonly subject: string; readonly explanation: string }
@@ -44,7 +44,7 @@ export interface Read extends Span {
 }
 
 /** What was shown as of an instant. */
-export interface ReadAsOf extends Read {
+interface ReadAsOf extends Read {
   readonly at: string;
   /** Whether it was asked for an instant later than all. */
   readonly isLatest: boolean;

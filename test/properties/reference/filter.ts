@@ -61,6 +61,7 @@ export function filtersOf(graph: Graph): Filters {
     kind: (node, input) => equals(node.p['kind'], input),
     sourceKind: (node, input) => equals(node.p['sourceKind'], input),
     certainty: (node, input) => equals(node.p['certainty'], input),
+    act: (node, input) => equals(node.p['act'], input),
     hypothetical: (node, input) => equals(node.p['hypothetical'], input),
     publishedAt: (node, input) => inArticle(article, node, { publishedAt: input }),
     saidAt: (node, input) => date(node, 'saidAt', 'said', input),

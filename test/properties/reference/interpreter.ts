@@ -158,7 +158,8 @@ function resolversOf(graph: Graph): Resolvers {
     PUBLISHER: (node) => out(node, 'APPEARS_IN').flatMap((from) => ids(out(from, 'PUBLISHED_BY'))),
     SOURCE_KIND: (node) => [node.p['sourceKind']],
     KIND: (node) => [node.p['kind']],
-    CERTAINTY: (node) => [node.p['certainty']],
+    CERTAINTY: (node) => [node.p['certainty'] ?? 'NOT_JUDGED'],
+    ACT: (node) => [node.p['act']],
   };
   const widths: Readonly<Record<string, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
@@ -246,6 +247,7 @@ function resolversOf(graph: Graph): Resolvers {
         ),
       quantities: (node) =>
         sorted(out(node, 'QUANTIFIED_BY'), [{ of: (quantity) => quantity.p['start'] }, id]),
+      readings: (node) => sorted(out(node, 'HAS_READING'), [id]),
       quotation: (node) => out(node, 'IN_QUOTATION')[0],
       partOf: (node) => sorted(out(node, 'PART_OF'), readingOrder)[0],
       parts: (node) => sorted(into(node, 'PART_OF'), readingOrder),
@@ -262,6 +264,8 @@ function resolversOf(graph: Graph): Resolvers {
             ...onNode(readingOrder),
             { of: ({ edge }) => edge.type },
             { of: ({ edge }) => edge.from.id },
+            { of: ({ edge }) => edge.p.key ?? null },
+            { of: ({ edge }) => edge.p.changeId ?? null },
           ],
           args,
         );
@@ -348,6 +352,7 @@ function resolversOf(graph: Graph): Resolvers {
       spans: ({ p }) => cut(p.text, p.starts, p.ends),
       editorialInsertions: ({ p }) => words(p, 'editorial'),
     },
+    Reading: { content: ({ p }) => JSON.parse(p.content) },
     Quantity: {
       approximate: ({ p }) => p.approximate ?? false,
       approximator: ({ p }) => span(p, 'approximatorStart', 'approximatorEnd', 'approximatorText'),
@@ -401,7 +406,10 @@ function resolversOf(graph: Graph): Resolvers {
           args,
         ),
     },
-    Node: { id: (node) => node.id },
+    Node: {
+      id: (node) => node.id,
+      label: ({ p }) => p.name ?? p.title ?? p.text,
+    },
   };
 
   function below(node: GraphNode, type: string, recursive: unknown): readonly GraphNode[] {

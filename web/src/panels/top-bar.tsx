@@ -24,17 +24,7 @@ export function TopBar(props: {
       <SearchBox {...search} />
       <div class="top-tools">
         <ExportMenu {...share} />
-        <label
-          class="pick as-of"
-          title="Shows what was recorded by the end of a day, whatever came since"
-        >
-          As of
-          <input
-            type="date"
-            value={asOf ?? ''}
-            onChange={(event) => onAsOf(event.currentTarget.value || null)}
-          />
-        </label>
+        <AsOf day={asOf} onDay={onAsOf} />
         <label class="pick">
           <span class="hidden">Language of names</span>
           <select
@@ -65,6 +55,23 @@ export function TopBar(props: {
         <SignIn />
       </div>
     </header>
+  );
+}
+
+/** The day as of whose end the graph is shown. */
+function AsOf(props: {
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
+}) {
+  return (
+    <label class="pick" title="Shows what was recorded by the end of a day, whatever came since">
+      As of
+      <input
+        type="date"
+        value={props.day ?? ''}
+        onChange={(event) => props.onDay(event.currentTarget.value || null)}
+      />
+    </label>
   );
 }
 
