@@ -1,12 +1,13 @@
 CALL () {
 UNWIND range(0, size($p0) - 1) AS i
-CALL (i) {
-MATCH (s:Statement {spanId: $p0[i]})
-WITH s.id AS id ORDER BY id
-RETURN collect(id) AS found
+WITH i, $p0[i] AS asked
+CALL (asked) {
+MATCH (s:Statement {spanId: asked})
+WITH s.id AS found ORDER BY found
+RETURN collect(found) AS found
 }
-WITH i, found ORDER BY i
-WITH collect(CASE WHEN size(found) = 0 THEN $p0[i] ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [$p0[i], found] END) AS ambiguous
+WITH i, asked, found ORDER BY i
+WITH collect(CASE WHEN size(found) = 0 THEN asked ELSE found[0] END) AS ids, collect(CASE WHEN size(found) > 1 THEN [asked, found] END) AS ambiguous
 RETURN ids AS i12, ambiguous AS i13
 }
 CALL (i12) {
