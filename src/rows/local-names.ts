@@ -18,32 +18,42 @@ const LISTS = {
   events: DETAILS.Event.properties,
 } as const;
 
-/**
- * The bundle with names of its own replaced by digests of what they stand for, so that bundles of one article that each
- * call another thing q1 do not mean the same, and those that call one thing differently do.
- */
-export function withContentNames(bundle: Bundle): Bundle {
+/** What each thing that a bundle names for itself is called by its content, by the lists of the format. */
+export function contentNames(bundle: Bundle): Readonly<Record<keyof typeof LISTS, Names>> {
   const text = new ArticleText(bundle.article.text);
   const nameOf = (list: keyof typeof LISTS, thing: Named) => {
     const { id: _, ...told } = tell(LISTS[list], present(store(LISTS[list], thing, text)));
     return digest(JSON.stringify(tidy({ ...told, mentions: sorted(thing.mentions ?? []) })));
   };
-  const times = namesOfTimes(bundle, (time) => nameOf('timeExpressions', time));
-  const timed = times.size === 0 ? bundle : (renamed(bundle, times) as Bundle);
-  const named = <T extends Named>(things: readonly T[] | undefined, names: Names) =>
-    things
-      ?.map((thing) => ({ ...thing, id: names.get(thing.id) ?? thing.id }))
-      .sort((a, b) => compareText(a.id, b.id));
   const namesIn = (list: keyof typeof LISTS) =>
     new Map(
-      (timed[list] as readonly Named[] | undefined)?.map((one) => [one.id, nameOf(list, one)]),
+      (bundle[list] as readonly Named[] | undefined)?.map((one) => [one.id, nameOf(list, one)]),
     );
-  const [quantities, quotations] = [namesIn('quantities'), namesIn('quotations')];
+  return {
+    timeExpressions: namesOfTimes(bundle, (time) => nameOf('timeExpressions', time)),
+    quantities: namesIn('quantities'),
+    quotations: namesIn('quotations'),
+    events: namesIn('events'),
+  };
+}
+
+/**
+ * The bundle with names of its own replaced by digests of what they stand for, so that bundles of one article that each
+ * call another thing q1 do not mean the same, and those that call one thing differently do.
+ */
+export function withContentNames(bundle: Bundle): Bundle {
+  const names = contentNames(bundle);
+  const { timeExpressions: times, quantities, quotations, events } = names;
+  const timed = times.size === 0 ? bundle : (renamed(bundle, times) as Bundle);
+  const named = <T extends Named>(things: readonly T[] | undefined, now: Names) =>
+    things
+      ?.map((thing) => ({ ...thing, id: now.get(thing.id) ?? thing.id }))
+      .sort((a, b) => compareText(a.id, b.id));
   const told = {
     timeExpressions: named(timed.timeExpressions, times),
     quantities: named(timed.quantities, quantities),
     quotations: named(timed.quotations, quotations),
-    events: named(timed.events, namesIn('events')),
+    events: named(timed.events, events),
     statements: timed.statements?.map((statement) => ({
       ...statement,
       quantities: statement.quantities?.map((name) => quantities.get(name) ?? name),

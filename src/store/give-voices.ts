@@ -14,7 +14,7 @@ import { bundleRows } from '../rows/bundle-rows.js';
 import { canonicalBundle } from '../rows/canonical-bundle.js';
 import { controlId } from '../rows/detail-rows.js';
 import { localId } from '../rows/ids.js';
-import { withContentNames } from '../rows/local-names.js';
+import { contentNames } from '../rows/local-names.js';
 import type { Rows } from '../rows/rows.js';
 import { edgesByStart } from '../rows/stored-edges.js';
 import { nextPage } from './next-page.js';
@@ -125,14 +125,12 @@ async function renameDetails(
   statements: ReadonlyMap<string, string>,
 ): Promise<void> {
   const articleId = String(graph.article['id']);
-  const named = withContentNames(bundle);
+  const contents = contentNames(bundle);
   const names = new Map(controlNames(graph, statements));
   for (const [list, label] of Object.entries(NAMED)) {
     const { prefix = '' } = nodeRow(label);
-    (bundle[list as 'quantities'] ?? []).forEach(({ id }, index) => {
-      const now = named[list as 'quantities']?.[index]?.id ?? id;
-      names.set(localId(prefix, articleId, id), localId(prefix, articleId, now));
-    });
+    for (const [name, now] of contents[list as keyof typeof NAMED])
+      names.set(localId(prefix, articleId, name), localId(prefix, articleId, now));
   }
   const taken = new Set<string>();
   for (const { label, properties } of graph.details) {

@@ -9,7 +9,7 @@ import type { Properties, Value } from '../../src/model/value.js';
 import { prepareStore } from '../../src/store/prepare-store.js';
 import { groupBy } from '../../src/util/group-by.js';
 import { openTestEngine, soon } from '../support/engines.js';
-import { exportAll, stateHash } from '../support/state-hash.js';
+import { exportAll } from '../support/state-hash.js';
 
 /** A store as the version wrote it that counted formats up to 4: its nodes and relationships. */
 const STORE: {
@@ -86,13 +86,12 @@ describe('a store in which ids of statements had no voice', () => {
   });
 
   it('has the ids, names and references that an import of its export has', async () => {
-    const [state, exported] = [await stateHash(engine), await exportAll(engine)];
+    const exported = await exportAll(engine);
     const lines = exported.trim().split('\n');
     await engine.close();
     engine = await openTestEngine();
     await engine.prepare(graphSchema);
     for (const line of lines) await importBundle(engine, JSON.parse(line), { by: 'x', ...soon() });
-    expect(await stateHash(engine)).toBe(state);
     expect(await exportAll(engine)).toBe(exported);
   });
 
@@ -137,9 +136,9 @@ describe('a store in which ids of statements had no voice', () => {
     expect(told.get('statement:upd:9-24:person-a+person-b')).toBeNull();
     expect(told.get('statement:ea7cad882c490818:1403-1430:person-michael-clarke')).toBe('U_U');
     expect(new Set(judged.map(([, , act]) => act))).toEqual(new Set(['ASSERTS']));
-    const lines = (await exportAll(engine)).trim().split('\n');
-    const state = await stateHash(engine);
+    const exported = await exportAll(engine);
+    const lines = exported.trim().split('\n');
     for (const line of lines) await importBundle(engine, JSON.parse(line), { by: 'x', ...soon() });
-    expect(await stateHash(engine)).toBe(state);
+    expect(await exportAll(engine)).toBe(exported);
   });
 });
