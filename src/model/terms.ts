@@ -7,7 +7,7 @@ export interface ClaimedDate {
 }
 
 /** When something held, as one claim states it, or as several add up to. */
-export interface Dates {
+interface Dates {
   readonly from?: ClaimedDate | undefined;
   readonly to?: ClaimedDate | undefined;
   readonly observedFrom?: ClaimedDate | undefined;
@@ -39,7 +39,7 @@ export interface Term extends Dates {
 }
 
 /** Later than every instant. */
-export const LATEST = '\uffff';
+const LATEST = '\uffff';
 
 const DATES = ['from', 'to', 'observedFrom', 'observedTo'] as const;
 

@@ -90,7 +90,7 @@ export function roleTermOf(
 }
 
 /** The id of the term of a role that has this key. */
-export function termId(role: string, key: string): string {
+function termId(role: string, key: string): string {
   return derivedId(`term:${local(role)}:${key}`);
 }
 

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** A reading of that content. */
-export function readingOf(content: object, recordedAt: Value | undefined): Reading {
+function readingOf(content: object, recordedAt: Value | undefined): Reading {
   const tidied = tidy(content) as Reading['content'];
   return { key: digest(JSON.stringify(tidied)), content: tidied, recordedAt };
 }

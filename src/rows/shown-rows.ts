@@ -28,7 +28,7 @@ export interface Hung {
 }
 
 /** The id of a value that a thing has beside the one it shows. */
-export function assertedId(owner: string, { property, value }: Asserted): string {
+function assertedId(owner: string, { property, value }: Asserted): string {
   return `asserted:${owner}:${digest(property, value)}`;
 }
 

@@ -20,7 +20,7 @@ export interface Hanging {
 }
 
 /** A value that some articles give and that is not shown, with what these say of the entity. */
-export interface OtherValue extends Asserted {
+interface OtherValue extends Asserted {
   readonly by: readonly Told[];
 }
 

@@ -18,7 +18,7 @@ export function spanIdOf(
  * Whose voice a statement of an article is, as its id says it: `article`, `none` of those that nobody says, or the
  * speakers by kind and last part of their ids: `person-michael-clarke`, `org-sky-news+person-ana`.
  */
-export function voiceOf(articleId: string, speakers: readonly string[]): string {
+function voiceOf(articleId: string, speakers: readonly string[]): string {
   if (speakers.length === 0) return 'none';
   if (speakers.length === 1 && speakers[0] === articleId) return 'article';
   const voice = speakers.map(shortOf).sort().join('+');

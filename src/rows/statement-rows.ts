@@ -33,7 +33,7 @@ export interface PlacedStatement {
 export type ReadingMaking = Pick<Making, 'rows' | 'text' | 'articleId' | 'published'>;
 
 /** Who says a statement, by their ids. */
-export function speakersOf({ saidBy }: Pick<BundleStatement, 'saidBy'>): readonly string[] {
+function speakersOf({ saidBy }: Pick<BundleStatement, 'saidBy'>): readonly string[] {
   return (saidBy ?? []).map(({ source }) => source);
 }
 
@@ -128,7 +128,7 @@ function readInBundle(
 }
 
 /** What tells a relation between two statements from others of its type between them. */
-export function relationKey(told: Properties): string {
+function relationKey(told: Properties): string {
   return digest(JSON.stringify(tidy(tell(RELATIONS.RELATED_TO.properties, told))));
 }
 
