@@ -5,6 +5,7 @@ import { extentOf, readAll } from '../archive/read-extent.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { type FormatName, loadFormat } from '../formats/writers/formats.js';
+import { print } from './print.js';
 import { askServer, goodAnswer, type ServerAccess, unreachable } from './server-client.js';
 import { type StoreFlags, withStore } from './with-store.js';
 
@@ -41,7 +42,11 @@ async function write(
   pieces: AsyncIterable<string | Uint8Array>,
   output: string | undefined,
 ): Promise<void> {
-  if (output === undefined) return pipeline(pieces, process.stdout, { end: false });
+  if (output === undefined) {
+    await pipeline(pieces, process.stdout, { end: false });
+    // What is left is still on its way into a pipe, and the process ends after this.
+    return print('');
+  }
   const part = `${output}.part`;
   try {
     await pipeline(pieces, createWriteStream(part));
