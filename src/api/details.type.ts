@@ -1,8 +1,7 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Arg, Float, Int, ObjectType } from 'type-graphql';
+import { Float, ObjectType } from 'type-graphql';
 import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
-import { LISTS } from '../model/limits.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
 import { Basis, Certainty, NameType, SourceKind, SpeechAct, StatementKind } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
@@ -33,16 +32,7 @@ export abstract class Name {}
     'The first published of those that give it.',
     Relation('GIVEN_BY', 'OUT', { order: [by('newestFirst', 'DESC')] }),
   ),
-  articles: field(
-    ['Article'],
-    'Those that give it, newest first.',
-    Relation('GIVEN_BY', 'OUT'),
-    Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: LISTS.usual,
-      description: `At most ${LISTS.most}.`,
-    }),
-  ),
+  articles: field(['Article'], 'Those that give it, newest first.', Relation('GIVEN_BY', 'OUT')),
 })
 export abstract class AssertedValue {}
 

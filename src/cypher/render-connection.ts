@@ -8,7 +8,7 @@ import {
 } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
-import { type AnchoredList, listOfAnchor, partsOf } from '../plan/anchor.js';
+import { type AnchoredList, conjuncts, listOfAnchor, partsOf } from '../plan/anchor.js';
 import type { ConnectionPlan } from '../plan/plan.js';
 import { usesEdge, usesOrigin } from '../plan/plan-connection.js';
 import type { SearchPlan } from '../plan/search-plan.js';
@@ -155,7 +155,7 @@ WITH ${once}${kept}${renderOrder(order, scope, page.backward)} LIMIT ${parameter
 function isHeldOnPath({ path, where }: ConnectionPlan): boolean {
   return (
     path.some((step) => step.hops) &&
-    partsOf(where).some((part) => part.kind === 'heldAt' && part.on === 'edge')
+    conjuncts(where).some((part) => part.kind === 'heldAt' && part.on === 'edge')
   );
 }
 

@@ -81,7 +81,7 @@ function articleOf({ headline, words, name, url }: Texts): WholeArticle {
   const graph = graphOfRows(rows);
   return {
     ...graph,
-    edges: graph.edges.filter(({ type }) => type !== 'APPEARS_IN'),
+    edges: graph.edges.filter(({ type }) => type !== 'APPEARS_IN' && type !== 'DESCRIBES'),
     entities: new Map([entity('person:p', 'Person'), entity('place:x', 'Location')]),
     links: [],
   };

@@ -22,7 +22,7 @@ export function countRows(plan: OperationPlan, row: Cells): number {
         return ofList(root.row, value);
       case 'paths':
         return add(value as Cells, ([, steps]) =>
-          add(steps as Cells, (step) => 1 + ofElements(root.paths.elements, step.slice(3))),
+          add(steps as Cells, (step) => 1 + ofElements(root.paths.elements, step.slice(6))),
         );
       case 'resolve':
         return add(value as Cells, ([, candidates]) =>
@@ -55,6 +55,8 @@ function ofRow(plan: RowPlan, row: Cells): number {
         return value === null ? 0 : ofRow(column.row, value);
       case 'reference':
         return ofList(column.row, value);
+      case 'found':
+        return ofList(column.found.row, value);
       case 'relation':
         return ofList(column.relation.row, value);
       case 'connection':

@@ -40,6 +40,20 @@ const LEFT_OUT = new Set([
   'sameAs',
   'recordedAt',
   'retractedAt',
+  // What claims add up to has tests of its own.
+  'allegiance',
+  'subordinations',
+  'memberships',
+  'containments',
+  'adjacencies',
+  'terms',
+  'claims',
+  'rank',
+  'from',
+  'to',
+  'observedFrom',
+  'observedTo',
+  'evidence',
 ]);
 const MAXIMUM_DEPTH = 5;
 

@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
 import { buildApiSchema } from '../../src/api/schema.js';
-import { checkedBundle } from '../../src/bundle/check-bundle.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { observeEngine } from '../../src/engine/observe.js';
 import { importBundle } from '../../src/import/import-bundle.js';
@@ -8,7 +7,6 @@ import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { writeAnswer } from '../../src/operation/prepare-operation.js';
 import { runOperation } from '../../src/operation/run-operation.js';
-import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { openTestEngine, soon } from '../support/engines.js';
 import { Graph } from './reference/graph.js';
 
@@ -39,8 +37,7 @@ export async function openBoth(): Promise<Both> {
       const plain = JSON.parse(JSON.stringify(data));
       plain.article.recordedAt ??= RECORDED_AT;
       await importBundle(opened, plain, { by: 'test', ...soon() });
-      const rows = bundleRows(checkedBundle(plain, 'The bundle'));
-      graph.add(rows);
+      await graph.read(async (query) => (await opened.read(query, soon())).rows);
     },
     async ask(source, variables) {
       const reads: string[] = [];

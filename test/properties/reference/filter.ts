@@ -1,9 +1,9 @@
-import type { Graph, GraphNode, Link } from './graph.js';
+import { type Graph, type GraphNode, type Link, mayHold } from './graph.js';
 import { folded } from './order.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: input values, validated by GraphQL
 type Input = Readonly<Record<string, any>>;
-type Rules<S> = Readonly<Record<string, (subject: S, input: never) => boolean>>;
+type Rules<S> = Readonly<Record<string, (subject: S, input: never, filter: Input) => boolean>>;
 
 /** Does the subject pass the filter? An absent part says nothing; a comparison with an absent value is false. */
 export interface Filters {
@@ -27,8 +27,10 @@ export function filtersOf(graph: Graph): Filters {
     id: (node, input) => equals(node.id, input),
     name: (node, input) => text(node.p['name'], input),
     type: (node, input) => equals(typeName(node), input),
-    within: (node, id: string) => lies(node, 'WITHIN', 'Place', id),
-    subordinateTo: (node, id: string) => lies(node, 'SUBORDINATE_TO', 'MilitaryUnit', id),
+    within: (node, id: string, { heldAt }) => lies(node, 'WITHIN', 'Place', id, heldAt),
+    subordinateTo: (node, id: string, { heldAt }) =>
+      lies(node, 'SUBORDINATE_TO', 'MilitaryUnit', id, heldAt),
+    heldAt: () => true,
     role: heldRole,
     said: (node, input) => graph.in(node, 'SAID_BY').some((link) => asserted(link.node, input)),
     saidAbout: (node, input) => graph.in(node, 'ABOUT').some((link) => asserted(link.node, input)),
@@ -81,8 +83,15 @@ export function filtersOf(graph: Graph): Filters {
     );
   }
 
-  function lies(node: GraphNode, type: string, label: string, top: string): boolean {
-    const found = [...graph.reach(node, 'out', type).keys()].find(({ id }) => id === top);
+  function lies(
+    node: GraphNode,
+    type: string,
+    label: string,
+    top: string,
+    at: string | null | undefined,
+  ): boolean {
+    const reached = graph.reach(node, 'out', type, ({ edge }) => mayHold(edge.p, { at }));
+    const found = [...reached.keys()].find(({ id }) => id === top);
     return node.labels.includes(label) && found?.labels.includes(label) === true;
   }
 
@@ -101,7 +110,7 @@ function holds<S>(rules: Rules<S>, subject: S, filter: Input): boolean {
     if (key === 'and') return part.every((one: Input) => holds(rules, subject, one));
     if (key === 'or') return part.some((one: Input) => holds(rules, subject, one));
     if (key === 'not') return !holds(rules, subject, part);
-    return rules[key]?.(subject, part as never);
+    return rules[key]?.(subject, part as never, filter);
   });
 }
 

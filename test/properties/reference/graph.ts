@@ -1,4 +1,6 @@
-import type { Rows } from '../../../src/rows/rows.js';
+import type { RunInWrite } from '../../../src/engine/engine.js';
+import { LABELS, nodeRow } from '../../../src/model/labels.js';
+import { RELATION_ROWS } from '../../../src/model/relations.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what the graph stores is plain data that the importer validated
 type Properties = Readonly<Record<string, any>>;
@@ -24,27 +26,30 @@ export interface Link {
   readonly node: GraphNode;
 }
 
-/** The whole graph in memory. What is there already stays as it is, as in the store. */
+/** The whole graph in memory, as it is now. */
 export class Graph {
   readonly nodes = new Map<string, GraphNode>();
-  private readonly edges = new Map<string, GraphEdge>();
   private readonly links = new Map<GraphNode, Link[]>();
 
-  add(rows: Rows): void {
-    for (const [labels, byId] of rows.nodes) {
-      for (const { id, properties } of byId.values()) {
-        if (this.nodes.has(id)) continue;
-        this.nodes.set(id, { id, labels: labels.split(':'), p: properties });
-      }
+  /** Reads all that is not hidden from a store. */
+  async read(run: RunInWrite): Promise<void> {
+    this.nodes.clear();
+    this.links.clear();
+    for (const label of LABELS) {
+      const text = `MATCH (n:${label}) WHERE n.retractedAt IS NULL RETURN n.id AS id, n{.*} AS p`;
+      for (const [id, p] of await run({ text, parameters: {} }))
+        this.nodes.set(String(id), {
+          id: String(id),
+          labels: [...nodeRow(label).labels, label],
+          p: known(p as Properties),
+        });
     }
-    for (const { kind, rows: group } of rows.edges.values()) {
-      for (const row of group) {
-        const from = this.nodes.get(row.from);
-        const to = this.nodes.get(row.to);
-        const key = JSON.stringify([kind.type, row.from, row.to, row.identity]);
-        if (!from || !to || this.edges.has(key)) continue;
-        const edge = { type: kind.type, from, to, p: { ...row.identity, ...row.properties } };
-        this.edges.set(key, edge);
+    for (const [type] of RELATION_ROWS) {
+      const text = `MATCH (a)-[r:${type}]->(b) WHERE r.retractedAt IS NULL RETURN a.id AS f, b.id AS x, properties(r) AS p`;
+      for (const [start, end, p] of await run({ text, parameters: {} })) {
+        const [from, to] = [this.nodes.get(String(start)), this.nodes.get(String(end))];
+        if (!from || !to) continue;
+        const edge = { type, from, to, p: known(p as Properties) };
         this.linksOf(from).push({ edge, origin: from, node: to });
         this.linksOf(to).push({ edge, origin: to, node: from });
       }
@@ -65,10 +70,15 @@ export class Graph {
   }
 
   /** Everything reached along edges of one type with its least distance, the node itself at 0. */
-  reach(start: GraphNode, step: 'out' | 'in', type: string): ReadonlyMap<GraphNode, number> {
+  reach(
+    start: GraphNode,
+    step: 'out' | 'in',
+    type: string,
+    follows: (link: Link) => boolean = () => true,
+  ): ReadonlyMap<GraphNode, number> {
     const found = new Map([[start, 0]]);
     for (const [node, distance] of found) {
-      for (const link of this[step](node, type)) {
+      for (const link of this[step](node, type).filter(follows)) {
         if (!found.has(link.node)) found.set(link.node, distance + 1);
       }
     }
@@ -80,4 +90,20 @@ export class Graph {
     this.links.set(node, links);
     return links;
   }
+}
+
+/** Without what is null, which a graph does not hold. */
+function known(p: Properties): Properties {
+  return Object.fromEntries(Object.entries(p).filter(([, value]) => value !== null));
+}
+
+/** What may have held at an instant, open ends included, or was seen to. */
+export function mayHold(
+  p: Properties,
+  { at, observed }: { readonly at?: string | null | undefined; readonly observed?: boolean | null | undefined },
+): boolean {
+  if (!at) return true;
+  const instant = new Date(at).toISOString();
+  const [from, to] = observed ? ['seenFrom', 'seenTo'] : ['holdsFrom', 'holdsTo'];
+  return p[from as string] <= instant && p[to as string] >= instant;
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { NAME_TYPES } from '../../../src/model/vocabulary.js';
 import { filtersOf } from './filter.js';
-import type { Graph, GraphNode, Link } from './graph.js';
+import { type Graph, type GraphNode, type Link, mayHold } from './graph.js';
 import { compareBy, folded, type Key } from './order.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments, validated by GraphQL
@@ -166,13 +166,14 @@ function resolversOf(graph: Graph): Resolvers {
   const links = (all: readonly Link[], keys: readonly Key<Link>[], args: Args) =>
     connection(all, keys, args);
   const byTitle: readonly Key<GraphNode>[] = [{ of: ({ p }) => folded(p['title']) }, id];
-  const postings: Resolver = (node, { at }) =>
+  const held = (roles: readonly GraphNode[], args: Args) =>
     sorted(
-      into(node, 'AT').filter(({ p }) => !at || mayHold(p, Date.parse(at))),
+      roles.filter((role) => out(role, 'HAS_TERM').some(({ p }) => mayHold(p, args))),
       byTitle,
     );
+  const postings: Resolver = (node, args) => held(into(node, 'AT'), args);
   const heldAt = (links: readonly Link[], at: string | null | undefined) =>
-    links.filter(({ edge }) => !at || mayHold(edge.p, Date.parse(at)));
+    links.filter(({ edge }) => mayHold(edge.p, { at }));
   /** Units under one along subordinations that all may have held then. */
   const under = (node: GraphNode, at: string, recursive: boolean): GraphNode[] => {
     const found = new Set<GraphNode>();
@@ -289,15 +290,8 @@ function resolversOf(graph: Graph): Resolvers {
     },
     EventMention: { event: ({ node }) => node },
     Evidence: { article: ({ node, articleId }) => node ?? byId(articleId, 'Article') },
-    Allegiance: { state: ({ node }) => node, ...datedBy(byId) },
-    Containment: { place: ({ node }) => node, ...datedBy(byId) },
-    Adjacency: { place: ({ node }) => node, ...datedBy(byId) },
     Person: {
-      roles: (node, { at }) =>
-        sorted(
-          out(node, 'HOLDS').filter(({ p }) => !at || mayHold(p, Date.parse(at))),
-          byTitle,
-        ),
+      roles: (node, args) => held(out(node, 'HOLDS'), args),
     },
     Organization: {
       roles: postings,
@@ -305,11 +299,9 @@ function resolversOf(graph: Graph): Resolvers {
     },
     MilitaryUnit: {
       roles: postings,
-      allegiance: (node, { at }) =>
-        sorted(heldAt(graph.out(node, 'ALLEGIANCE_TO'), at), onNode(byName)),
       superiors: (node, { at }) =>
         sorted(
-          heldAt(graph.out(node, 'SUBORDINATE_TO'), at).map((link) => link.node),
+          [...new Set(heldAt(graph.out(node, 'SUBORDINATE_TO'), at).map((link) => link.node))],
           byName,
         ),
       subordinates: (node, { recursive, at, ...args }) =>
@@ -363,10 +355,11 @@ function resolversOf(graph: Graph): Resolvers {
         p.latitude === undefined || p.longitude === undefined
           ? null
           : { latitude: p.latitude, longitude: p.longitude },
-      within: (node) => sorted(out(node, 'WITHIN'), byName),
-      containments: (node) => sorted(graph.out(node, 'WITHIN'), onNode(byName)),
-      adjacencies: (node) =>
-        sorted([...graph.out(node, 'ADJOINS'), ...graph.in(node, 'ADJOINS')], onNode(byName)),
+      within: (node, { at }) =>
+        sorted(
+          [...new Set(heldAt(graph.out(node, 'WITHIN'), at).map((link) => link.node))],
+          byName,
+        ),
       ancestors: (node) => {
         const distances = graph.reach(node, 'out', 'WITHIN');
         return sorted(
@@ -398,7 +391,7 @@ function resolversOf(graph: Graph): Resolvers {
             id,
           ],
         ),
-      facts: (node) => sorted(out(node, 'HAS_FACT'), [position, id]),
+      facts: (node) => sorted(out(node, 'HAS_FACT'), [{ of: ({ p }) => p['fact'] }, id]),
       mentions: (node, args) =>
         links(
           graph.in(node, 'MENTIONS'),
@@ -483,20 +476,6 @@ const dates = Object.fromEntries(
     (source: GraphNode | Link) => fuzzyDate(storedOf(source), field, field),
   ]),
 );
-
-function datedBy(byId: (id: string | undefined, label: string) => unknown) {
-  return {
-    ...dates,
-    background: ({ edge }: Link) => edge.p['background'] ?? false,
-    evidence: ({ edge }: Link) => evidenceIn(edge.p),
-    article: ({ edge }: Link) => byId(edge.p['articleId'], 'Article'),
-  };
-}
-
-/** What may have held at an instant: open ends count as holding. */
-function mayHold(p: Stored, at: number): boolean {
-  return !(Date.parse(p['fromEarliest']) > at) && !(Date.parse(p['toLatest']) < at);
-}
 
 function span(p: Stored, start = 'start', end = 'end', text = 'text'): object | null {
   return p[start] === undefined ? null : { start: p[start], end: p[end], text: p[text] };
