@@ -53,7 +53,8 @@ ${renderStateOf(variables, scope)}WITH DISTINCT ${keep(scope, false, false)}, ${
       const none = [WITNESS.sources, WITNESS.relays, WITNESS.article, WITNESS.publisher].map(
         (there) => [there, cypher`null`] as const,
       );
-      return cypher`${found}${blocksOf(rows)}RETURN [collect(${renderCells(...told, ...none, ...elements)})] AS ${result}`;
+      return cypher`${found}${blocksOf(rows)}WITH collect(${renderCells(...told, ...none, ...elements)}) AS ${witnesses}
+RETURN [${witnesses}] AS ${result}`;
     }
     const origin = renderOrigin(variables, node);
     const cells = renderCells(...told, ...origin.cells, ...elements);

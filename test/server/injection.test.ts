@@ -169,7 +169,7 @@ describe('text from outside', () => {
       const declared = Object.keys(variables).map((name) => `$${name}: String!`);
       const answer = await ask(
         engine,
-        `mutation (${declared.join(', ')}) { c: ${field} { id kind } }`,
+        `mutation (${declared.join(', ')}) { c: ${field} { id changeKind } }`,
         variables,
       );
       for (const code of answer.codes) expect(code).toMatch(REFUSALS);
