@@ -100,7 +100,10 @@ function known(p: Properties): Properties {
 /** What may have held at an instant, open ends included, or was seen to. */
 export function mayHold(
   p: Properties,
-  { at, observed }: { readonly at?: string | null | undefined; readonly observed?: boolean | null | undefined },
+  {
+    at,
+    observed,
+  }: { readonly at?: string | null | undefined; readonly observed?: boolean | null | undefined },
 ): boolean {
   if (!at) return true;
   const instant = new Date(at).toISOString();
