@@ -12,7 +12,7 @@ export interface GraphNode {
   readonly p: Properties;
 }
 
-export interface GraphEdge {
+interface GraphEdge {
   readonly type: string;
   readonly from: GraphNode;
   readonly to: GraphNode;
