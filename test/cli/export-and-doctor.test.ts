@@ -141,10 +141,10 @@ describe.skipIf(testEngine === 'neo4j')('the command line on a store of two arti
         `broken: only impersonal statements have no source (1): ${STATEMENT}\n`,
       );
       expect(told.out).toContain(`broken: nameSort is computed from name (1): ${CLARKE}\n`);
-      expect(told.err).toContain('The store breaks 2 rules; restore it from an export');
+      expect(told.err).toContain('The store breaks 3 rules; restore it from an export');
       const { code, out } = await runCommand(['doctor', '--json'], damaged);
       expect(code).toBe(1);
-      expect(JSON.parse(out).problems).toHaveLength(2);
+      expect(JSON.parse(out).problems).toHaveLength(3);
     });
 
     it.each([

@@ -35,7 +35,7 @@ const RELATION: readonly Change[] = [
     "TRAINED_AT: { ends: ['MilitaryUnit', 'Place'], bundle: { as: 'trainedAt', tells: 'Where it trained.' }, claimed: 'TrainingClaim', past: true, walkable: { verb: 'trained at', inverse: 'trained' }, properties: LINKED }, ALLEGIANCE_TO: {",
   ],
   [
-    'src/model/nodes.ts',
+    'src/model/claim-nodes.ts',
     'PositionClaim: claimOf(',
     'TrainingClaim: claimOf({ class: LINK.class }), PositionClaim: claimOf(',
   ],
