@@ -3,11 +3,8 @@ import type { Properties } from '../model/value.js';
 import { type Settled, settledBy } from '../rows/derived-terms.js';
 import { groupBy } from '../util/group-by.js';
 import { type DerivedOf, setStates, writeDerived } from './history.js';
-import { mergeNodes, type Writing } from './write-rows.js';
+import { lockNodes, mergeNodes, type Writing } from './write-rows.js';
 
-/** Whoever settles one thing waits for others who do. */
-const LOCK =
-  'UNWIND $ids AS id MATCH (n:Node {id: id}) SET n.lock = $request REMOVE n.lock RETURN count(n) AS c';
 const CLAIMS =
   'UNWIND $keys AS key MATCH (c:Claim {key: key}) RETURN key, c.subject AS subject, c.object AS object, c.retractedAt AS retractedAt, c{.*} AS p';
 
@@ -31,10 +28,12 @@ export async function settleTerms(writing: Writing, keys: readonly string[]): Pr
 }
 
 /** Locks what claims of these keys are of, so that what is read of it stays true until the commit. */
-export async function lockKeys({ run, request }: Writing, keys: readonly string[]): Promise<void> {
+export async function lockKeys(writing: Writing, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  const ids = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))].sort();
-  await run({ text: LOCK, parameters: { ids, request } });
+  await lockNodes(
+    writing,
+    keys.map((key) => key.split(' ')[0] ?? ''),
+  );
 }
 
 /** Makes the graph hold what claims add up to, and keeps what it held. */

@@ -3,6 +3,7 @@ import { AppError } from '../errors.js';
 import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import { type ArticleGraph, graphOfRows } from '../rows/article-graph.js';
 import { claimsIn } from '../rows/claim-rows.js';
+import { betweenOf } from '../rows/derived-terms.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
 import { withoutHanging } from '../rows/shown-rows.js';
@@ -107,10 +108,7 @@ async function joinNodes(writing: Writing, rows: Rows, article: NodeRow, again: 
 
 /** What the claims of a bundle lead from and to. */
 function linksIn(rows: Rows): readonly GivenLink[] {
-  return claimsIn(rows).flatMap(({ properties }) => {
-    const [from = '', type, to] = String(properties['key']).split(' ');
-    return type !== undefined && to !== undefined ? [{ type, from, to }] : [];
-  });
+  return claimsIn(rows).flatMap(({ properties }) => betweenOf(String(properties['key'])) ?? []);
 }
 
 const ARTICLE = 'Node:Source:Article';

@@ -2,7 +2,6 @@ import { ArticleText } from '../bundle/article-text.js';
 import type { BundleArticle } from '../bundle/bundle.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import { compute } from '../model/computed.js';
-import { ENTITY_KINDS, type EntityLabel, nodeRow } from '../model/labels.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
 import { PUBLICATION } from '../model/publication.js';
@@ -17,7 +16,7 @@ import { inReadingOrder } from '../rows/reading-order.js';
 import { type NodeRow, present, Rows } from '../rows/rows.js';
 import { addAsserted } from '../rows/shown-rows.js';
 import { compareText } from '../rows/tidy.js';
-import { toldBy } from '../rows/told.js';
+import { entitiesOfArticle, votesOf } from '../rows/votes-of.js';
 import { setStates, writeDerived } from './history.js';
 import { placeInLists } from './place-in-lists.js';
 import { settleRetracted } from './settle-retracted.js';
@@ -43,14 +42,10 @@ export async function updateArticle(
   await writeFullest(writing, before, now);
   await placeStatements(writing, before, rows, stored);
   await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
-  const changed = await writeVotes(writing, before, article, text);
+  const changed = await writeVotes(writing, before, article);
   if (before.article['changedAt']) await settleRetracted(writing, [article.id]);
   const isMoved = before.article['sortAt'] !== stored['sortAt'];
-  return isMoved
-    ? Object.values(describedIn(before.article))
-        .flatMap((list) => list.map(({ id }) => id))
-        .concat(changed)
-    : changed;
+  return isMoved ? [...entitiesOfArticle(before.article), ...changed] : changed;
 }
 
 function told({ article, edges }: ArticleGraph): object {
@@ -136,7 +131,6 @@ async function writeVotes(
   { run }: Writing,
   before: ArticleGraph,
   article: NodeRow,
-  text: ArticleText,
 ): Promise<readonly string[]> {
   const { id } = article;
   const united = uniteDescribed(describedIn(before.article), describedIn(article.properties));
@@ -144,31 +138,19 @@ async function writeVotes(
   const known = new Map(
     (await run({ text: VOTES, parameters: { id } })).map(([entity, vote]) => [entity, vote]),
   );
-  const all = Object.entries(united).flatMap(([list, entities]) =>
-    entities.map((entity) => ({ list, entity })),
-  );
-  const ids = all.map(({ entity }) => entity.id);
+  const ids = entitiesOfArticle({ described });
   const labels = new Map(
     (await run({ text: LABELS, parameters: { ids } })).map(([entity, of]) => [
-      entity,
-      of as string[],
+      String(entity),
+      of as readonly string[],
     ]),
   );
-  const rows = all.flatMap(({ list, entity }) => {
-    const label = kindIn(list, labels.get(entity.id) ?? []);
-    const vote = JSON.stringify(toldBy(label, entity, text, id));
-    return known.get(entity.id) === vote ? [] : [{ id: entity.id, told: vote }];
-  });
+  const { votes } = votesOf({ ...before.article, described }, labels);
+  const rows = votes.flatMap((vote) => (known.get(vote.id) === vote.told ? [] : { ...vote }));
   if (rows.length > 0) await run({ text: VOTE, parameters: { id, rows } });
   if (described !== before.article['described'])
     await run({ text: SET_DESCRIBED, parameters: { id, described } });
   return rows.map((row) => row.id);
-}
-
-function kindIn(list: string, labels: readonly string[]): EntityLabel {
-  return ENTITY_KINDS.find(
-    (kind) => labels.includes(kind) && nodeRow(kind).bundle === list,
-  ) as EntityLabel;
 }
 
 const SET_MENTIONS =
