@@ -169,8 +169,8 @@ function shownOf(readings: readonly Plain[]) {
   const values = ({ certainty, hypothetical, about = [], quantity, extractor }: Plain) =>
     Number(certainty !== undefined || hypothetical === true) +
     Number(hypothetical === true) +
-    // An entity, a part it plays, whether it is implied.
-    3 * about.length +
+    // An entity and the part it plays.
+    2 * about.length +
     Number(quantity !== undefined) +
     Number(extractor !== undefined);
   const rank = (one: Plain) => (one.extractor ? 0 : 100) + values(one);
