@@ -46,7 +46,7 @@ export const EMPTY: View = {
   open: [],
   hide: [],
   pin: [],
-  look: 'graph',
+  look: 'overview',
   layout: 'force',
   voices: [],
   clock: 'published',
