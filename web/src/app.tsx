@@ -3,6 +3,7 @@ import { filterOf } from './explorer/view.js';
 import type { Look } from './looks/look.js';
 import { LOOKS } from './looks/looks.js';
 import { Card } from './panels/card.js';
+import { FilterBar } from './panels/filter-bar.js';
 import { ReadingPane } from './panels/reading-pane.js';
 import { StatementList } from './panels/statement-list.js';
 import { Timeline } from './panels/timeline.js';
@@ -56,7 +57,7 @@ export function App() {
 
 /** What is selected, and the words of it. */
 function Selected({ explorer }: { readonly explorer: Explorer }) {
-  const { view, card, drawn, statements, languages, nameOf, go, select, read } = explorer;
+  const { view, card, drawn, statements, languages, go, select, read } = explorer;
   const { selected } = card;
   return (
     <div class="left">
@@ -79,11 +80,8 @@ function Selected({ explorer }: { readonly explorer: Explorer }) {
       <StatementList
         view={view}
         page={statements.page}
-        most={statements.most}
         languages={languages}
-        nameOf={nameOf}
         go={go}
-        onMore={statements.more}
         onRead={(statement) => read(statement.article.id, statement.id)}
         onSelect={select}
       />
@@ -107,6 +105,7 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
           </button>
         ))}
       </nav>
+      <FilterBar view={view} nameOf={explorer.nameOf} go={go} />
       <div class="look">
         <look.Shown explorer={explorer} />
       </div>
