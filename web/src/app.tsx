@@ -17,6 +17,7 @@ export function App() {
   const explorer = useExplorer(NAMES);
   const { view, go, amend, picture, statements, drawn, settings, languages } = explorer;
   const look = LOOKS.find(({ name }) => name === view.look) ?? LOOKS[0];
+  const hasLeft = !look.listsWords || view.sel !== null;
   const lookOfFound = look.showsSelection ? look.name : LOOKS[0].name;
   return (
     <>
@@ -37,8 +38,8 @@ export function App() {
         settings={settings}
         onSettings={explorer.changeSettings}
       />
-      <main class={view.read ? 'with-reading' : ''}>
-        <Selected explorer={explorer} />
+      <main class={`${view.read ? 'with-reading' : ''} ${hasLeft ? '' : 'without-left'}`}>
+        {hasLeft && <Selected explorer={explorer} look={look} />}
         <Looks explorer={explorer} look={look} />
         {view.read && (
           <ReadingPane
@@ -56,7 +57,7 @@ export function App() {
 }
 
 /** What is selected, and the words of it. */
-function Selected({ explorer }: { readonly explorer: Explorer }) {
+function Selected({ explorer, look }: { readonly explorer: Explorer; readonly look: Look }) {
   const { view, card, drawn, statements, languages, go, select, read } = explorer;
   const { selected } = card;
   return (
@@ -77,14 +78,16 @@ function Selected({ explorer }: { readonly explorer: Explorer }) {
           onRead={read}
         />
       )}
-      <StatementList
-        view={view}
-        page={statements.page}
-        languages={languages}
-        go={go}
-        onRead={(statement) => read(statement.article.id, statement.id)}
-        onSelect={select}
-      />
+      {!look.listsWords && (
+        <StatementList
+          view={view}
+          page={statements.page}
+          languages={languages}
+          go={go}
+          onRead={(statement) => read(statement.article.id, statement.id)}
+          onSelect={select}
+        />
+      )}
     </div>
   );
 }

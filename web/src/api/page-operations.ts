@@ -13,7 +13,7 @@ query Page(
   ) {
     totalCount
     pageInfo { startCursor endCursor }
-    nodes { ...Words article { publisher { name } } }
+    nodes { ...Words article { url publisher { name } } }
   }
 }`,
   [WORDS],
@@ -22,5 +22,5 @@ query Page(
 /** A page of statements as it is listed. */
 export type Page = ResultOf<typeof PAGE>['statements'];
 
-/** A statement with its outlet. */
+/** A statement with its outlet and address. */
 export type Row = Page['nodes'][number];

@@ -1,9 +1,9 @@
 import { ask } from '../api/ask.js';
 import { PAGE, type Page } from '../api/page-operations.js';
-import { all } from '../api/statement-filter.js';
+import { all, type Filter } from '../api/statement-filter.js';
 import { useLoad } from '../use-load.js';
 import type { Names } from './names.js';
-import { filterOf, listedBy, pickOf, scopeOf, type Turn, type View } from './view.js';
+import { FIRST_PAGE, filterOf, listedBy, pickOf, scopeOf, type Turn, type View } from './view.js';
 
 /** Statements of a page. */
 export const PAGE_SIZE = 50;
@@ -22,7 +22,7 @@ const AT_END = /^last:(\d{1,2})$/;
 export type Turns = Readonly<Record<'first' | 'previous' | 'next' | 'last', Turn | null>>;
 
 /** What is asked for a page of what a view lists. */
-export function pageOf(view: View, names: Names, within?: Parameters<typeof all>[0]) {
+export function pageOf(view: View, names: Names, within?: Filter) {
   const { after, before, sort } = view;
   const filter = all(...[listedBy(view), within].filter((part) => part !== undefined));
   const rest = AT_END.exec(before ?? '')?.[1];
@@ -36,7 +36,9 @@ export function pageOf(view: View, names: Names, within?: Parameters<typeof all>
 
 /** The words of what is selected, a page of them, with what they are narrowed to. */
 export function useStatements(view: View, names: Names) {
-  const variables = pageOf(view, names);
+  const isGrouped = view.look === 'words' && view.group !== null;
+  // Where they stand in groups, the pages are those of the group that is open.
+  const variables = pageOf(isGrouped ? { ...view, ...FIRST_PAGE } : view, names);
   const page = useLoad(JSON.stringify(variables), async (signal) => {
     const { statements } = await ask(PAGE, variables, signal);
     return statements;

@@ -57,7 +57,8 @@ export type Group = (typeof GROUPS)[number];
 /** Which page of a list is shown. */
 export type Turn = Pick<View, 'page' | 'after' | 'before'>;
 
-const FIRST_PAGE: Turn = { page: 1, after: null, before: null };
+/** Where a list begins. */
+export const FIRST_PAGE: Turn = { page: 1, after: null, before: null };
 
 export const EMPTY: View = {
   q: '',
@@ -182,7 +183,8 @@ function keyOf(name: string): string {
 
 /** What a change of these leaves as it is: which statements are listed, and in which order. */
 const UNLISTED: ReadonlySet<string> = new Set([
-  ...['q', 'read', 'at', 'open', 'hide', 'pin', 'look', 'layout', 'page', 'after', 'before'],
+  ...['q', 'read', 'at', 'open', 'hide', 'pin', 'layout', 'path', 'over'],
+  ...['page', 'after', 'before'],
 ]);
 
 /** A change of a view; what lists other statements begins at their first page. */
