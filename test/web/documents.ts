@@ -1,6 +1,7 @@
 import * as heard from '../../web/src/api/heard-operations.js';
 import * as imports from '../../web/src/api/import-operations.js';
 import * as operations from '../../web/src/api/operations.js';
+import * as overview from '../../web/src/api/overview-operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
 
@@ -9,6 +10,7 @@ export const DOCUMENTS = Object.entries({
   ...operations,
   ...heard,
   ...imports,
+  ...overview,
   ...paths,
   ...places,
 }).flatMap(([name, one]) =>

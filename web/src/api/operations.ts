@@ -82,7 +82,8 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
   [WORDS],
 );
 
-const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
+/** Words in the article that they stand in, as they are asked for. */
+export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
 
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
