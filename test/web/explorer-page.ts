@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { CHROMIUM, openChromium } from '../support/chromium.js';
+import { type BrowserName, CHROMIUM, openBrowser } from '../support/browsers.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 
 /** Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with. */
@@ -31,9 +31,12 @@ interface OpenOptions {
 }
 
 /** A server with the seed in memory, and a browser that reaches nothing else. */
-export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
+export async function openExplorer(
+  env: Readonly<Record<string, string>> = {},
+  browserName?: BrowserName,
+): Promise<Explorer> {
   const server = await startServer(readConfig({ ...EMBEDDED, ...env }));
-  const browser = await openChromium();
+  const browser = await openBrowser(browserName);
   const context = await browser.newContext();
   // Keeps the window that the others are tabs of: a new one costs a second of the processor.
   await context.newPage();

@@ -147,8 +147,10 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     await page.getByText('Hub: 100 of 120 statements drawn.').waitFor();
     await page.getByRole('button', { name: 'draw 20 more' }).click();
     await page.locator('.in-words summary', { hasText: '122 nodes' }).waitFor();
-    await page.locator('.list').getByRole('button', { name: '50 more of 70' }).click();
-    await page.locator('.word').nth(99).waitFor();
+    await page.locator('.list').getByText('page 1 of 3').waitFor();
+    await page.locator('.list').getByRole('button', { name: 'Last' }).click();
+    await page.locator('.list').getByText('page 3 of 3').waitFor();
+    await expect.poll(() => page.locator('.word').count()).toBe(20);
   });
 
   it('runs none of forty stored scripts', async () => {

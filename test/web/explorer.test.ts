@@ -370,12 +370,12 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     await page.locator('.share summary').click();
     const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
     const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
-    const { node } = await explorer.ask(query);
-    expect(node.said.totalCount).toBe(4);
+    const { statements } = await explorer.ask(query);
+    expect(statements.totalCount).toBe(4);
     const playground = await explorer.open(href ?? '');
     await playground.getByRole('button', { name: /execute/i }).waitFor();
     await playground.waitForFunction(
-      () => document.querySelector('.graphiql-editor')?.textContent?.includes('StatementsAround'),
+      () => document.querySelector('.graphiql-editor')?.textContent?.includes('query Page'),
       undefined,
       PATIENCE,
     );
