@@ -112,7 +112,7 @@ query OverviewOfPerson(${ACTORS}) {
     }
   }
 }`,
-    [ACTOR, STATED],
+    [REF, ACTOR, STATED],
   ),
   unit: graphql(
     `
@@ -134,7 +134,7 @@ query OverviewOfUnit(${ACTORS}, $spoken: PersonFilter) {
     positions(first: 50) { class ${HELD} claims(first: 3) { ...Stated } node: place { ...Ref } }
   }
 }`,
-    [ACTOR, SPEAKER],
+    [REF, ACTOR, SPEAKER, STATED],
   ),
   org: graphql(
     `
@@ -174,6 +174,8 @@ query OverviewOfPlace(${ACTORS}) {
     `
 query OverviewOfSource(${ACTORS}) {
   node(id: $id) {
+    __typename
+    id
     ...Actor
     ... on AnonymousSource {
       descriptionAsStated
@@ -182,7 +184,7 @@ query OverviewOfSource(${ACTORS}) {
     }
   }
 }`,
-    [ACTOR],
+    [REF, ACTOR],
   ),
   article: graphql(
     `
@@ -215,7 +217,7 @@ query Start($filter: StatementFilter, $lang: [String!], $named: Boolean!) {
     places: facets(by: PLACE, first: 1) { ...CountedNode }
   }
   officers: statements(filter: { saidBy: { role: { at: { type: { eq: MILITARY_UNIT } } } } }) {
-    facets(by: SOURCE, first: 1) { node { ... on Person { roles(first: 5) { at { ...Ref } } } } }
+    facets(by: SOURCE, first: 1) { node { __typename ... on Person { roles(first: 5) { at { ...Ref } } } } }
   }
   all: statements { totalCount }
   articles(first: 8, orderBy: [{ field: PUBLISHED_AT, direction: DESC }]) {
@@ -228,7 +230,7 @@ query Start($filter: StatementFilter, $lang: [String!], $named: Boolean!) {
   organizations { totalCount }
   unnamed: sources(filter: { type: { eq: ANONYMOUS_SOURCE } }) { totalCount }
 }`,
-  [HEARD_OF, COUNTED_NODE],
+  [REF, HEARD_OF, COUNTED_NODE],
 );
 
 /** What the whole graph holds. */

@@ -24,16 +24,16 @@ function single(edtf: string): string {
   return `${/[~?%]$/.test(edtf) ? 'about ' : ''}${format.format(new Date(bounds.earliest))}`;
 }
 
-interface Date_ {
+interface Dated {
   readonly edtf: string;
 }
 
 /** For which time something is told, and when it was seen to be so. */
 export interface Held {
-  readonly from: Date_ | null;
-  readonly to: Date_ | null;
-  readonly observedFrom: Date_ | null;
-  readonly observedTo: Date_ | null;
+  readonly from: Dated | null;
+  readonly to: Dated | null;
+  readonly observedFrom: Dated | null;
+  readonly observedTo: Dated | null;
 }
 
 /** "since May 2025, seen on 25 May 2025"; empty when nothing is dated. */
@@ -43,7 +43,7 @@ export function heldInWords({ from, to, observedFrom, observedTo }: Held): strin
   return [told, seen].filter(Boolean).join(', ');
 }
 
-function rangeInWords(one: string, from: Date_ | null, to: Date_ | null): string {
+function rangeInWords(one: string, from: Dated | null, to: Dated | null): string {
   if (from && to) {
     const [first, last] = [dateInWords(from.edtf), dateInWords(to.edtf)];
     if (first === last) return one === 'since' ? first : `${one} ${first}`;

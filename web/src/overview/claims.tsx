@@ -38,10 +38,7 @@ export function Links(props: {
 }
 
 /** Who says so, each in the words of the article, which they open. */
-export function Claims(props: {
-  readonly claims: readonly Stated[];
-  readonly explorer: Explorer;
-}) {
+export function Claims(props: { readonly claims: readonly Stated[]; readonly explorer: Explorer }) {
   const { claims, explorer } = props;
   return (
     <ul class="claims">

@@ -6,16 +6,20 @@ import { Claims } from './claims.js';
 import { Count, Figures } from './figures.js';
 import { NodeLink } from './node-link.js';
 
+interface Props {
+  readonly told: Told;
+  readonly explorer: Explorer;
+}
+
 /** Who speaks for a unit or an organization, in which capacity, and how much: itself, and who has a post there. */
-export function SpeaksFor({ told, explorer }: { readonly told: Told; readonly explorer: Explorer }) {
+export function SpeaksFor({ told, explorer }: Props) {
   const { speakers, posts, officers, said, id }: AnyOf<Told> = told;
   if (!speakers && !posts) return null;
-  const people = (speakers?.nodes ?? peopleOf(posts ?? []))
+  const inPost = speakers?.nodes ?? peopleOf(posts ?? []);
+  const people = inPost
     .filter((one) => one.said.totalCount > 0)
     .sort((a, b) => b.said.totalCount - a.said.totalCount);
-  const silent = (officers?.totalCount ?? peopleOf(posts ?? []).length) - (speakers?.totalCount ?? people.length);
-  const unseen = (speakers?.totalCount ?? 0) - (speakers?.nodes.length ?? 0);
-  const whole = Math.max(said?.totalCount ?? 0, ...people.map((one) => one.said.totalCount));
+  const counted = speakers?.totalCount ?? people.length;
   return (
     <section>
       <h3>Who speaks for it</h3>
@@ -27,7 +31,7 @@ export function SpeaksFor({ told, explorer }: { readonly told: Told; readonly ex
       )}
       <Figures
         explorer={explorer}
-        whole={whole}
+        whole={Math.max(0, ...people.map((one) => one.said.totalCount))}
         figures={people.map((person) => ({
           key: person.id,
           name: person.name,
@@ -37,25 +41,37 @@ export function SpeaksFor({ told, explorer }: { readonly told: Told; readonly ex
           opens: { edge: `${person.id}>${id}~for` },
         }))}
       />
-      {people.length === 0 && (
-        <p class="empty">
-          {silent > 0
-            ? 'Nobody who has a post there says anything here.'
-            : 'No article names anybody who has a post there.'}
-        </p>
-      )}
-      {people.length > 0 && silent > 0 && (
-        <p class="soft small">
-          {silent.toLocaleString()} more {silent === 1 ? 'has a post' : 'have posts'} there and{' '}
-          {silent === 1 ? 'says' : 'say'} nothing here.
-        </p>
-      )}
-      {unseen > 0 && (
-        <p class="soft small">
-          {unseen.toLocaleString()} more speak for it, who are not listed.
-        </p>
-      )}
+      <Others
+        silent={(officers?.totalCount ?? inPost.length) - counted}
+        isAnybody={people.length > 0}
+        unlisted={counted - people.length}
+      />
     </section>
+  );
+}
+
+/** Those who have a post there and are not listed. */
+function Others(props: {
+  readonly silent: number;
+  readonly isAnybody: boolean;
+  readonly unlisted: number;
+}) {
+  const { silent, isAnybody, unlisted } = props;
+  if (!isAnybody) {
+    return (
+      <p class="empty">
+        {silent > 0
+          ? 'Nobody who has a post there says anything here.'
+          : 'No article names anybody who has a post there.'}
+      </p>
+    );
+  }
+  return (
+    <p class="soft small">
+      {unlisted > 0 && `${unlisted.toLocaleString()} more speak for it. `}
+      {silent > 0 &&
+        `${silent.toLocaleString()} more ${silent === 1 ? 'has a post there and says' : 'have posts there and say'} nothing here.`}
+    </p>
   );
 }
 

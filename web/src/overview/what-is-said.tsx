@@ -6,7 +6,13 @@ import { Count, Figures } from './figures.js';
 import { figureOf } from './who-speaks.js';
 
 /** What somebody says: about whom, through which outlets, and month by month. */
-export function WhatIsSaid({ told, explorer }: { readonly told: Told; readonly explorer: Explorer }) {
+export function WhatIsSaid({
+  told,
+  explorer,
+}: {
+  readonly told: Told;
+  readonly explorer: Explorer;
+}) {
   const { said, ever, id }: AnyOf<Told> = told;
   if (!said || !ever || ever.months.length + said.totalCount === 0) return null;
   const whole = said.totalCount;
@@ -20,7 +26,9 @@ export function WhatIsSaid({ told, explorer }: { readonly told: Told; readonly e
         <Figures
           explorer={explorer}
           whole={whole}
-          figures={said.subjects.map((one) => figureOf(one, explorer, (about) => ({ by: id, about })))}
+          figures={said.subjects.map((one) =>
+            figureOf(one, explorer, (about) => ({ by: id, about })),
+          )}
         />
       </section>
       <section>
@@ -29,7 +37,9 @@ export function WhatIsSaid({ told, explorer }: { readonly told: Told; readonly e
         <Figures
           explorer={explorer}
           whole={whole}
-          figures={said.outlets.map((one) => figureOf(one, explorer, (outlet) => ({ by: id, outlet: [outlet] })))}
+          figures={said.outlets.map((one) =>
+            figureOf(one, explorer, (outlet) => ({ by: id, outlet: [outlet] })),
+          )}
         />
       </section>
       <section>

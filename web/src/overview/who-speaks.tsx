@@ -12,12 +12,14 @@ export function WhoSpeaks(props: {
   readonly heard: HeardOf;
   readonly explorer: Explorer;
   /** The article that is shown; its own voice and sources need not name it. */
-  readonly inside?: string;
+  readonly inside?: string | undefined;
+  /** The view of all that is counted here. */
+  readonly whole: Partial<View>;
   readonly opens: (source: string) => Partial<View>;
   /** A second count of a source, such as of what it says about the place alone. */
   readonly beside?: (source: CountedSource) => Figure['beside'];
 }) {
-  const { heard, explorer, inside, opens, beside } = props;
+  const { heard, explorer, inside, whole, opens, beside } = props;
   const nobody = heard.kinds.find(({ key }) => key === 'IMPERSONAL')?.count ?? 0;
   return (
     <>
@@ -28,21 +30,17 @@ export function WhoSpeaks(props: {
           ...figureOf(source, explorer, opens),
           note: noteOf(source, explorer, inside),
           ...(beside && { beside: beside(source) }),
-          ...(source.key === inside && { name: 'The article itself', label: <ArticleItself /> }),
+          ...(source.key === inside && { name: 'The article itself', label: 'The article itself' }),
         }))}
       />
       {nobody > 0 && (
         <p class="fact soft">
           Nobody in particular (“it’s believed”):{' '}
-          <Count explorer={explorer} count={nobody} opens={{ voices: ['impersonal'] }} />
+          <Count explorer={explorer} count={nobody} opens={{ ...whole, voices: ['impersonal'] }} />
         </p>
       )}
     </>
   );
-}
-
-function ArticleItself() {
-  return <>The article itself</>;
 }
 
 function noteOf({ node }: CountedSource, explorer: Explorer, inside: string | undefined) {
