@@ -22,7 +22,7 @@ const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 /** Mentions in reading order, newest article first. */
 export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('end')] as const;
 
-@Label()
+@Label({ except: 'Claim' })
 @InterfaceType({ description: 'Anything with an id.' })
 @Fields({
   id: field(ID),

@@ -6,6 +6,7 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
 import type { WholeArticle } from '../../src/archive/whole-article.js';
 import { type FormatName, loadFormat } from '../../src/formats/writers/formats.js';
+import { CLAIMED } from '../../src/formats/writers/relations.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { withoutFormula } from '../../src/util/csv-line.js';
@@ -132,6 +133,7 @@ describe('random Unicode', () => {
             words: withoutFormula(drawn.words),
             act: 'ASSERTS',
             certainty: '',
+            ...Object.fromEntries(Object.keys(CLAIMED).map((column) => [column, ''])),
           },
         ]);
         expect(rows).toHaveLength(3);

@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it('counts before it draws, expands, hides, undoes, pins and focuses', async () => {
-    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~said`);
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~said&look=graph`);
     await settledGraph(page);
     const before = await page.locator('.in-words summary').textContent();
     await page.getByText('standing relation').waitFor();
@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it('reads a path between two nodes out, each step one click from its words', async () => {
-    const page = await explorer.open(`/?sel=${CLARKE}&open=${ARTICLE}~all`);
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${ARTICLE}~all&look=graph`);
     await settledGraph(page);
     await page.getByRole('button', { name: 'Path to…' }).click();
     const line = (await nodePositions(page)).get('line of contact');
@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it('leads from every edge and count to the exact words in one click', async () => {
-    const page = await explorer.open(`/?sel=${ARTICLE}&open=${ARTICLE}~all`);
+    const page = await explorer.open(`/?sel=${ARTICLE}&open=${ARTICLE}~all&look=graph`);
     await settledGraph(page);
     await page.locator('.in-words summary').click();
     const edges = page.locator('.in-words button');
@@ -316,7 +316,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it('is its address: reload, share, back and forward show the same', async () => {
-    const page = await explorer.open('/');
+    const page = await explorer.open('/?look=graph');
     await settledGraph(page);
     await page.getByRole('button', { name: 'Unnamed', exact: true }).click();
     await page.getByRole('heading', { name: 'Everything said 3' }).waitFor();
@@ -341,7 +341,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it('lights up what is pointed at right after a resize, while the graph is not indexed', async () => {
-    const page = await explorer.open(`/?sel=${CLARKE}`);
+    const page = await explorer.open(`/?sel=${CLARKE}&look=graph`);
     await settledGraph(page);
     await page.locator('.word').first().waitFor();
     await page.evaluate(() => {
@@ -352,7 +352,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   });
 
   it.runIf(isFull)('exports what is seen, and opens its operation in the playground', async () => {
-    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named`);
+    const page = await explorer.open(`/?sel=${CLARKE}&open=${CLARKE}~all&voice=named&look=graph`);
     await settledGraph(page);
     expect((await download(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
     expect((await download(page, 'Picture (SVG)')).toString()).toContain('Michael Clarke</tspan>');
@@ -411,7 +411,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
         ],
       },
     });
-    const page = await explorer.open('/?sel=article:relayed');
+    const page = await explorer.open('/?sel=article:relayed&look=graph');
     await settledGraph(page);
     await page.locator('.in-words summary').click();
     for (const sentence of [

@@ -71,7 +71,7 @@ export const EMPTY: View = {
   open: [],
   hide: [],
   pin: [],
-  look: 'graph',
+  look: 'overview',
   layout: 'force',
   voices: [],
   source: [],
