@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   it('finds words in a statement and opens the article at them; says so when nothing is found', async () => {
     const page = await explorer.open('/');
     await page.getByRole('combobox', { name: /^Search/ }).fill('personnel closer');
-    await page.locator('.hit').first().click();
+    await page.locator('.hit', { hasText: 'statement, in its text' }).first().click();
     await page.locator('mark.chosen').first().waitFor();
     await expect
       .poll(() => page.locator('mark.chosen').allTextContents())

@@ -26,13 +26,9 @@ export function App() {
           text: view.q,
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
+          onSaying: explorer.listSaying,
         }}
-        share={{
-          picture: picture ? () => picture.svg() : null,
-          operation: statements.request,
-          csv: async () => (await import('./export.js')).toCsv(statements.page.value?.nodes ?? []),
-          graphMl: async () => (await import('./export.js')).toGraphMl(drawn.graph),
-        }}
+        share={{ picture, statements, drawn }}
         asOf={view.asOf}
         onAsOf={(asOf) => go({ asOf })}
         settings={settings}

@@ -138,19 +138,3 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }`,
   [REF],
 );
-
-/** Everything that has one of some words in a name, a headline or a text. */
-export const SEARCH = graphql(`
-query Search($text: String!) {
-  search(text: $text, first: 20) {
-    edges {
-      field
-      highlight { value start end }
-      node {
-        __typename
-        ... on Node { id label }
-        ... on Statement { article { id } }
-      }
-    }
-  }
-}`);

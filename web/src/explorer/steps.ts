@@ -25,6 +25,9 @@ export function stepsOf(
       const alone = { sel: id, open: [`${id}~all`], hide: [], pin: [] };
       go({ ...nothing, ...alone, look, read: isRead ? id : view.read, at: null });
     },
+    /** Lists all statements that have some words; what was narrowed before is not. */
+    listSaying: (text: readonly string[], q: string) =>
+      go({ ...EMPTY, asOf: view.asOf, look: 'words', text, q }),
     select(node: Pick<NodeRef, 'id'>): void {
       const isDrawn = graph.nodes.has(node.id);
       go({
