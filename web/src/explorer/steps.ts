@@ -25,6 +25,19 @@ export function stepsOf(
       const alone = { sel: id, open: [`${id}~all`], hide: [], pin: [] };
       go({ ...nothing, ...alone, look, read: isRead ? id : view.read, at: null });
     },
+    /** Puts something beside what is in the graph already. */
+    add(id: string): void {
+      const is = open.some((text) => text.startsWith(`${id}~`));
+      go({
+        ...{
+          q: '',
+          look: 'graph',
+          sel: view.sel ?? id,
+          hide: view.hide.filter((one) => one !== id),
+        },
+        open: is ? open : [...open, `${id}~all`],
+      });
+    },
     select(node: Pick<NodeRef, 'id'>): void {
       const isDrawn = graph.nodes.has(node.id);
       go({

@@ -2,6 +2,9 @@ import type { Filter } from '../api/statement-filter.js';
 import type { Scope } from '../api/statement-page.js';
 import { VOICES, type Voice } from '../model/voices.js';
 
+/** How the graph is shown: drawn by forces or in rings, or counted in a table. */
+const LAYOUTS = ['force', 'rings', 'table'] as const;
+
 /** Everything the address of the page says. The page shows what its address says and nothing else. */
 export interface View {
   /** What is searched for; empty when no search is open. */
@@ -25,7 +28,11 @@ export interface View {
   readonly pin: readonly string[];
   /** Name of the look. */
   readonly look: string;
-  readonly layout: 'force' | 'rings';
+  readonly layout: (typeof LAYOUTS)[number];
+  /** `from>to`: a path is looked for between them; an end that is not chosen yet is empty. */
+  readonly path: string | null;
+  /** Ways that a path may take, by name; none: those it takes unless told otherwise. */
+  readonly over: readonly string[];
   readonly voices: readonly Voice[];
   readonly clock: 'published' | 'said';
   /** Days, inclusive. */
@@ -48,6 +55,8 @@ export const EMPTY: View = {
   pin: [],
   look: 'graph',
   layout: 'force',
+  path: null,
+  over: [],
   voices: [],
   clock: 'published',
   from: null,
@@ -79,7 +88,9 @@ export function parseView(search: string, looks: readonly string[]): View {
     hide: many('hide'),
     pin: many('pin'),
     look: looks.find((look) => look === given.get('look')) ?? EMPTY.look,
-    layout: given.get('layout') === 'rings' ? 'rings' : 'force',
+    layout: LAYOUTS.find((layout) => layout === given.get('layout')) ?? EMPTY.layout,
+    path: one('path'),
+    over: many('over'),
     voices: VOICES.map(({ voice }) => voice).filter((voice) =>
       given.getAll('voice').includes(voice),
     ),
@@ -101,6 +112,7 @@ export function formatView(view: View): string {
     'by',
     'read',
     'at',
+    'path',
     'from',
     'to',
     'asOf',
@@ -111,7 +123,7 @@ export function formatView(view: View): string {
   for (const key of ['look', 'layout', 'clock'] as const) {
     if (view[key] !== EMPTY[key]) out.set(key, view[key]);
   }
-  for (const key of ['open', 'hide', 'pin'] as const) {
+  for (const key of ['open', 'hide', 'pin', 'over'] as const) {
     for (const value of view[key]) out.append(key, value);
   }
   for (const voice of view.voices) out.append('voice', voice);
@@ -155,4 +167,13 @@ export function scopeOf({ edge, sel, by }: View): Scope {
   }
   if (!sel) return { of: 'everything' };
   return { of: 'node', id: sel, by: by === null ? 'all' : by === sel ? 'said' : 'about' };
+}
+
+/** The ends of the path that is looked for; an end that is not chosen yet is null. */
+export function endsOf({ path }: View): {
+  readonly from: string | null;
+  readonly to: string | null;
+} {
+  const [from, to] = (path ?? '').split('>');
+  return { from: from || null, to: to || null };
 }
