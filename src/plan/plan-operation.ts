@@ -17,6 +17,7 @@ import { planDisagreements } from './plan-disagreements.js';
 import { planPaths } from './plan-paths.js';
 import { planRow } from './plan-row.js';
 import { planResolve, planSearch } from './plan-search.js';
+import { ofType } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 import { PlanSize } from './size.js';
 
@@ -96,7 +97,10 @@ function planById(
   kind: 'byId' | 'byIds',
 ): RootPlan {
   // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
-  const where: Predicate = context.asOf ? { kind: 'existed' } : always;
+  const where = all([
+    ofType(typeNamed(context, type.name)),
+    context.asOf ? { kind: 'existed' } : always,
+  ]);
   if (kind === 'byId') {
     const id = args.at(['id'], wellFormedId);
     return { kind, key, label: type.name, id, where, row: planRow(context, type, selections) };

@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Node {id: $p0})
+MATCH (n1:Node {id: $p0}) WHERE NOT ((n1:Claim))
 CALL (n1) {
 MATCH (n1)-[r4:NAMED]->(n3)
 WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
@@ -49,7 +49,7 @@ RETURN collect([n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-MATCH (n32:Node {id: $p2[i]})
+MATCH (n32:Node {id: $p2[i]}) WHERE NOT ((n32:Claim))
 RETURN collect([i, [n32.id, n32.name, labels(n32)]]) AS c33
 }
 CALL () {

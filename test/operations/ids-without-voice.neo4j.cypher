@@ -92,12 +92,12 @@ RETURN collect([n3.content]) AS c5
 RETURN collect([n1.id, n1.act, n1.certainty, c5]) AS c2
 }
 CALL (i10) {
-MATCH (n8:Node {id: i10})
+MATCH (n8:Node {id: i10}) WHERE NOT ((n8:Claim))
 RETURN collect([n8.id]) AS c9
 }
 CALL (i14) {
 UNWIND range(0, size(i14) - 1) AS i
-MATCH (n12:Node {id: i14[i]})
+MATCH (n12:Node {id: i14[i]}) WHERE NOT ((n12:Claim))
 RETURN collect([i, [n12.id]]) AS c13
 }
 CALL (i18) {

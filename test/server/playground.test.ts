@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { CHROMIUM, openChromium } from '../support/chromium.js';
+import { CHROMIUM, openBrowser } from '../support/browsers.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 import { shortArticle } from '../support/short-articles.js';
 
@@ -15,7 +15,7 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
     let browser: Browser;
     beforeAll(async () => {
       server = await startServer(readConfig({ ...EMBEDDED, LOCAL_WRITES: 'off' }));
-      browser = await openChromium();
+      browser = await openBrowser();
     });
     afterAll(async () => {
       await server?.stop();

@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('the words that a standing relation rests on', () => 
 
   it.each(Object.entries(STATED))('open the article they stand in: %s', async (id, stated) => {
     const { name, words } = stated;
-    const page = await explorer.open(`/?sel=${id}&open=${id}~facts`);
+    const page = await explorer.open(`/?sel=${id}&open=${id}~facts&look=graph`);
     const reading = page.locator('.reading');
     const shows = async () => {
       await page.getByRole('heading', { name: `The ${stated.in} one` }).waitFor();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { CHROMIUM, openChromium } from '../support/chromium.js';
+import { type BrowserName, CHROMIUM, openBrowser } from '../support/browsers.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 
 /** Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with. */
@@ -31,9 +31,12 @@ interface OpenOptions {
 }
 
 /** A server with the seed in memory, and a browser that reaches nothing else. */
-export async function openExplorer(env: Readonly<Record<string, string>> = {}): Promise<Explorer> {
+export async function openExplorer(
+  env: Readonly<Record<string, string>> = {},
+  browserName?: BrowserName,
+): Promise<Explorer> {
   const server = await startServer(readConfig({ ...EMBEDDED, ...env }));
-  const browser = await openChromium();
+  const browser = await openBrowser(browserName);
   const context = await browser.newContext();
   // Keeps the window that the others are tabs of: a new one costs a second of the processor.
   await context.newPage();
@@ -101,11 +104,10 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
   const svg = await download(page, 'Picture (SVG)');
   const box = await page.locator('.canvas').boundingBox();
   const found = new Map<string, { x: number; y: number }>();
-  const pattern =
-    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>(.*?)<\/text>/g;
+  const pattern = /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]* aria-label="([^"]*)"/g;
   for (const [, x, y, side, label = ''] of svg.toString().matchAll(pattern)) {
     const half = Number(side) / 2;
-    found.set(label.replaceAll('</tspan><', '</tspan> <').replace(/<[^>]*>/g, ''), {
+    found.set(label, {
       x: (box?.x ?? 0) + Number(x) + half,
       y: (box?.y ?? 0) + Number(y) + half,
     });
