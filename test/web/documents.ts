@@ -3,6 +3,7 @@ import * as facets from '../../web/src/api/facet-operations.js';
 import * as heard from '../../web/src/api/heard-operations.js';
 import * as imports from '../../web/src/api/import-operations.js';
 import * as operations from '../../web/src/api/operations.js';
+import * as overview from '../../web/src/api/overview-operations.js';
 import * as pages from '../../web/src/api/page-operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
@@ -15,6 +16,7 @@ export const DOCUMENTS = Object.entries({
   ...facets,
   ...heard,
   ...imports,
+  ...overview,
   ...pages,
   ...paths,
   ...places,

@@ -102,11 +102,10 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
   const svg = await download(page, 'Picture (SVG)');
   const box = await page.locator('.canvas').boundingBox();
   const found = new Map<string, { x: number; y: number }>();
-  const pattern =
-    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>(.*?)<\/text>/g;
+  const pattern = /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]* aria-label="([^"]*)"/g;
   for (const [, x, y, side, label = ''] of svg.toString().matchAll(pattern)) {
     const half = Number(side) / 2;
-    found.set(label.replaceAll('</tspan><', '</tspan> <').replace(/<[^>]*>/g, ''), {
+    found.set(label, {
       x: (box?.x ?? 0) + Number(x) + half,
       y: (box?.y ?? 0) + Number(y) + half,
     });

@@ -125,7 +125,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const page = await explorer.open(`/?sel=${ARTICLE}&open=${ARTICLE}~all&look=graph`);
     await settledGraph(page);
     await page.locator('.in-words summary').click();
-    const edges = page.locator('.in-words button');
+    const edges = page.locator('.in-words .edge');
     await expect.poll(() => edges.count()).toBe(40);
     for (const edge of [0, 7, 19, 39]) {
       const sentence = (await edges.nth(edge).textContent()) ?? '';

@@ -70,7 +70,7 @@ function Selected({ explorer, look }: { readonly explorer: Explorer; readonly lo
           languages={languages}
           shown={drawn.shown}
           onExpand={(by) => go({ open: [...drawn.open, `${view.sel}~${by}`] })}
-          onSelect={select}
+          isGraph={look.name === 'graph'}
           onRead={read}
         />
       )}

@@ -82,7 +82,8 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
   [WORDS],
 );
 
-const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
+/** Words in the article that they stand in, as they are asked for. */
+export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
 
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
@@ -93,17 +94,20 @@ export type Evidence = ResultOf<typeof EVIDENCE>;
  */
 export const CARD = graphql(
   `
-query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
+query Card($id: ID!, $filter: StatementFilter, $named: Boolean!, $lang: [String!]) {
   node(id: $id) {
     ...Ref
     ... on Entity {
       all: names { value lang }
       facts { fact value evidence { ...InWords } }
-      saidAbout { totalCount }
+      saidAbout(filter: $filter) { totalCount }
     }
-    ... on Source { said { totalCount } }
+    ... on Source { said(filter: $filter) { totalCount } }
     ... on Person { roles { title at { ...Ref } evidence { ...InWords } } }
+    ... on Organization { organizationType }
     ... on MilitaryUnit {
+      echelonAsStated
+      unitType
       superiors { ...Ref }
       subordinates(first: 20) { nodes { ...Ref } }
       serves: allegiance { evidence { ...InWords } node: state { ...Ref } }
@@ -115,7 +119,7 @@ query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
       control { status actor { name } statement { id article { id } } }
     }
     ... on AnonymousSource { article { id } }
-    ... on Article { statements { totalCount } }
+    ... on Article { statements(filter: $filter) { totalCount } }
     ... on Statement { text article { id } }
   }
 }`,
