@@ -130,7 +130,6 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
         <Timeline
           scope={statements.scope}
           filters={[...filterOf(view, false), ...statements.picks]}
-          statements={statements.page.value?.nodes ?? []}
           clock={view.clock}
           from={view.from}
           to={view.to}
