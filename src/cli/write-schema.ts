@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
+import { schemaText } from '../api/schema-text.js';
 import { bundlePage } from '../bundle/bundle-page.js';
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { graphSchema } from '../model/graph-schema.js';
@@ -12,7 +12,7 @@ import { print } from './print.js';
  * `bundle.md` into the folder `docs` beside it.
  */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
-  const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
+  const graphql = schemaText(buildApiSchema());
   const folder = options.write;
   if (folder === undefined) return print(graphql);
   const docs = join(folder, '..', 'docs');

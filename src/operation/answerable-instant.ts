@@ -1,16 +1,6 @@
 import type { Engine } from '../engine/engine.js';
-import { CLOCK } from '../model/history.js';
 import type { RequestContext } from './context.js';
-
-/** The last instant at which anything was recorded, as read from a store, and the bookmarks of that reading. */
-interface Clock {
-  readonly at: string;
-  readonly bookmarks: readonly string[];
-}
-
-const READ = `MATCH (c:${CLOCK.label} {key: $key}) RETURN c.at AS at`;
-/** The clock of a store in which nothing was recorded yet. */
-const BEGINNING = new Date(0).toISOString();
+import { type Clock, readClock } from './read-clock.js';
 
 /** A clock only grows, so what was read of it once bounds it for good. */
 const clocks = new WeakMap<Engine, Clock>();
@@ -20,9 +10,7 @@ export async function clockOf(context: RequestContext, isFresh = false): Promise
   const { engine } = context;
   const known = clocks.get(engine);
   if (known && !isFresh) return known;
-  const query = { text: READ, parameters: { key: CLOCK.key } };
-  const { rows, bookmarks } = await engine.read(query, context);
-  const clock = { at: String(rows[0]?.[0] || BEGINNING), bookmarks };
+  const clock = await readClock(context);
   if (clock.at >= (clocks.get(engine)?.at ?? '')) clocks.set(engine, clock);
   return clock;
 }

@@ -23,7 +23,7 @@ export async function readAsOf(query: Query, context: RequestContext): Promise<R
     const found = await engine.read(query, { ...context, bookmarks });
     if (engine.readsOneState) return found;
     const after = await clockOf({ ...context, bookmarks: found.bookmarks }, true);
-    if (after.at === clock.at) return found;
+    if (after.mark === clock.mark) return found;
   }
   return readLocked(query, context);
 }

@@ -28,11 +28,11 @@ export interface MapHandle {
 /** Places by what is said about them, and how it lies to them; what cannot be located is listed, not guessed. */
 export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
   const { view, names, languages, statements, go, setPicture } = explorer;
-  const { scope, filters, most } = statements;
+  const { scope, filters } = statements;
   // The map shows the other places too when the words are narrowed to one.
   const picked = [...filters, ...pickOf({ ...view, about: null })];
-  const counted = useLoad(JSON.stringify([scope, picked, names, most]), (signal) =>
-    loadMarks(scope, picked, names, most, signal),
+  const counted = useLoad(JSON.stringify([scope, picked, names]), (signal) =>
+    loadMarks(scope, picked, names, signal),
   );
   const { marks, total, laid } = counted.value ?? NOTHING;
   const { outlines, located, lost, error } = useLocated(marks);

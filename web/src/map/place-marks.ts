@@ -43,12 +43,14 @@ export interface LoadedMarks {
   readonly laid: number;
 }
 
-/** Counts over all that matches, voice by voice, and how the first `most` statements lie to their places. */
+/** Statements of which it is told how they lie to their places. */
+const MOST_LAID = 500;
+
+/** Counts over all that matches, voice by voice, and how the first statements lie to their places. */
 export async function loadMarks(
   scope: Scope,
   filters: readonly Filter[],
   names: Names,
-  most: number,
   signal: AbortSignal,
 ): Promise<LoadedMarks> {
   const [byVoice, within, laid] = await Promise.all([
@@ -61,7 +63,7 @@ export async function loadMarks(
       }),
     ),
     askLists(requestOf(scope, filters, 0, PLACES_WITHIN, {}), signal),
-    askStatements(requestOf(scope, filters, most, PLACES_LAID, {}), signal),
+    askStatements(requestOf(scope, filters, MOST_LAID, PLACES_LAID, {}), signal),
   ]);
   const refs = byVoice.flatMap((one) => one.refs).filter((node) => isNamed(node));
   const inside = sumByKey(within, (list) => list.within);
