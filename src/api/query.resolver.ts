@@ -78,7 +78,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
     mapping: { plan: 'byIds' },
     args: [Arg('ids', () => [ID])],
     nullable: 'items',
-    description: `Many by their ids, in their order, null where there is none; at most ${LISTS.most}.`,
+    description: `Many by their ids, in their order; null where there is none, and with an error where one is malformed. At most ${LISTS.most}.`,
   },
   person: one(() => Person),
   organization: one(() => Organization),
