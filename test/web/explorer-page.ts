@@ -121,14 +121,14 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
 
 /** Saves something from the Share menu and returns its bytes. */
 export async function download(page: Page, name: string): Promise<Buffer> {
-  await page.locator('.share summary').click();
+  await page.locator('.share > summary').click();
   const [file] = await Promise.all([
     page.waitForEvent('download', PATIENCE),
     page.getByRole('button', { name }).click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  await page.locator('.share summary').click();
+  await page.locator('.share > summary').click();
   return Buffer.concat(chunks);
 }
 

@@ -367,7 +367,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(graphMl).toContain(`<node id="${CLARKE}">`);
     const csv = (await download(page, 'Statements (CSV)')).toString().trim().split('\r\n');
     expect(csv).toHaveLength(5);
-    await page.locator('.share summary').click();
+    await page.locator('.share > summary').click();
     const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
     const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
     const { statements } = await explorer.ask(query);
