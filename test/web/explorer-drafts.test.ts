@@ -273,7 +273,6 @@ describe.skipIf(noBrowser)('what is written of an article', () => {
     await importIt(page);
     const listed = page.locator('.left .word .quote');
     await expect.poll(() => listed.allTextContents()).toEqual(['The first thing was said']);
-    await page.getByText('1 statement', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Add an article' }).click();
     await begin(page, 'Twice', text);
     const recorded = page.locator('.draft-text .recorded');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
@@ -55,12 +55,7 @@ export async function openExplorer(
         if (!url.startsWith(server.url) && !/^(blob|data):/.test(url)) wrong.push(`asked ${url}`);
       });
       page.on('pageerror', (error) => wrong.push(`threw ${error.message}`));
-      page.on('dialog', (dialog) => {
-        // Asked when what is typed is left: it is kept in the browser, so it may be.
-        if (dialog.type() === 'beforeunload') return void dialog.accept();
-        wrong.push(`ran a script: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
+      page.on('dialog', (dialog) => answer(dialog, wrong));
       await page.exposeFunction('reportViolation', (what: string) => wrong.push(what));
       await page.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
@@ -92,6 +87,15 @@ export async function openExplorer(
       await server.stop();
     },
   };
+}
+
+/** Lets a page be left whose draft the browser keeps; nothing else may open a dialog. */
+function answer(dialog: Dialog, wrong: string[]): void {
+  if (dialog.type() === 'beforeunload') void dialog.accept();
+  else {
+    wrong.push(`ran a script: ${dialog.message()}`);
+    void dialog.dismiss();
+  }
 }
 
 /** Waits until the graph stands still. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ArticleFields } from './article-fields.js';
 import { DraftList } from './draft-list.js';
 import type { DraftWork } from './use-draft.js';
@@ -5,6 +6,10 @@ import type { DraftWork } from './use-draft.js';
 /** The article as it was printed: its text, unchanged, with headline and date; and the drafts there are. */
 export function ArticleForm({ work }: { readonly work: DraftWork }) {
   const { draft, key, change } = work;
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) text.current?.focus();
+  }, []);
   const isLocked = draft.statements.length > 0;
   return (
     <>
@@ -20,6 +25,7 @@ export function ArticleForm({ work }: { readonly work: DraftWork }) {
             Its text, unchanged
             <textarea
               rows={14}
+              ref={text}
               dir="auto"
               value={draft.text}
               readOnly={isLocked}

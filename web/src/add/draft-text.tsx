@@ -15,17 +15,19 @@ export function DraftText(props: {
   readonly points: readonly string[];
   readonly lang: string;
   readonly layers: readonly Layer[];
+  /** Where the keyboard begins: at the words that are open. */
+  readonly near: DraftSpan | null;
   /** What selected words become. */
   readonly becomes: string;
   readonly onSelect: (span: DraftSpan) => void;
   /** Back to where the text was entered from. */
   readonly onLeave: () => void;
 }) {
-  const { points, lang, layers, becomes, onSelect, onLeave } = props;
+  const { points, lang, layers, near, becomes, onSelect, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => cutDraft(points, layers), [points, layers]);
-  const { selected, take, isPressed } = useSelecting(box, pieces, onSelect);
-  const keys = useKeys(box, points, take, onLeave);
+  const { selected, setSelected, take } = useSelecting(box, pieces, onSelect);
+  const keys = useKeys({ box, points, near, take, onLeave, onSpan: setSelected });
   return (
     <div class="text-side">
       <p class="soft small" id="draft-text-help">
@@ -45,7 +47,8 @@ export function DraftText(props: {
         dir="auto"
         lang={lang || undefined}
         ref={box}
-        onFocus={() => !isPressed() && keys.enter()}
+        // A mouse or a finger selects by itself.
+        onFocus={() => box.current?.matches(':focus-visible') && keys.enter()}
         onKeyDown={keys.press}
       >
         {pieces.map(({ start, text, names, title }) =>
@@ -97,10 +100,14 @@ type Box = { readonly current: HTMLDivElement | null };
 /** Follows what is selected, by whatever hand; a mouse that is let go takes it. */
 function useSelecting(box: Box, pieces: readonly Piece[], onSelect: (span: DraftSpan) => void) {
   const [selected, setSelected] = useState<DraftSpan | null>(null);
+  const drawn = useRef(pieces);
+  const held = useRef<DraftSpan | null>(null);
+  // As it is before the page is drawn: other marks are other pieces, in which nothing is selected.
+  if (drawn.current !== pieces) held.current = selectedIn(box.current);
+  drawn.current = pieces;
   useLayoutEffect(() => {
-    // Other marks are other pieces, in which nothing is selected.
     const isHere = [document.body, box.current].includes(document.activeElement as HTMLElement);
-    if (selected && isHere && box.current) selectIn(box.current, selected);
+    if (held.current && isHere && box.current) selectIn(box.current, held.current);
   }, [pieces]);
   const take = (span: DraftSpan) => {
     setSelected(null);
@@ -128,16 +135,19 @@ function useSelecting(box: Box, pieces: readonly Piece[], onSelect: (span: Draft
     });
     return () => gone.abort();
   }, []);
-  return { selected, take, isPressed: () => pressed.current };
+  return { selected, setSelected, take };
 }
 
 /** Selecting by keyboard: the words that are selected are the caret. */
-function useKeys(
-  box: Box,
-  points: readonly string[],
-  take: (span: DraftSpan) => void,
-  onLeave: () => void,
-) {
+function useKeys(props: {
+  readonly box: Box;
+  readonly points: readonly string[];
+  readonly near: DraftSpan | null;
+  readonly take: (span: DraftSpan) => void;
+  readonly onLeave: () => void;
+  readonly onSpan: (span: DraftSpan) => void;
+}) {
+  const { box, points, near, take, onLeave, onSpan } = props;
   const last = useRef<DraftSpan | null>(null);
   const text = useMemo(() => {
     let words: ReturnType<typeof wordsIn> | undefined;
@@ -149,15 +159,18 @@ function useKeys(
   const select = (span: DraftSpan) => {
     last.current = span;
     if (box.current) selectIn(box.current, span);
+    onSpan(span);
   };
   const head = useRef<(Caret & { readonly of: DraftSpan }) | null>(null);
   return {
     /** Shows where the keyboard is. */
     enter() {
-      if (!selectedIn(box.current)) select(last.current ?? spanOf({ anchor: 0, head: 0 }, text()));
+      select(
+        selectedIn(box.current) ?? last.current ?? near ?? spanOf({ anchor: 0, head: 0 }, text()),
+      );
     },
     press(event: KeyboardEvent) {
-      const span = selectedIn(box.current) ?? last.current ?? { start: 0, end: 0 };
+      const span = selectedIn(box.current) ?? last.current ?? near ?? { start: 0, end: 0 };
       if (event.key === 'Enter') {
         event.preventDefault();
         last.current = span;

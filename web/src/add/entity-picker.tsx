@@ -37,7 +37,7 @@ export function EntityPicker(props: {
   const text = draft.typing[label] ?? '';
   const setText = (next: string) => note({ typing: { ...draft.typing, [label]: next } });
   const wanted = text.trim();
-  const { own, known } = useFound(wanted, of);
+  const { own, known, isBusy } = useFound(wanted, of);
   const pick = (entity: DraftEntity) => {
     setText('');
     onPick(entity);
@@ -63,7 +63,7 @@ export function EntityPicker(props: {
         />
       </label>
       {wanted.length > 1 && (
-        <p class="of">
+        <p class="of" aria-busy={isBusy}>
           {[...own, ...known].slice(0, MOST).map((entity) => (
             <button key={entity.id} type="button" class="chip known" onClick={() => pick(entity)}>
               {entity.name}{' '}
@@ -83,14 +83,15 @@ export function EntityPicker(props: {
 /** Who is called so: of the draft and the same article, and of the graph. */
 function useFound(wanted: string, of: Of) {
   const { names } = useInDraft();
-  const found = useLoad(wanted.length > 1 ? wanted : null, (signal) => search(wanted, signal));
+  const key = wanted.length > 1 ? wanted : null;
+  const found = useLoad(key, (signal) => search(wanted, signal));
   const own = names.filter(
     ({ name, type }) => canBe(of, type) && name.toLowerCase().includes(wanted.toLowerCase()),
   );
   const known = (found.value ?? [])
     .map(({ node }) => ({ id: node.id, name: node.name, type: node.__typename }))
     .filter(({ id, type }) => type !== 'AnonymousSource' && canBe(of, type) && !has(own, id));
-  return { own, known };
+  return { own, known, isBusy: found.busy || found.key !== key };
 }
 
 /** Names what nothing in the graph is. */

@@ -27,14 +27,14 @@ export function Marking(props: {
 }) {
   const { work, recorded, onDone } = props;
   const { draft, key, change } = work;
-  const { statements } = draft;
+  const { statements, editing } = draft;
   const points = useMemo(() => Array.from(draft.text), [draft.text]);
   const found = useProposals(draft, key);
   const trial = useTrial(draft, key, (article) => {
     work.done();
     onDone(article);
   });
-  const focus = useFocus();
+  const focus = useFocus(editing ? 'speakers' : TEXT_ID);
   const { fields, edit, keep, drop, onSelect } = useEditing(work, points, trial.mistakes, focus);
   const layers = useLayers(draft, found.proposals, recorded);
   const first = firstToMend(draft);
@@ -44,6 +44,7 @@ export function Marking(props: {
         points={points}
         lang={draft.lang}
         layers={layers}
+        near={editing ? (placedOf(editing.typed)[0] ?? null) : null}
         becomes={fields ? `Use as: ${fieldWords(fields.used())}` : 'Make it a statement'}
         onSelect={onSelect}
         onLeave={() => focus(fields?.used() ?? 'write')}
@@ -142,8 +143,12 @@ function OpenedWhen(props: { readonly isNeeded: boolean; readonly children: Comp
 }
 
 /** Moves the keyboard once the page shows what it is to go to: an element by its id or the name of its field. */
-function useFocus(): (to: string) => void {
+function useFocus(first: string): (to: string) => void {
   const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    // What is nowhere, as after a reload, goes to the work.
+    if (document.activeElement === document.body) wanted.current = first;
+  }, []);
   const [, drawAgain] = useState(0);
   useLayoutEffect(() => {
     if (wanted.current === null) return;

@@ -13,5 +13,7 @@ export const ADD: Look = {
   name: 'add',
   label: 'Add an article',
   showsSelection: false,
+  // The text and its form need the room.
+  listsWords: true,
   Shown: AddLook,
 };
