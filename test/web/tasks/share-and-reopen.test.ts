@@ -34,3 +34,19 @@ task({ name: 'shares a view that shows the same elsewhere', actions: 7 }, async 
     .poll(() => elsewhere.locator('.rows [aria-current=true]').textContent())
     .toBe(shown[0]);
 });
+
+const PATH = '/?look=graph&path=person:michael-clarke>place:ua-63&certainty=CT_PLUS';
+task(
+  { name: 'shares a path that is the same elsewhere', actions: 1, from: PATH },
+  async (analyst) => {
+    const { page, explorer, click } = analyst;
+    const steps = page.locator('.path li');
+    await steps.first().waitFor();
+    await click(page.locator('.share > summary'));
+    const shown = await steps.allTextContents();
+    const address = new URL(page.url());
+    const elsewhere = await explorer.open(address.pathname + address.search);
+    await expect.poll(() => elsewhere.locator('.path li').allTextContents()).toEqual(shown);
+    await elsewhere.getByRole('button', { name: 'Certainty: said as certain ×' }).waitFor();
+  },
+);
