@@ -25,7 +25,7 @@ export const COUNT = {
 };
 
 const PERIODS =
-  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 240) { start count } }';
+  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 500) { start count } }';
 const PERIODS_LISTED = graphql(`fragment Listed ${PERIODS}`);
 const INTERVAL = '$interval: TimeInterval!';
 
@@ -37,9 +37,6 @@ export const TIMELINE = {
     graphql(`fragment Both ${PERIODS}`),
   ]),
 };
-
-/** What one list counts by day or by month. */
-export type PeriodsListed = ResultOf<typeof PERIODS_LISTED>;
 
 const DATED = graphql(`
 fragment Dated on Statement {
@@ -82,7 +79,8 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
   [WORDS],
 );
 
-const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
+/** Words in the article that they stand in, as they are asked for. */
+export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
 
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
@@ -93,17 +91,20 @@ export type Evidence = ResultOf<typeof EVIDENCE>;
  */
 export const CARD = graphql(
   `
-query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
+query Card($id: ID!, $filter: StatementFilter, $named: Boolean!, $lang: [String!]) {
   node(id: $id) {
     ...Ref
     ... on Entity {
       all: names { value lang }
       facts { fact value evidence { ...InWords } }
-      saidAbout { totalCount }
+      saidAbout(filter: $filter) { totalCount }
     }
-    ... on Source { said { totalCount } }
+    ... on Source { said(filter: $filter) { totalCount } }
     ... on Person { roles { title at { ...Ref } evidence { ...InWords } } }
+    ... on Organization { organizationType }
     ... on MilitaryUnit {
+      echelonAsStated
+      unitType
       superiors { ...Ref }
       subordinates(first: 20) { nodes { ...Ref } }
       serves: allegiance { evidence { ...InWords } node: state { ...Ref } }
@@ -115,7 +116,7 @@ query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
       control { status actor { name } statement { id article { id } } }
     }
     ... on AnonymousSource { article { id } }
-    ... on Article { statements { totalCount } }
+    ... on Article { statements(filter: $filter) { totalCount } }
     ... on Statement { text article { id } }
   }
 }`,
@@ -134,19 +135,3 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }`,
   [REF],
 );
-
-/** Everything that has one of some words in a name, a headline or a text. */
-export const SEARCH = graphql(`
-query Search($text: String!) {
-  search(text: $text, first: 20) {
-    edges {
-      field
-      highlight { value start end }
-      node {
-        __typename
-        ... on Node { id label }
-        ... on Statement { article { id } }
-      }
-    }
-  }
-}`);
