@@ -17,8 +17,8 @@ import { refusalHeaders, requestError } from './refusals.js';
 import { demandRow } from './request-context.js';
 
 /** Asks with `1` for what an operation costs, and for what becomes of a query. */
-export const COST_HEADER = 'x-graph-cost';
-export const EXPLAIN_HEADER = 'x-graph-explain';
+const COST_HEADER = 'x-graph-cost';
+const EXPLAIN_HEADER = 'x-graph-explain';
 
 /** Whether who sends these headers asks for more than the data. */
 export function asksForMore(headers: IncomingHttpHeaders): boolean {

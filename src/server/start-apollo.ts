@@ -25,6 +25,8 @@ export async function startApollo({
     introspection: trusted === null,
     // They are looked up before, for all transports alike.
     persistedQueries: false,
+    // Simple requests are refused before, events among them.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     stopOnTerminationSignals: false,
