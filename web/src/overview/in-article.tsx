@@ -56,12 +56,11 @@ export function InArticle({
 }
 
 /** The article that alone knows an unnamed source, and to whom its words say that it belongs. */
-function OnlyIn(
-  props: Pick<AnyOf<Told>, 'affiliations'> & {
-    readonly article: NonNullable<AnyOf<Told>['article']>;
-    readonly explorer: Explorer;
-  },
-) {
+function OnlyIn(props: {
+  readonly affiliations: AnyOf<Told>['affiliations'] | undefined;
+  readonly article: NonNullable<AnyOf<Told>['article']>;
+  readonly explorer: Explorer;
+}) {
   const { article, affiliations, explorer } = props;
   return (
     <section>
