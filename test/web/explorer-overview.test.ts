@@ -221,6 +221,19 @@ describe.skipIf(noBrowser)('the overview', () => {
     }
   });
 
+  it('helps by one key, which is typed where something is typed', async () => {
+    const page = await explorer.open('/');
+    const help = page.getByRole('dialog', { name: 'How to use this page' });
+    await page.getByRole('combobox', { name: /^Search/ }).fill('x');
+    await page.keyboard.press('?');
+    expect(await help.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await help.waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+  });
+
   it('fits 360 pixels, and a count brings its list into sight', async () => {
     const page = await explorer.open('/?sel=place:ua', { width: 360, height: 740 });
     await page.locator('.overview .count-button').first().click();

@@ -1,4 +1,4 @@
-import { REF, WORDS } from './fragments.js';
+import { EVIDENCE, REF, WORDS } from './fragments.js';
 import { graphql, type ResultOf } from './graphql.js';
 import { AROUND, ASKED, LIST, LISTS_OF_NODE, NAMED, TOTAL } from './lists.js';
 
@@ -78,9 +78,6 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
 }`,
   [WORDS],
 );
-
-/** Words in the article that they stand in, as they are asked for. */
-export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
 
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;

@@ -1,6 +1,5 @@
-import { REF } from './fragments.js';
+import { EVIDENCE, REF } from './fragments.js';
 import { graphql, type ResultOf } from './graphql.js';
-import { EVIDENCE } from './operations.js';
 
 const STATED = graphql(
   `

@@ -15,23 +15,7 @@ export function InArticle({
   readonly explorer: Explorer;
 }) {
   const { statements, publisher, publishedAt, id, article, affiliations }: AnyOf<Told> = told;
-  if (article) {
-    return (
-      <section>
-        <h3>Known from one article only</h3>
-        <p class="fact">
-          <button type="button" class="link" onClick={() => explorer.read(article.id, null)}>
-            {article.headline}
-          </button>
-        </p>
-        {affiliations?.map((node) => (
-          <p key={node.id} class="fact">
-            belongs to <NodeLink node={node} explorer={explorer} />
-          </p>
-        ))}
-      </section>
-    );
-  }
+  if (article) return <OnlyIn {...{ article, affiliations, explorer }} />;
   if (!statements) return null;
   return (
     <>
@@ -68,5 +52,29 @@ export function InArticle({
         />
       </section>
     </>
+  );
+}
+
+/** The article that alone knows an unnamed source, and to whom its words say that it belongs. */
+function OnlyIn(props: {
+  readonly affiliations: AnyOf<Told>['affiliations'] | undefined;
+  readonly article: NonNullable<AnyOf<Told>['article']>;
+  readonly explorer: Explorer;
+}) {
+  const { article, affiliations, explorer } = props;
+  return (
+    <section>
+      <h3>Known from one article only</h3>
+      <p class="fact">
+        <button type="button" class="link" onClick={() => explorer.read(article.id, null)}>
+          {article.headline}
+        </button>
+      </p>
+      {affiliations?.map((node) => (
+        <p key={node.id} class="fact">
+          belongs to <NodeLink node={node} explorer={explorer} />
+        </p>
+      ))}
+    </section>
   );
 }
