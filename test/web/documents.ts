@@ -3,6 +3,7 @@ import * as imports from '../../web/src/api/import-operations.js';
 import * as operations from '../../web/src/api/operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
+import * as tables from '../../web/src/api/table-operations.js';
 
 /** Every operation of the page. */
 export const DOCUMENTS = Object.entries({
@@ -11,8 +12,14 @@ export const DOCUMENTS = Object.entries({
   ...imports,
   ...paths,
   ...places,
-}).flatMap(([name, one]) =>
-  typeof one === 'string'
-    ? [{ name, query: String(one) }]
-    : Object.entries(one).map(([from, text]) => ({ name: `${name} ${from}`, query: String(text) })),
-);
+  ...tables,
+})
+  .filter(([, one]) => typeof one !== 'function' && !Array.isArray(one))
+  .flatMap(([name, one]) =>
+    typeof one === 'string'
+      ? [{ name, query: String(one) }]
+      : Object.entries(one).map(([from, text]) => ({
+          name: `${name} ${from}`,
+          query: String(text),
+        })),
+  );

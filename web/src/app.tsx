@@ -24,6 +24,7 @@ export function App() {
           text: view.q,
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
+          onAdd: explorer.add,
         }}
         share={{
           picture: picture ? () => picture.svg() : null,

@@ -13,14 +13,21 @@ export function SearchBox(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onChoose: (hit: Hit) => void;
+  /** Puts what was found beside what is in the graph. */
+  readonly onAdd: (id: string) => void;
 }) {
-  const { text, onText, onChoose } = props;
+  const { text, onText, onChoose, onAdd } = props;
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(text, (hit) => {
     onChoose(hit);
     input.current?.blur();
   });
   const { typed, words, hits, index, isShown } = search;
+  const add = (hit: Hit) => {
+    onAdd(hit.node.id);
+    search.leave();
+    input.current?.blur();
+  };
   useEffect(() => focusBySlash(() => input.current), []);
   return (
     <div class="search">
@@ -45,12 +52,16 @@ export function SearchBox(props: {
           search.leave();
           onText(words);
         }}
-        onKeyDown={(event) => onKey(event, search)}
+        onKeyDown={(event) => {
+          const hit = hits[index];
+          if (event.key !== 'Enter' || !event.shiftKey || !hit || !isShown) onKey(event, search);
+          else if (hit.node.__typename !== 'Statement') add(hit);
+        }}
       />
       <span class="key" aria-hidden="true">
         /
       </span>
-      {isShown && <Hits search={search} />}
+      {isShown && <Hits search={search} onAdd={add} />}
     </div>
   );
 }
@@ -79,7 +90,8 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }, searc
   }
 }
 
-function Hits({ search }: { readonly search: Search }) {
+function Hits(props: { readonly search: Search; readonly onAdd: (hit: Hit) => void }) {
+  const { search, onAdd } = props;
   const { asked, hits, index, error, hasNone, setIndex, choose } = search;
   return (
     <div class="hits" id="hits" role="listbox" aria-label="Found">
@@ -114,6 +126,20 @@ function Hits({ search }: { readonly search: Search }) {
             {typeWord(hit.node.__typename)}
             {hit.field !== 'name' && `, in its ${hit.field}`}
           </span>
+          {hit.node.__typename !== 'Statement' && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: by keys it is Shift+Enter, for an option holds no button
+            <span
+              class="hit-add"
+              title="Shift+Enter"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                event.stopPropagation();
+                onAdd(hit);
+              }}
+            >
+              add to graph
+            </span>
+          )}
         </div>
       ))}
     </div>
