@@ -8,6 +8,7 @@ import * as pages from '../../web/src/api/page-operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
 import * as search from '../../web/src/api/search-operations.js';
+import * as tables from '../../web/src/api/table-operations.js';
 
 /** Every operation of the page. */
 export const DOCUMENTS = Object.entries({
@@ -21,8 +22,14 @@ export const DOCUMENTS = Object.entries({
   ...paths,
   ...places,
   ...search,
-}).flatMap(([name, one]) =>
-  typeof one === 'string'
-    ? [{ name, query: String(one) }]
-    : Object.entries(one).map(([from, text]) => ({ name: `${name} ${from}`, query: String(text) })),
-);
+  ...tables,
+})
+  .filter(([, one]) => typeof one !== 'function' && !Array.isArray(one))
+  .flatMap(([name, one]) =>
+    typeof one === 'string'
+      ? [{ name, query: String(one) }]
+      : Object.entries(one).map(([from, text]) => ({
+          name: `${name} ${from}`,
+          query: String(text),
+        })),
+  );

@@ -276,6 +276,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(statements.totalCount).toBeLessThan(20);
     await page.getByRole('heading', { name: `Everything said ${statements.totalCount}` }).waitFor();
     await page.getByLabel('from').fill('2030-01-01');
+    await page.getByLabel('from').press('Enter');
     await page.getByText('No statement fits.').waitFor();
     await page.getByRole('button', { name: 'all time' }).click();
     await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();

@@ -32,6 +32,7 @@ export function App() {
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
           onSaying: explorer.listSaying,
+          onAdd: explorer.add,
         }}
         share={{ picture, statements, drawn }}
         asOf={view.asOf}

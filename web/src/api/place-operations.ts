@@ -17,15 +17,19 @@ query Places($ids: [ID!]!) {
   }
 }`);
 
-const NAMED_LISTED = `on StatementConnection { named: facets(by: ABOUT, first: 500) { key count node { ...Ref } } }`;
-const NAMED_FRAGMENT = graphql(`fragment Listed ${NAMED_LISTED}`, [REF]);
+const NAMED_LISTED = graphql(
+  'fragment Listed on StatementConnection { named: facets(by: ABOUT, first: 500) { key count node { ...Ref } } }',
+  [REF],
+);
 
 /** How many statements name which place: the API's counts, of everything that matches. */
 export const PLACES_NAMED = {
-  list: graphql(`query PlacesNamed(${ASKED}, ${NAMED}) { ${LIST} }`, [NAMED_FRAGMENT]),
+  list: graphql(`query PlacesNamed(${ASKED}, ${NAMED}) { ${LIST} }`, [NAMED_LISTED]),
   around: graphql(`query PlacesNamedAround(${AROUND}, ${NAMED}) { ${LISTS_OF_NODE} }`, [
-    NAMED_FRAGMENT,
-    graphql(`fragment Both ${NAMED_LISTED}`, [REF]),
+    NAMED_LISTED,
+    graphql(
+      'fragment Both on StatementConnection { named: facets(by: ABOUT, first: 500) { key count } }',
+    ),
   ]),
 };
 

@@ -1,10 +1,12 @@
 import type { NodeType } from '../api/fragments.js';
+import { type Sign, voiceSigns } from '../model/picture-frame.js';
 import { typeWord } from '../model/plain-words.js';
 import { VOICES } from '../model/voices.js';
-import { Icon } from '../panels/icon.js';
+import { Icon, SHAPES } from '../panels/icon.js';
+import { colorOf, type Palette } from './palette.js';
 
 /** The types of nodes in the order they are explained. */
-export const DRAWN_TYPES: readonly NodeType[] = [
+const DRAWN_TYPES: readonly NodeType[] = [
   'Person',
   'Organization',
   'AnonymousSource',
@@ -34,4 +36,14 @@ export function Legend() {
       <li>thicker: more statements</li>
     </ul>
   );
+}
+
+/** The same for a picture. */
+export function legendSigns(palette: Palette): Sign[] {
+  const types = DRAWN_TYPES.map((type) => ({
+    label: typeWord(type),
+    color: colorOf(palette, type),
+    path: SHAPES[type],
+  }));
+  return [...types, ...voiceSigns(palette.voices)];
 }

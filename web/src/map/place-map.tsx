@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { PLACES } from '../api/place-operations.js';
+import { captionOf } from '../explorer/caption.js';
 import type { Explorer } from '../explorer/use-explorer.js';
-import { pickOf } from '../explorer/view.js';
+import { formatView, pickOf } from '../explorer/view.js';
+import { readPalette } from '../graph/palette.js';
 import { hovers } from '../hover.js';
+import { framePicture, voiceSigns } from '../model/picture-frame.js';
 import { shownName } from '../model/shown-name.js';
 import { useLoad } from '../use-load.js';
 import { locate } from './locate.js';
@@ -42,9 +45,18 @@ export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(box);
   const { zoom, zoomBy, showWhole, handlers } = useZoom([...marks.keys()].sort().join());
+  const address = formatView(view);
   useEffect(() => {
-    setPicture({ svg: () => serializeSvg(svg.current, size) });
-  }, [size]);
+    setPicture({
+      svg() {
+        const palette = readPalette();
+        const title = `What is said about where: ${total.toLocaleString()} statements`;
+        const caption = captionOf(view, title, explorer.nameOf);
+        const signs = voiceSigns(palette.voices);
+        return framePicture(serializeSvg(svg.current, size), caption, signs, palette);
+      },
+    });
+  }, [size, address, total]);
   const { width, height } = size;
   return (
     <section class="map" aria-label="Map">

@@ -16,8 +16,10 @@ export function SearchBox(props: {
   readonly onChoose: (hit: Hit) => void;
   /** Opens all statements that have some words. */
   readonly onSaying: (words: readonly string[], typed: string) => void;
+  /** Puts what was found beside what is in the graph. */
+  readonly onAdd: (id: string) => void;
 }) {
-  const { text, onText, onChoose, onSaying } = props;
+  const { text, onText, onChoose, onSaying, onAdd } = props;
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(text, (found, typed) => {
     if ('saying' in found) onSaying(found.saying, typed);
@@ -25,6 +27,11 @@ export function SearchBox(props: {
     input.current?.blur();
   });
   const { typed, words, hits, index, isShown } = search;
+  const add = (hit: Hit) => {
+    onAdd(hit.node.id);
+    search.leave();
+    input.current?.blur();
+  };
   useEffect(() => focusBySlash(() => input.current), []);
   return (
     <div class="search">
@@ -49,12 +56,16 @@ export function SearchBox(props: {
           search.leave();
           onText(words);
         }}
-        onKeyDown={(event) => onKey(event, search)}
+        onKeyDown={(event) => {
+          const hit = hits[index];
+          if (event.key !== 'Enter' || !event.shiftKey || !hit || !isShown) onKey(event, search);
+          else if (isAddable(hit)) add(hit);
+        }}
       />
       <span class="key" aria-hidden="true">
         /
       </span>
-      {isShown && <Hits search={search} />}
+      {isShown && <Hits search={search} onAdd={add} />}
     </div>
   );
 }
@@ -83,7 +94,8 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }, searc
   }
 }
 
-function Hits({ search }: { readonly search: Search }) {
+function Hits(props: { readonly search: Search; readonly onAdd: (hit: Hit) => void }) {
+  const { search, onAdd } = props;
   const { asked, hits, index, error, hasNone, setIndex, choose } = search;
   // The list appears under a mouse that rests: only one that moves chooses.
   const rest = useRef<string | null>(null);
@@ -118,10 +130,29 @@ function Hits({ search }: { readonly search: Search }) {
           }}
         >
           {'saying' in hit ? <AllSaying {...hit} /> : <OneHit hit={hit} />}
+          {isAddable(hit) && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: by keys it is Shift+Enter, for an option holds no button
+            <span
+              class="hit-add"
+              title="Shift+Enter"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                event.stopPropagation();
+                onAdd(hit);
+              }}
+            >
+              add to graph
+            </span>
+          )}
         </div>
       ))}
     </div>
   );
+}
+
+/** Whether it can stand in the graph. */
+function isAddable(found: Hit | Saying): found is Hit {
+  return !('saying' in found) && found.node.__typename !== 'Statement';
 }
 
 function AllSaying({ saying, count }: Saying) {
