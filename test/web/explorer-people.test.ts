@@ -90,6 +90,8 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
         .waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }
+    // Beside what is written of an article no words are listed.
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await page.locator('.word .quote').first().click();
     await page.locator('mark.chosen').first().waitFor();
     await picture(page, 'explorer-360');
