@@ -56,6 +56,8 @@ export async function openExplorer(
       });
       page.on('pageerror', (error) => wrong.push(`threw ${error.message}`));
       page.on('dialog', (dialog) => {
+        // Asked when what is typed is left: it is kept in the browser, so it may be.
+        if (dialog.type() === 'beforeunload') return void dialog.accept();
         wrong.push(`ran a script: ${dialog.message()}`);
         void dialog.dismiss();
       });
@@ -81,7 +83,7 @@ export async function openExplorer(
       return answer.data;
     },
     async settle() {
-      await pages[0]?.evaluate(() => localStorage.clear());
+      await pages.find((page) => !page.isClosed())?.evaluate(() => localStorage.clear());
       await Promise.all(pages.splice(0).map((page) => page.close()));
       expect(wrong.splice(0)).toEqual([]);
     },

@@ -38,17 +38,15 @@ export interface Held {
 
 /** "since May 2025, seen on 25 May 2025"; empty when nothing is dated. */
 export function heldInWords({ from, to, observedFrom, observedTo }: Held): string {
-  const told = rangeInWords('since', from, to);
-  const seen = rangeInWords('seen on', observedFrom, observedTo);
-  return [told, seen].filter(Boolean).join(', ');
+  const held = rangeInWords(from, to);
+  const seen = rangeInWords(observedFrom, observedTo);
+  return [held, seen && `seen ${seen}`].filter(Boolean).join(', ');
 }
 
-function rangeInWords(one: string, from: Dated | null, to: Dated | null): string {
-  if (from && to) {
-    const [first, last] = [dateInWords(from.edtf), dateInWords(to.edtf)];
-    if (first === last) return one === 'since' ? first : `${one} ${first}`;
-    return `${one === 'since' ? '' : 'seen '}from ${first} to ${last}`;
-  }
-  if (from) return `${one} ${dateInWords(from.edtf)}`;
-  return to ? `${one === 'since' ? '' : 'seen '}until ${dateInWords(to.edtf)}` : '';
+function rangeInWords(from: Dated | null, to: Dated | null): string {
+  const [first, last] = [from, to].map((date) => date && dateInWords(date.edtf));
+  if (first && first === last) return `${/^\d+ /.test(first) ? 'on' : 'in'} ${first}`;
+  if (first && last) return `from ${first} to ${last}`;
+  if (first) return `since ${first}`;
+  return last ? `until ${last}` : '';
 }

@@ -105,6 +105,7 @@ export const SOURCE_KIND_WORDS: Words<Statement['sourceKind']> = {
 /** Values and names of properties that say nothing to readers as they stand; the others are told as they are written. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   ...PLACE_WORDS,
+  PPLA: 'the seat of a region',
   OPCON: 'under its operational control',
   TACON: 'under its tactical control',
   echelonCode: 'echelon in APP-6',

@@ -44,13 +44,20 @@ function AboutPlace(props: {
 }) {
   const { id, heard, alone, isState, explorer } = props;
   const whole: Partial<View> = { inside: true, ...(isState && { place: [id] }) };
+  const isMore = alone.totalCount < heard.totalCount;
   const counts = new Map(alone.sources.map(({ key, count }) => [key, count]));
   return (
     <section>
       <h3>Who speaks about it</h3>
       <p>
-        <Count explorer={explorer} count={heard.totalCount} opens={whole} /> with what lies inside,{' '}
-        <Count explorer={explorer} count={alone.totalCount} opens={{ about: id }} /> about it alone
+        <Count explorer={explorer} count={heard.totalCount} opens={whole} />{' '}
+        {isMore ? 'with what lies inside, ' : 'about it'}
+        {isMore && (
+          <>
+            <Count explorer={explorer} count={alone.totalCount} opens={{ about: id }} /> about it
+            alone
+          </>
+        )}
       </p>
       <WhoSpeaks
         heard={heard}
@@ -60,6 +67,7 @@ function AboutPlace(props: {
         beside={({ key }) => {
           const count = counts.get(key) ?? 0;
           return (
+            isMore &&
             count > 0 && (
               <Count explorer={explorer} count={count} opens={{ by: key, about: id }}>
                 alone
