@@ -1,7 +1,15 @@
 import { getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 import { invariant } from '../errors.js';
 import type { Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, instant, isGiven, ParameterList, wellFormedId } from './arguments.js';
+import {
+  type FieldArguments,
+  idsOrNothing,
+  instant,
+  isGiven,
+  mistakeIn,
+  ParameterList,
+  wellFormedId,
+} from './arguments.js';
 import { type Document, type SelectedField, selectedFields } from './collect-fields.js';
 import { type PlanContext, type RootField, typeNamed } from './context.js';
 import {
@@ -93,7 +101,7 @@ function planRoot(context: PlanContext, selected: SelectedField): RootPlan {
 /** The node of an id, or those of some. */
 function planById(
   context: PlanContext,
-  { key, type, selections, args }: RootField,
+  { key, field, type, selections, args }: RootField,
   kind: 'byId' | 'byIds',
 ): RootPlan {
   // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
@@ -105,9 +113,12 @@ function planById(
     const id = args.at(['id'], wellFormedId);
     return { kind, key, label: type.name, id, where, row: planRow(context, type, selections) };
   }
-  const ids = args.at(['ids'], wellFormedId);
+  const ids = args.at(['ids'], idsOrNothing);
+  const mistakes = args.parameter(({ ids: given }) =>
+    (given as readonly unknown[]).map((id, index) => mistakeIn(id, `${field.name}(ids.${index})`)),
+  );
   const row = planRow({ ...context, isRepeated: true }, type, selections);
-  return { kind, key, label: type.name, ids, where, row };
+  return { kind, key, label: type.name, ids, mistakes, where, row };
 }
 
 /** All nodes of a type, or those from which a relation leads to the node whose id is given. */

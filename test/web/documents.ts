@@ -1,3 +1,4 @@
+import * as exports from '../../web/src/api/export-operations.js';
 import * as facets from '../../web/src/api/facet-operations.js';
 import * as heard from '../../web/src/api/heard-operations.js';
 import * as imports from '../../web/src/api/import-operations.js';
@@ -6,10 +7,12 @@ import * as overview from '../../web/src/api/overview-operations.js';
 import * as pages from '../../web/src/api/page-operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
+import * as search from '../../web/src/api/search-operations.js';
 
 /** Every operation of the page. */
 export const DOCUMENTS = Object.entries({
   ...operations,
+  ...exports,
   ...facets,
   ...heard,
   ...imports,
@@ -17,6 +20,7 @@ export const DOCUMENTS = Object.entries({
   ...pages,
   ...paths,
   ...places,
+  ...search,
 }).flatMap(([name, one]) =>
   typeof one === 'string'
     ? [{ name, query: String(one) }]

@@ -56,6 +56,8 @@ export async function openExplorer(
       });
       page.on('pageerror', (error) => wrong.push(`threw ${error.message}`));
       page.on('dialog', (dialog) => {
+        // Asked when what is typed is left: it is kept in the browser, so it may be.
+        if (dialog.type() === 'beforeunload') return void dialog.accept();
         wrong.push(`ran a script: ${dialog.message()}`);
         void dialog.dismiss();
       });
@@ -81,7 +83,7 @@ export async function openExplorer(
       return answer.data;
     },
     async settle() {
-      await pages[0]?.evaluate(() => localStorage.clear());
+      await pages.find((page) => !page.isClosed())?.evaluate(() => localStorage.clear());
       await Promise.all(pages.splice(0).map((page) => page.close()));
       expect(wrong.splice(0)).toEqual([]);
     },
@@ -102,11 +104,10 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
   const svg = await download(page, 'Picture (SVG)');
   const box = await page.locator('.canvas').boundingBox();
   const found = new Map<string, { x: number; y: number }>();
-  const pattern =
-    /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]*\/><text[^>]*>(.*?)<\/text>/g;
+  const pattern = /<image x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"[^>]* aria-label="([^"]*)"/g;
   for (const [, x, y, side, label = ''] of svg.toString().matchAll(pattern)) {
     const half = Number(side) / 2;
-    found.set(label.replaceAll('</tspan><', '</tspan> <').replace(/<[^>]*>/g, ''), {
+    found.set(label, {
       x: (box?.x ?? 0) + Number(x) + half,
       y: (box?.y ?? 0) + Number(y) + half,
     });
@@ -116,14 +117,14 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
 
 /** Saves something from the Share menu and returns its bytes. */
 export async function download(page: Page, name: string): Promise<Buffer> {
-  await page.locator('.share summary').click();
+  await page.locator('.share > summary').click();
   const [file] = await Promise.all([
     page.waitForEvent('download', PATIENCE),
     page.getByRole('button', { name }).click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  await page.locator('.share summary').click();
+  await page.locator('.share > summary').click();
   return Buffer.concat(chunks);
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
       await page.getByRole('button', { name: 'Graph', exact: true }).click();
       await settledGraph(page);
       await page.locator('.in-words summary').click();
-      await page.locator('.share summary').click();
+      await page.locator('.share > summary').click();
       await page.getByRole('combobox', { name: /^Search/ }).fill('kharkiv');
       await page.locator('.hit').first().waitFor();
       expect(await audit(page)).toEqual([]);

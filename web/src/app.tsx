@@ -31,13 +31,9 @@ export function App() {
           text: view.q,
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
+          onSaying: explorer.listSaying,
         }}
-        share={{
-          picture: picture ? () => picture.svg() : null,
-          operation: statements.request,
-          csv: async () => (await import('./export.js')).toCsv(statements.page.value?.nodes ?? []),
-          graphMl: async () => (await import('./export.js')).toGraphMl(drawn.graph),
-        }}
+        share={{ picture, statements, drawn }}
         asOf={view.asOf}
         onAsOf={(asOf) => go({ asOf })}
         settings={settings}
@@ -134,7 +130,6 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
         <Timeline
           scope={statements.scope}
           filters={[...filterOf(view, false), ...statements.picks]}
-          statements={statements.page.value?.nodes ?? []}
           clock={view.clock}
           from={view.from}
           to={view.to}

@@ -25,7 +25,7 @@ export const COUNT = {
 };
 
 const PERIODS =
-  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 240) { start count } }';
+  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 500) { start count } }';
 const PERIODS_LISTED = graphql(`fragment Listed ${PERIODS}`);
 const INTERVAL = '$interval: TimeInterval!';
 
@@ -37,9 +37,6 @@ export const TIMELINE = {
     graphql(`fragment Both ${PERIODS}`),
   ]),
 };
-
-/** What one list counts by day or by month. */
-export type PeriodsListed = ResultOf<typeof PERIODS_LISTED>;
 
 const DATED = graphql(`
 fragment Dated on Statement {
@@ -135,19 +132,3 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }`,
   [REF],
 );
-
-/** Everything that has one of some words in a name, a headline or a text. */
-export const SEARCH = graphql(`
-query Search($text: String!) {
-  search(text: $text, first: 20) {
-    edges {
-      field
-      highlight { value start end }
-      node {
-        __typename
-        ... on Node { id label }
-        ... on Statement { article { id } }
-      }
-    }
-  }
-}`);

@@ -2,22 +2,26 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Hit } from '../api/search.js';
 import { typeWord } from '../model/plain-words.js';
 import { Icon } from './icon.js';
-import { type Search, useSearch } from './use-search.js';
+import { type Saying, type Search, useSearch } from './use-search.js';
 import './search-box.css';
 
-/** Beyond so many characters the beginning of the words is left out. */
+/** Beyond so many characters the beginning of the words is left out, and what follows a match. */
 const FAR = 60;
+const FURTHER = 80;
 
 /** One box for everything; arrows and Enter choose, Escape closes. */
 export function SearchBox(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onChoose: (hit: Hit) => void;
+  /** Opens all statements that have some words. */
+  readonly onSaying: (words: readonly string[], typed: string) => void;
 }) {
-  const { text, onText, onChoose } = props;
+  const { text, onText, onChoose, onSaying } = props;
   const input = useRef<HTMLInputElement>(null);
-  const search = useSearch(text, (hit) => {
-    onChoose(hit);
+  const search = useSearch(text, (found, typed) => {
+    if ('saying' in found) onSaying(found.saying, typed);
+    else onChoose(found);
     input.current?.blur();
   });
   const { typed, words, hits, index, isShown } = search;
@@ -81,6 +85,13 @@ function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }, searc
 
 function Hits({ search }: { readonly search: Search }) {
   const { asked, hits, index, error, hasNone, setIndex, choose } = search;
+  // The list appears under a mouse that rests: only one that moves chooses.
+  const rest = useRef<string | null>(null);
+  const isMoved = ({ screenX, screenY }: MouseEvent) => {
+    const before = rest.current;
+    rest.current = `${screenX} ${screenY}`;
+    return before !== null && before !== rest.current;
+  };
   return (
     <div class="hits" id="hits" role="listbox" aria-label="Found">
       {error && <p class="error">{error}</p>}
@@ -91,7 +102,7 @@ function Hits({ search }: { readonly search: Search }) {
       )}
       {hits.map((hit, at) => (
         <div
-          key={hit.node.id}
+          key={'saying' in hit ? '' : hit.node.id}
           id={`hit-${at}`}
           role="option"
           tabIndex={-1}
@@ -101,22 +112,45 @@ function Hits({ search }: { readonly search: Search }) {
             event.preventDefault();
             choose(hit);
           }}
-          onMouseEnter={() => setIndex(at)}
+          onMouseMove={(event) => isMoved(event) && setIndex(at)}
           ref={(element) => {
             if (at === index) element?.scrollIntoView({ block: 'nearest' });
           }}
         >
-          <Icon type={hit.node.__typename} />
-          <span class="hit-words">
-            <Matched hit={hit} />
-          </span>
-          <span class="hit-type">
-            {typeWord(hit.node.__typename)}
-            {hit.field !== 'name' && `, in its ${hit.field}`}
-          </span>
+          {'saying' in hit ? <AllSaying {...hit} /> : <OneHit hit={hit} />}
         </div>
       ))}
     </div>
+  );
+}
+
+function AllSaying({ saying, count }: Saying) {
+  return (
+    <>
+      <Icon type="Statement" />
+      <span class="hit-words">
+        {count === 1 ? 'The statement' : 'All statements'} that {count === 1 ? 'says' : 'say'}{' '}
+        {saying.map((one) => `“${one}”`).join(' and ')}
+      </span>
+      <span class="hit-type">{count.toLocaleString()}</span>
+    </>
+  );
+}
+
+/** What is found, with what it is. */
+export function OneHit({ hit }: { readonly hit: Hit }) {
+  return (
+    <>
+      <Icon type={hit.node.__typename} />
+      <span class="hit-words">
+        <Matched hit={hit} />
+        {hit.tells && <span class="soft small"> {hit.tells}</span>}
+      </span>
+      <span class="hit-type">
+        {typeWord(hit.node.__typename)}
+        {hit.field !== 'name' && `, in its ${hit.field}`}
+      </span>
+    </>
   );
 }
 
@@ -136,13 +170,17 @@ function Matched({ hit }: { readonly hit: Hit }) {
   }
   const points = Array.from(words);
   const before = points.slice(0, match.start).join('');
-  const from = match.start > FAR ? before.lastIndexOf(' ', before.length - FAR / 2) + 1 : 0;
+  const from =
+    match.start > FAR
+      ? Math.max(before.lastIndexOf(' ', before.length - FAR / 2) + 1, before.length - FAR)
+      : 0;
   return (
     <>
       {from > 0 && '… '}
       {before.slice(from)}
       <b>{points.slice(match.start, match.end).join('')}</b>
-      {points.slice(match.end).join('')}
+      {points.slice(match.end, match.end + FURTHER).join('')}
+      {points.length > match.end + FURTHER && ' …'}
       {other}
     </>
   );
