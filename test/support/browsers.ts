@@ -5,7 +5,7 @@ import { type Browser, chromium, firefox } from 'playwright-core';
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Where the other one is, in which the tasks of analysts are done too. */
-export const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
 const LAUNCH = {
   chromium: () =>

@@ -6,7 +6,7 @@ import type { Names } from './names.js';
 import { FIRST_PAGE, filterOf, listedBy, pickOf, scopeOf, type Turn, type View } from './view.js';
 
 /** Statements of a page. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 const ORDERS = {
   newest: undefined,

@@ -5,7 +5,7 @@ import type { Palette } from './palette.js';
 import { LINE, labelLines, type Placed, placeLabels, type Wanted } from './place-labels.js';
 
 /** The font of all labels. */
-export const FONT = '12px system-ui, "Liberation Sans", sans-serif';
+const FONT = '12px system-ui, "Liberation Sans", sans-serif';
 /** With so few nodes each asks for its label; with more, as many as there is room for, in pixels each. */
 const FEW = 80;
 const ROOM = 9_000;

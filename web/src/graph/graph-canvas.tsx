@@ -77,21 +77,27 @@ export function GraphCanvas(
         onKeyDown={onKeyDown}
         onBlur={() => setPointed(null)}
       />
-      <div class="zoom-tools">
-        <button type="button" aria-label="Zoom in" onClick={() => renderer.current?.zoom('in')}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => renderer.current?.zoom('out')}>
-          −
-        </button>
-        <button type="button" onClick={() => renderer.current?.zoom('fit')}>
-          fit
-        </button>
-      </div>
+      <ZoomTools onZoom={(to) => renderer.current?.zoom(to)} />
       <div role="status">
         {pointed && <HoverCard graph={graph} pointed={pointed} nameOf={nameOf} box={box} />}
       </div>
     </>
+  );
+}
+
+function ZoomTools({ onZoom }: { readonly onZoom: (to: 'in' | 'out' | 'fit') => void }) {
+  return (
+    <div class="zoom-tools">
+      <button type="button" aria-label="Zoom in" onClick={() => onZoom('in')}>
+        +
+      </button>
+      <button type="button" aria-label="Zoom out" onClick={() => onZoom('out')}>
+        −
+      </button>
+      <button type="button" onClick={() => onZoom('fit')}>
+        fit
+      </button>
+    </div>
   );
 }
 

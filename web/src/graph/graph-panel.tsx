@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { captionOf } from '../explorer/caption.js';
 import type { Explorer } from '../explorer/use-explorer.js';
-import { endsOf } from '../explorer/view.js';
+import { endsOf, type View } from '../explorer/view.js';
 import { framePicture } from '../model/picture-frame.js';
 import { EdgesInWords } from './edges-in-words.js';
 import { GraphCanvas } from './graph-canvas.js';
@@ -27,20 +27,10 @@ export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
   const scene = [...new Set(open.map((text) => parseExpansion(text).id))];
   const others = [...scene, from, to, view.by, view.about].filter((id) => id !== null);
   const nameOf = useNames(graph, others, languages);
-  const latest = useRef({ view, nameOf, scene });
-  latest.current = { view, nameOf, scene };
+  const framed = useFramed({ view, nameOf, scene });
   const pins = useMemo(() => parsePins(view.pin), [view.pin.join()]);
   const selected = view.sel && graph.nodes.has(view.sel) ? view.sel : null;
-  const isWalking = view.path !== null && (from === null || to === null);
-  const endAt = (id: string) =>
-    go({ path: from === null ? `${id}>${to ?? ''}` : `${from}>${to === null ? id : ''}` });
-  const acts = {
-    onSelect: (id: string) =>
-      isWalking && id !== from ? endAt(id) : go({ sel: id, edge: null, about: null, by: null }),
-    onHide: (id: string) => go({ hide: [...view.hide, id], ...(id === view.sel && { sel: null }) }),
-    onPath: (id: string) =>
-      isWalking && id !== from ? endAt(id) : go({ path: `${id}>`, over: [] }),
-  };
+  const acts = actsOn(explorer);
   return (
     <section class="graph" aria-label="Graph">
       <GraphTools {...{ view, selected, depth, go }} />
@@ -63,18 +53,7 @@ export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
                 if (edge) openEdge(edge);
               }}
               onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
-              onReady={({ svg }) =>
-                explorer.setPicture({
-                  svg() {
-                    const { view, nameOf, scene } = latest.current;
-                    const names = scene.map(nameOf).join(', ');
-                    const title = `Who says what about whom: ${names || 'everything'}`;
-                    const palette = readPalette();
-                    const signs = legendSigns(palette);
-                    return framePicture(svg(), captionOf(view, title, nameOf), signs, palette);
-                  },
-                })
-              }
+              onReady={({ svg }) => explorer.setPicture({ svg: () => framed(svg()) })}
             />
             {graph.nodes.size === 0 && (
               <p class="empty over-canvas">Nothing is drawn. Add a name, or widen the filter.</p>
@@ -92,4 +71,36 @@ export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
       )}
     </section>
   );
+}
+
+/** What can be done with a node; while a path lacks an end, a node that is chosen becomes it. */
+function actsOn({ view, go }: Explorer) {
+  const { from, to } = endsOf(view);
+  const isWalking = view.path !== null && (from === null || to === null);
+  const endAt = (id: string) =>
+    go({ path: from === null ? `${id}>${to ?? ''}` : `${from}>${to === null ? id : ''}` });
+  return {
+    onSelect: (id: string) =>
+      isWalking && id !== from ? endAt(id) : go({ sel: id, edge: null, about: null, by: null }),
+    onHide: (id: string) => go({ hide: [...view.hide, id], ...(id === view.sel && { sel: null }) }),
+    onPath: (id: string) =>
+      isWalking && id !== from ? endAt(id) : go({ path: `${id}>`, over: [] }),
+  };
+}
+
+/** Frames a picture of the graph with what it shows when it is taken. */
+function useFramed(now: {
+  readonly view: View;
+  readonly nameOf: (id: string) => string;
+  readonly scene: readonly string[];
+}) {
+  const latest = useRef(now);
+  latest.current = now;
+  return (svg: string): string => {
+    const { view, nameOf, scene } = latest.current;
+    const names = scene.map(nameOf).join(', ');
+    const title = `Who says what about whom: ${names || 'everything'}`;
+    const palette = readPalette();
+    return framePicture(svg, captionOf(view, title, nameOf), legendSigns(palette), palette);
+  };
 }

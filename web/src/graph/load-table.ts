@@ -8,7 +8,7 @@ import { SPEAKING, SPOKEN_OF } from '../api/table-operations.js';
 import type { Names } from '../explorer/names.js';
 
 /** Somebody who speaks, and how often about whom: counts of everything that matches. */
-export interface TableRow {
+interface TableRow {
   readonly speaker: NodeRef;
   readonly total: number;
   readonly counts: ReadonlyMap<string, number>;

@@ -59,31 +59,45 @@ export function NameField(props: {
           else if (event.key === 'Escape') setTyped(null);
         }}
       />
-      {isOpen && (
-        <div class="found" id={`${id}-found`} role="listbox" aria-label={`Found for ${label}`}>
-          {found.error && <p class="error">{found.error}</p>}
-          {!found.error && hits.length === 0 && <p class="empty">Nothing is called “{typed}”.</p>}
-          {hits.map(({ node }, at) => (
-            <div
-              key={node.id}
-              id={`${id}-${at}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === index}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(hits[at]);
-              }}
-            >
-              <Icon type={node.__typename} /> {node.name}{' '}
-              <span class="soft small">{typeWord(node.__typename)}</span>
-            </div>
-          ))}
-        </div>
-      )}
+      {isOpen && <FoundNames {...{ id, label, typed, found, index }} onChoose={choose} />}
     </div>
   );
 }
+
+function FoundNames(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly typed: string;
+  readonly found: Found;
+  readonly index: number;
+  readonly onChoose: (hit: Found['hits'][number]) => void;
+}) {
+  const { id, label, typed, found, index, onChoose } = props;
+  return (
+    <div class="found" id={`${id}-found`} role="listbox" aria-label={`Found for ${label}`}>
+      {found.error && <p class="error">{found.error}</p>}
+      {!found.error && found.hits.length === 0 && <p class="empty">Nothing is called “{typed}”.</p>}
+      {found.hits.map((hit, at) => (
+        <div
+          key={hit.node.id}
+          id={`${id}-${at}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === index}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(hit);
+          }}
+        >
+          <Icon type={hit.node.__typename} /> {hit.node.name}{' '}
+          <span class="soft small">{typeWord(hit.node.__typename)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type Found = ReturnType<typeof useNames>;
 
 /** What has a name like what is typed, a moment after it was typed. */
 function useNames(typed: string) {

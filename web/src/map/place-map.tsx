@@ -19,6 +19,7 @@ import { useSize } from './use-size.js';
 import { useZoom } from './use-zoom.js';
 import './place-map.css';
 
+const NOWHERE = 'Not on the map, for nothing says where they lie:';
 const ZOOM = 1.5;
 /** A cluster is zoomed in on by so much. */
 const INTO = 3;
@@ -41,22 +42,14 @@ export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
   const { outlines, located, lost, error } = useLocated(marks);
   const { about } = view;
   const onAbout = (place: string | null) => go({ about: place });
+  const chosen = { languages, about, onAbout };
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(box);
   const { zoom, zoomBy, showWhole, handlers } = useZoom([...marks.keys()].sort().join());
-  const address = formatView(view);
   useEffect(() => {
-    setPicture({
-      svg() {
-        const palette = readPalette();
-        const title = `What is said about where: ${total.toLocaleString()} statements`;
-        const caption = captionOf(view, title, explorer.nameOf);
-        const signs = voiceSigns(palette.voices);
-        return framePicture(serializeSvg(svg.current, size), caption, signs, palette);
-      },
-    });
-  }, [size, address, total]);
+    setPicture({ svg: () => framed(explorer, total, serializeSvg(svg.current, size)) });
+  }, [size, formatView(view), total]);
   const { width, height } = size;
   return (
     <section class="map" aria-label="Map">
@@ -75,42 +68,53 @@ export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
             nameOf={({ mark }) => shownName(mark.ref, languages)}
           />
         </svg>
-        <div class="map-tools">
-          <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM)}>
-            +
-          </button>
-          <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM)}>
-            −
-          </button>
-          <button type="button" onClick={showWhole}>
-            fit
-          </button>
-        </div>
+        <MapTools {...{ zoomBy, showWhole }} />
       </div>
       {(error ?? counted.error) && <p class="error">{error ?? counted.error}</p>}
       {outlines && counted.value && marks.size === 0 && (
         <p class="empty">No statement here names a place.</p>
       )}
-      {total > laid && (
-        <p class="soft small">
-          Counts and colours are those of all {total.toLocaleString()} statements; near, toward and
-          the other signs those of the first {laid.toLocaleString()}.
-        </p>
-      )}
+      {total > laid && <LaidNote {...{ total, laid }} />}
       <Legend />
-      <Beside
-        kind="states"
-        label="Whole states:"
-        marks={lost.states}
-        {...{ languages, about, onAbout }}
-      />
-      <Beside
-        kind="lost"
-        label="Not on the map, for nothing says where they lie:"
-        marks={lost.unknown}
-        {...{ languages, about, onAbout }}
-      />
+      <Beside kind="states" label="Whole states:" marks={lost.states} {...chosen} />
+      <Beside kind="lost" label={NOWHERE} marks={lost.unknown} {...chosen} />
     </section>
+  );
+}
+
+/** A picture of the map with its title, legend and filter. */
+function framed({ view, nameOf }: Explorer, total: number, svg: string): string {
+  const palette = readPalette();
+  const title = `What is said about where: ${total.toLocaleString()} statements`;
+  return framePicture(svg, captionOf(view, title, nameOf), voiceSigns(palette.voices), palette);
+}
+
+function LaidNote({ total, laid }: { readonly total: number; readonly laid: number }) {
+  return (
+    <p class="soft small">
+      Counts and colours are those of all {total.toLocaleString()} statements; near, toward and the
+      other signs those of the first {laid.toLocaleString()}.
+    </p>
+  );
+}
+
+function MapTools(props: {
+  readonly zoomBy: (factor: number) => void;
+  readonly showWhole: () => void;
+}) {
+  const { zoomBy, showWhole } = props;
+  return (
+    <div class="map-tools">
+      <button type="button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM)}>
+        +
+      </button>
+      <button type="button" aria-label="Zoom out" onClick={() => zoomBy(1 / ZOOM)}>
+        −
+      </button>
+      <button type="button" onClick={showWhole}>
+        fit
+      </button>
+    </div>
   );
 }
 

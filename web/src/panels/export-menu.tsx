@@ -9,25 +9,10 @@ type Shared = Pick<Explorer, 'picture' | 'statements' | 'drawn'>;
 
 /** Copies the address; saves everything that matches, or what is drawn; opens the operation behind it. */
 export function ExportMenu({ picture, statements, drawn }: Shared) {
-  const [note, setNote] = useState<string | null>(null);
+  const { note, setNote, isRunning, run, stop } = useWork();
   const [columns, setColumns] = useState<readonly string[]>([]);
-  const running = useRef<AbortController | null>(null);
-  // Pages of another instant would not belong to those that have come.
-  useEffect(() => () => running.current?.abort(), []);
   const { request, page } = statements;
   const total = page.value?.totalCount ?? 0;
-  async function run(work: Work): Promise<void> {
-    running.current?.abort();
-    const gone = new AbortController();
-    running.current = gone;
-    const tell = (text: string) => gone.signal.aborted || setNote(text);
-    try {
-      tell(await work(gone.signal, tell));
-    } catch (error) {
-      tell((error as Error).message);
-    }
-    if (running.current === gone) running.current = null;
-  }
   const all = allOf(request, total);
   const choice = (name: string, work: Work, isDisabled = false) => (
     <button type="button" disabled={isDisabled} onClick={() => run(work)}>
@@ -39,7 +24,7 @@ export function ExportMenu({ picture, statements, drawn }: Shared) {
     <Menu
       name="Share"
       kind="share"
-      onClose={() => running.current ?? setNote(null)}
+      onClose={() => isRunning() || setNote(null)}
       onOpen={async () => setColumns(Object.keys((await import('../export-rows.js')).COLUMNS))}
     >
       {choice('Copy address', copyAddress)}
@@ -67,20 +52,39 @@ export function ExportMenu({ picture, statements, drawn }: Shared) {
           {note}
         </p>
       )}
-      {running.current && (
-        <button
-          type="button"
-          onClick={() => {
-            running.current?.abort();
-            running.current = null;
-            setNote('Stopped; nothing is saved.');
-          }}
-        >
+      {isRunning() && (
+        <button type="button" onClick={stop}>
           Stop
         </button>
       )}
     </Menu>
   );
+}
+
+/** Runs one work at a time, with a note of how far it is. */
+function useWork() {
+  const [note, setNote] = useState<string | null>(null);
+  const running = useRef<AbortController | null>(null);
+  // Pages of another instant would not belong to those that have come.
+  useEffect(() => () => running.current?.abort(), []);
+  async function run(work: Work): Promise<void> {
+    running.current?.abort();
+    const gone = new AbortController();
+    running.current = gone;
+    const tell = (text: string) => gone.signal.aborted || setNote(text);
+    try {
+      tell(await work(gone.signal, tell));
+    } catch (error) {
+      tell((error as Error).message);
+    }
+    if (running.current === gone) running.current = null;
+  }
+  function stop(): void {
+    running.current?.abort();
+    running.current = null;
+    setNote('Stopped; nothing is saved.');
+  }
+  return { note, setNote, isRunning: () => running.current !== null, run, stop };
 }
 
 /** Does something, tells meanwhile how far it is, and in the end what it did. */

@@ -1,6 +1,4 @@
-import type { Bar } from './time-bars.js';
-import { tellBar } from './time-bars.js';
-import type { Frame } from './track.js';
+import { type Bar, type Frame, tellBar } from './time-bars.js';
 
 /** Columns of counts, stacked by voice, under the height of the highest. */
 export function Histogram(props: { readonly bars: readonly Bar[]; readonly frame: Frame }) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NodeRef, Statement } from '../api/fragments.js';
-import { actBefore, howSaid } from '../model/plain-words.js';
+import { actBefore, howSaid, textInWords } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
 import './statement-detail.css';
@@ -41,7 +41,9 @@ export function StatementDetail(props: {
         {saidAt && <Row name="Said at">{saidAt.text ?? saidAt.edtf}</Row>}
         {candidateSources.length > 0 && (
           <Row name="Perhaps from">
-            {candidateSources.map(({ source, reason }) => `${source.name}: ${reason}`).join('; ')}
+            {candidateSources
+              .map(({ source, reason }) => `${source.name}: ${textInWords(reason)}`)
+              .join('; ')}
           </Row>
         )}
       </dl>

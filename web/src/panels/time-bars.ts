@@ -18,6 +18,13 @@ export interface Bar {
   readonly members: readonly Member[];
 }
 
+/** What is shown, in milliseconds, and where in it a time is, in percent. */
+export interface Frame {
+  readonly start: number;
+  readonly span: number;
+  readonly percent: (time: number) => number;
+}
+
 /** In milliseconds. */
 export const DAY = 86_400_000;
 const MOST_BARS = 120;
@@ -33,7 +40,7 @@ export function dayOf(time: number): string {
 }
 
 /** An interval by its beginning, as ISO 8601 writes it: the one form of dates on the timeline. */
-export function nameOfInterval(start: number, interval: Interval): string {
+function nameOfInterval(start: number, interval: Interval): string {
   return new Date(start).toISOString().slice(0, LENGTHS[interval]);
 }
 

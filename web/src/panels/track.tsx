@@ -3,7 +3,16 @@ import { hovers } from '../hover.js';
 import { useWidth } from '../use-width.js';
 import { Histogram } from './histogram.js';
 import { RangeHandle } from './range-handle.js';
-import { type Bar, DAY, dayOf, type Interval, startOf, tellBar, ticksOf } from './time-bars.js';
+import {
+  type Bar,
+  DAY,
+  dayOf,
+  type Frame,
+  type Interval,
+  startOf,
+  tellBar,
+  ticksOf,
+} from './time-bars.js';
 import './track.css';
 
 const LANES = 3;
@@ -23,13 +32,6 @@ interface Range {
 interface Acts {
   readonly onRange: (from: string | null, to: string | null) => void;
   readonly onRead: (article: string, statement: string) => void;
-}
-
-/** What is shown, in milliseconds, and where in it a time is, in percent. */
-export interface Frame {
-  readonly start: number;
-  readonly span: number;
-  readonly percent: (time: number) => number;
 }
 
 /** Bars in time over an axis. Dragging over them, choosing one, or moving the ends by keys sets the range. */
@@ -53,32 +55,11 @@ export function Track(
   const ends = { min: start, max: last, step, onRange };
   return (
     <div class="track" ref={track} {...brush}>
-      {range && (
-        <div
-          class="range"
-          style={{
-            left: `${percent(range.a)}%`,
-            width: `${percent(range.b) - percent(range.a)}%`,
-          }}
-        />
-      )}
+      {range && <div class="range" style={placeOf(frame, range.a, range.b)} />}
       {interval ? (
         <Histogram bars={bars} frame={frame} />
       ) : (
-        bars.map((bar, index) => {
-          const shown = within(bar, start, span);
-          const [left, right] = [percent(shown.from), percent(shown.to)];
-          return (
-            <TimeBar
-              key={`${shown.from}-${shown.to}`}
-              bar={shown}
-              isRoomy={bars.length <= ROOMY}
-              place={{ left: `${left}%`, width: `${right - left}%`, top: topOf(index) }}
-              onRange={onRange}
-              onRead={onRead}
-            />
-          );
-        })
+        <TimeBars {...{ bars, frame, onRange, onRead }} />
       )}
       {ticksOf(start, span * (1 - TICK / 2 / width), Math.max(2, Math.floor(width / TICK))).map(
         ({ at, label }) => (
@@ -177,6 +158,32 @@ function rangeIn({ from, to }: Range, start: number, span: number) {
 
 function topOf(index: number): string {
   return `${0.4 + (index % LANES) * 1.5}rem`;
+}
+
+/** Where a stretch of time is in a frame. */
+function placeOf({ percent }: Frame, from: number, to: number) {
+  return { left: `${percent(from)}%`, width: `${percent(to) - percent(from)}%` };
+}
+
+/** Each of a few bars with its words. */
+function TimeBars(props: Acts & { readonly bars: readonly Bar[]; readonly frame: Frame }) {
+  const { bars, frame, ...acts } = props;
+  return (
+    <>
+      {bars.map((bar, index) => {
+        const shown = within(bar, frame.start, frame.span);
+        return (
+          <TimeBar
+            key={`${shown.from}-${shown.to}`}
+            bar={shown}
+            isRoomy={bars.length <= ROOMY}
+            place={{ ...placeOf(frame, shown.from, shown.to), top: topOf(index) }}
+            {...acts}
+          />
+        );
+      })}
+    </>
+  );
 }
 
 function TimeBar(
