@@ -35,7 +35,7 @@ const print = (what, frames) => {
   );
 };
 
-await page.goto(`${url}/?${hubs.join('&')}`);
+await page.goto(`${url}/?look=graph&${hubs.join('&')}`);
 const summary = page.locator('.in-words summary', { hasText: /\d,\d{3} nodes/ });
 await summary.waitFor();
 process.stdout.write(`${await summary.textContent()}\n\n`);

@@ -25,7 +25,7 @@ const [twenty, start] = few;
 
 /** Milliseconds from the click on "add to graph" until the graph has grown. */
 async function expand(id) {
-  await page.goto(`${url}/?sel=${id}&open=${start.id}~said`);
+  await page.goto(`${url}/?sel=${id}&open=${start.id}~said&look=graph`);
   await page.locator('.canvas[data-settled=true]').waitFor();
   await page.locator('.relations button').first().waitFor();
   // The timeline comes last; until then the server is still busy with the page itself.

@@ -3,7 +3,7 @@ import { Args, Int, ObjectType } from 'type-graphql';
 import { Label, Relation } from '../mapping/decorators.js';
 import { by, byNewest, byNumber, byPublication } from '../mapping/mapping.js';
 import { StatementArgs } from './args.js';
-import { connectionOf, ForwardArgs } from './connection.js';
+import { connectionOf, PageArgs } from './connection.js';
 import { Fields, field, nullable } from './fields.js';
 import { heardAlong } from './groups.type.js';
 import { MENTION_ORDER, Node, Source } from './interfaces.js';
@@ -39,7 +39,7 @@ import { FuzzyDate, Span } from './values.type.js';
     'MentionConnection',
     'Each place in it that refers to an entity.',
     Relation('MENTIONS', 'OUT', { order: MENTION_ORDER.slice(2).concat(by('id')) }),
-    Args(() => ForwardArgs),
+    Args(() => PageArgs),
   ),
   eventMentions: field(
     ['EventMention'],

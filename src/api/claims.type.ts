@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { InterfaceType, ObjectType } from 'type-graphql';
+import { ID, InterfaceType, ObjectType } from 'type-graphql';
 import { CLAIMS_OF_ROLE, CLAIMS_OF_TERM, gradeAt, wordsOf } from '../mapping/claims.js';
 import {
   DerivedAt,
@@ -19,11 +19,10 @@ import { FuzzyDate } from './values.type.js';
 
 @Label({ order: [by('lastAt'), by('id')] })
 @InterfaceType({
-  implements: [Node],
   description: 'A dated fact as one article states it, whatever others state.',
 })
 @Fields({
-  label: field(String, 'What it is a claim of; of a role its title.', Property('key')),
+  id: field(ID, 'By which it can be retracted.'),
   statedBy: field(Source, 'The article that states it.', Reference('articleId')),
   from: nullable(FuzzyDate, 'Only what was stated.'),
   to: nullable(FuzzyDate),
@@ -31,17 +30,16 @@ import { FuzzyDate } from './values.type.js';
   observedTo: nullable(FuzzyDate),
   evidence: EMBEDDED_EVIDENCE,
   background: field(Boolean, 'Known from elsewhere; the article does not say it.'),
+  recordedAt: nullable(GraphQLDateTime, 'When the graph first held it.'),
   retractedAt: nullable(GraphQLDateTime, 'When it was taken back; it counts no more since.'),
 })
 export abstract class Claim {}
 
-const CLAIM = [Claim, Node];
 const CLASS = nullable(String, 'What kind of relation: ORGANIC, OPCON, …');
 
 @Label()
-@ObjectType({ implements: CLAIM, description: 'A posting as one article states it.' })
+@ObjectType({ implements: [Claim], description: 'A posting as one article states it.' })
 @Fields({
-  label: field(String, 'The title.', Property('title')),
   role: field('Role', 'The role that it is a claim of.', Reference('key')),
   person: field('Person', Reference('subject')),
   at: field(Actor, Reference('object')),
@@ -52,7 +50,7 @@ export abstract class RoleClaim {}
 
 @Label()
 @ObjectType({
-  implements: CLAIM,
+  implements: [Claim],
   description: 'That a unit is under another, as one article states it.',
 })
 @Fields({
@@ -64,7 +62,7 @@ export abstract class SubordinationClaim {}
 
 @Label()
 @ObjectType({
-  implements: CLAIM,
+  implements: [Claim],
   description: 'That a unit is counted in a formation, as one article states it.',
 })
 @Fields({
@@ -76,7 +74,7 @@ export abstract class MembershipClaim {}
 
 @Label()
 @ObjectType({
-  implements: CLAIM,
+  implements: [Claim],
   description: 'Which state a unit serves, as one article states it.',
 })
 @Fields({
@@ -88,7 +86,7 @@ export abstract class AllegianceClaim {}
 
 /** Where a unit is. */
 @Label()
-@ObjectType({ implements: CLAIM, description: 'Where a unit is, as one article states it.' })
+@ObjectType({ implements: [Claim], description: 'Where a unit is, as one article states it.' })
 @Fields({
   unit: field('MilitaryUnit', Reference('subject')),
   place: field(Place, Reference('object')),
@@ -98,7 +96,7 @@ export abstract class PositionClaim {}
 
 @Label()
 @ObjectType({
-  implements: CLAIM,
+  implements: [Claim],
   description: 'That a place lies in another, as one article states it.',
 })
 @Fields({
@@ -109,7 +107,10 @@ export abstract class PositionClaim {}
 export abstract class ContainmentClaim {}
 
 @Label()
-@ObjectType({ implements: CLAIM, description: 'That two places touch, as one article states it.' })
+@ObjectType({
+  implements: [Claim],
+  description: 'That two places touch, as one article states it.',
+})
 @Fields({
   place: field(Place, Reference('subject')),
   neighbor: field(Place, Reference('object')),

@@ -6,6 +6,9 @@ import type { Property, PropertyTable } from '../model/property.js';
 import { enumOver } from './enums.js';
 import { Fields, nullable } from './fields.js';
 
+type FieldRows = Parameters<typeof Fields>[0];
+
+const IS_NULL = nullable(Boolean, 'True for what has no value here, false for what has one.');
 const ONE_OF = 'One of these; an empty list matches nothing.';
 
 @InputType()
@@ -22,7 +25,7 @@ class IDFilter {}
   startsWith: nullable(String),
   endsWith: nullable(String),
   caseSensitive: nullable(Boolean, { defaultValue: false }),
-  isNull: nullable(Boolean),
+  isNull: IS_NULL,
 })
 class StringFilter {}
 
@@ -35,7 +38,7 @@ class StringFilter {}
   gt: nullable(GraphQLDateTime),
   lte: nullable(GraphQLDateTime),
   lt: nullable(GraphQLDateTime),
-  isNull: nullable(Boolean),
+  isNull: IS_NULL,
 })
 class DateTimeFilter {}
 
@@ -43,12 +46,13 @@ class DateTimeFilter {}
 @Fields({ eq: nullable(Boolean) })
 class BooleanFilter {}
 
-/** `{ eq, in, not }` over one enum. */
-function enumFilterOf(name: string, values: object): FilterType {
+/** `{ eq, in, not }` over one enum, and what more there is to ask of a value. */
+function enumFilterOf(name: string, values: object, more: FieldRows = {}): FilterType {
   class EnumFilter {}
   Fields({
     eq: nullable(values),
     in: nullable([values], ONE_OF),
+    ...more,
     not: nullable(EnumFilter),
   })(EnumFilter);
   InputType(`${name}Filter`)(EnumFilter);
@@ -112,7 +116,7 @@ function conditionOf({ is, values, sort }: Property, on: 'node' | 'edge'): Condi
     case 'oneOf': {
       const known = values as readonly string[];
       const { name, object } = enumOver(known);
-      const type = ENUMS.get(known) ?? enumFilterOf(name, object);
+      const type = ENUMS.get(known) ?? enumFilterOf(name, object, { isNull: IS_NULL });
       ENUMS.set(known, type);
       return { type: () => type, mapping: (property) => ({ kind: 'enum', property, on }) };
     }

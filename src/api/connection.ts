@@ -12,19 +12,15 @@ import { Fields, field, nullable } from './fields.js';
 })
 class PageInfo {}
 
+/** The four arguments of every connection (Relay, section 4). */
 @ArgsType()
 @Fields({
   first: nullable(Int, `Page size: 0 to ${LISTS.most}, ${LISTS.usual} when left out.`),
   after: nullable(String, 'Cursor of the edge after which the page begins.'),
-})
-export class ForwardArgs {}
-
-@ArgsType()
-@Fields({
   last: nullable(Int, `Page size, counted from the end: 0 to ${LISTS.most}.`),
   before: nullable(String, 'Cursor of the edge before which the page ends.'),
 })
-export class PageArgs extends ForwardArgs {}
+export class PageArgs {}
 
 /**
  * The Relay connection of a type, with GitHub's `nodes` shortcut: makes and names `<Name>Connection` and,

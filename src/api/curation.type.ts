@@ -9,6 +9,7 @@ import {
   Property,
   Reference,
   Relation,
+  RelationPath,
 } from '../mapping/decorators.js';
 import { by } from '../mapping/mapping.js';
 import { connectionOf } from './connection.js';
@@ -30,6 +31,11 @@ import { Node } from './interfaces.js';
   by: field(String, Needs('editor')),
   madeAt: field(GraphQLDateTime, 'When.', Property('at')),
   touched: field([Node], 'What it is about.', Relation('CHANGES', 'OUT')),
+  claims: field(
+    ['Claim'],
+    'The claims that it is about.',
+    RelationPath([{ types: ['CHANGES'], direction: 'OUT', ever: true }]),
+  ),
   undoneBy: nullable('Change', 'The change that undid it.', Reference('undoneBy')),
   undoes: nullable('Change', 'The change that it undoes.', Reference('undoes')),
 })

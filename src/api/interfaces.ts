@@ -4,7 +4,7 @@ import { Derived, Groups, Label, Property, Relation, RelationPath } from '../map
 import { by, byEdgeNumber, byNewest, type StepDeclaration } from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { AT, OBSERVED, PlaceArgs, StatementArgs } from './args.js';
-import { ForwardArgs } from './connection.js';
+import { PageArgs } from './connection.js';
 import { PathRelation, PlaceType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { heardAlong, Neighborhood } from './groups.type.js';
@@ -22,7 +22,7 @@ const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 /** Mentions in reading order, newest article first. */
 export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('end')] as const;
 
-@Label()
+@Label({ except: 'Claim' })
 @InterfaceType({ description: 'Anything with an id.' })
 @Fields({
   id: field(ID),
@@ -44,7 +44,7 @@ export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('e
     'ChangeConnection',
     'What curators changed about it, newest first.',
     Relation('CHANGES', 'IN'),
-    Args(() => ForwardArgs),
+    Args(() => PageArgs),
   ),
 })
 export abstract class Node {}
@@ -69,7 +69,7 @@ export abstract class Node {}
     'MentionConnection',
     'Each place in an article that refers to it.',
     Relation('MENTIONS', 'IN', { order: MENTION_ORDER }),
-    Args(() => ForwardArgs),
+    Args(() => PageArgs),
   ),
   facts: field(
     ['Fact'],

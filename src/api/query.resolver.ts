@@ -26,7 +26,7 @@ import {
   StatementArgs,
 } from './args.js';
 import { Article, ArticleConnection } from './article.type.js';
-import { ForwardArgs } from './connection.js';
+import { PageArgs } from './connection.js';
 import { ChangeConnection } from './curation.type.js';
 import { Disagreement, Resolution, SearchConnection } from './edges.type.js';
 import { PathRelation, SearchType } from './enums.js';
@@ -51,7 +51,7 @@ type Described = Pick<Root, 'description'>;
 
 const THE_ID = Arg('id', () => ID);
 const TYPES = Arg('types', () => [SearchType], { nullable: true });
-const FORWARD = Args(() => ForwardArgs);
+const PAGE = Args(() => PageArgs);
 
 function at(name: string, options: Described = {}): ParameterDecorator {
   return Arg(name, () => GraphQLDateTime, { nullable: true, ...options });
@@ -78,7 +78,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
     mapping: { plan: 'byIds' },
     args: [Arg('ids', () => [ID])],
     nullable: 'items',
-    description: `Many by their ids, in their order, null where there is none; at most ${LISTS.most}.`,
+    description: `Many by their ids, in their order; null where there is none, and with an error where one is malformed. At most ${LISTS.most}.`,
   },
   person: one(() => Person),
   organization: one(() => Organization),
@@ -100,7 +100,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
   search: {
     type: () => SearchConnection,
     mapping: { plan: 'search', over: 'SearchResult' },
-    args: [Arg('text', () => String, { description: 'At most 200 characters.' }), TYPES, FORWARD],
+    args: [Arg('text', () => String, { description: 'At most 200 characters.' }), TYPES, PAGE],
     description:
       'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
   },
@@ -148,13 +148,13 @@ const ROOTS: Readonly<Record<string, Root>> = {
   changes: {
     type: () => ChangeConnection,
     mapping: { plan: 'connection' },
-    args: [FORWARD],
+    args: [PAGE],
     description: 'What curators changed, newest first; `history` has those of one node.',
   },
   history: {
     type: () => ChangeConnection,
     mapping: { plan: 'connection', through: 'touched' },
-    args: [THE_ID, FORWARD],
+    args: [THE_ID, PAGE],
     description: 'What curators changed about a node, or about a change, newest first.',
   },
 };

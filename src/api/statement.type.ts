@@ -12,7 +12,7 @@ import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/map
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
 import { ASSERTED, STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
-import { connectionOf, ForwardArgs, PageArgs } from './connection.js';
+import { connectionOf, PageArgs } from './connection.js';
 import {
   Certainty,
   Direction,
@@ -99,7 +99,7 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     }),
     Arg('type', () => [StatementRelationType], { nullable: true }),
     Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }),
-    Args(() => ForwardArgs),
+    Args(() => PageArgs),
   ),
   readings: field(
     ['Reading'],

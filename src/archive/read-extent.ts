@@ -2,9 +2,11 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { ENTITY_KINDS } from '../model/labels.js';
 import { RELATION_ROWS } from '../model/relations.js';
+import type { Properties } from '../model/value.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 import { describedIn } from '../rows/described.js';
 import { batches } from '../util/batches.js';
+import { groupBy } from '../util/group-by.js';
 import { idsMeant } from './ids-meant.js';
 import { pagesByInstant } from './pages-by-instant.js';
 import { type Run, readArticles, runAlone } from './read-articles.js';
@@ -113,9 +115,8 @@ async function readWhole(run: Run, ids: readonly string[]): Promise<readonly Art
 
 const ENTITIES =
   'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, labels(e) AS l, e{.*} AS p';
-const LINKS = RELATION_ROWS.flatMap(([type, { claimed, bundle }]) =>
-  claimed && bundle ? [[type, bundle.as] as const] : [],
-);
+const CLAIMS =
+  'UNWIND $ids AS id MATCH (a:Article {id: id})-[:STATES]->(c:Claim) WHERE c.retractedAt IS NULL RETURN id, labels(c) AS l, c{.*} AS p ORDER BY id, c.id';
 
 async function withEntities(
   run: Run,
@@ -130,16 +131,21 @@ async function withEntities(
     const name = String(properties['name']);
     entities.set(String(id), { id: String(id), kind, name, properties });
   }
+  const stating = articles.map(({ article }) => article['id']);
+  const claims = groupBy(
+    await run({ text: CLAIMS, parameters: { ids: stating as readonly string[] } }),
+    ([id, labels, p]) => [String(id), linkOf(labels as readonly string[], p as Properties)],
+  );
   return articles.map((article, index) => {
     const own = described[index] ?? [];
     const there = own.flatMap(({ id }) => entities.get(id) ?? []);
-    const links = own.flatMap((entity) =>
-      LINKS.flatMap(([type, property]) =>
-        ((entity[property] ?? []) as readonly { to: string }[]).map(
-          ({ to }): EntityLink => ({ type, from: entity.id, to }),
-        ),
-      ),
-    );
+    const links = claims.get(String(article.article['id'])) ?? [];
     return { ...article, entities: new Map(there.map((entity) => [entity.id, entity])), links };
   });
+}
+
+function linkOf(labels: readonly string[], properties: Properties): EntityLink {
+  const claimed = RELATION_ROWS.find(([, row]) => row.claimed && labels.includes(row.claimed));
+  const [from, to] = [String(properties['subject']), String(properties['object'])];
+  return { type: claimed?.[0] ?? 'HOLDS_ROLE_AT', from, to, properties };
 }

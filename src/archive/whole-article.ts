@@ -10,11 +10,13 @@ export interface WholeEntity {
   readonly properties: Properties;
 }
 
-/** A link between two entities that the article describes: WITHIN, SUBORDINATE_TO, … */
+/** A link between two entities that the article claims: WITHIN, SUBORDINATE_TO, …, or HOLDS_ROLE_AT. */
 export interface EntityLink {
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  /** Of the claim: its dates, words, title, rank and class. */
+  readonly properties: Properties;
 }
 
 /** An article with what it brought, and the entities it speaks of. */

@@ -1,28 +1,41 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isAbstractType, lexicographicSortSchema } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
+import { schemaText } from '../api/schema-text.js';
 import { bundlePage } from '../bundle/bundle-page.js';
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { graphSchema } from '../model/graph-schema.js';
 import { print } from './print.js';
 
 /**
- * Prints the GraphQL schema, or writes `schema.graphql`, `graph.cypher` and `bundle.schema.json` into a folder and
+ * Prints the GraphQL schema, or writes `schema.graphql`, `possibleTypes.json`, `graph.cypher` and `bundle.schema.json` into a folder and
  * `bundle.md` into the folder `docs` beside it.
  */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
-  const graphql = `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
+  const schema = lexicographicSortSchema(buildApiSchema());
+  const graphql = schemaText(schema);
   const folder = options.write;
   if (folder === undefined) return print(graphql);
   const docs = join(folder, '..', 'docs');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'schema.graphql'), graphql);
+  await writeFile(join(folder, 'possibleTypes.json'), possibleTypes(schema));
   await writeFile(join(folder, 'graph.cypher'), graphCypher());
   const bundles = `${JSON.stringify(bundleSchema(), null, 2)}\n`;
   await writeFile(join(folder, 'bundle.schema.json'), bundles);
   await mkdir(docs, { recursive: true });
   await writeFile(join(docs, 'bundle.md'), bundlePage());
+}
+
+/** Which object types each interface and union stands for, as Apollo Client's cache takes it (`possibleTypes`). */
+export function possibleTypes(schema: GraphQLSchema): string {
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  const possible = abstract.map((type) => [
+    type.name,
+    schema.getPossibleTypes(type).map(({ name }) => name),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(possible), null, 2)}\n`;
 }
 
 /** The constraints and indexes that a start makes by itself, as an administrator may run them. */

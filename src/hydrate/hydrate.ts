@@ -1,3 +1,4 @@
+import { badArgument } from '../plan/bad-argument.js';
 import { encodeCursor } from '../plan/cursor.js';
 import { at, atOrWhole, BY_IDS, type Cells, OPERATION, RESOLVED, WHOLE } from '../plan/layout.js';
 import { listIn, numberIn, type Parameters } from '../plan/parameters.js';
@@ -43,8 +44,11 @@ export function hydrateRoot(
     case 'byIds': {
       // In the order of the ids asked for, null where there is none.
       const found = new Map(value.map((cells) => [at(cells, BY_IDS.index), at(cells, BY_IDS.row)]));
+      const mistakes = root.mistakes === null ? [] : listIn(parameters, root.mistakes);
       return listIn(parameters, root.ids).map((_, index) => {
         const row = found.get(index);
+        // graphql-js makes null and an error at this place of the list of it.
+        if (mistakes[index]) return badArgument(`ids.${index}`, String(mistakes[index]));
         return row ? show(root.row, row) : null;
       });
     }

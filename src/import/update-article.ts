@@ -1,6 +1,5 @@
 import { ArticleText } from '../bundle/article-text.js';
 import type { BundleArticle } from '../bundle/bundle.js';
-import { cypher, identifier } from '../cypher-text/cypher.js';
 import { compute } from '../model/computed.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
@@ -156,7 +155,7 @@ async function writeVotes(
 const SET_MENTIONS =
   'UNWIND $rows AS r MATCH (a:Article {id: r.from})-[e:MENTIONS]->(x:Entity {id: r.to}) WHERE e.start = r.start AND e.end = r.end SET e = r.properties RETURN x.id AS id';
 
-/** Of two mentions at the same words, and of two details of one name, the fuller counts, whichever came first. */
+/** Of two mentions at the same words the fuller counts, whichever came first. */
 async function writeFullest(
   { run }: Writing,
   before: ArticleGraph,
@@ -175,18 +174,6 @@ async function writeFullest(
   });
   if (rows.length > 0)
     await run({ text: SET_MENTIONS, parameters: { rows: rows as unknown as Value } });
-  const details = new Map(before.details.map(({ properties }) => [properties['id'], properties]));
-  for (const { label, properties } of now.details) {
-    const stored = details.get(properties['id']);
-    if (!stored || !isFuller(properties, stored)) continue;
-    const gone = Object.keys(stored).filter(
-      (name) => !(name in properties) && name !== 'recordedAt',
-    );
-    const all = { ...Object.fromEntries(gone.map((name) => [name, null])), ...properties };
-    const { text } =
-      cypher`MATCH (n:${identifier(label)} {id: $id}) SET n += $properties RETURN n.id AS id`;
-    await run({ text, parameters: { id: String(properties['id']), properties: all } });
-  }
 }
 
 /** Whether what is said says more than what was said of the same, or in as many words what comes before it. */

@@ -58,7 +58,7 @@ type ClassDecorator = (target: Class) => void;
 
 /** The class stands for nodes; their label is the class's name. */
 export function Label(
-  options: Pick<ClassDeclaration, 'order' | 'orders' | 'listed'> = {},
+  options: Pick<ClassDeclaration, 'order' | 'orders' | 'listed' | 'except'> = {},
 ): ClassDecorator {
   return (target) => declareClass(target.name, target, { kind: 'node', ...options });
 }

@@ -178,6 +178,8 @@ export interface ClassDeclaration {
   readonly order?: readonly OrderKey[];
   readonly orders?: Readonly<Record<string, readonly OrderKey[]>>;
   readonly listed?: ListedDeclaration;
+  /** The label of what is stored under its label, too, and is none of the type. */
+  readonly except?: string;
   readonly connection?: ConnectionDeclaration;
 }
 

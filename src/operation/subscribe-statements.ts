@@ -79,6 +79,7 @@ function planAdded(info: GraphQLResolveInfo): OperationPlan {
     key: 'added',
     label: node.name,
     ids: IDS,
+    mistakes: null,
     where: all([isListed(planning, node, whole), where]),
     row: planRow(planning, type, subSelections(info.fieldNodes)),
   } as const;

@@ -79,7 +79,9 @@ export class ParameterList {
         const part = (values: Variables) =>
           path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], values);
         const voiceless =
-          codec === wellFormedId ? voicelessIn(part(valuesUnder(this.variables))) : {};
+          codec === wellFormedId || codec === idsOrNothing
+            ? voicelessIn(part(valuesUnder(this.variables)))
+            : {};
         return add((values) => codec(part(values), `${where}(${path.join('.')})`), voiceless);
       },
     };
@@ -150,10 +152,20 @@ function voicelessIn(value: unknown): Pick<ParameterSource, 'voiceless'> {
 /** An id, or a list of them, of the form all ids have. Throws BAD_USER_INPUT for any other string. */
 export function wellFormedId(value: unknown, where: string): unknown {
   for (const id of Array.isArray(value) ? value : [value]) {
-    if (!isId(id)) {
-      const message = `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`;
-      throw badArgument(where, message);
-    }
+    const mistake = mistakeIn(id, where);
+    if (mistake) throw badArgument(where, mistake);
   }
   return value;
+}
+
+/** Why a string is no id; '' when it is one. */
+export function mistakeIn(id: unknown, where: string): string {
+  return isId(id)
+    ? ''
+    : `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`;
+}
+
+/** Ids, with '', which is the id of nothing, for each that is none. */
+export function idsOrNothing(value: unknown): unknown {
+  return (value as readonly unknown[]).map((id) => (isId(id) ? id : ''));
 }

@@ -1,5 +1,5 @@
 import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
-import { invariant } from '../errors.js';
+import { type AppError, invariant } from '../errors.js';
 import type { ConditionMapping, Mapping, TypeMapping } from '../mapping/mapping.js';
 import {
   type FieldArguments,
@@ -80,14 +80,24 @@ function planNode(context: FilterContext, filter: Filter): Predicate {
   const { type, value } = filter;
   const conditions = context.mapping.filters.get(type.name);
   return all(
-    Object.entries(value)
-      .filter(([, part]) => isGiven(part))
-      .map(([name, part]) => {
-        const condition = conditions?.get(name);
-        invariant(condition, `${type.name}.${name} does not say how it is planned`);
-        return planCondition(context, condition, filter, name, part);
-      }),
+    Object.entries(value).flatMap(([name, part]) => {
+      const condition = conditions?.get(name);
+      invariant(condition, `${type.name}.${name} does not say how it is planned`);
+      if (part === null && condition.kind === 'under')
+        throw nullCompared(context.args, [...filter.path, name], LEAVE_OUT);
+      return isGiven(part) ? planCondition(context, condition, filter, name, part) : [];
+    }),
   );
+}
+
+/** What to do instead of a comparison with null. */
+const LEAVE_OUT = 'leave it out for no condition';
+const ASK_NULL = `ask isNull: true for what has none, or ${LEAVE_OUT}`;
+
+/** Of null where a value is to be compared with: taken as left out, a variable that was not filled would open the filter. */
+function nullCompared({ field }: FieldArguments, path: Filter['path'], way: string): AppError {
+  const where = `${field.name}(${path.join('.')})`;
+  return badArgument(where, `${where}: null is no value to compare with; ${way}`);
 }
 
 /** Throws BAD_USER_INPUT for a filter that is too deep, or too large with what is planned of it now. */
@@ -125,9 +135,9 @@ function planCondition(
     case 'not':
       return { kind: 'not', of: planNode(context, { ...filter, value: input, path }) };
     case 'id':
-      return compareAll(args, input, path, condition, { eq: '=', in: 'IN' }, wellFormedId);
+      return compareAll(args, input, path, condition, SAMENESS, { codec: wellFormedId });
     case 'boolean':
-      return compareAll(args, input, path, condition, { eq: '=' });
+      return compareAll(args, input, path, condition, { eq: '=' }, {});
     case 'enum':
       return planEnum(args, input, path, condition);
     case 'text':
@@ -135,7 +145,7 @@ function planCondition(
     case 'date':
       return planDate(args, input, path, condition);
     case 'labels':
-      return planLabels(input);
+      return planLabels(args, input, path);
     case 'under': {
       const { label, type } = condition;
       const parameter = args.at(path, wellFormedId);
@@ -176,6 +186,8 @@ const COMPARISONS = {
   endsWith: 'ENDS WITH',
 } as const;
 
+const SAMENESS = { eq: '=', in: 'IN' } as const;
+
 /** Each given operator as a comparison of one property. */
 function compareAll(
   args: FieldArguments,
@@ -183,21 +195,44 @@ function compareAll(
   path: Filter['path'],
   { on, property }: Pick<Comparison, 'on' | 'property'>,
   operators: Readonly<Record<string, Comparison['operator']>>,
-  codec?: (value: unknown, where: string) => unknown,
-  isFolded = false,
+  how: {
+    readonly codec?: ((value: unknown, where: string) => unknown) | undefined;
+    readonly folded?: boolean;
+    readonly orNull?: true;
+  },
 ): Predicate {
+  const way = how.orNull ? ASK_NULL : LEAVE_OUT;
   return all(
-    Object.entries(operators)
-      .filter(([operator]) => isGiven(input[operator]))
-      .map(([operator, symbol]) => ({
-        kind: 'compare',
-        on,
-        property,
-        operator: symbol,
-        parameter: args.at([...path, operator], codec),
-        folded: isFolded,
-      })),
+    givenOf(args, input, path, operators, way).map(([operator, symbol]) => ({
+      kind: 'compare',
+      on,
+      property,
+      operator: symbol,
+      parameter: args.at([...path, operator], how.codec),
+      folded: how.folded ?? false,
+    })),
   );
+}
+
+/** The operators that have a value. Throws BAD_USER_INPUT for one that is compared with null. */
+function givenOf<Symbol>(
+  args: FieldArguments,
+  input: Input,
+  path: Filter['path'],
+  operators: Readonly<Record<string, Symbol>>,
+  way: string,
+): readonly (readonly [string, Symbol])[] {
+  return Object.entries(operators).filter(([operator]) => {
+    if (input[operator] === null) throw nullCompared(args, [...path, operator], way);
+    return input[operator] !== undefined;
+  });
+}
+
+/** What `isNull` says, where it is given. */
+function planNull(input: Input, { on, property }: Pick<Comparison, 'on' | 'property'>): Predicate {
+  const isNull = input['isNull'];
+  if (typeof isNull !== 'boolean') return always;
+  return { kind: 'isNull', on, property, negated: !isNull };
 }
 
 function planText(
@@ -206,17 +241,17 @@ function planText(
   path: Filter['path'],
   { on, property, sorted }: Extract<ConditionMapping, { kind: 'text' }>,
 ): Predicate {
-  const compare = (compared: string, codec?: (value: unknown) => unknown, isFolded = false) =>
-    compareAll(args, input, path, { on, property: compared }, COMPARISONS, codec, isFolded);
+  const compare = (compared: string, codec?: (value: unknown) => unknown, isFolded = false) => {
+    const how = { codec, folded: isFolded, orNull: true } as const;
+    return compareAll(args, input, path, { on, property: compared }, COMPARISONS, how);
+  };
   const compared =
     input['caseSensitive'] === true
       ? compare(property)
       : sorted
         ? compare(sorted, sortable)
         : compare(property, folded, true);
-  const isNull = input['isNull'];
-  if (!isGiven(isNull)) return compared;
-  return all([compared, { kind: 'isNull', on, property, negated: isNull === false }]);
+  return all([compared, planNull(input, { on, property })]);
 }
 
 const DATE_COMPARISONS = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;
@@ -228,14 +263,10 @@ function planDate(
   { property }: Extract<ConditionMapping, { kind: 'date' }>,
 ): Predicate {
   return all([
-    ...Object.entries(DATE_COMPARISONS)
-      .filter(([operator]) => isGiven(input[operator]))
-      .map(([operator, symbol]) =>
-        compareDate(property, symbol, args.at([...path, operator], instant)),
-      ),
-    typeof input['isNull'] === 'boolean'
-      ? { kind: 'isNull', on: 'node', property, negated: !input['isNull'] }
-      : always,
+    ...givenOf(args, input, path, DATE_COMPARISONS, ASK_NULL).map(([operator, symbol]) =>
+      compareDate(property, symbol, args.at([...path, operator], instant)),
+    ),
+    planNull(input, { on: 'node', property }),
   ]);
 }
 
@@ -245,18 +276,23 @@ function planEnum(
   path: Filter['path'],
   condition: Pick<Comparison, 'on' | 'property'>,
 ): Predicate {
-  const own = compareAll(args, input, path, condition, { eq: '=', in: 'IN' });
+  const own = all([
+    compareAll(args, input, path, condition, SAMENESS, { orNull: true }),
+    planNull(input, condition),
+  ]);
   if (!isGiven(input['not'])) return own;
   const of = planEnum(args, input['not'] as Input, [...path, 'not'], condition);
   return all([own, { kind: 'not', of }]);
 }
 
-function planLabels(input: Input): Predicate {
+function planLabels(args: FieldArguments, input: Input, path: Filter['path']): Predicate {
+  givenOf(args, input, path, SAMENESS, LEAVE_OUT);
   const parts: Predicate[] = [];
   if (typeof input['eq'] === 'string')
     parts.push({ kind: 'labels', labels: [labelOf(input['eq'])] });
   if (Array.isArray(input['in'])) parts.push({ kind: 'labels', labels: input['in'].map(labelOf) });
-  if (input['not']) parts.push({ kind: 'not', of: planLabels(input['not'] as Input) });
+  if (input['not'])
+    parts.push({ kind: 'not', of: planLabels(args, input['not'] as Input, [...path, 'not']) });
   return all(parts);
 }
 

@@ -1,7 +1,15 @@
 import { getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 import { invariant } from '../errors.js';
 import type { Mapping, TypeMapping } from '../mapping/mapping.js';
-import { type FieldArguments, instant, isGiven, ParameterList, wellFormedId } from './arguments.js';
+import {
+  type FieldArguments,
+  idsOrNothing,
+  instant,
+  isGiven,
+  mistakeIn,
+  ParameterList,
+  wellFormedId,
+} from './arguments.js';
 import { type Document, type SelectedField, selectedFields } from './collect-fields.js';
 import { type PlanContext, type RootField, typeNamed } from './context.js';
 import {
@@ -17,6 +25,7 @@ import { planDisagreements } from './plan-disagreements.js';
 import { planPaths } from './plan-paths.js';
 import { planRow } from './plan-row.js';
 import { planResolve, planSearch } from './plan-search.js';
+import { ofType } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 import { PlanSize } from './size.js';
 
@@ -92,18 +101,24 @@ function planRoot(context: PlanContext, selected: SelectedField): RootPlan {
 /** The node of an id, or those of some. */
 function planById(
   context: PlanContext,
-  { key, type, selections, args }: RootField,
+  { key, field, type, selections, args }: RootField,
   kind: 'byId' | 'byIds',
 ): RootPlan {
   // A node that was retracted can still be asked for by its id; one that was not yet recorded cannot.
-  const where: Predicate = context.asOf ? { kind: 'existed' } : always;
+  const where = all([
+    ofType(typeNamed(context, type.name)),
+    context.asOf ? { kind: 'existed' } : always,
+  ]);
   if (kind === 'byId') {
     const id = args.at(['id'], wellFormedId);
     return { kind, key, label: type.name, id, where, row: planRow(context, type, selections) };
   }
-  const ids = args.at(['ids'], wellFormedId);
+  const ids = args.at(['ids'], idsOrNothing);
+  const mistakes = args.parameter(({ ids: given }) =>
+    (given as readonly unknown[]).map((id, index) => mistakeIn(id, `${field.name}(ids.${index})`)),
+  );
   const row = planRow({ ...context, isRepeated: true }, type, selections);
-  return { kind, key, label: type.name, ids, where, row };
+  return { kind, key, label: type.name, ids, mistakes, where, row };
 }
 
 /** All nodes of a type, or those from which a relation leads to the node whose id is given. */

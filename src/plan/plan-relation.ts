@@ -1,6 +1,6 @@
 import { getNullableType, isListType, isNonNullType } from 'graphql';
 import { invariant } from '../errors.js';
-import type { FieldMapping, Narrowing, StepDeclaration } from '../mapping/mapping.js';
+import type { FieldMapping, Narrowing, StepDeclaration, TypeMapping } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
 import { LISTS } from '../model/limits.js';
 import { ENDS, RELATION_ROWS } from '../model/relations.js';
@@ -57,7 +57,8 @@ function planPlain(
   const limit = isList ? limitOf(args) : 1;
   const isExactlyOne = isNonNullType(field.type) && limit === 1;
   // The one thing that is always there is shown with what is asked for by its id, retracted or not.
-  const isShown = isExactlyOne && context.asOf === null ? always : recorded(context, target.node);
+  const isShown =
+    isExactlyOne && context.asOf === null ? always : shown(context, target.node, path);
   return {
     kind: 'relation',
     path,
@@ -74,6 +75,12 @@ function planPlain(
       target.edge === null ? null : direction,
     ),
   };
+}
+
+/** What a relation shows of a type: all that was ever there, where it leads to that whether it holds still or not. */
+function shown(context: PlanContext, type: TypeMapping, path: readonly Step[]): Predicate {
+  if (!path.at(-1)?.ever) return recorded(context, type);
+  return context.asOf === null ? always : { kind: 'existed' };
 }
 
 /** A step in a direction, where it has none of its own. */

@@ -368,7 +368,12 @@ export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
 export type RootPlan = Keyed &
   (
     | (RowsPlan & { readonly kind: 'byId'; readonly id: ParameterName })
-    | (RowsPlan & { readonly kind: 'byIds'; readonly ids: ParameterName })
+    | (RowsPlan & {
+        readonly kind: 'byIds';
+        readonly ids: ParameterName;
+        /** Holds for each id why it is none, '' where it is one; null where nobody gave them. */
+        readonly mistakes: ParameterName | null;
+      })
     | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
     | { readonly kind: 'paths'; readonly paths: PathsPlan }
     | ResolvePlan

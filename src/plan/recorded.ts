@@ -16,7 +16,12 @@ export function recorded(
   const { asOf } = context;
   const isHidden = isShared(type) ? isRoot : type.fields.has('retractedAt');
   if (isHidden) return { kind: 'recorded', on: 'node', asOf };
-  return asOf !== null && hasRecord(type) ? { kind: 'existed' } : always;
+  return all([ofType(type), asOf !== null && hasRecord(type) ? { kind: 'existed' } : always]);
+}
+
+/** A node of the type's label is of the type. */
+export function ofType({ except }: TypeMapping): Predicate {
+  return except ? { kind: 'not', of: { kind: 'labels', labels: [except] } } : always;
 }
 
 /** Whether nodes of a type tell when they were recorded, be it to the API or to the store alone. */

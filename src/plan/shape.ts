@@ -34,7 +34,9 @@ function shapeOfScalar(type: string, value: unknown): string {
 }
 
 function shapeOfValue(type: GraphQLInputType, value: unknown): string {
-  if (value === null || value === undefined) return '-';
+  // A comparison with null is refused where one that is left out says nothing.
+  if (value === null) return '0';
+  if (value === undefined) return '-';
   const nullable = getNullableType(type);
   if (isEnumType(nullable)) return String(value);
   if (isScalarType(nullable)) return shapeOfScalar(nullable.name, value);

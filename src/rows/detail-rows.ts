@@ -6,11 +6,11 @@ import { RELATIONS } from '../model/relations.js';
 import type { Properties, Value } from '../model/value.js';
 import type { ArticleGraph } from './article-graph.js';
 import type { Making } from './article-rows.js';
-import { addEvidence, tellEvidence } from './evidence.js';
 import { store, tell } from './forms.js';
 import { digest, localId, localName } from './ids.js';
+import { present } from './rows.js';
 import { type Edges, sorted } from './stored-edges.js';
-import { compareText } from './tidy.js';
+import { compareText, tidy } from './tidy.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 type Detail = 'TimeExpression' | 'Quantity' | 'Quotation' | 'Event';
@@ -86,38 +86,50 @@ export function addControlRows(making: Making, idOf: (name: string) => string): 
   for (const control of making.bundle.controlAssertions ?? []) addControl(making, control, idOf);
 }
 
-/** The id of a claim about who holds what, of what it says by the ids of its ends and the words of its dates. */
-export function controlId(
-  articleId: string,
-  told: Readonly<
-    Record<
-      'place' | 'status' | 'statement' | 'actor' | 'period' | 'from' | 'to',
-      string | undefined
-    >
-  >,
-): string {
-  const { place, status, statement, actor, period, from, to } = told;
-  return `control:${local(articleId)}:${digest(place, status, statement, actor, period, from, to)}`;
-}
-
 function addControl(
   { rows, text, articleId, recordedAt }: Making,
   control: BundleControlAssertion,
   idOf: (name: string) => string,
 ): void {
-  const { place, status, actor, causedBy, period, from, to, evidence } = control;
-  const statement = idOf(control.statement);
-  const id = controlId(articleId, {
-    ...{ place, status, statement, actor, period },
-    ...{ from: from?.edtf, to: to?.edtf },
+  const { place, actor, causedBy, evidence } = control;
+  const properties = present(store(DETAILS.ControlAssertion.properties, control, text));
+  const per = idOf(control.statement);
+  const words = evidence && present(store(RELATIONS.EVIDENCED_BY.properties, { evidence }, text));
+  const id = controlId(articleId, properties, {
+    ...{ OVER: place, BY: actor, CAUSED_BY: causedBy, PER: per },
+    EVIDENCED_BY: words && tellEvidence(words),
   });
-  const properties = store(DETAILS.ControlAssertion.properties, control, text);
   rows.node('ControlAssertion', id, { ...properties, id, recordedAt });
-  const ends = { OVER: place, BY: actor, CAUSED_BY: causedBy, PER: statement };
-  for (const [type, end] of Object.entries(ends))
+  for (const [type, end] of Object.entries({
+    OVER: place,
+    BY: actor,
+    CAUSED_BY: causedBy,
+    PER: per,
+  }))
     if (end !== undefined) rows.edge(type, ['ControlAssertion', id], ['Node', end]);
-  if (evidence) addEvidence(rows, text, ['ControlAssertion', id], articleId, evidence);
+  if (words) rows.edgeAt('EVIDENCED_BY', ['ControlAssertion', id], ['Node', articleId], words);
   rows.edge('DETAILS', ['Node', articleId], ['ControlAssertion', id]);
+}
+
+/** The id of a claim about who holds what: of all that it says. `ends` are by the relations that lead to them. */
+function controlId(articleId: string, properties: Properties, ends: Plain): string {
+  const told = tell(DETAILS.ControlAssertion.properties, properties);
+  return `control:${local(articleId)}:${digest(JSON.stringify(tidy({ ...told, ...ends })))}`;
+}
+
+/** That of a stored one, whose statement may have another id now. */
+export function controlIdOf(
+  articleId: string,
+  properties: Properties,
+  edges: Edges,
+  idOf: (statement: string) => string,
+): string {
+  const [evidence] = edges(String(properties['id']), 'EVIDENCED_BY');
+  const to = (type: string) => edges(String(properties['id']), type)[0]?.to;
+  return controlId(articleId, properties, {
+    ...{ OVER: to('OVER'), BY: to('BY'), CAUSED_BY: to('CAUSED_BY'), PER: idOf(to('PER') ?? '') },
+    EVIDENCED_BY: evidence && tellEvidence(evidence.properties),
+  });
 }
 
 /** Those of a canonical bundle. */
@@ -126,16 +138,22 @@ export function tellControls({ details }: ArticleGraph, edges: Edges): readonly 
     details.flatMap(({ label, properties }) => {
       if (label !== 'ControlAssertion') return [];
       const to = (type: string) => edges(String(properties['id']), type)[0];
+      const words = to('EVIDENCED_BY');
       return {
         ...tell(DETAILS.ControlAssertion.properties, properties),
         place: to('OVER')?.to,
         actor: to('BY')?.to,
         causedBy: to('CAUSED_BY')?.to,
         statement: to('PER')?.to,
-        evidence: tellEvidence(to('EVIDENCED_BY')),
+        evidence: words && tellEvidence(words.properties),
       };
     }),
   );
+}
+
+/** Where the words of an EVIDENCED_BY are, as a bundle says it. */
+function tellEvidence(properties: Properties): unknown {
+  return tell(RELATIONS.EVIDENCED_BY.properties, properties)['evidence'];
 }
 
 function byId<T extends Plain>(items: readonly T[]): readonly T[] {

@@ -12,7 +12,7 @@ import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import type { ArticleGraph } from '../rows/article-graph.js';
 import { bundleRows } from '../rows/bundle-rows.js';
 import { canonicalBundle } from '../rows/canonical-bundle.js';
-import { controlId } from '../rows/detail-rows.js';
+import { controlIdOf } from '../rows/detail-rows.js';
 import { localId } from '../rows/ids.js';
 import { contentNames } from '../rows/local-names.js';
 import type { Rows } from '../rows/rows.js';
@@ -152,13 +152,9 @@ function controlNames(
   const ends = edgesByStart(edges);
   return details.flatMap(({ label, properties }) => {
     if (label !== 'ControlAssertion') return [];
-    const id = String(properties['id']);
-    const end = (type: string) => ends(id, type)[0]?.to;
-    const { status, period, from, to } = properties as Readonly<Record<string, string>>;
-    const per = end('PER') ?? '';
-    const statement = statements.get(per) ?? per;
-    const told = { place: end('OVER'), status, statement, actor: end('BY'), period, from, to };
-    return [[id, controlId(String(article['id']), told)] as const];
+    const meant = (statement: string) => statements.get(statement) ?? statement;
+    const id = controlIdOf(String(article['id']), properties, ends, meant);
+    return [[String(properties['id']), id] as const];
   });
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { possibleTypes } from '../../src/cli/write-schema.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const schema = buildApiSchema();
@@ -20,6 +21,12 @@ it('contains the whole public contract', () => {
     assumeValidSDL: true,
   });
   expect(findBreakingChanges(contract, schema)).toEqual([]);
+});
+
+it('is what schema/possibleTypes.json says of interfaces and unions, so that a cache knows them', () => {
+  const said = read('../../schema/possibleTypes.json');
+  expect(said).toBe(possibleTypes(lexicographicSortSchema(schema)));
+  expect(JSON.parse(said).Place).toEqual(['Location', 'State']);
 });
 
 it('is what schema/schema.graphql says, in under 200 types', () => {

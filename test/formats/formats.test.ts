@@ -5,7 +5,7 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Extent, readAll } from '../../src/archive/read-extent.js';
-import { relateStatements, undo } from '../../src/curation/curate.js';
+import { relateStatements, retract, undo } from '../../src/curation/curate.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { type FormatName, loadFormat } from '../../src/formats/writers/formats.js';
 import { importBundle } from '../../src/import/import-bundle.js';
@@ -121,5 +121,72 @@ describe('exports', () => {
     expect(await changes({ kind: 'article', id: parameters.id })).toEqual([within, undone]);
     expect(await changes({ kind: 'around', id: from })).toEqual([within, undone]);
     expect((await changes({ kind: 'everything' })).sort()).toEqual([within, across, undone].sort());
+  });
+
+  it('tell roles and links as each article claims them, without what was taken back', async () => {
+    const by = { by: 'test', ...soon() };
+    const article = (id: string, from: string) => ({
+      article: { id: `article:${id}`, headline: id, text: `${id} says that Ana Ruiz commands.` },
+      people: [
+        {
+          ...{ id: 'person:x-ruiz', name: 'Ana Ruiz' },
+          roles: [{ title: 'commander', at: 'unit:x1', from, rank: 'Colonel' }],
+        },
+      ],
+      units: [
+        { id: 'unit:x1', name: 'X1', subordinateTo: [{ to: 'unit:x2', from, class: 'OPCON' }] },
+        { id: 'unit:x2', name: 'X2' },
+      ],
+    });
+    await importBundle(engine, article('x1', '2020'), by);
+    await importBundle(engine, article('x2', '2022-03'), by);
+    const LINKS = ['HOLDS_ROLE_AT', 'SUBORDINATE_TO'];
+    const isOurs = (article: unknown) => /^article:x[12]$/.test(String(article));
+    const told = async () => {
+      const csv = parseCsv(await write('csv'), { columns: true }) as Record<string, string>[];
+      const rows = csv
+        .filter(({ relation = '', article_id }) => LINKS.includes(relation) && isOurs(article_id))
+        .map(({ article_id, relation, title, rank, class: c, valid_from }) =>
+          [article_id, relation, title, rank, c, valid_from].join(' '),
+        )
+        .sort();
+      for (const [format, parse] of [
+        ['graphml', parseGraphml],
+        ['gexf', parseGexf],
+      ] as const) {
+        const graph = parse(graphology.MultiDirectedGraph, await write(format));
+        const edges = graph
+          .mapEdges((_, told) => told)
+          .filter(
+            ({ type, label, article }) => LINKS.includes(String(type ?? label)) && isOurs(article),
+          )
+          .map((edge) =>
+            [
+              ...[edge['article'], edge['type'] ?? edge['label']],
+              ...[edge['title'], edge['rank'], edge['class'], edge['valid_from']],
+            ].join(' '),
+          )
+          .sort();
+        expect(edges, format).toEqual(rows);
+      }
+      return rows;
+    };
+    const all = await told();
+    expect(all).toEqual([
+      'article:x1 HOLDS_ROLE_AT commander Colonel  2020',
+      'article:x1 SUBORDINATE_TO   OPCON 2020',
+      'article:x2 HOLDS_ROLE_AT commander Colonel  2022-03',
+      'article:x2 SUBORDINATE_TO   OPCON 2022-03',
+    ]);
+    const claims = await engine.read(
+      {
+        text: "MATCH (c:Claim {articleId: 'article:x2'}) RETURN c.id AS id ORDER BY id",
+        parameters: {},
+      },
+      soon(),
+    );
+    const curator = { engine, by: 'test', ...soon() };
+    for (const [id] of claims.rows) await retract(curator, { id: String(id), reason: 'misread' });
+    expect(await told()).toEqual(all.slice(0, 2));
   });
 });

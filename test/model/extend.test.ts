@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from '../support/chromium.js';
+import { openBrowser } from '../support/browsers.js';
 import { testEngine } from '../support/engines.js';
 import { serve } from '../support/serve.js';
 import { noBrowser } from '../web/explorer-page.js';
@@ -160,7 +160,7 @@ describe.skipIf(testEngine === 'neo4j')('a scratch copy of the product', () => {
       await node(bin('vite/bin/vite.js'), 'build', 'web', '--logLevel', 'error');
       const server = await serve({ SEED: 'none' }, [], [], copy);
       try {
-        const page = await (await openChromium()).newPage();
+        const page = await (await openBrowser()).newPage();
         await page.goto(`${server.url}/?sel=person:a`);
         await page.getByText('callsign: Hawk 7').waitFor({ timeout: LONG });
         await page.goto(`${server.url}/?sel=unit:u`);

@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Node {id: $p0})
+MATCH (n1:Node {id: $p0}) WHERE NOT ((n1:Claim))
 CALL (n1) {
 MATCH (n1)-[r4:NAMED]->(n3)
 WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
@@ -49,12 +49,12 @@ RETURN collect([n1.id, n1.name, c5, [null, t8], c11, n1.placeType, n1.iso3166, n
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-MATCH (n32:Node {id: $p2[i]})
+MATCH (n32:Node {id: $p2[i]}) WHERE NOT ((n32:Claim))
 RETURN collect([i, [n32.id, n32.name, labels(n32)]]) AS c33
 }
 CALL () {
 MATCH (n34:Person) WHERE n34.nameSort >= '' AND n34.retractedAt IS NULL
-WITH n34 ORDER BY n34.nameSort, n34.id LIMIT $p3
+WITH n34 ORDER BY n34.nameSort, n34.id LIMIT $p4
 CALL (n34) {
 MATCH (n34)-[r37:HOLDS]->(n36)
 WITH n36 ORDER BY n36.titleSort, n36.id LIMIT 50
@@ -78,7 +78,7 @@ RETURN count(*) AS t45
 }
 CALL () {
 MATCH (n46:MilitaryUnit) WHERE n46.nameSort >= '' AND n46.retractedAt IS NULL
-WITH n46 ORDER BY n46.nameSort, n46.id LIMIT $p4
+WITH n46 ORDER BY n46.nameSort, n46.id LIMIT $p5
 CALL (n46) {
 MATCH (n46)-[r49:ALLEGIANCE_TO]->(n48)
 WITH r49, n48 ORDER BY n48.nameSort, r49.seenTo, r49.holdsFrom, r49.key, n48.id LIMIT 50
@@ -93,10 +93,10 @@ RETURN collect([[[n46.name, c50]], [n46.nameSort, n46.id]]) AS c47
 }
 CALL () {
 MATCH (n54:Article) WHERE n54.newestFirst >= '' AND n54.retractedAt IS NULL
-WITH n54 ORDER BY n54.newestFirst LIMIT $p6
+WITH n54 ORDER BY n54.newestFirst LIMIT $p7
 CALL (n54) {
 MATCH (n54)-[r57:MENTIONS]->(n56)
-WITH r57, n56 ORDER BY r57.end, n56.id LIMIT $p5
+WITH r57, n56 ORDER BY r57.end, n56.id LIMIT $p6
 RETURN collect([r57.start, r57.end, r57.text, [n56.name, labels(n56)], r57.mentionType]) AS c58
 }
 CALL (n54) {

@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n1:Node {id: $p0})
+MATCH (n1:Node {id: $p0}) WHERE NOT ((n1:Claim))
 CALL (n1) {
 MATCH (n1)-[r4:NAMED]->(n3)
 WITH n3 ORDER BY n3.rank, n3.normalized, n3.id LIMIT 50
@@ -49,12 +49,12 @@ RETURN collect([n1.id, n1.name, c5, [null, t8], c12, n1.placeType, n1.iso3166, n
 }
 CALL () {
 UNWIND range(0, size($p2) - 1) AS i
-MATCH (n33:Node {id: $p2[i]})
+MATCH (n33:Node {id: $p2[i]}) WHERE NOT ((n33:Claim))
 RETURN collect([i, [n33.id, n33.name, labels(n33)]]) AS c34
 }
 CALL () {
 MATCH (n35:Person) WHERE n35.nameSort >= '' AND n35.retractedAt IS NULL
-WITH n35 ORDER BY n35.nameSort, n35.id LIMIT $p3
+WITH n35 ORDER BY n35.nameSort, n35.id LIMIT $p4
 CALL (n35) {
 MATCH (n35)-[r38:HOLDS]->(n37)
 WITH n37 ORDER BY n37.titleSort, n37.id LIMIT 50
@@ -78,7 +78,7 @@ RETURN count(*) AS t46
 }
 CALL () {
 MATCH (n47:MilitaryUnit) WHERE n47.nameSort >= '' AND n47.retractedAt IS NULL
-WITH n47 ORDER BY n47.nameSort, n47.id LIMIT $p4
+WITH n47 ORDER BY n47.nameSort, n47.id LIMIT $p5
 CALL (n47) {
 MATCH (n47)-[r50:ALLEGIANCE_TO]->(n49)
 WITH r50, n49 ORDER BY n49.nameSort, r50.seenTo, r50.holdsFrom, r50.key, n49.id LIMIT 50
@@ -93,10 +93,10 @@ RETURN collect([[[n47.name, c51]], [n47.nameSort, n47.id]]) AS c48
 }
 CALL () {
 MATCH (n55:Article) WHERE n55.newestFirst >= '' AND n55.retractedAt IS NULL
-WITH n55 ORDER BY n55.newestFirst LIMIT $p6
+WITH n55 ORDER BY n55.newestFirst LIMIT $p7
 CALL (n55) {
 MATCH (n55)-[r58:MENTIONS]->(n57)
-WITH r58, n57 ORDER BY r58.end, n57.id LIMIT $p5
+WITH r58, n57 ORDER BY r58.end, n57.id LIMIT $p6
 RETURN collect([r58.start, r58.end, r58.text, [n57.name, labels(n57)], r58.mentionType]) AS c59
 }
 CALL (n55) {

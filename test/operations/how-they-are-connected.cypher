@@ -673,7 +673,7 @@ RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN
 RETURN collect([types, steps]) AS c21
 }
 CALL () {
-MATCH (n41:Node {id: $p8})
+MATCH (n41:Node {id: $p8}) WHERE NOT ((n41:Claim))
 CALL (n41) {
 MATCH (n41)-[r44:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n43:Node) WHERE n43.retractedAt IS NULL AND r44.retractedAt IS NULL AND (NOT n43:Statement OR ((n43:Asserted)))
 WITH DISTINCT n43, type(r44) + CASE WHEN startNode(r44).id = n41.id THEN ' OUTGOING' ELSE ' INCOMING' END AS k45 ORDER BY coalesce(n43.newestFirst, '￿￿'), coalesce(n43.nameSort, ''), n43.id

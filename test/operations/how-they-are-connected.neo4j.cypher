@@ -39,7 +39,7 @@ RETURN collect([labels(x), coalesce(x.name, x.title), CASE WHEN x:Statement THEN
 RETURN collect([types, steps]) AS c3
 }
 CALL () {
-MATCH (n5:Node {id: $p8})
+MATCH (n5:Node {id: $p8}) WHERE NOT ((n5:Claim))
 CALL (n5) {
 MATCH (n5)-[r8:SAID_BY|ABOUT|RELAYED_BY|APPEARS_IN|PUBLISHED_BY|MENTIONS|HOLDS|AT|SUBORDINATE_TO|MEMBER_OF|ALLEGIANCE_TO|POSITIONED_AT|WITHIN|ADJOINS|SAME_CLAIM_AS|SUPPORTS|CONTRADICTS|ELABORATES|RELATED_TO]-(n7:Node) WHERE n7.retractedAt IS NULL AND r8.retractedAt IS NULL AND (NOT n7:Statement OR ((n7:Asserted)))
 WITH DISTINCT n7, type(r8) + CASE WHEN startNode(r8).id = n5.id THEN ' OUTGOING' ELSE ' INCOMING' END AS k9 ORDER BY coalesce(n7.newestFirst, '￿￿'), coalesce(n7.nameSort, ''), n7.id

@@ -12,7 +12,7 @@ RETURN ids AS i12, ambiguous AS i13
 }
 CALL (i12) {
 UNWIND range(0, size(i12) - 1) AS i
-MATCH (n1:Node {id: i12[i]})
+MATCH (n1:Node {id: i12[i]}) WHERE NOT ((n1:Claim))
 CALL (n1) {
 MATCH (n1)-[r4:HOLDS]->(n3)
 WITH n3 ORDER BY n3.titleSort, n3.id LIMIT 50
@@ -28,6 +28,6 @@ MATCH (n1)-[r10:APPEARS_IN]->(n9)
 WITH n9 LIMIT 1
 RETURN collect([n9.name]) AS c11
 }
-RETURN collect([i, [n1.name, c5, n1.title, n1.key, n1.what, n1.kind, n1.at, n1.scheme, n1.value, n1.text, c11, labels(n1)]]) AS c2
+RETURN collect([i, [n1.name, c5, n1.title, n1.what, n1.kind, n1.at, n1.scheme, n1.value, n1.text, c11, labels(n1)]]) AS c2
 }
 RETURN c2 AS a0, i13 AS voices

@@ -68,7 +68,7 @@ UNWIND some AS id
 WITH DISTINCT id WHERE id IS NOT NULL
 WITH id ORDER BY id LIMIT 500
 MATCH (n24:Node {id: id})
-RETURN collect([n24.id, [n24.name, n24.title, n24.key, n24.what, n24.scheme, n24.value, n24.text, labels(n24)]]) AS c25
+RETURN collect([n24.id, [n24.name, n24.title, n24.what, n24.scheme, n24.value, n24.text, labels(n24)]]) AS c25
 }
 RETURN [w7, [w16, w18, w20, w22], w14, c25] AS c6
 }

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importBundle } from '../../src/import/import-bundle.js';
+import { soon } from '../support/engines.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
 
-const LISTS = [
+interface List {
+  readonly name: string;
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly more?: string;
+}
+
+const LISTS: readonly List[] = [
   { name: 'statements', root: 'statements', path: [] },
   { name: 'places', root: 'places', path: [] },
   { name: 'said by the article', root: 'article(id: "article:ea7cad882c490818")', path: ['said'] },
@@ -12,12 +21,26 @@ const LISTS = [
     root: 'statement(id: "statement:ea7cad882c490818:1494-1609:person-michael-clarke")',
     path: ['about'],
   },
+  { name: 'found', root: 'search', path: [], more: 'text: "Kharkiv", ' },
+  {
+    name: 'related',
+    root: 'statement(id: "statement:ea7cad882c490818:1551-1609:person-michael-clarke")',
+    path: ['related'],
+  },
+  { name: 'changes', root: 'changes', path: [] },
+  { name: 'history', root: 'person(id: "person:michael-clarke")', path: ['history'] },
 ];
 
 describe('paging laws', () => {
   let store: SeededStore;
   beforeAll(async () => {
     store = await openSeededStore();
+    const assess = (at: number) => ({
+      ...{ id: `change:c${at}`, kind: 'ASSESS', by: 'x', at: `2026-01-0${at}T00:00:00.000Z` },
+      ...{ why: 'w', subject: 'person:michael-clarke', scheme: 'ADMIRALTY', value: 'B2' },
+    });
+    const curation = [1, 2, 3, 4, 5].map(assess);
+    await importBundle(store.engine, { curation }, { by: 'test', ...soon() });
   });
   afterAll(() => store.engine.close());
 
@@ -36,14 +59,14 @@ describe('paging laws', () => {
 
   it.each(LISTS)(
     '$name: pages of two are disjoint, complete and add up to totalCount',
-    async ({ root, path }) => {
-      const all = await page(root, path, 'first: 500');
+    async ({ root, path, more: fixed = '' }) => {
+      const all = await page(root, path, `${fixed}first: 500`);
       expect(all.edges.length).toBeGreaterThan(0);
       expect(all.edges).toHaveLength(all.totalCount);
       const seen: string[] = [];
       let after = '';
       for (let more = true; more; ) {
-        const next = await page(root, path, `first: 2${after}`);
+        const next = await page(root, path, `${fixed}first: 2${after}`);
         expect(next.totalCount).toBe(all.totalCount);
         expect(next.pageInfo.hasPreviousPage).toBe(after !== '');
         seen.push(...next.edges.map((edge: { cursor: string }) => edge.cursor));
@@ -52,6 +75,16 @@ describe('paging laws', () => {
       }
       expect(seen).toEqual(all.edges.map((edge: { cursor: string }) => edge.cursor));
       expect(new Set(seen).size).toBe(all.totalCount);
+      const back: string[] = [];
+      let before = '';
+      for (let more = true; more; ) {
+        const previous = await page(root, path, `${fixed}last: 2${before}`);
+        expect(previous.pageInfo.hasNextPage).toBe(before !== '');
+        back.unshift(...previous.edges.map((edge: { cursor: string }) => edge.cursor));
+        more = previous.pageInfo.hasPreviousPage;
+        before = `, before: ${JSON.stringify(previous.pageInfo.startCursor)}`;
+      }
+      expect(back).toEqual(seen);
     },
   );
 

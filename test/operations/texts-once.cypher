@@ -10,7 +10,7 @@ RETURN collect([n1.id, c5]) AS c2
 }
 CALL () {
 UNWIND range(0, size($p1) - 1) AS i
-MATCH (n6:Node {id: $p1[i]})
+MATCH (n6:Node {id: $p1[i]}) WHERE NOT ((n6:Claim))
 RETURN collect([i, [n6.id, n6.id, n6.headline, labels(n6)]]) AS c7
 }
 WITH c2 AS a0, c7 AS a1

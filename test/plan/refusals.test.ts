@@ -58,11 +58,6 @@ describe('a plan refuses', () => {
       'person(id): "Michael Clarke" is not an id; ids look like',
     ],
     [
-      'what is no id in a list',
-      '{ nodes(ids: ["person:a", ""]) { id } }',
-      'nodes(ids): "" is not an id',
-    ],
-    [
       'what is no id in a filter',
       statements('filter: {id: {eq: "DROP"}}'),
       'statements(filter.id.eq): "DROP" is not an id',

@@ -127,11 +127,7 @@ export function operationsOver(graph: Graph) {
 
     function argumentsText(field: GraphQLField<unknown, unknown>, alias: string): string {
       const has = (name: string) => field.args.some((arg) => arg.name === name);
-      const texts = has('last')
-        ? pageOf(alias, int(0, 5))
-        : has('after')
-          ? pageOf(alias, pick([0, 1, 3]))
-          : sizeOf(has('first'));
+      const texts = has('last') ? pageOf(alias, int(0, 5)) : sizeOf(has('first'));
       for (const arg of field.args.filter(({ name }) => !LEFT_OUT.has(name))) {
         if (['first', 'last', 'after', 'before'].includes(arg.name)) continue;
         if (!isRequiredArgument(arg) && !chance(55)) continue;

@@ -77,7 +77,7 @@ export function valuesOver(graph: Graph): (random: Random) => RandomValues {
       depth: number,
     ): unknown {
       const nullable = getNullableType(type);
-      if (!isNonNullType(type) && chance(3)) return null;
+      if (!isNonNullType(type) && chance(3) && !COMPARED.has(field)) return null;
       if (isListType(nullable)) {
         return Array.from({ length: int(0, 3) }, () =>
           inputValue(nullable.ofType, owner, field, depth),
@@ -120,6 +120,11 @@ export function valuesOver(graph: Graph): (random: Random) => RandomValues {
     }
   };
 }
+
+/** What compares with a value, which null is not. */
+const COMPARED: ReadonlySet<string> = new Set(
+  'eq in contains startsWith endsWith gte gt lte lt within subordinateTo'.split(' '),
+);
 
 const OWNER_OF_ID: Readonly<Record<string, string>> = {
   person: 'Person',

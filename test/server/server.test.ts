@@ -62,6 +62,28 @@ describe('the server over HTTP', () => {
     expect(await reads()).toBe(before + 1);
   });
 
+  it('answers the others where one of many ids is malformed, which is null with an error', async () => {
+    const query = 'query ($ids: [ID!]!) { some: nodes(ids: $ids) { id } __typename }';
+    const ids = ['place:ru', 'Nobody!', 'place:nowhere', 'place:ua'];
+    for (const variables of [{ ids }, { ids: ['place:ru'] }, { ids }]) {
+      const response = await post({ query, variables });
+      const { data, errors } = await response.json();
+      expect(response.status).toBe(200);
+      const [known, ...others] = data.some;
+      expect(known).toEqual({ id: 'place:ru' });
+      if (variables.ids === ids) {
+        expect(others).toEqual([null, null, { id: 'place:ua' }]);
+        expect(errors).toEqual([
+          expect.objectContaining({
+            message: expect.stringContaining('nodes(ids.1): "Nobody!" is not an id'),
+            path: ['some', 1],
+            extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'ids.1' }),
+          }),
+        ]);
+      } else expect(errors).toBeUndefined();
+    }
+  });
+
   it.each([
     ['an unknown id', '{ person(id: "person:nobody") { name } }', 200, null],
     [

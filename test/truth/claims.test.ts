@@ -291,14 +291,23 @@ describe('what several articles claim adds up', () => {
       .at(-1);
     const retract = (id: string) =>
       ask(
-        'mutation ($id: ID!) { retract(id: $id, reason: "misread") { id touched { id ... on RoleClaim { retractedAt label } } } }',
+        'mutation ($id: ID!) { retract(id: $id, reason: "misread") { id touched { id } claims { id retractedAt ... on RoleClaim { title } } } }',
         { id },
       );
     const end = claims.find(
       ({ statedBy }: { statedBy: { id: string } }) => statedBy.id === 'article:t10-2',
     );
-    const { id: change, touched } = (await retract(end.id)).retract;
-    expect(touched).toMatchObject([{ id: end.id, label: 'commander' }]);
+    const { id: change, touched, claims: ended } = (await retract(end.id)).retract;
+    expect(touched).toEqual([]);
+    expect(ended).toMatchObject([{ id: end.id, title: 'commander' }]);
+    const known = await ask(
+      `{ node(id: "${end.id}") { id } nodes(ids: ["${end.id}", "person:ruiz"]) { id } history(id: "${end.id}") { nodes { id } } }`,
+    );
+    expect(known).toEqual({
+      node: null,
+      nodes: [null, { id: 'person:ruiz' }],
+      history: { nodes: [{ id: change }] },
+    });
     const open = await ask(`{ ${shown} }`);
     expect(open.person.roles).toEqual([
       { ...before.person.roles[0], to: null, claims: [{ statedBy: { id: 'article:t10-1' } }] },

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { CHROMIUM, openChromium } from '../support/chromium.js';
+import { CHROMIUM, openBrowser } from '../support/browsers.js';
 import { testEngine } from '../support/engines.js';
 import { cleanEnvironment, ROOT } from '../support/run-command.js';
 
@@ -104,7 +104,7 @@ describe.skipIf(testEngine === 'neo4j')('npm run dev, where nothing was ever bui
   });
 
   it.skipIf(!existsSync(CHROMIUM))('brings a change of the page to where it is open', async () => {
-    const page = await (await openChromium()).newPage();
+    const page = await (await openBrowser()).newPage();
     await page.goto(url);
     await page.locator('#app > :not(.boot)').first().waitFor({ timeout: 120_000 });
     edit('web/src/main.tsx', (text) => `${text}\ndocument.title = 'A change';\n`);

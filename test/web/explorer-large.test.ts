@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)('the explorer with thousands of nodes', () => {
 
   it(`draws ${NODES} nodes, moves one of them, and stays at hand`, async () => {
     const open = Array.from({ length: ARTICLES }, (_, at) => `open=article:large-${at + 1}~all~4`);
-    const page = await explorer.open(`/?${open.join('&')}`);
+    const page = await explorer.open(`/?look=graph&${open.join('&')}`);
     await page
       .locator('.in-words summary', {
         hasText: `${inWords(NODES)} nodes and ${inWords(EDGES)} edges`,
@@ -75,8 +75,8 @@ describe.skipIf(noBrowser)('the explorer with thousands of nodes', () => {
     // The article, or one of its witnesses beside it.
     await page.locator('.card h2').waitFor();
     await page.locator('.in-words summary').click();
-    await expect.poll(() => page.locator('.in-words li').count()).toBe(100);
-    await page.locator('.in-words button').first().click();
+    await expect.poll(() => page.locator('.in-words .edge').count()).toBe(100);
+    await page.locator('.in-words .edge').first().click();
     await page.locator('mark.chosen').first().waitFor();
   });
 });

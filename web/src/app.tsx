@@ -1,8 +1,13 @@
+import { useEffect } from 'preact/hooks';
+import { isNamed } from './api/fragments.js';
 import { type Explorer, useExplorer } from './explorer/use-explorer.js';
 import { filterOf } from './explorer/view.js';
 import type { Look } from './looks/look.js';
 import { LOOKS } from './looks/looks.js';
+import { typeWord } from './model/plain-words.js';
+import { shownName } from './model/shown-name.js';
 import { Card } from './panels/card.js';
+import { FilterBar } from './panels/filter-bar.js';
 import { ReadingPane } from './panels/reading-pane.js';
 import { StatementList } from './panels/statement-list.js';
 import { Timeline } from './panels/timeline.js';
@@ -16,6 +21,8 @@ export function App() {
   const explorer = useExplorer(NAMES);
   const { view, go, amend, picture, statements, drawn, settings, languages } = explorer;
   const look = LOOKS.find(({ name }) => name === view.look) ?? LOOKS[0];
+  const hasLeft = !look.listsWords || view.sel !== null;
+  useTitle(explorer, look);
   const lookOfFound = look.showsSelection ? look.name : LOOKS[0].name;
   return (
     <>
@@ -24,20 +31,17 @@ export function App() {
           text: view.q,
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
+          onSaying: explorer.listSaying,
+          onAdd: explorer.add,
         }}
-        share={{
-          picture: picture ? () => picture.svg() : null,
-          operation: statements.request,
-          csv: async () => (await import('./export.js')).toCsv(statements.page.value?.nodes ?? []),
-          graphMl: async () => (await import('./export.js')).toGraphMl(drawn.graph),
-        }}
+        share={{ picture, statements, drawn }}
         asOf={view.asOf}
         onAsOf={(asOf) => go({ asOf })}
         settings={settings}
         onSettings={explorer.changeSettings}
       />
-      <main class={view.read ? 'with-reading' : ''}>
-        <Selected explorer={explorer} />
+      <main class={`${view.read ? 'with-reading' : ''} ${hasLeft ? '' : 'without-left'}`}>
+        {hasLeft && <Selected explorer={explorer} look={look} />}
         <Looks explorer={explorer} look={look} />
         {view.read && (
           <ReadingPane
@@ -54,9 +58,22 @@ export function App() {
   );
 }
 
+/** Names what is shown in the title of the document, and so in the tab, the history and bookmarks. */
+function useTitle({ view, card, languages }: Explorer, look: Look): void {
+  const { selected } = card;
+  const name =
+    selected &&
+    (isNamed(selected) ? shownName(selected, languages) : typeWord(selected.__typename));
+  const shown = [view.sel && name, look === LOOKS[0] ? null : look.label].filter(Boolean);
+  const title = [...shown, 'WhoSaidWhere'].join(' – ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 /** What is selected, and the words of it. */
-function Selected({ explorer }: { readonly explorer: Explorer }) {
-  const { view, card, drawn, statements, languages, nameOf, go, select, read } = explorer;
+function Selected({ explorer, look }: { readonly explorer: Explorer; readonly look: Look }) {
+  const { view, card, drawn, statements, languages, go, select, read } = explorer;
   const { selected } = card;
   return (
     <div class="left">
@@ -72,21 +89,20 @@ function Selected({ explorer }: { readonly explorer: Explorer }) {
           languages={languages}
           shown={drawn.shown}
           onExpand={(by) => go({ open: [...drawn.open, `${view.sel}~${by}`] })}
-          onSelect={select}
+          isGraph={look.name === 'graph'}
           onRead={read}
         />
       )}
-      <StatementList
-        view={view}
-        page={statements.page}
-        most={statements.most}
-        languages={languages}
-        nameOf={nameOf}
-        go={go}
-        onMore={statements.more}
-        onRead={(statement) => read(statement.article.id, statement.id)}
-        onSelect={select}
-      />
+      {!look.listsWords && (
+        <StatementList
+          view={view}
+          page={statements.page}
+          languages={languages}
+          go={go}
+          onRead={(statement) => read(statement.article.id, statement.id)}
+          onSelect={select}
+        />
+      )}
     </div>
   );
 }
@@ -107,6 +123,7 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
           </button>
         ))}
       </nav>
+      <FilterBar view={view} nameOf={explorer.nameOf} go={go} />
       <div class="look">
         <look.Shown explorer={explorer} />
       </div>
@@ -114,7 +131,6 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
         <Timeline
           scope={statements.scope}
           filters={[...filterOf(view, false), ...statements.picks]}
-          statements={statements.page.value?.nodes ?? []}
           clock={view.clock}
           from={view.from}
           to={view.to}

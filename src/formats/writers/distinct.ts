@@ -16,8 +16,9 @@ export async function* distinct(
     yield {
       nodes: nodes.filter(({ id }) => isNew(id)),
       relations: relations.filter(
-        ({ type, from, to, citation }) =>
-          citation.start !== null || isNew([from.id, type, to.id].join(' ')),
+        ({ type, from, to, citation, claimed }) =>
+          citation.start !== null ||
+          isNew(JSON.stringify([from.id, type, to.id, ...Object.values(claimed)])),
       ),
     };
   }

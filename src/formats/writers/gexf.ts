@@ -1,8 +1,9 @@
 import { escapeXml } from '../../util/escape-xml.js';
 import { distinct } from './distinct.js';
 import type { ExportFormat } from './export-format.js';
+import { CLAIMED } from './relations.js';
 
-const EDGE_VALUES = ['article', 'url', 'start', 'end', 'words'];
+const EDGE_VALUES = ['article', 'url', 'start', 'end', 'words', ...Object.keys(CLAIMED)];
 
 /** GEXF 1.3, for Gephi. Its edges come after all nodes, so they wait in memory: for parts of a store. */
 export const gexf: ExportFormat = {
@@ -19,9 +20,9 @@ export const gexf: ExportFormat = {
           `<node id="${escapeXml(id)}" label="${escapeXml(name)}">${values(told)}</node>\n`,
       );
       yield lines.join('');
-      for (const { type, from, to, citation } of relations)
+      for (const { type, from, to, citation, claimed } of relations)
         edges.push(
-          `<edge id="e${edges.length + 1}" source="${escapeXml(from.id)}" target="${escapeXml(to.id)}" label="${escapeXml(type)}">${values({ ...citation })}</edge>\n`,
+          `<edge id="e${edges.length + 1}" source="${escapeXml(from.id)}" target="${escapeXml(to.id)}" label="${escapeXml(type)}">${values({ ...citation, ...claimed })}</edge>\n`,
         );
     }
     yield '</nodes>\n<edges>\n';

@@ -1,9 +1,10 @@
 import { escapeXml } from '../../util/escape-xml.js';
 import { distinct } from './distinct.js';
 import type { ExportFormat } from './export-format.js';
+import { CLAIMED } from './relations.js';
 
 const NODE_KEYS = ['kind', 'name', 'act', 'certainty'];
-const EDGE_KEYS = ['type', 'article', 'url', 'start', 'end', 'words'];
+const EDGE_KEYS = ['type', 'article', 'url', 'start', 'end', 'words', ...Object.keys(CLAIMED)];
 
 /** GraphML 1.0, for Gephi, yEd, NetworkX and igraph; written as it is read, so of any size. */
 export const graphml: ExportFormat = {
@@ -20,8 +21,8 @@ export const graphml: ExportFormat = {
           ({ id, ...told }) => `<node id="${escapeXml(id)}">${data('node', told)}</node>\n`,
         ),
         ...relations.map(
-          ({ type, from, to, citation }) =>
-            `<edge source="${escapeXml(from.id)}" target="${escapeXml(to.id)}">${data('edge', { type, ...citation })}</edge>\n`,
+          ({ type, from, to, citation, claimed }) =>
+            `<edge source="${escapeXml(from.id)}" target="${escapeXml(to.id)}">${data('edge', { type, ...citation, ...claimed })}</edge>\n`,
         ),
       ];
       yield lines.join('');

@@ -1,5 +1,6 @@
 import type { EntityLink, WholeArticle } from '../../archive/whole-article.js';
 import { wordsOf } from '../../model/spoken.js';
+import { dateForm } from '../../model/stored-form.js';
 import type { Properties } from '../../model/value.js';
 
 /** A node of the graph formats and tables. */
@@ -23,12 +24,34 @@ interface Citation {
   readonly words: string;
 }
 
+/** What a claim says of a link beside its ends, dates in EDTF; null where it does not say. */
+export const CLAIMED = {
+  title: 'title',
+  rank: 'rank',
+  class: 'class',
+  valid_from: dateForm('from').edtf,
+  valid_to: dateForm('to').edtf,
+  observed_from: dateForm('observedFrom').edtf,
+  observed_to: dateForm('observedTo').edtf,
+} as const;
+
+type Claimed = Readonly<Record<keyof typeof CLAIMED, string | null>>;
+
 /** A relation with both its ends and what it rests on. */
 export interface ExportedRelation {
   readonly type: string;
   readonly from: ExportedNode;
   readonly to: ExportedNode;
   readonly citation: Citation;
+  readonly claimed: Claimed;
+}
+
+function claimedIn(properties: Properties): Claimed {
+  const told = Object.entries(CLAIMED).map(([name, property]) => {
+    const value = properties[property] ?? null;
+    return [name, value === null ? null : String(value)];
+  });
+  return Object.fromEntries(told) as Claimed;
 }
 
 function statementNode(id: string, statement: Properties): ExportedNode {
@@ -74,12 +97,14 @@ export function relationsOf(article: WholeArticle): {
     const name = properties['text'] ?? properties['label'] ?? properties['status'] ?? own;
     nodes.set(own, { id: own, kind: label, name: String(name) });
   }
-  const all: readonly (EntityLink & { readonly properties?: Properties })[] = [
-    ...[...statements.keys()].map((from) => ({ type: 'APPEARS_IN', from, to: id })),
+  const all: readonly EntityLink[] = [
+    ...[...statements.keys()].map((from) => ({ type: 'APPEARS_IN', from, to: id, properties: {} })),
     ...article.edges,
     ...article.links,
   ];
-  const relations = all.flatMap(({ type, from, to, properties = {} }): ExportedRelation[] => {
+  const links = new Set(article.links);
+  const relations = all.flatMap((link): ExportedRelation[] => {
+    const { type, from, to, properties } = link;
     const [a, b] = [nodes.get(from), nodes.get(to)];
     if (!a || !b) return [];
     const { start, end } = properties;
@@ -87,7 +112,8 @@ export function relationsOf(article: WholeArticle): {
       typeof start === 'number' && typeof end === 'number'
         ? cite(start, end)
         : (statements.get(from) ?? cite(null, null));
-    return [{ type, from: a, to: b, citation }];
+    const claimed = claimedIn(links.has(link) ? properties : {});
+    return [{ type, from: a, to: b, citation, claimed }];
   });
   return { nodes: [...nodes.values()], relations };
 }

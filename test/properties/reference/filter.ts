@@ -138,6 +138,7 @@ function equals(value: unknown, input: Input): boolean {
   return every(input, {
     eq: (wanted) => value === wanted,
     in: (wanted: unknown[]) => wanted.includes(value),
+    isNull: (wanted: boolean) => ((value ?? null) === null) === wanted,
     not: (inner: Input) => !equals(value, inner),
   });
 }

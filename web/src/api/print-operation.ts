@@ -2,14 +2,16 @@ import type { Document } from './graphql.js';
 import { atInstant } from './instant.js';
 
 /** Arguments whose strings are enum values in GraphQL. */
-const ENUM_KEYS = new Set(['sourceKind', 'kind', 'certainty', 'act', 'relation', 'role', 'type']);
+const ENUM_KEYS = new Set(
+  'sourceKind kind certainty act relation role type field direction'.split(' '),
+);
 
 /**
  * An operation with its variables written into it, as it can be pasted into a playground: the declarations go,
  * each `$name` becomes a literal.
  */
 export function printOperation(
-  document: Document<unknown, unknown>,
+  document: Document<unknown, never>,
   variables: Readonly<Record<string, unknown>>,
 ): string {
   return atInstant(String(document))

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { isNamed } from '../api/fragments.js';
-import { shownName } from '../model/shown-name.js';
 import { useSettings } from '../settings.js';
 import { stepsOf } from './steps.js';
+import { useCalled } from './use-called.js';
 import { useCard } from './use-card.js';
 import { useGraph } from './use-graph.js';
 import { useStatements } from './use-statements.js';
@@ -21,16 +20,23 @@ export function useExplorer(looks: readonly string[]) {
   );
   const names = { lang: languages, named: languages.length > 0 };
   const statements = useStatements(view, names);
-  const card = useCard(view.sel, names);
-  const { selected } = card;
+  const card = useCard(view, names);
+  const nameOf = useCalled(view, names);
   const drawn = useGraph(view, statements.filters, statements.page.value?.nodes, languages);
   return {
     ...travel,
     ...stepsOf(travel, drawn),
-    ...{ settings, changeSettings, picture, setPicture, languages, names, statements, card, drawn },
-    nameOf(id: string): string {
-      const node = selected?.id === id ? selected : (drawn.graph.nodes.get(id)?.ref ?? null);
-      return isNamed(node) ? shownName(node, languages) : id;
+    ...{
+      settings,
+      changeSettings,
+      picture,
+      setPicture,
+      languages,
+      names,
+      statements,
+      card,
+      drawn,
+      nameOf,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showDay } from '../api/instant.js';
-import { formatView, parseView, type View } from './view.js';
+import { changed, formatView, parseView, type View } from './view.js';
 
 export interface Travel {
   readonly view: View;
@@ -32,7 +32,7 @@ export function useView(looks: readonly string[]): Travel {
     ...state,
     go(change) {
       setState((now) => {
-        const view = { ...now.view, ...change };
+        const view = changed(now.view, change);
         const address = formatView(view);
         if (address === formatView(now.view)) return now;
         const depth = now.depth + 1;
@@ -42,7 +42,7 @@ export function useView(looks: readonly string[]): Travel {
     },
     amend(change) {
       setState((now) => {
-        const view = { ...now.view, ...change };
+        const view = changed(now.view, change);
         history.replaceState({ depth: now.depth }, '', formatView(view));
         return { view, depth: now.depth };
       });

@@ -1,6 +1,6 @@
 import { isNamed } from '../api/fragments.js';
 import type { Explorer } from '../explorer/use-explorer.js';
-import { filterOf } from '../explorer/view.js';
+import { EMPTY, filterOf } from '../explorer/view.js';
 import { lazy } from '../lazy.js';
 import { shownName } from '../model/shown-name.js';
 import type { Look } from './look.js';
@@ -14,7 +14,7 @@ function HeardLook({ explorer }: { readonly explorer: Explorer }) {
       scope={statements.scope}
       filters={[...filterOf({ ...view, voices: [] }), ...statements.picks]}
       voices={view.voices}
-      voiceFilter={filterOf({ ...view, from: null, to: null })}
+      voiceFilter={filterOf({ ...EMPTY, voices: view.voices })}
       named={names}
       name={view.sel && isNamed(card.selected) ? shownName(card.selected, languages) : null}
       by={view.by}

@@ -8,5 +8,7 @@ export interface Look {
   readonly label: string;
   /** Whether it shows what is selected, with the timeline below. */
   readonly showsSelection: boolean;
+  /** That it lists the words itself, so that nothing else does. */
+  readonly listsWords?: true;
   readonly Shown: ComponentType<{ readonly explorer: Explorer }>;
 }

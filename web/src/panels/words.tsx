@@ -1,19 +1,29 @@
 import type { NodeRef, Statement } from '../api/fragments.js';
+import type { Row } from '../api/page-operations.js';
 import { hovers } from '../hover.js';
+import { dayOf } from '../model/day-of.js';
 import { actBefore, howSaid, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
 import './words.css';
 
-/** Statements with their source and subjects; each opens the article at its exact words. */
+/** Which statements are chosen, and what chooses one or no longer. */
+export interface Choice {
+  readonly chosen: ReadonlyMap<string, Row>;
+  readonly onChoose: (rows: readonly Row[], isChosen: boolean) => void;
+}
+
+/** Statements with their source, subjects and article; each opens the article at its exact words. */
 export function Words(props: {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Row[];
   readonly languages: readonly string[];
   readonly at: string | null;
   readonly onRead: (statement: Statement) => void;
   readonly onSelect: (node: NodeRef) => void;
+  /** Where statements can be chosen, to be copied. */
+  readonly choice?: Choice;
 }) {
-  const { statements, languages, at, onRead, onSelect } = props;
+  const { statements, languages, at, onRead, onSelect, choice } = props;
   return (
     <ol class="words">
       {statements.map((statement) => (
@@ -22,6 +32,7 @@ export function Words(props: {
           class={`word voice-${voiceOf(statement.sourceKind)}`}
           {...hovers([statement.id])}
         >
+          <Origin statement={statement} choice={choice} />
           <p class="who">
             <Speakers statement={statement} languages={languages} onSelect={onSelect} />
           </p>
@@ -57,6 +68,35 @@ export function Words(props: {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The date, outlet and headline of its article. */
+function Origin({
+  statement,
+  choice,
+}: {
+  readonly statement: Row;
+  readonly choice: Choice | undefined;
+}) {
+  const { article } = statement;
+  const origin = [
+    article.publishedAt ? dayOf(article.publishedAt.edtf) : 'no date',
+    article.publisher?.name,
+    article.headline,
+  ].filter(Boolean);
+  const text = origin.join(' · ');
+  if (!choice) return <p class="origin">{text}</p>;
+  return (
+    <label class="origin">
+      <input
+        type="checkbox"
+        aria-label={`Choose: ${statement.text}`}
+        checked={choice.chosen.has(statement.id)}
+        onChange={(event) => choice.onChoose([statement], event.currentTarget.checked)}
+      />
+      {text}
+    </label>
   );
 }
 

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, firefox } from 'playwright-core';
+
+/** Where the browser is that pages are tested in, if there is one. */
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Where the other one is, in which the tasks of analysts are done too. */
+export const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+
+const LAUNCH = {
+  chromium: () =>
+    chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+      ],
+    }),
+  // Debian's Firefox speaks WebDriver BiDi, not the protocol of Playwright's own build.
+  firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX }),
+};
+
+export type BrowserName = keyof typeof LAUNCH;
+
+/** The browsers that are here. */
+export const BROWSERS = Object.entries({ chromium: CHROMIUM, firefox: FIREFOX }).flatMap(
+  ([name, path]) => (existsSync(path) ? [name as BrowserName] : []),
+);
+
+const browsers = new Map<BrowserName, Promise<Browser>>();
+
+/**
+ * A browser with WebGL drawn by the processor. Chromium reaches nothing but this machine. Test files that run in one
+ * process share it, and it ends with that: close what is opened in it, not the browser.
+ */
+export function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
+  const browser = browsers.get(name) ?? LAUNCH[name]();
+  browsers.set(name, browser);
+  return browser;
+}
