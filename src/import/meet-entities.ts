@@ -5,6 +5,7 @@ import { storedNames } from '../model/stored-form.js';
 import type { Properties } from '../model/value.js';
 import type { Contradiction } from '../rows/described.js';
 import { kindOf, type NodeRow, type Rows } from '../rows/rows.js';
+import { givesWhatIsShown } from '../rows/shown-values.js';
 import type { Writing } from './write-rows.js';
 
 /** What a bundle's entities meet in the store. */
@@ -53,7 +54,7 @@ export async function meetEntities(
     const isSettled =
       lacking.length + differing.length === 0 &&
       kind !== 'AnonymousSource' &&
-      !stored['disputed'] &&
+      (!stored['disputed'] || givesWhatIsShown(kind, row.properties, stored)) &&
       !row.properties['disputed'] &&
       !stored['retractedAt'] &&
       (hung.get(id) ?? []).every((to) => live.has(to));

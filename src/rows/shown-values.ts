@@ -85,6 +85,24 @@ export function shownValues(label: Label, id: string, votes: readonly Vote[]): S
   }
 }
 
+/**
+ * Whether what a vote gives of these properties is what is shown already, each date and each place whole: one vote more
+ * for what is shown changes nothing, whatever others say.
+ */
+export function givesWhatIsShown(label: Label, given: Properties, stored: Properties): boolean {
+  const tupleOf = (unit: Unit, of: Properties): Tuple =>
+    unit.properties.map((property) => of[property] ?? null);
+  return unitsOf(propertiesOf(label)).every((unit) => {
+    const own = tupleOf(unit, given);
+    return !gives(own, unit.row) || JSON.stringify(own) === JSON.stringify(tupleOf(unit, stored));
+  });
+}
+
+/** Whether anything is given that does not go without saying. */
+function gives(tuple: Tuple, { otherwise }: Property): boolean {
+  return tuple.some((value) => value !== null && value !== otherwise);
+}
+
 /** What of a table is voted on together, those first on which others rest. */
 function unitsOf(table: PropertyTable): readonly Unit[] {
   const units = new Map<string, Unit>();
@@ -110,7 +128,7 @@ function electUnit(
   const ballots = votes.flatMap(({ value: told, count, first }) => {
     const tuples = read(told)
       .map((values) => properties.map((property) => values[property] ?? null))
-      .filter((tuple) => tuple.some((value) => value !== null && value !== row.otherwise));
+      .filter((tuple) => gives(tuple, row));
     const [value] = tuples.sort((a, b) => compareTuples(a, b, row));
     return value === undefined ? [] : [{ value, count, first }];
   });

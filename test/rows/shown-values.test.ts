@@ -5,7 +5,7 @@ import type { BundleEntity } from '../../src/bundle/bundle.js';
 import type { Label } from '../../src/model/labels.js';
 import { describe as describeEntity } from '../../src/rows/described.js';
 import { firstKey } from '../../src/rows/elect.js';
-import { shownValues, type Vote } from '../../src/rows/shown-values.js';
+import { givesWhatIsShown, shownValues, type Vote } from '../../src/rows/shown-values.js';
 import { toldBy } from '../../src/rows/told.js';
 
 const TEXT = new ArticleText('Ana saw it.');
@@ -118,6 +118,24 @@ describe('what an entity shows', () => {
         expect(plain(shown(...order))).toEqual(plain(shown(...all)));
       }),
     );
+    let unchanged = 0;
+    fc.assert(
+      fc.property(votes, said, (drawn, one) => {
+        const all = drawn.map(([told, sortAt], index) => person(`a${index}`, sortAt, told));
+        const [before, more] = [shown(...all), person('b', EARLY, one)];
+        const own = shown(more);
+        const hung = ({ names, facts }: typeof own) => [...names, ...facts].map(({ id }) => id);
+        const isSame =
+          own.isUndisputed &&
+          givesWhatIsShown('Person', own.properties, before.properties) &&
+          hung(own).every((id) => hung(before).includes(id));
+        if (!isSame) return;
+        unchanged += 1;
+        expect(plain(shown(...all, more))).toEqual(plain(before));
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(unchanged).toBeGreaterThan(0);
   });
 });
 

@@ -1,9 +1,16 @@
 import type { RunInWrite } from '../../../src/engine/engine.js';
-import { LABELS, nodeRow } from '../../../src/model/labels.js';
+import { LABELS, type Label, nodeRow } from '../../../src/model/labels.js';
 import { RELATION_ROWS } from '../../../src/model/relations.js';
+import type { Value } from '../../../src/model/value.js';
+import { groupBy } from '../../../src/util/group-by.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what the graph stores is plain data that the importer validated
 type Properties = Readonly<Record<string, any>>;
+
+const NODES =
+  'MATCH (n) WHERE n.id IS NOT NULL AND n.retractedAt IS NULL RETURN n.id AS id, labels(n) AS l, n{.*} AS p';
+const EDGES =
+  'MATCH (a)-[r]->(b) WHERE r.retractedAt IS NULL RETURN a.id AS f, type(r) AS t, b.id AS x, properties(r) AS p';
 
 /** A node with its labels; the last label is its concrete type. */
 export interface GraphNode {
@@ -35,24 +42,23 @@ export class Graph {
   async read(run: RunInWrite): Promise<void> {
     this.nodes.clear();
     this.links.clear();
-    for (const label of LABELS) {
-      const text = `MATCH (n:${label}) WHERE n.retractedAt IS NULL RETURN n.id AS id, n{.*} AS p`;
-      for (const [id, p] of await run({ text, parameters: {} }))
-        this.nodes.set(String(id), {
-          id: String(id),
-          labels: [...nodeRow(label).labels, label],
-          p: known(p as Properties),
-        });
+    const found = await run({ text: NODES, parameters: {} });
+    for (const [id, all, p] of inOrder(LABELS, found, (labels) => labels as readonly string[])) {
+      const label = LABELS.find((one) => (all as readonly string[]).includes(one)) as Label;
+      this.nodes.set(String(id), {
+        id: String(id),
+        labels: [...nodeRow(label).labels, label],
+        p: known(p as Properties),
+      });
     }
-    for (const [type] of RELATION_ROWS) {
-      const text = `MATCH (a)-[r:${type}]->(b) WHERE r.retractedAt IS NULL RETURN a.id AS f, b.id AS x, properties(r) AS p`;
-      for (const [start, end, p] of await run({ text, parameters: {} })) {
-        const [from, to] = [this.nodes.get(String(start)), this.nodes.get(String(end))];
-        if (!from || !to) continue;
-        const edge = { type, from, to, p: known(p as Properties) };
-        this.linksOf(from).push({ edge, origin: from, node: to });
-        this.linksOf(to).push({ edge, origin: to, node: from });
-      }
+    const types = RELATION_ROWS.map(([type]) => type);
+    const ways = await run({ text: EDGES, parameters: {} });
+    for (const [start, type, end, p] of inOrder(types, ways, (one) => [String(one)])) {
+      const [from, to] = [this.nodes.get(String(start)), this.nodes.get(String(end))];
+      if (!from || !to) continue;
+      const edge = { type: String(type), from, to, p: known(p as Properties) };
+      this.linksOf(from).push({ edge, origin: from, node: to });
+      this.linksOf(to).push({ edge, origin: to, node: from });
     }
   }
 
@@ -90,6 +96,19 @@ export class Graph {
     this.links.set(node, links);
     return links;
   }
+}
+
+/** The rows whose second value has one of the names, in the order of the names. */
+function inOrder(
+  names: readonly string[],
+  rows: readonly (readonly Value[])[],
+  namesOf: (second: Value | undefined) => readonly string[],
+): readonly (readonly Value[])[] {
+  const byName = groupBy(rows, (row) => [
+    names.find((name) => namesOf(row[1]).includes(name)) ?? '',
+    row,
+  ]);
+  return names.flatMap((name) => byName.get(name) ?? []);
 }
 
 /** Without what is null, which a graph does not hold. */
