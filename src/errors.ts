@@ -1,13 +1,17 @@
 /** Every code an answer can carry in `extensions.code`, with the HTTP status it maps to. */
 const ERROR_STATUS = {
+  // What Apollo answers, and what clients take for the call to send the document.
+  PERSISTED_QUERY_NOT_FOUND: 200,
   BAD_USER_INPUT: 400,
   BUNDLE_INVALID: 400,
   OPERATION_TOO_COSTLY: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   AUTH_UNAVAILABLE: 503,

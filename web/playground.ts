@@ -51,12 +51,26 @@ export function playground(): Plugin[] {
   ];
 }
 
+/** The questions that README begins with, in its order; the other examples follow by name. */
+const FIRST = [
+  'who-said-what-about-kharkiv-region.graphql',
+  'pomagaybus-and-his-brigade.graphql',
+  'clarke-conditionals.graphql',
+];
+
+/** An operation's name as words, `WhoIsHeard` as "Who Is Heard"; null of what has none. */
+const TAB_NAME = `globalThis.tabName=name=>name?.replace(/(?<=[a-z0-9])(?=[A-Z])/g,' ');`;
+
+/** Where GraphiQL names its tabs. */
+const TAB_TITLES = ['f', 'i', 's.operationName||(s.query?PK(s.query):void 0)'];
+
 /** The page with its style and its script as these put them. Throws when GraphiQL is not made as it was. */
 function drawPage(put: Record<'style' | 'script', (text: string) => string>): string {
-  const tabs = readdirSync(OPERATIONS)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => ({ query: readFileSync(OPERATIONS + name, 'utf8') }));
+  const names = readdirSync(OPERATIONS).filter((name) => name.endsWith('.graphql'));
+  const others = names.filter((name) => !FIRST.includes(name)).sort();
+  const tabs = [...FIRST, ...others].map((name) => ({
+    query: readFileSync(OPERATIONS + name, 'utf8'),
+  }));
   const options = {
     title: 'WhoSaidWhere',
     endpoint: '/graphql',
@@ -69,13 +83,23 @@ function drawPage(put: Record<'style' | 'script', (text: string) => string>): st
   const withOptions = replaced(
     script.inner,
     asked,
-    `{...${asked}, ...globalThis.playgroundOptions}`,
+    // An operation in the address gets a tab of its own, before the examples.
+    `(()=>{const query=new URLSearchParams(location.search).get('query'),asked=${asked};return{...asked,...(query&&{defaultTabs:[{query},...asked.defaultTabs]}),...globalThis.playgroundOptions}})()`,
+  );
+  const withNames = TAB_TITLES.reduce(
+    (text, title) => replaced(text, `title:${title}||RK`, `title:tabName(${title})||RK`),
+    withOptions,
   );
   const plugins = 'shouldPersistHeaders:!0,plugins:[';
-  const inner = replaced(withOptions, plugins, `${plugins}...globalThis.playgroundPlugins,`);
+  const inner = replaced(withNames, plugins, `${plugins}...globalThis.playgroundPlugins,`);
   return page
-    .replace(style.whole, () => put.style(style.inner))
-    .replace(script.whole, () => put.script(inner));
+    .replace(style.whole, () => put.style(withSteadyFonts(style.inner)))
+    .replace(script.whole, () => put.script(TAB_NAME + inner));
+}
+
+/** Fonts that come late do not replace others: the tabs would move from under the pointer. */
+function withSteadyFonts(style: string): string {
+  return style.replaceAll(/font-display:\s*swap/g, 'font-display:optional');
 }
 
 function replaced(text: string, part: string, by: string): string {

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isAbstractType, lexicographicSortSchema } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
+import { schemaText } from '../api/schema-text.js';
 import { bundlePage } from '../bundle/bundle-page.js';
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { graphSchema } from '../model/graph-schema.js';
@@ -13,7 +14,7 @@ import { print } from './print.js';
  */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
   const schema = lexicographicSortSchema(buildApiSchema());
-  const graphql = `${printSchema(schema)}\n`;
+  const graphql = schemaText(schema);
   const folder = options.write;
   if (folder === undefined) return print(graphql);
   const docs = join(folder, '..', 'docs');

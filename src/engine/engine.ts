@@ -75,6 +75,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j';
   /** Where the data is, fit for a log line: a path or a URI without credentials. */
   readonly address: string;
+  /** Whether a read sees one state of the store, whatever is written meanwhile. */
+  readonly readsOneState: boolean;
   /** What was lost of what was acknowledged, oldest first, as known at opening; empty on Neo4j, which looks after its own. */
   readonly losses: readonly Loss[];
   /** Creates what is missing of constraints and indexes; doing it again changes nothing. */

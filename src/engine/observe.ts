@@ -51,6 +51,7 @@ export function observeEngine(engine: Engine, onQuery: (event: QueryEvent) => vo
   return {
     name: engine.name,
     address: engine.address,
+    readsOneState: engine.readsOneState,
     losses: engine.losses,
     prepare: (schema) => observed('schema', '', () => engine.prepare(schema)),
     read: (query, options) => observed('read', query.text, () => engine.read(query, options)),

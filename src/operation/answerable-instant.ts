@@ -1,35 +1,27 @@
 import type { Engine } from '../engine/engine.js';
-import { CLOCK } from '../model/history.js';
 import type { RequestContext } from './context.js';
-
-/** The last instant at which anything was recorded, as read from a store, and the bookmarks of that reading. */
-interface Clock {
-  readonly at: string;
-  readonly bookmarks: readonly string[];
-}
-
-const READ = `MATCH (c:${CLOCK.label} {key: $key}) RETURN c.at AS at`;
-/** The clock of a store in which nothing was recorded yet. */
-const BEGINNING = new Date(0).toISOString();
+import { type Clock, readClock } from './read-clock.js';
 
 /** A clock only grows, so what was read of it once bounds it for good. */
 const clocks = new WeakMap<Engine, Clock>();
 
+/** The store's clock as it was last read, or as it is. Throws as the engine does. */
+export async function clockOf(context: RequestContext, isFresh = false): Promise<Clock> {
+  const { engine } = context;
+  const known = clocks.get(engine);
+  if (known && !isFresh) return known;
+  const clock = await readClock(context);
+  if (clock.at >= (clocks.get(engine)?.at ?? '')) clocks.set(engine, clock);
+  return clock;
+}
+
 /**
  * The instant as of which a request for an instant is answered: that one, or the store's clock where it is later,
- * since what will be recorded until then is not known; with the bookmarks after which to read. Reads the clock only
- * for an instant later than it was known to be. Throws as the engine does.
+ * since what will be recorded until then is not known. Reads the clock only for an instant later than it was known to
+ * be. Throws as the engine does.
  */
-export async function answerableInstant(context: RequestContext, asked: string): Promise<Clock> {
-  const { engine } = context;
-  let clock = clocks.get(engine);
-  if (!clock || asked > clock.at) {
-    const read = await engine.read({ text: READ, parameters: { key: CLOCK.key } }, context);
-    clock = { at: String(read.rows[0]?.[0] || BEGINNING), bookmarks: read.bookmarks };
-    if (clock.at >= (clocks.get(engine)?.at ?? '')) clocks.set(engine, clock);
-  }
-  return {
-    at: asked < clock.at ? asked : clock.at,
-    bookmarks: [...new Set([...context.bookmarks, ...clock.bookmarks])],
-  };
+export async function answerableInstant(context: RequestContext, asked: string): Promise<string> {
+  const known = await clockOf(context);
+  const { at } = asked > known.at ? await clockOf(context, true) : known;
+  return asked < at ? asked : at;
 }

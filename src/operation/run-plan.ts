@@ -14,6 +14,7 @@ import { answerableInstant } from './answerable-instant.js';
 import type { RequestContext } from './context.js';
 import type { CompiledOperation } from './plan-cache.js';
 import type { FoundRow, Parameters } from './prepared.js';
+import { readAsOf } from './read-as-of.js';
 
 /** A plan's parameters under these variables, once the context has admitted what they cost. */
 export function bindPlan(
@@ -30,22 +31,23 @@ export function bindPlan(
   return parameters;
 }
 
-/** Reads a plan's query in one flight; one with `@asOf` after the store's clock, where that is not known well enough. */
+/** Reads a plan's query in one flight; with `@asOf` beside the store's clock, where that is not known well enough. */
 export async function readPlan(
   { plan, text }: Pick<CompiledOperation, 'plan' | 'text'>,
   bound: Parameters,
   context: RequestContext,
 ): Promise<FoundRow> {
   const { engine, bookmarks: seen } = context;
-  const instant =
+  const asOf =
     plan.asOf === null ? null : await answerableInstant(context, String(bound[plan.asOf]));
-  const asOf = instant?.at ?? null;
   if (plan.roots.length === 0) return { row: [], parameters: bound, bookmarks: seen, ms: 0, asOf };
   const start = performance.now();
   const asked = plan.asOf === null ? bound : { ...bound, [plan.asOf]: asOf };
   const parameters = await findTexts(plan, asked, context);
-  const after = { ...context, bookmarks: instant?.bookmarks ?? seen };
-  const { rows, bookmarks } = await engine.read({ text, parameters }, after);
+  const query = { text, parameters };
+  const { rows, bookmarks } = await (asOf === null
+    ? engine.read(query, context)
+    : readAsOf(query, context));
   const ms = performance.now() - start;
   const [row] = rows;
   invariant(row, 'The query of an operation returned no row');

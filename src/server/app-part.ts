@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.js';
 import type { ErrorRules } from './format-error.js';
 import type { HostRule } from './host-rule.js';
 import type { Metrics } from './metrics.js';
+import type { NamedRequest } from './persisted-documents.js';
 import type { ReadOperation } from './read-operation.js';
 import type { Entrance } from './request-context.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -26,6 +27,8 @@ export interface AppParts {
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
   readonly trusted: TrustedDocuments | null;
+  /** What gives requests the text of the document that they name. */
+  readonly named: NamedRequest;
   readonly errors: ErrorRules;
 }
 

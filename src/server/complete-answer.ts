@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
@@ -11,12 +12,18 @@ import type { RequestContext } from '../operation/context.js';
 import { explain } from '../operation/explain.js';
 import { instantOf } from '../operation/with-instant.js';
 import { encodeBookmarks } from './bookmarks.js';
+import { NOT_KEPT } from './entity-tag.js';
 import { refusalHeaders, requestError } from './refusals.js';
 import { demandRow } from './request-context.js';
 
 /** Asks with `1` for what an operation costs, and for what becomes of a query. */
-export const COST_HEADER = 'x-graph-cost';
-export const EXPLAIN_HEADER = 'x-graph-explain';
+const COST_HEADER = 'x-graph-cost';
+const EXPLAIN_HEADER = 'x-graph-explain';
+
+/** Whether who sends these headers asks for more than the data. */
+export function asksForMore(headers: IncomingHttpHeaders): boolean {
+  return headers[COST_HEADER] !== undefined || headers[EXPLAIN_HEADER] !== undefined;
+}
 
 /**
  * Completes an answer: the HTTP status of what left it without data, or of an engine that failed; the client's
@@ -42,7 +49,7 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
         const result = body.singleResult;
         const instant = instantOf(contextValue);
         if (instant) result.extensions = { ...result.extensions, ...instant };
-        if (errors) setStatus(http, errors, isRefused(result, operation));
+        if (errors) setHead(http, errors, isRefused(result, operation));
         if (cost && asksFor(COST_HEADER)) result.extensions = { ...result.extensions, cost };
         if (!errors && asksFor(EXPLAIN_HEADER))
           result.extensions = { ...result.extensions, explain: await explain(contextValue, true) };
@@ -51,8 +58,9 @@ export const completeAnswer: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** The status is that of an engine which failed, or of the first error when nothing came of the operation. */
-function setStatus(http: HTTPGraphQLHead, errors: readonly GraphQLError[], isRefused: boolean) {
+/** Not kept; the status is that of an engine which failed, or of the first error when nothing came of the operation. */
+function setHead(http: HTTPGraphQLHead, errors: readonly GraphQLError[], isRefused: boolean) {
+  http.headers.set('cache-control', NOT_KEPT);
   const known = errors.map(unwrapResolverError).filter((error) => error instanceof AppError);
   const refusal = known.find(({ status }) => status >= 503) ?? (isRefused ? known[0] : undefined);
   if (!refusal) return;

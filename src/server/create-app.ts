@@ -9,12 +9,23 @@ import { useExport } from './export-route.js';
 import { createGraphqlRoute, isPlainQuery, useGraphql } from './graphql-route.js';
 import { useHealth } from './health.js';
 import { useImport } from './import-route.js';
+import { useMethods } from './methods.js';
 import { useExplorer, usePlayground } from './pages.js';
 import { answerBroken, useRefusals } from './refusals.js';
+import { useSchema } from './schema-route.js';
 import { startApollo } from './start-apollo.js';
 
 /** Addresses that the metrics know apart. */
-const ROUTES = new Set(['/', '/graphql', '/import', '/export', '/healthz', '/readyz', '/metrics']);
+const ROUTES = new Set([
+  '/',
+  '/graphql',
+  '/schema.graphql',
+  '/import',
+  '/export',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+]);
 const GIVEN_ID = /^[\w.:-]{1,128}$/;
 /** What nginx writes for a client that went away before its answer. */
 const CLIENT_CLOSED_REQUEST = 499;
@@ -27,8 +38,8 @@ const SECURITY_HEADERS = Object.entries({
 });
 
 /**
- * The HTTP surface: / (the explorer), /graphql (the playground for browsers), /import, /export, /healthz, /readyz,
- * /metrics.
+ * The HTTP surface: / (the explorer), /graphql (the playground for browsers), /schema.graphql, /import, /export,
+ * /healthz, /readyz, /metrics.
  */
 export async function createApp(
   parts: AppParts,
@@ -38,10 +49,12 @@ export async function createApp(
   const graphql = createGraphqlRoute(apollo, parts);
   const app = new Hono<Bindings>();
   for (const use of [
+    useMethods,
     useHealth,
     usePlayground,
-    useEvents,
+    useEvents(graphql),
     useGraphql(graphql),
+    useSchema,
     useExport,
     useImport,
     useExplorer,

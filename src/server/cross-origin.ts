@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders, RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import cors from 'cors';
 import { AppError } from '../errors.js';
 
-const ROUTES = /^\/(?:graphql|export|import)(?:\?|$)/;
+const ROUTES = /^\/(?:graphql|schema\.graphql|export|import)(?:\?|$)/;
 const MAX_AGE = 600;
 const ALLOWED_HEADERS = [
   'authorization',
@@ -40,9 +40,18 @@ export function mayAsk(headers: IncomingHttpHeaders, allowed: readonly string[])
 
 const SIMPLE_TYPE = /^(text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)/i;
 
-/** A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). */
-export function refuseSimpleRequest(headers: IncomingHttpHeaders): void {
+/**
+ * A page of another origin may send simple requests unasked; those with such a header it may not (as Apollo does). Nor
+ * could it read answers without naming its origin (`Sec-Fetch-Mode: cors`, which pages cannot set), so a page of this
+ * origin, or of one that is allowed, needs no more than that, and has its EventSource and GET.
+ */
+export function refuseSimpleRequest(
+  { method, headers }: IncomingMessage,
+  allowed: readonly string[],
+): void {
   const type = headers['content-type'];
+  const isNamed = headers['sec-fetch-mode'] === 'cors' && mayAsk(headers, allowed);
+  if (isNamed && method !== 'POST') return;
   const isSimple = !type || SIMPLE_TYPE.test(type);
   if (!isSimple || headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
     return;

@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type ExecutionResult, execute, GraphQLError, OperationTypeNode, subscribe } from 'graphql';
 import { AppError } from '../errors.js';
 import type { RequestContext } from '../operation/context.js';
@@ -6,36 +7,55 @@ import type { AppPart, AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
 import { isRefused } from './complete-answer.js';
 import { refuseSimpleRequest } from './cross-origin.js';
-import { executionOf, graphqlErrorsOf, type OperationRequest } from './read-operation.js';
+import type { GraphqlRoute } from './graphql-route.js';
+import { prefersEvents, takesEvents } from './negotiation.js';
+import {
+  executionOf,
+  graphqlErrorsOf,
+  type OperationRequest,
+  type ReadOperation,
+} from './read-operation.js';
 import { readRequest } from './read-request.js';
 import { refusalHeaders } from './refusals.js';
 import { contextOf } from './request-context.js';
 import { streamText } from './stream-text.js';
 import { traceQuery } from './trace-query.js';
-import { trustedRequest } from './trusted-documents.js';
 
 /** Milliseconds of silence after which a comment shows proxies and clients that the stream lives. */
 const KEEP_ALIVE = 12_000;
 const SILENCE = ':\n\n';
 
-/** Whether a request asks for server-sent events. */
-export function wantsEvents(accept: string | undefined): boolean {
-  return accept?.includes('text/event-stream') ?? false;
+/**
+ * /graphql for those who would rather have server-sent events than JSON, and for subscriptions of those who take them
+ * at all; what was read of others' requests goes on to `graphql`.
+ */
+export function useEvents(graphql: GraphqlRoute): AppPart {
+  return (app, parts) => {
+    app.on(['GET', 'POST'], '/graphql', async ({ env }, next) => {
+      const { incoming } = env;
+      const { method = '', headers } = incoming;
+      if (!takesEvents(headers.accept)) return next();
+      if (method !== 'POST') refuseSimpleRequest(incoming, parts.config.corsOrigins);
+      const request = await readRequest(env, parts.named);
+      if (!prefersEvents(headers.accept) && !isSubscription(parts.read, request)) {
+        await graphql(env, request);
+        return RESPONSE_ALREADY_SENT;
+      }
+      return traceQuery(headers, async () =>
+        answerAsEvents(parts, method, request, await contextOf(incoming, parts.entrance)),
+      );
+    });
+  };
 }
 
-/** /graphql for those who ask for server-sent events. */
-export const useEvents: AppPart = (app, parts) => {
-  app.use('/graphql', ({ env }, next) => {
-    const { incoming } = env;
-    const { method = '', headers } = incoming;
-    if (!['GET', 'POST'].includes(method) || !wantsEvents(headers.accept)) return next();
-    return traceQuery(headers, async () => {
-      refuseSimpleRequest(headers);
-      const request = trustedRequest(parts.trusted, await readRequest(env));
-      return answerAsEvents(parts, method, request, await contextOf(incoming, parts.entrance));
-    });
-  });
-};
+/** Whether it is one that may run; what may not is told so as any other request. */
+function isSubscription(read: ReadOperation, request: OperationRequest): boolean {
+  try {
+    return read(request).operation.operation === OperationTypeNode.SUBSCRIPTION;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Answers an operation as server-sent events: `next` for each result, then `complete` (graphql-sse, "distinct

@@ -26,12 +26,12 @@ const MAXIMUM_STREAMS = 20;
 const LONGEST_NAME = 200;
 
 /** POST /import, for whoever may write. */
-export const useImport: AppPart = (app, { stopping, entrance, errors }) => {
+export const useImport: AppPart = (app, { stopping, entrance, errors, config }) => {
   const importing = createImportRoute(stopping, (error) => refusalLine(error, errors));
   app.post('/import', async (http) => {
     const { incoming } = http.env;
     // With a header of this name a page elsewhere would have had to ask first.
-    if (!incoming.headers.authorization) refuseSimpleRequest(incoming.headers);
+    if (!incoming.headers.authorization) refuseSimpleRequest(incoming, config.corsOrigins);
     const context = await contextOf(incoming, entrance);
     demandRow(context.caller, 'import');
     return importing(incoming, context);

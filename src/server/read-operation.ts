@@ -106,8 +106,7 @@ export function executionOf(
 }
 
 /**
- * Throws BAD_USER_INPUT for what is no request, whatever transport brings it. Only a hash may stand for `query`
- * (Apollo's `persistedQuery`).
+ * Throws BAD_USER_INPUT for what is no request with a document, whatever transport brings it.
  */
 export function checkRequest(request: unknown): asserts request is OperationRequest {
   if (Array.isArray(request))
@@ -125,8 +124,7 @@ export function checkRequest(request: unknown): asserts request is OperationRequ
   }
   if (!isMissing(operationName) && typeof operationName !== 'string')
     throw refused('`operationName` is no string; send one, or leave it out.');
-  const isHashed = isObject(extensions) && 'persistedQuery' in extensions;
-  if (typeof query !== 'string' ? !(isHashed && isMissing(query)) : query === '') throw noQuery();
+  if (typeof query !== 'string' || query === '') throw noQuery();
 }
 
 function parseText(text: string): DocumentNode {

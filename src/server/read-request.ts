@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { AppError } from '../errors.js';
 import { quote } from '../util/quote.js';
+import type { NamedRequest } from './persisted-documents.js';
 import { checkRequest, isObject, type OperationRequest } from './read-operation.js';
 
 /** Bytes of a request, over whatever transport it comes. */
@@ -11,12 +12,16 @@ export const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
 /**
- * The parsed body; undefined when its type is not JSON. Throws BAD_USER_INPUT when it is
+ * The parsed body. Throws UNSUPPORTED_MEDIA_TYPE when it is not said to be JSON, BAD_USER_INPUT when it is
  * not JSON or not UTF-8 (RFC 8259, section 8.1), and PAYLOAD_TOO_LARGE.
  */
-export async function jsonBody(http: HttpBindings): Promise<unknown> {
+async function jsonBody(http: HttpBindings): Promise<unknown> {
   const type = http.incoming.headers['content-type'] ?? '';
-  if (!JSON_TYPE.test(type)) return undefined;
+  if (!JSON_TYPE.test(type))
+    throw new AppError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      `The request body is ${type === '' ? 'of no type' : quote(type)}; send JSON, with \`content-type: application/json\`.`,
+    );
   const charset = CHARSET.exec(type)?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
     throw new AppError(
@@ -65,12 +70,18 @@ export function bodyTooLarge(): AppError {
   );
 }
 
-/** The parameters of a request, from its JSON body or, by GET, from the query of its address. */
-export async function readRequest(http: HttpBindings): Promise<OperationRequest> {
+/**
+ * The parameters of a request, from its JSON body or, by GET, from the query of its address, with the text of the
+ * document that they name.
+ */
+export async function readRequest(
+  http: HttpBindings,
+  named: NamedRequest,
+): Promise<OperationRequest> {
   const { method, url = '/' } = http.incoming;
   const request = method === 'POST' ? await jsonBody(http) : fromSearch(searchOf(url));
   if (!isObject(request)) checkRequest(request);
-  return request as OperationRequest;
+  return named(request as OperationRequest);
 }
 
 /** Parameters of an address, and whether they hold JSON. */
@@ -85,7 +96,7 @@ export function searchOf(url: string): string {
 }
 
 /** The parameters of a request in a query. Throws BAD_USER_INPUT. */
-export function fromSearch(search: string): OperationRequest {
+function fromSearch(search: string): OperationRequest {
   const request: Record<string, unknown> = Object.create(null);
   for (const [name, value] of new URLSearchParams(search)) {
     if (name in request && IS_JSON.has(name)) throw badParameter(name, 'is given more than once');

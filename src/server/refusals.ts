@@ -71,6 +71,8 @@ export function refusalHeaders({ code, status, details }: AppError): readonly [s
   const { retryAfterSeconds = status === 503 ? RETRY_AFTER_SECONDS : undefined, needs } = details;
   const headers: [string, string][] = [];
   if (retryAfterSeconds !== undefined) headers.push(['retry-after', `${retryAfterSeconds}`]);
+  if (code === 'METHOD_NOT_ALLOWED')
+    headers.push(['allow', (details['allow'] as readonly string[]).join(', ')]);
   // Without a token there is no error to name yet.
   if (code === 'UNAUTHENTICATED')
     headers.push(['www-authenticate', needs ? 'Bearer' : 'Bearer error="invalid_token"']);

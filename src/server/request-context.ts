@@ -88,6 +88,9 @@ function closingOf(socket: Socket): AbortSignal {
 }
 
 /** Refuses what is asked beside GraphQL's own fields. Throws UNAUTHENTICATED or FORBIDDEN as the table of access says. */
-export function demandRow(caller: Caller, row: 'import' | 'export' | 'explain'): void {
+export function demandRow(
+  caller: Caller,
+  row: 'import' | 'export' | 'explain' | 'Query.__schema',
+): void {
   demand(caller, { coordinate: row, need: access[row] ?? 'admin' });
 }

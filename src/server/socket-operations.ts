@@ -7,9 +7,8 @@ import type { RequestContext } from '../operation/context.js';
 import { withInstant } from '../operation/with-instant.js';
 import type { AppParts } from './app-part.js';
 import type { ConnectionLimits } from './limits/connection-limits.js';
-import { checkRequest, executionOf, graphqlErrorsOf } from './read-operation.js';
+import { checkRequest, executionOf, graphqlErrorsOf, isObject } from './read-operation.js';
 import { BODY_LIMIT, bodyTooLarge } from './read-request.js';
-import { trustedRequest } from './trusted-documents.js';
 
 /** Bytes of a reason (RFC 6455, section 5.5). */
 const LONGEST_REASON = 123;
@@ -35,7 +34,7 @@ const MAXIMUM_OPERATIONS = 20;
 
 /** What becomes of the messages of a connection: the rules of HTTP, over graphql-transport-ws. */
 export function socketOperations(
-  { entrance, trusted, schema, read, format }: AppParts,
+  { entrance, named, schema, read, format }: AppParts,
   { firstMessage }: ConnectionLimits,
 ): ServerOptions<Record<string, unknown>, Extra> {
   return {
@@ -62,7 +61,7 @@ export function socketOperations(
         if (Object.keys(subscriptions).length > MAXIMUM_OPERATIONS) throw tooMany;
         const caller = extra.caller as Caller;
         const contextValue = entrance.contextOf(extra.request, caller, extra.gone.signal);
-        return executionOf(schema, read(trustedRequest(trusted, payload)), contextValue);
+        return executionOf(schema, read(named(payload)), contextValue);
       } catch (error) {
         return graphqlErrorsOf(error);
       }
@@ -83,6 +82,18 @@ const tooMany = new AppError(
   'FORBIDDEN',
   `At most ${MAXIMUM_OPERATIONS} operations run on one connection at the same time; complete one, or open another connection.`,
 );
+
+/** A message whose document is named by its hash alone, in the form of graphql-transport-ws, which asks for a text. */
+function withQuery(message: string): string {
+  if (!message.includes('persistedQuery')) return message;
+  try {
+    const { payload, ...others } = JSON.parse(message);
+    if (!isObject(payload?.extensions)) return message;
+    return JSON.stringify({ ...others, payload: { ...payload, query: payload.query ?? '' } });
+  } catch {
+    return message;
+  }
+}
 
 /** What answers a `subscribe` whose payload is no request; null when the message is none at all. */
 function answerTo(message: string, format: AppParts['format']): object | null {
@@ -135,7 +146,7 @@ export function openSocket(
       onMessage(take) {
         socket.on('message', (data) => {
           extra.message = String(data);
-          const work = take(extra.message).catch(() =>
+          const work = take(withQuery(extra.message)).catch(() =>
             closeSocket(socket, BAD_REQUEST, 'This is no message of graphql-transport-ws'),
           );
           running.add(work);

@@ -23,7 +23,10 @@ export async function startApollo({
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: trusted === null,
-    ...(trusted && { persistedQueries: false }),
+    // They are looked up before, for all transports alike.
+    persistedQueries: false,
+    // Simple requests are refused before, events among them.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     stopOnTerminationSignals: false,

@@ -21,10 +21,11 @@ import { endSlowReaders } from './limits/slow-readers.js';
 import { drain, listen } from './listen.js';
 import { loadSeed } from './load-seed.js';
 import { createMetrics } from './metrics.js';
+import { persistedDocuments } from './persisted-documents.js';
 import { operationReader } from './read-operation.js';
 import { refuseClient } from './refuse-client.js';
 import { createEntrance } from './request-context.js';
-import { readTrustedDocuments } from './trusted-documents.js';
+import { readTrustedDocuments, trustedRequest } from './trusted-documents.js';
 import { serveWebSocket } from './web-socket.js';
 
 /** A server that listens. */
@@ -144,6 +145,7 @@ async function partsOf({ sizes, ...told }: OpenStore, stopping: AbortSignal) {
     hosts: hostRule(config),
     stopping,
     trusted,
+    named: trusted ? (request) => trustedRequest(trusted, request) : persistedDocuments(),
     errors,
   };
   return { parts, feed, localKey };

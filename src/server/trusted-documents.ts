@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { AppError } from '../errors.js';
+import type { OperationRequest } from './read-operation.js';
 
 /** The only operations that run: text by id, each text also under its SHA-256. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -27,16 +28,12 @@ export async function readTrustedDocuments(
   return documents;
 }
 
-/**
- * A request with the text of the operation it names, and nothing else that could name one; as it is where all
- * operations are trusted.
- */
-export function trustedRequest<T extends object>(
-  documents: TrustedDocuments | null,
-  request: T,
-): T {
-  if (!documents) return request;
-  const given = request as T & Readonly<Record<string, unknown>>;
+/** A request with the text of the operation it names, and nothing else that could name one. Throws FORBIDDEN. */
+export function trustedRequest(
+  documents: TrustedDocuments,
+  request: OperationRequest,
+): OperationRequest {
+  const given = request as OperationRequest & Readonly<Record<string, unknown>>;
   return { ...given, extensions: null, query: trustedText(documents, given) };
 }
 

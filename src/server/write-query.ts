@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { HttpBindings } from '@hono/node-server';
 import type { FormattedExecutionResult } from 'graphql';
@@ -7,20 +6,25 @@ import { prepareQuery, writeAnswer } from '../operation/prepare-operation.js';
 import { instantOf } from '../operation/with-instant.js';
 import type { AppParts } from './app-part.js';
 import { encodeBookmarks } from './bookmarks.js';
-import { COST_HEADER, EXPLAIN_HEADER } from './complete-answer.js';
+import { asksForMore } from './complete-answer.js';
 import type { OperationRequest } from './read-operation.js';
+import { sendText } from './send-text.js';
 import { describeOperation } from './trace-query.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
-/** What Apollo answers to what most clients accept: none said, fetch, scripts, and Apollo Client. */
+/** What Apollo answers to what most clients accept: none said, fetch, scripts, Apollo Client and urql. */
 const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
   [undefined, JSON_TYPE],
   ['*/*', JSON_TYPE],
   ['application/json', JSON_TYPE],
   ['application/graphql-response+json', RESPONSE_TYPE],
   ['application/graphql-response+json,application/json;q=0.9', RESPONSE_TYPE],
+  [
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+    RESPONSE_TYPE,
+  ],
 ]);
 
 /**
@@ -31,13 +35,12 @@ const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
 export async function writeQuery(
   { schema, read }: Pick<AppParts, 'schema' | 'read'>,
   request: OperationRequest,
-  headers: IncomingHttpHeaders,
+  http: HttpBindings,
   contextOf: () => Promise<RequestContext>,
-  outgoing: HttpBindings['outgoing'],
 ): Promise<boolean> {
+  const { headers } = http.incoming;
   const contentType = CONTENT_TYPES.get(headers.accept);
-  const isMore = headers[COST_HEADER] !== undefined || headers[EXPLAIN_HEADER] !== undefined;
-  if (!contentType || isMore || request.extensions) return false;
+  if (!contentType || asksForMore(headers) || request.extensions) return false;
   let context: RequestContext;
   try {
     const given = read(request);
@@ -50,9 +53,9 @@ export async function writeQuery(
   const json = await writeAnswer(context);
   if (json === null) return false;
   if (context.bookmarks.length > 0)
-    outgoing.setHeader('x-graph-bookmark', encodeBookmarks(context.bookmarks));
-  outgoing.setHeader('content-type', contentType);
-  outgoing.end(writtenResponse(json, instantOf(context)));
+    http.outgoing.setHeader('x-graph-bookmark', encodeBookmarks(context.bookmarks));
+  http.outgoing.setHeader('content-type', contentType);
+  await sendText(http, writtenResponse(json, instantOf(context)));
   return true;
 }
 

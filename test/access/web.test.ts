@@ -51,11 +51,23 @@ describe('what other web pages may do', () => {
           headers: { accept, 'content-type': type },
           body,
         });
-        expect(response.status).toBe(400);
+        expect(response.status).toBe(415);
       }
     }
-    const get = await fetch(`${url}?query={__typename}`);
-    expect(get.status).toBe(400);
+    // As an image, and as a script's own request that is to read the answer.
+    const asked: readonly RequestInit[] = [
+      { mode: 'no-cors' },
+      { headers: { origin: 'https://attacker.example' } },
+    ];
+    for (const one of asked) {
+      for (const accept of ['application/json', 'text/event-stream']) {
+        const headers = { ...one.headers, accept };
+        const get = await fetch(`${url}?query={__typename}`, { ...one, headers });
+        expect(get.status).toBe(400);
+      }
+    }
+    const allowed = await fetch(`${url}?query={__typename}`, { headers: { origin: ALLOWED } });
+    expect(allowed.status).toBe(200);
   });
 
   it('and every answer tells browsers to run and show nothing of it, pages to load only their own', async () => {

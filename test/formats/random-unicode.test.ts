@@ -11,8 +11,9 @@ import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { withoutFormula } from '../../src/util/csv-line.js';
 import { withoutForbidden } from '../../src/util/escape-xml.js';
-import type { Statement } from '../../web/src/api/fragments.js';
-import { toCsv, toGraphMl } from '../../web/src/export.js';
+import type { Exported } from '../../web/src/api/export-operations.js';
+import { toGraphMl } from '../../web/src/export.js';
+import { toCsv } from '../../web/src/export-rows.js';
 import { buildGraph } from '../../web/src/graph/build-graph.js';
 import { holds } from '../support/holds.js';
 
@@ -147,20 +148,21 @@ describe('random Unicode', () => {
       'Unicode in the page',
       fc.property(texts, (drawn) => {
         const statement = pageStatement(drawn);
-        const [row, ...rest] = parseCsv(toCsv([statement]), { columns: true }) as Record<
-          string,
-          string
-        >[];
+        const [row, ...rest] = parseCsv(
+          toCsv([statement], { origin: 'https://graph.example' }).join(''),
+          { columns: true },
+        ) as Record<string, string>[];
         expect(rest).toEqual([]);
         expect(row).toMatchObject({
           id: 's',
           text: withoutFormula(drawn.words),
           saidBy: withoutFormula(drawn.name),
           headline: withoutFormula(drawn.headline),
+          articleUrl: withoutFormula(drawn.url),
         });
         const graph = parseGraphml(
           graphology.MultiDirectedGraph,
-          toGraphMl(buildGraph([statement], [], new Set())),
+          toGraphMl([buildGraph([statement], [], new Set())]),
         );
         const names = graph.mapNodes((_, attributes) => attributes['name']);
         expect(names).toContain(withoutForbidden(drawn.name));
@@ -231,18 +233,20 @@ describe('random Unicode', () => {
 });
 
 /** The same as the page has it from the API. */
-function pageStatement({ headline, words, name, url }: Texts): Statement {
+function pageStatement({ headline, words, name, url }: Texts): Exported {
+  const saidBy = [{ source: { id: 'person:p', name, __typename: 'Person' } }];
+  const about = {
+    edges: [{ role: 'TOPIC', node: { id: 'place:x', name, __typename: 'Location' } }],
+  };
   return {
     id: 's',
     text: words,
     sourceKind: 'NAMED_PERSON',
     kind: 'DIRECT_QUOTE',
     certainty: 'CT_PLUS',
-    saidBy: [{ source: { id: 'person:p', name, __typename: 'Person' } }],
-    relayedBy: [],
-    about: { edges: [{ role: 'TOPIC', node: { id: 'place:x', name, __typename: 'Location' } }] },
+    ...{ saidBy, speakers: saidBy, about, subjects: about, relayedBy: [], relays: [], hedges: [] },
     saidAt: null,
     article: { id: 'article:a', headline, url, publishedAt: { edtf: '2025' } },
     spans: [{ start: 0, end: [...words].length }],
-  } as unknown as Statement;
+  } as unknown as Exported;
 }

@@ -13,6 +13,7 @@ import { CLOCK } from '../../src/model/history.js';
 import { localCaller } from '../../src/operation/caller.js';
 import { runOperation } from '../../src/operation/run-operation.js';
 import { loadSeed } from '../../src/server/load-seed.js';
+import { boundEngine } from '../support/bound-engine.js';
 import { neo4jOptions, openTestEngine, soon, testEngine } from '../support/engines.js';
 import { goldenSources, goldenVariables } from './golden-sources.js';
 
@@ -80,14 +81,7 @@ async function queryOf(
 ): Promise<Query> {
   const sent: Query[] = [];
   const recording: Engine = {
-    name: engine.name,
-    address: engine.address,
-    losses: engine.losses,
-    findTexts: engine.findTexts,
-    prepare: (graph) => engine.prepare(graph),
-    write: (write, options) => engine.write(write, options),
-    ping: (options) => engine.ping(options),
-    close: () => engine.close(),
+    ...boundEngine(engine),
     read(query, options) {
       sent.push(query);
       return engine.read(query, options);

@@ -15,7 +15,7 @@ import { type Known, nextStep, QUESTIONS } from './random-history.js';
 
 /** INSTANT_HISTORIES asks for more, PROPERTY_SEED for others. */
 const HISTORIES = Number(
-  process.env.INSTANT_HISTORIES ?? (testEngine === 'embedded' ? countOf(60, 5) : countOf(3, 1)),
+  process.env.INSTANT_HISTORIES ?? (testEngine === 'embedded' ? countOf(200, 5) : countOf(30, 1)),
 );
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
 const STEPS = 7;

@@ -17,7 +17,7 @@ import { randomOf } from './random.js';
 
 /** PROPERTY_ORDERS asks for more of them. */
 const CASES = Number(
-  process.env.PROPERTY_ORDERS ?? (testEngine === 'neo4j' ? countOf(4, 1) : countOf(120, 25)),
+  process.env.PROPERTY_ORDERS ?? (testEngine === 'neo4j' ? countOf(30, 1) : countOf(200, 25)),
 );
 const schema = buildApiSchema();
 const everything = readFileSync(new URL('./everything.graphql', import.meta.url), 'utf8');

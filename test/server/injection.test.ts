@@ -16,6 +16,7 @@ import { graphSchema } from '../../src/model/graph-schema.js';
 import { localCaller } from '../../src/operation/caller.js';
 import type { RequestContext } from '../../src/operation/context.js';
 import { loadSeed } from '../../src/server/load-seed.js';
+import { boundEngine } from '../support/bound-engine.js';
 import { countOf } from '../support/counts.js';
 import { openTestEngine, soon, testEngine } from '../support/engines.js';
 import { MARK, PAYLOADS } from '../support/injection-payloads.js';
@@ -45,13 +46,7 @@ function recording(engine: Engine): { engine: Engine; texts: Set<string> } {
   return {
     texts,
     engine: {
-      name: engine.name,
-      address: engine.address,
-      losses: engine.losses,
-      findTexts: engine.findTexts,
-      prepare: (wanted) => engine.prepare(wanted),
-      ping: (options) => engine.ping(options),
-      close: () => engine.close(),
+      ...boundEngine(engine),
       read: (query, options) => engine.read(see(query), options),
       write: ({ queries, ...rest }, options) =>
         engine.write(

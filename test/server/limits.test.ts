@@ -37,6 +37,7 @@ const MOST = {
   inside: false,
   both: true,
   interval: 'DAY',
+  by: 'SOURCE',
   text: 'Kharkiv',
   from: 'person:andrey-pomagaybus',
   to: 'person:michael-clarke',

@@ -31,13 +31,16 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await page.goto(`${server.url}/graphql`);
       const execute = page.getByRole('button', { name: /execute/i });
       await execute.waitFor({ timeout: 120_000 });
-      const tabs = (await page.getByRole('tab').allTextContents()).join(' ');
-      expect(tabs).toContain('PomagaybusAndHisBrigade');
-      expect(tabs).toContain('WhoSaidWhat');
+      const tabs = await page.locator('.graphiql-tab-button').allTextContents();
+      expect(tabs.slice(0, 3)).toEqual([
+        'Who Said What About Kharkiv Region',
+        'Pomagaybus And His Brigade',
+        'Clarke Conditionals',
+      ]);
       await execute.click();
       // The editor writes blanks as no-break spaces.
       await page.waitForFunction(
-        () => document.querySelector('.result-window')?.textContent?.includes('NAMED_PERSON'),
+        () => document.querySelector('.result-window')?.textContent?.includes('CT_PLUS'),
         undefined,
         { timeout: 120_000 },
       );

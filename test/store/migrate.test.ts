@@ -14,6 +14,7 @@ import { HISTORY } from '../../src/model/history.js';
 import { MIGRATIONS, STORE_FORMAT } from '../../src/store/migrations.js';
 import { prepareStore } from '../../src/store/prepare-store.js';
 import { generatedBundles } from '../support/arbitrary-bundles.js';
+import { boundEngine } from '../support/bound-engine.js';
 import { neo4jOptions, openTestEngine, runWrite, soon, testEngine } from '../support/engines.js';
 import { dumpGraph } from '../support/state-hash.js';
 
@@ -89,7 +90,7 @@ describe('a store written by an earlier version', () => {
     const pieces: string[] = [];
     /** Notes what is written, and fails after so many writes, as a process that dies does. */
     const mortal = (writes: number): Engine => ({
-      ...bound(engine),
+      ...boundEngine(engine),
       write: (write, options) => {
         if (writes === 0) throw new Error('killed');
         writes -= 1;
@@ -193,18 +194,3 @@ describe.skipIf(testEngine === 'neo4j')('a migration that is killed', () => {
     await engine.close();
   });
 });
-
-/** An engine whose methods can be spread. */
-function bound(engine: Engine): Engine {
-  return {
-    name: engine.name,
-    address: engine.address,
-    losses: engine.losses,
-    prepare: (schema) => engine.prepare(schema),
-    read: (query, options) => engine.read(query, options),
-    write: (write, options) => engine.write(write, options),
-    findTexts: engine.findTexts,
-    ping: (options) => engine.ping(options),
-    close: () => engine.close(),
-  };
-}

@@ -53,7 +53,7 @@ describe('subscriptions', () => {
     const simple = await fetch(
       `${server.url}/graphql?query=${encodeURIComponent('{__typename}')}`,
       {
-        headers: { accept: 'text/event-stream' },
+        headers: { accept: 'text/event-stream', origin: 'https://elsewhere.example' },
       },
     );
     expect(simple.status).toBe(400);

@@ -1,3 +1,4 @@
+import { makeTokens } from './neo4j/make-tokens.js';
 import { startNeo4j, type TestNeo4j } from './neo4j/start-neo4j.js';
 
 /** Files that are run side by side, each with a server to itself; a server that is given cannot be shared. */
@@ -8,6 +9,7 @@ export async function setup(): Promise<() => Promise<void>> {
   const servers: TestNeo4j[] = [];
   // In turn, since the first may have to fetch what all need.
   while (servers.length < NEO4J_WORKERS) servers.push(await startNeo4j());
+  await Promise.all(servers.map(makeTokens));
   process.env.NEO4J_URIS = servers.map(({ uri }) => uri).join();
   process.env.NEO4J_USERNAME = servers[0]?.username;
   process.env.NEO4J_PASSWORD = servers[0]?.password;

@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('the words that a standing relation rests on', () => 
 
   it.each(Object.entries(STATED))('open the article they stand in: %s', async (id, stated) => {
     const { name, words } = stated;
-    const page = await explorer.open(`/?sel=${id}&open=${id}~facts&look=graph`);
+    const page = await explorer.open(`/?sel=${id}&open=${id}~facts`);
     const reading = page.locator('.reading');
     const shows = async () => {
       await page.getByRole('heading', { name: `The ${stated.in} one` }).waitFor();
@@ -56,13 +56,13 @@ describe.skipIf(noBrowser)('the words that a standing relation rests on', () => 
       await page.getByRole('button', { name: 'Close the article' }).click();
       await reading.waitFor({ state: 'detached' });
     };
-    for (const fact of ['commander of Hawks', `rank: ${words}`]) {
-      await page
-        .locator('.fact', { hasText: fact })
-        .getByRole('button', { name: 'in these words' })
-        .click();
-      await shows();
-    }
+    const posting = page.locator('.fact', { hasText: 'commander of Hawks' });
+    await posting.getByRole('button', { name: `“${words}”` }).click();
+    await shows();
+    const rank = page.locator('.fact', { hasText: `rank: ${words}` });
+    await rank.getByRole('button', { name: 'in these words' }).click();
+    await shows();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await page.locator('.in-words summary').click();
     await page.getByRole('button', { name: `${name} is commander of Hawks` }).click();
     await shows();

@@ -75,8 +75,8 @@ describe.skipIf(noBrowser)('the explorer with thousands of nodes', () => {
     // The article, or one of its witnesses beside it.
     await page.locator('.card h2').waitFor();
     await page.locator('.in-words summary').click();
-    await expect.poll(() => page.locator('.in-words li').count()).toBe(100);
-    await page.locator('.in-words button').first().click();
+    await expect.poll(() => page.locator('.in-words .edge').count()).toBe(100);
+    await page.locator('.in-words .edge').first().click();
     await page.locator('mark.chosen').first().waitFor();
   });
 });

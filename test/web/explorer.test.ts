@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
   it('finds words in a statement and opens the article at them; says so when nothing is found', async () => {
     const page = await explorer.open('/');
     await page.getByRole('combobox', { name: /^Search/ }).fill('personnel closer');
-    await page.locator('.hit').first().click();
+    await page.locator('.hit', { hasText: 'statement, in its text' }).first().click();
     await page.locator('mark.chosen').first().waitFor();
     await expect
       .poll(() => page.locator('mark.chosen').allTextContents())
@@ -125,7 +125,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const page = await explorer.open(`/?sel=${ARTICLE}&open=${ARTICLE}~all&look=graph`);
     await settledGraph(page);
     await page.locator('.in-words summary').click();
-    const edges = page.locator('.in-words button');
+    const edges = page.locator('.in-words .edge');
     await expect.poll(() => edges.count()).toBe(40);
     for (const edge of [0, 7, 19, 39]) {
       const sentence = (await edges.nth(edge).textContent()) ?? '';
@@ -276,6 +276,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(statements.totalCount).toBeLessThan(20);
     await page.getByRole('heading', { name: `Everything said ${statements.totalCount}` }).waitFor();
     await page.getByLabel('from').fill('2030-01-01');
+    await page.getByLabel('from').press('Enter');
     await page.getByText('No statement fits.').waitFor();
     await page.getByRole('button', { name: 'all time' }).click();
     await page.getByRole('heading', { name: 'Everything said 20' }).waitFor();
@@ -367,7 +368,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     expect(graphMl).toContain(`<node id="${CLARKE}">`);
     const csv = (await download(page, 'Statements (CSV)')).toString().trim().split('\r\n');
     expect(csv).toHaveLength(5);
-    await page.locator('.share summary').click();
+    await page.locator('.share > summary').click();
     const href = await page.getByRole('link', { name: 'GraphQL operation' }).getAttribute('href');
     const query = new URL(href ?? '', page.url()).searchParams.get('query') ?? '';
     const { statements } = await explorer.ask(query);

@@ -1,7 +1,11 @@
+import { useEffect } from 'preact/hooks';
+import { isNamed } from './api/fragments.js';
 import { type Explorer, useExplorer } from './explorer/use-explorer.js';
 import { filterOf } from './explorer/view.js';
 import type { Look } from './looks/look.js';
 import { LOOKS } from './looks/looks.js';
+import { typeWord } from './model/plain-words.js';
+import { shownName } from './model/shown-name.js';
 import { Card } from './panels/card.js';
 import { FilterBar } from './panels/filter-bar.js';
 import { ReadingPane } from './panels/reading-pane.js';
@@ -18,6 +22,7 @@ export function App() {
   const { view, go, amend, picture, statements, drawn, settings, languages } = explorer;
   const look = LOOKS.find(({ name }) => name === view.look) ?? LOOKS[0];
   const hasLeft = !look.listsWords || view.sel !== null;
+  useTitle(explorer, look);
   const lookOfFound = look.showsSelection ? look.name : LOOKS[0].name;
   return (
     <>
@@ -26,13 +31,10 @@ export function App() {
           text: view.q,
           onText: (q) => q !== view.q && amend({ q }),
           onChoose: (hit) => explorer.choose(hit, lookOfFound),
+          onSaying: explorer.listSaying,
+          onAdd: explorer.add,
         }}
-        share={{
-          picture: picture ? () => picture.svg() : null,
-          operation: statements.request,
-          csv: async () => (await import('./export.js')).toCsv(statements.page.value?.nodes ?? []),
-          graphMl: async () => (await import('./export.js')).toGraphMl(drawn.graph),
-        }}
+        share={{ picture, statements, drawn }}
         asOf={view.asOf}
         onAsOf={(asOf) => go({ asOf })}
         settings={settings}
@@ -56,6 +58,19 @@ export function App() {
   );
 }
 
+/** Names what is shown in the title of the document, and so in the tab, the history and bookmarks. */
+function useTitle({ view, card, languages }: Explorer, look: Look): void {
+  const { selected } = card;
+  const name =
+    selected &&
+    (isNamed(selected) ? shownName(selected, languages) : typeWord(selected.__typename));
+  const shown = [view.sel && name, look === LOOKS[0] ? null : look.label].filter(Boolean);
+  const title = [...shown, 'WhoSaidWhere'].join(' – ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 /** What is selected, and the words of it. */
 function Selected({ explorer, look }: { readonly explorer: Explorer; readonly look: Look }) {
   const { view, card, drawn, statements, languages, go, select, read } = explorer;
@@ -74,7 +89,7 @@ function Selected({ explorer, look }: { readonly explorer: Explorer; readonly lo
           languages={languages}
           shown={drawn.shown}
           onExpand={(by) => go({ open: [...drawn.open, `${view.sel}~${by}`] })}
-          onSelect={select}
+          isGraph={look.name === 'graph'}
           onRead={read}
         />
       )}
@@ -116,7 +131,6 @@ function Looks({ explorer, look }: { readonly explorer: Explorer; readonly look:
         <Timeline
           scope={statements.scope}
           filters={[...filterOf(view, false), ...statements.picks]}
-          statements={statements.page.value?.nodes ?? []}
           clock={view.clock}
           from={view.from}
           to={view.to}

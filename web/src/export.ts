@@ -1,14 +1,10 @@
 import { wordsOf } from '../../src/model/spoken.js';
-import { csvLine } from '../../src/util/csv-line.js';
 import { escapeXml } from '../../src/util/escape-xml.js';
-import type { Statement } from './api/fragments.js';
 import type { StatementGraph } from './graph/build-graph.js';
 
 /** Hands the reader a file. */
-export function download(name: string, type: string, content: string | Blob): void {
-  const url = URL.createObjectURL(
-    content instanceof Blob ? content : new Blob([content], { type }),
-  );
+export function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -34,37 +30,17 @@ export async function toPng(svg: string): Promise<Blob> {
   });
 }
 
-/** RFC 4180, one line a statement. Cells that a spreadsheet would run as a formula get an apostrophe. */
-export function toCsv(statements: readonly Statement[]): string {
-  const rows = statements.map((statement) => [
-    statement.id,
-    statement.text,
-    statement.saidBy.map(({ source }) => source.name).join('; '),
-    statement.sourceKind,
-    statement.kind,
-    statement.certainty ?? '',
-    statement.act,
-    statement.about.edges.map(({ node }) => node.name).join('; '),
-    statement.saidAt?.edtf ?? '',
-    statement.article.publishedAt?.edtf ?? '',
-    statement.article.id,
-    statement.article.headline,
-    statement.spans.map(({ start, end }) => `${start}-${end}`).join(' '),
-  ]);
-  const head =
-    'id,text,saidBy,sourceKind,kind,certainty,act,about,saidAt,publishedAt,article,headline,spans';
-  return [head.split(','), ...rows].map(csvLine).join('');
-}
-
-/** GraphML 1.0 of what is drawn: each edge carries the words behind it. */
-export function toGraphMl(graph: StatementGraph): string {
+/** GraphML 1.0 of some graphs together, a later one before an earlier: each edge carries the words behind it. */
+export function toGraphMl(graphs: readonly StatementGraph[]): string {
   const data = (key: string, value: string | number) =>
     `<data key="${key}">${escapeXml(String(value))}</data>`;
-  const nodes = [...graph.nodes.values()].map(
+  const drawn = new Map(graphs.flatMap(({ nodes }) => [...nodes]));
+  const nodes = [...drawn.values()].map(
     ({ ref }) =>
       `<node id="${escapeXml(ref.id)}">${data('name', ref.name)}${data('type', ref.__typename)}</node>`,
   );
-  const edges = [...graph.edges.values()].map(
+  const joined = new Map(graphs.flatMap(({ edges }) => [...edges]));
+  const edges = [...joined.values()].map(
     ({ id, source, target, verb, statements }) =>
       `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('verb', verb)}${data('count', statements.length)}${data('words', statements.map(wordsOf).join('\n'))}</edge>`,
   );

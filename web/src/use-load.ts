@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onToken } from './api/token.js';
+import { onWritten } from './api/written.js';
 
 export interface Loaded<T> {
   /** What the value is of; another than what was asked for last, until that is there. */
@@ -10,8 +11,8 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads again whenever the key changes, and after an error when somebody signs in; what was loaded stays until the
- * next is there.
+ * Loads again whenever the key changes, when the page wrote to the store, and after an error when somebody signs in;
+ * what was loaded stays until the next is there.
  */
 export function useLoad<T>(
   key: string | null,
@@ -24,11 +25,10 @@ export function useLoad<T>(
     busy: false,
   });
   const [attempt, setAttempt] = useState(0);
+  const again = () => setAttempt((last) => last + 1);
   const hasFailed = state.error !== null;
-  useEffect(
-    () => (hasFailed ? onToken(() => setAttempt((last) => last + 1)) : undefined),
-    [hasFailed],
-  );
+  useEffect(() => (hasFailed ? onToken(again) : undefined), [hasFailed]);
+  useEffect(() => onWritten(again), []);
   useEffect(() => {
     if (key === null) {
       setState({ key, value: null, error: null, busy: false });

@@ -43,6 +43,7 @@ type TextIndex = NonNullable<GraphSchema['texts']>[number];
 /** The engine port over one Grafeo handle. Reads run side by side; writes one after the other. */
 export class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
+  readonly readsOneState = true;
   readonly address: string;
   readonly #db: GrafeoDB;
   readonly #slots = createSlots(READ_SLOTS, MAX_WAIT_MS, WAITING_READS);

@@ -44,6 +44,7 @@ export function connectNeo4j(options: Neo4jOptions): Engine {
 /** The engine port over Bolt. Every call has its own deadline, and its own connection while it runs. */
 class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
+  readonly readsOneState = false;
   readonly findTexts = null;
   readonly losses = [];
   readonly address: string;

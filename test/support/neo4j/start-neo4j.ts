@@ -74,6 +74,8 @@ export async function startOwnNeo4j(kept?: KeptStore): Promise<OwnNeo4j> {
         String(port),
         PASSWORD,
         String(kept?.pageCacheMiB ?? 64),
+        // Benches measure a server as it is.
+        ...(kept ? [] : ['keep-plans']),
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );

@@ -1,131 +1,102 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { ArticleForm } from './article-form.js';
-import { BLANK, type Draft, type DraftSpan, type DraftStatement, startOf } from './draft.js';
-import { DraftText } from './draft-text.js';
-import { KeptStatements } from './kept-statements.js';
-import { StatementForm } from './statement-form.js';
-import type { Proposal } from './suggest.js';
-import { TrialNote } from './trial-note.js';
-import { useProposals } from './use-proposals.js';
-import { useTrial } from './use-trial.js';
+import { entitiesOf } from './draft.js';
+import { UNMARKED } from './draft-store.js';
+import { DraftContext } from './in-draft.js';
+import { Marking } from './marking.js';
+import { type DraftWork, useDraft } from './use-draft.js';
+import { useRecorded } from './use-recorded.js';
 import './add-article.css';
 
-const EMPTY: Draft = { headline: '', published: '', text: '', statements: [] };
-
-/** What the form is open for. */
-interface Editing {
-  readonly start: DraftStatement;
-  readonly proposal?: Proposal;
-  /** The kept statement that is changed. */
-  readonly kept?: DraftStatement;
-}
-
-/** Paste, select, say who and about whom, look at the bundle, try it, import it. */
+/** Paste, select, say who and about whom, try it, import it; whatever is typed stays in the browser until then. */
 export function AddArticle({ onDone }: { readonly onDone: (article: string) => void }) {
-  const [draft, setDraft] = useState(EMPTY);
-  const [isMarking, setMarking] = useState(false);
-  const found = useProposals(isMarking ? draft.text : null, draft);
-  const trial = useTrial(draft, found.id, onDone);
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const [selection, setSelection] = useState<DraftSpan | null>(null);
-  const points = useMemo(() => Array.from(draft.text), [draft.text]);
-  const edit = (start: DraftStatement, from: Omit<Editing, 'start'> = {}) => {
-    setSelection(null);
-    setEditing({ start, ...from });
-  };
-  const without = (statement: DraftStatement | undefined) =>
-    draft.statements.filter((one) => one !== statement);
-  const keep = (statements: readonly DraftStatement[]) =>
-    setDraft({ ...draft, statements: statements.toSorted((a, b) => startOf(a) - startOf(b)) });
-
-  if (!isMarking) {
-    return <ArticleForm draft={draft} onChange={setDraft} onDone={() => setMarking(true)} />;
-  }
+  const work = useDraft();
+  const { draft, key, note } = work;
+  const recorded = useRecorded(draft.isMarking ? key : null);
+  const names = useMemo(
+    () => [
+      ...new Map([...recorded.names, ...entitiesOf(draft)].map((one) => [one.id, one])).values(),
+    ],
+    [recorded.known, draft.outlet, draft.statements, draft.editing],
+  );
+  useUndoKeys(work);
   return (
-    <section class="add" aria-label="Add an article">
-      <Marked draft={draft} onBack={() => setMarking(false)} />
-      <DraftText
-        points={points}
-        kept={draft.statements}
-        proposed={found.proposals}
-        onSelect={(span) => (editing ? setSelection(span) : edit(blankOf(span, points)))}
-      />
-      {found.error && <p class="error">{found.error}</p>}
-      {!editing && <Proposals points={points} proposals={found.proposals} onEdit={edit} />}
-      {editing && (
-        <StatementForm
-          key={startOf(editing.start)}
-          points={points}
-          article={found.id}
-          start={editing.start}
-          proposed={editing.proposal?.why ?? null}
-          selection={selection}
-          onKeep={(statement) => {
-            keep([...without(editing.kept), statement]);
-            setEditing(null);
-          }}
-          onDrop={() => {
-            if (editing.proposal) found.drop(editing.proposal);
-            setEditing(null);
-          }}
-        />
-      )}
-      <KeptStatements
-        points={points}
-        statements={draft.statements}
-        mistakesOf={trial.mistakesOf}
-        onChange={(kept) => edit(kept, { kept })}
-        onTakeOut={(statement) => keep(without(statement))}
-      />
-      <TrialNote trial={trial} isEmpty={draft.statements.length === 0} />
-    </section>
+    <DraftContext.Provider value={{ draft, article: key, names, note }}>
+      <section class="add" aria-label="Add an article">
+        <Steps work={work} />
+        {draft.isMarking ? (
+          <Marking work={work} recorded={recorded} onDone={onDone} />
+        ) : (
+          <ArticleForm work={work} />
+        )}
+      </section>
+    </DraftContext.Provider>
   );
 }
 
-/** A statement of selected words: a quotation when it stands in quotation marks. */
-function blankOf(span: DraftSpan, points: readonly string[]): DraftStatement {
-  const isQuoted = /["“]/.test(points[span.start - 1] ?? '');
-  return { ...BLANK, spans: [span], kind: isQuoted ? 'DIRECT_QUOTE' : 'PARAPHRASE' };
-}
-
-function Marked({ draft, onBack }: { readonly draft: Draft; readonly onBack: () => void }) {
+/** What can be taken back, and where to other drafts. */
+function Steps({ work }: { readonly work: DraftWork }) {
+  const { draft, key, undo, redo, isKept, open, change } = work;
   return (
     <>
-      <h2 dir="auto">
-        {draft.headline}{' '}
-        <button type="button" class="small" onClick={onBack} disabled={draft.statements.length > 0}>
-          change the article
+      <h2 dir="auto">{draft.isMarking ? draft.headline : 'Add an article'}</h2>
+      <p class="actions">
+        <button type="button" disabled={!undo} onClick={() => undo?.()}>
+          Undo
         </button>
-      </h2>
-      <p class="soft small">
-        Select words in the text to make them a statement. Dotted stretches are proposals.
+        <button type="button" disabled={!redo} onClick={() => redo?.()}>
+          Redo
+        </button>
+        {draft.isMarking && (
+          <button
+            type="button"
+            disabled={draft.statements.length > 0}
+            title={
+              draft.statements.length > 0
+                ? 'Statements stand at places of this text: take them out to change it'
+                : undefined
+            }
+            onClick={() => change({ isMarking: false })}
+          >
+            Change the text
+          </button>
+        )}
+        {key !== UNMARKED && (
+          <button type="button" onClick={() => open(UNMARKED)}>
+            Other articles
+          </button>
+        )}
+        {isKept ? (
+          <span class="soft small">Everything is kept in this browser until it is imported.</span>
+        ) : (
+          <span class="error" role="alert">
+            This browser has no more room: what you type now is lost when the page is left. Import
+            or delete a draft.
+          </span>
+        )}
       </p>
     </>
   );
 }
 
-function Proposals(props: {
-  readonly points: readonly string[];
-  readonly proposals: readonly Proposal[];
-  readonly onEdit: (start: DraftStatement, from?: Omit<Editing, 'start'>) => void;
-}) {
-  const { points, proposals, onEdit } = props;
-  return (
-    <p class="actions">
-      <button type="button" onClick={() => onEdit(BLANK)}>
-        Write a statement
-      </button>
-      {proposals.map((proposal) => (
-        <button
-          key={startOf(proposal)}
-          type="button"
-          class="proposal-button"
-          onClick={() => onEdit(proposal, { proposal })}
-        >
-          Proposal: {proposal.speaker?.name ?? 'nobody named'}, “
-          {points.slice(startOf(proposal), startOf(proposal) + 40).join('')}…”
-        </button>
-      ))}
-    </p>
-  );
+/** Ctrl+Z and its likes, wherever no text is typed: there the browser's own do. */
+function useUndoKeys({ undo, redo }: DraftWork): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const step = { undo, redo, none: null }[stepBy(event)];
+      if (!step) return;
+      event.preventDefault();
+      step();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [undo, redo]);
+}
+
+function stepBy({ target, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+  const isTyping = target instanceof Element && target.matches('input, textarea');
+  if (isTyping || altKey || !(ctrlKey || metaKey)) return 'none';
+  const letter = key.toLowerCase();
+  if (letter === 'y') return 'redo';
+  return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : 'none';
 }

@@ -1,49 +1,49 @@
-import type { Draft } from './draft.js';
+import { useEffect, useRef } from 'preact/hooks';
+import { ArticleFields } from './article-fields.js';
+import { DraftList } from './draft-list.js';
+import type { DraftWork } from './use-draft.js';
 
-/** The article as it was printed: its headline, day and unchanged text. */
-export function ArticleForm(props: {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
-  readonly onDone: () => void;
-}) {
-  const { draft, onChange, onDone } = props;
+/** The article as it was printed: its text, unchanged, with headline and date; and the drafts there are. */
+export function ArticleForm({ work }: { readonly work: DraftWork }) {
+  const { draft, key, change } = work;
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) text.current?.focus();
+  }, []);
+  const isLocked = draft.statements.length > 0;
   return (
-    <section class="add" aria-label="Add an article">
-      <h2>Add an article</h2>
+    <>
       <form
+        class="article-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft.text.trim() && draft.headline.trim()) onDone();
+          if (draft.text.trim() && draft.headline.trim()) void work.mark();
         }}
       >
-        <label class="wide">
-          Headline
-          <input
-            value={draft.headline}
-            onInput={(event) => onChange({ ...draft, headline: event.currentTarget.value })}
-            required
-          />
-        </label>
-        <label>
-          Published (2025-06-01, or less exact: 2025-06; or empty){' '}
-          <input
-            value={draft.published}
-            onInput={(event) => onChange({ ...draft, published: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wide">
-          Its text, unchanged
-          <textarea
-            rows={14}
-            value={draft.text}
-            onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
-            required
-          />
-        </label>
-        <button type="submit" class="primary">
-          Mark its statements
-        </button>
+        <div class="field">
+          <label>
+            Its text, unchanged
+            <textarea
+              rows={14}
+              ref={text}
+              dir="auto"
+              value={draft.text}
+              readOnly={isLocked}
+              onInput={(event) => change({ text: event.currentTarget.value }, 'text')}
+              required
+            />
+          </label>
+        </div>
+        <div>
+          <ArticleFields draft={draft} mistakes={[]} onChange={change} />
+          <p class="actions">
+            <button type="submit" class="primary">
+              Mark its statements
+            </button>
+          </p>
+        </div>
       </form>
-    </section>
+      <DraftList shown={key} onOpen={work.open} />
+    </>
   );
 }

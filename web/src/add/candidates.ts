@@ -14,7 +14,7 @@ export interface Candidate {
 
 const CUE =
   /\b(?:said|says|told|adds|added|notes|noted|remarked|remarks|explained|explains|claimed|claims|warned|warns|stated|states|announced|reported|reports|believes|according to)\b/giu;
-const QUOTE = /["“]([^"“”]{3,}?)[,.]?["”]/gu;
+const QUOTE = /["“„«»]([^"“”„«»]{3,}?)[,.]?["“”«»]/gu;
 const IMPERSONAL = /\bit(?:'|’| i)s (?:believed|reported|understood|thought) that\s+/giu;
 /** What may stand between two halves of one quotation: a short attribution. */
 const LONGEST_GAP = 80;
@@ -90,7 +90,7 @@ function joinQuotes(text: string): DraftSpan[][] {
     const isHalf =
       before !== undefined &&
       gap.length <= LONGEST_GAP &&
-      /^,["”][^.!?\n]*,\s*$/u.test(gap) &&
+      /^,["“”«»][^.!?\n]*,\s*$/u.test(gap) &&
       /^\p{Ll}/u.test(text.slice(start));
     if (isHalf) joined.at(-1)?.push(quote);
     else joined.push([quote]);

@@ -6,6 +6,26 @@ export interface DraftEntity {
   readonly name: string;
   readonly type: NodeType;
   readonly isNew?: boolean;
+  /** Of a source without a name: what kind it is. */
+  readonly sourceKind?: UnnamedKind;
+}
+
+/** What kind of source has no name. */
+export type UnnamedKind = Extract<
+  Statement['sourceKind'],
+  'UNNAMED_PERSON' | 'UNNAMED_GROUP' | 'UNSPECIFIED_DOCUMENT'
+>;
+
+/** What a new name can stand for. */
+export type NewKind = 'Person' | 'Organization' | 'MilitaryUnit' | 'Location' | UnnamedKind;
+
+/** Somebody who speaks or passes words on, as the article tells it. */
+export interface DraftSpeaker {
+  readonly entity: DraftEntity;
+  /** The capacity in which they speak, in the article's words; may be empty. */
+  readonly role: string;
+  /** For whom they speak. */
+  readonly speaksFor: DraftEntity | null;
 }
 
 export interface DraftSpan {
@@ -24,16 +44,20 @@ export interface DraftAbout extends Pick<About, 'role' | 'relation'> {
   readonly entity: DraftEntity;
 }
 
-/** One statement as its editor has it. Offsets are code points. */
+/** One statement as its editor has it. Offsets are code points; what is empty nobody has judged. */
 export interface DraftStatement {
   /** In reading order; more than one when the words are interrupted. */
   readonly spans: readonly DraftSpan[];
   readonly kind: Statement['kind'];
-  /** FactBank, or empty when nobody has judged it. */
+  /** FactBank. */
   readonly certainty: NonNullable<Statement['certainty']> | '';
-  readonly act: Statement['act'];
-  /** Null for the article's own voice. */
-  readonly speaker: DraftEntity | null;
+  readonly act: Statement['act'] | '';
+  /** Nobody for the article's own voice. */
+  readonly speakers: readonly DraftSpeaker[];
+  /** Through whom it came, next to the article first. */
+  readonly relays: readonly DraftSpeaker[];
+  /** When it was said, as somebody wrote it. */
+  readonly said: string;
   /** "It's believed": nobody is the source. */
   readonly impersonal: boolean;
   readonly cue: DraftSpan | null;
@@ -43,21 +67,77 @@ export interface DraftStatement {
   readonly about: readonly DraftAbout[];
 }
 
+/** In whose voice a statement is. */
+export type DraftVoice = 'source' | 'article' | 'impersonal';
+
+/** Words at their place in the text, or as they were typed while they stand nowhere in it. */
+export type Place = DraftSpan | string;
+
+/** A word that weakens, placed or not. */
+export interface TypedHedge {
+  readonly span: Place;
+  readonly category: string;
+}
+
+/** What is typed into the form of a statement, complete or not. */
+export interface Typed {
+  readonly draft: DraftStatement;
+  readonly spans: readonly Place[];
+  readonly cue: Place;
+  readonly hedges: readonly TypedHedge[];
+  /** "If" and "then". */
+  readonly parts: readonly [Place, Place] | null;
+  readonly voice: DraftVoice;
+}
+
+/** What the form is open for. */
+export interface Editing {
+  readonly typed: Typed;
+  /** Where the proposal begins that it came from, and why it was proposed. */
+  readonly proposal: { readonly start: number; readonly why: string } | null;
+  /** The number of the kept statement that is changed. */
+  readonly kept: number | null;
+}
+
+/** A statement that is kept, told from the others of its draft by a number. */
+export interface KeptStatement extends DraftStatement {
+  readonly key: number;
+}
+
+/** An article while it is written, its fields as they were typed. */
 export interface Draft {
   readonly headline: string;
-  /** EDTF or empty. */
   readonly published: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly outlet: DraftEntity | null;
   readonly text: string;
-  readonly statements: readonly DraftStatement[];
+  /** Whether its text stands, and statements are marked in it. */
+  readonly isMarking: boolean;
+  readonly statements: readonly KeptStatement[];
+  /** Proposals that were dropped, by where they begin. */
+  readonly dropped: readonly number[];
+  /** The statement whose form is open. */
+  readonly editing: Editing | null;
+  /** What is typed into pickers and not picked yet, by their labels. */
+  readonly typing: Readonly<Record<string, string>>;
 }
+
+/** An article of which nothing is written. */
+export const EMPTY: Draft = {
+  ...{ headline: '', published: '', url: '', lang: '', outlet: null, text: '' },
+  ...{ isMarking: false, statements: [], dropped: [], editing: null, typing: {} },
+};
 
 /** A statement nobody has marked anything of. */
 export const BLANK: DraftStatement = {
   spans: [],
   kind: 'PARAPHRASE',
   certainty: '',
-  act: 'ASSERTS',
-  speaker: null,
+  act: '',
+  speakers: [],
+  relays: [],
+  said: '',
   impersonal: false,
   cue: null,
   hedges: [],
@@ -80,7 +160,7 @@ export async function articleId(text: string): Promise<string> {
 }
 
 /** An id for something new, of the form the importer takes: the same for the same name, in any script. */
-export function newId(name: string, type: NodeType, article: string): string {
+function newId(name: string, type: NodeType, article: string): string {
   const plain = name.normalize('NFKD').toLowerCase();
   const latin = plain
     .replace(/\p{M}/gu, '')
@@ -101,7 +181,35 @@ export function newId(name: string, type: NodeType, article: string): string {
   return `${prefix[type] ?? 'place'}:${slug}`;
 }
 
+/** The type of node that a kind of new name is. */
+export function typeOf(kind: NewKind): NodeType {
+  return isUnnamed(kind) ? 'AnonymousSource' : kind;
+}
+
+/** Somebody or something that the graph learns with an article. */
+export function newEntity(name: string, kind: NewKind, article: string): DraftEntity {
+  const type = typeOf(kind);
+  const id = newId(name, type, article);
+  return { id, name, type, isNew: true, ...(isUnnamed(kind) && { sourceKind: kind }) };
+}
+
+function isUnnamed(kind: NewKind): kind is UnnamedKind {
+  return kind.startsWith('UN');
+}
+
 /** Where a statement begins; before everything when it has no words yet. */
 export function startOf({ spans }: Pick<DraftStatement, 'spans'>): number {
   return spans[0]?.start ?? -1;
+}
+
+/** Everybody and everything that a draft names, each once. */
+export function entitiesOf({ outlet, statements, editing }: Draft): DraftEntity[] {
+  const all = [...statements, ...(editing ? [editing.typed.draft] : [])].flatMap(
+    ({ speakers, relays, about }) => [
+      ...[...speakers, ...relays].flatMap(({ entity, speaksFor }) => [entity, speaksFor]),
+      ...about.map(({ entity }) => entity),
+    ],
+  );
+  const byId = new Map([outlet, ...all].flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return [...byId.values()];
 }

@@ -1,4 +1,4 @@
-import { type DraftEntity, type DraftSpan, newId } from './draft.js';
+import { type DraftEntity, type DraftSpan, type NewKind, newEntity } from './draft.js';
 
 /** A name of the graph, in each spelling it has there. */
 export interface KnownName extends DraftEntity {
@@ -81,22 +81,27 @@ export function findSpeakers(text: string, known: readonly Found[], article: str
     ...known.filter(({ entity }) =>
       ['Person', 'Organization', 'AnonymousSource'].includes(entity.type),
     ),
-    ...matchesAs(text, UNNAMED, 'AnonymousSource', article),
+    ...matchesAs(text, UNNAMED, null, article),
     ...matchesAs(text, PERSON, 'Person', article).filter(
       (one) => !known.some((other) => one.start < other.end && other.start < one.end),
     ),
   ];
 }
 
-function matchesAs(
-  text: string,
-  rule: RegExp,
-  type: DraftEntity['type'],
-  article: string,
-): Found[] {
-  return Array.from(text.matchAll(rule), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    entity: { id: newId(match[0], type, article), name: match[0], type, isNew: true },
+/** What a name most likely stands for, by its form; an editor may choose otherwise. */
+export function kindByForm(name: string): NewKind {
+  const isLike = (rule: RegExp) => name.search(rule) >= 0;
+  if (isLike(UNIT)) return 'MilitaryUnit';
+  if (isLike(REGION)) return 'Location';
+  if (!/\p{L}/u.test(name) || /\p{Lu}|\p{Lo}/u.test(name)) return 'Person';
+  return /^(?:two|some|several|many|few)\s|s$/iu.test(name) ? 'UNNAMED_GROUP' : 'UNNAMED_PERSON';
+}
+
+/** What a rule finds; without a kind, what its form says. */
+function matchesAs(text: string, rule: RegExp, kind: NewKind | null, article: string): Found[] {
+  return Array.from(text.matchAll(rule), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    entity: newEntity(words, kind ?? kindByForm(words), article),
   }));
 }

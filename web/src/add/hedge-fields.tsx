@@ -7,24 +7,20 @@ const CATEGORIES = HEDGES.map(([name]) => [name, name.toLowerCase().replaceAll('
 
 /** The words that weaken a statement, each with its kind. */
 export function HedgeFields({ fields }: { readonly fields: StatementFields }) {
-  const { hedges, field, editHedge, dropHedge } = fields;
+  const { typed, field, setHedge, dropHedge } = fields;
   return (
     <>
-      {hedges.map(({ span, category }, index) => (
+      {typed.hedges.map(({ category }, index) => (
         <div class="hedge-row" key={index}>
-          <WordsField
-            label={`Hedge ${index + 1}`}
-            {...field(span, (next) => editHedge(index, { span: next }))}
-          />
+          <WordsField label={`Hedge ${index + 1}`} {...field(`hedge ${index}`)} />
           <Choice
             of={CATEGORIES}
             name={`Kind of hedge ${index + 1}`}
             value={category}
-            onChoose={(next) => editHedge(index, { category: next })}
+            onChoose={(next) => setHedge(index, next)}
           />{' '}
           <button
             type="button"
-            class="small"
             aria-label={`Take hedge ${index + 1} out`}
             onClick={() => dropHedge(index)}
           >
@@ -38,26 +34,21 @@ export function HedgeFields({ fields }: { readonly fields: StatementFields }) {
 
 /** Buttons that make a statement weaker or conditional, and the parts of a conditional. */
 export function ConditionalFields({ fields }: { readonly fields: StatementFields }) {
-  const { parts, field, addHedge, toggleConditional, setIf, setThen } = fields;
+  const { typed, field, addHedge, toggleConditional } = fields;
   return (
     <>
       <p class="actions">
-        <button type="button" class="small" onClick={() => addHedge('MODAL_VERB')}>
+        <button type="button" onClick={addHedge}>
           a word that weakens it
         </button>
-        <button
-          type="button"
-          class="small"
-          aria-pressed={parts !== null}
-          onClick={toggleConditional}
-        >
+        <button type="button" aria-pressed={typed.parts !== null} onClick={toggleConditional}>
           it is an “if … then …”
         </button>
       </p>
-      {parts && (
+      {typed.parts && (
         <>
-          <WordsField label="If: what is only supposed" {...field(parts[0], setIf)} />
-          <WordsField label="Then: what would follow" {...field(parts[1], setThen)} />
+          <WordsField label="If: what is only supposed" {...field('if')} />
+          <WordsField label="Then: what would follow" {...field('then')} />
         </>
       )}
     </>

@@ -1,37 +1,54 @@
-import type { Mistake } from '../api/ask.js';
-import { type DraftStatement, wordsOf } from './draft.js';
+import { type DraftStatement, type KeptStatement, wordsOf } from './draft.js';
+import { fieldWords, type PlacedMistake } from './mistake-places.js';
 
 /** What is going to be imported, each with what the importer finds wrong in it. */
 export function KeptStatements(props: {
   readonly points: readonly string[];
-  readonly statements: readonly DraftStatement[];
-  readonly mistakesOf: (index: number) => readonly Mistake[];
-  readonly onChange: (statement: DraftStatement) => void;
-  readonly onTakeOut: (statement: DraftStatement) => void;
+  readonly statements: readonly KeptStatement[];
+  readonly mistakes: readonly PlacedMistake[];
+  readonly onChange: (statement: KeptStatement, field: string | null) => void;
+  readonly onTakeOut: (statement: KeptStatement) => void;
 }) {
-  const { points, statements, mistakesOf, onChange, onTakeOut } = props;
+  const { points, statements, mistakes, onChange, onTakeOut } = props;
   return (
     <>
-      <h3>{statements.length} statements kept</h3>
+      <h3>
+        {statements.length} statement{statements.length === 1 ? '' : 's'} kept
+      </h3>
       <ol class="words">
         {statements.map((statement, index) => {
-          const { spans, speaker, impersonal, conditional, hedges } = statement;
+          const { key, spans } = statement;
+          const wrong = mistakes.filter((one) => one.statement === index);
           return (
-            <li key={spans[0]?.start} class="word voice-named">
-              <span class="who">
-                {speaker?.name ?? (impersonal ? 'nobody named' : 'the article itself')}
-                {conditional && ', a conditional'}
-                {hedges.length > 0 &&
-                  `, hedged: ${hedges.map((hedge) => `“${wordsOf(points, [hedge])}”`).join(', ')}`}
-              </span>{' '}
+            <li key={key} class="word voice-named">
+              <span class="who">{whoSays(statement, points)}</span>{' '}
               <span class="quote">{spans.map((span) => wordsOf(points, [span])).join(' … ')}</span>
-              <button type="button" class="small" onClick={() => onChange(statement)}>
-                change
-              </button>{' '}
-              <button type="button" class="small" onClick={() => onTakeOut(statement)}>
-                take out
-              </button>
-              <MistakeList mistakes={mistakesOf(index)} />
+              <span class="actions">
+                <button type="button" onClick={() => onChange(statement, null)}>
+                  change
+                </button>
+                <button type="button" onClick={() => onTakeOut(statement)}>
+                  take out
+                </button>
+              </span>
+              {wrong.length > 0 && (
+                <ul class="error mistakes">
+                  {wrong.map(({ field, words }) => (
+                    <li key={`${field} ${words}`}>
+                      {field && (
+                        <button
+                          type="button"
+                          class="link"
+                          onClick={() => onChange(statement, field)}
+                        >
+                          {fieldWords(field)}
+                        </button>
+                      )}{' '}
+                      {words}
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           );
         })}
@@ -40,16 +57,18 @@ export function KeptStatements(props: {
   );
 }
 
-/** Mistakes with their place in the bundle. */
-export function MistakeList({ mistakes }: { readonly mistakes: readonly Mistake[] }) {
-  if (mistakes.length === 0) return null;
-  return (
-    <ul class="error mistakes">
-      {mistakes.map(({ pointer, message }) => (
-        <li key={pointer + message}>
-          <code>{pointer || '/'}</code> {message}
-        </li>
-      ))}
-    </ul>
-  );
+function whoSays(statement: DraftStatement, points: readonly string[]): string {
+  const { speakers, relays, impersonal, conditional, hedges } = statement;
+  const names = (list: typeof speakers) =>
+    list.map(({ entity, role }) => entity.name + (role && `, ${role}`)).join(' and ');
+  const voice = impersonal ? 'nobody named' : names(speakers) || 'the article itself';
+  const words = hedges.map((hedge) => `“${wordsOf(points, [hedge])}”`).join(', ');
+  return [
+    voice,
+    relays.length > 0 && ` by way of ${names(relays)}`,
+    conditional && ', a conditional',
+    words && `, hedged: ${words}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }

@@ -3,6 +3,7 @@ import { RELATION_WORDS } from '../model/plain-words.js';
 import { Choice } from './choice.js';
 import type { DraftAbout, DraftEntity } from './draft.js';
 import { EntityPicker } from './entity-picker.js';
+import { FieldError } from './field-error.js';
 
 const ROLES = ABOUT_ROLES.map((role) => [role, role.toLowerCase()] as const);
 const RELATIONS = [
@@ -13,10 +14,10 @@ const RELATIONS = [
 /** Whom and where a statement is about, with the part each plays in it. */
 export function Subjects(props: {
   readonly about: readonly DraftAbout[];
-  readonly article: string;
+  readonly mistakes: readonly string[];
   readonly onChange: (about: readonly DraftAbout[]) => void;
 }) {
-  const { about, article, onChange } = props;
+  const { about, mistakes, onChange } = props;
   return (
     <>
       <ul class="subjects">
@@ -43,7 +44,6 @@ export function Subjects(props: {
               )}{' '}
               <button
                 type="button"
-                class="small"
                 aria-label={`Take ${entity.name} out`}
                 onClick={() => onChange(about.filter((other) => other !== one))}
               >
@@ -55,7 +55,8 @@ export function Subjects(props: {
       </ul>
       <EntityPicker
         label="About"
-        article={article}
+        of="anything"
+        name="about"
         onPick={(entity) =>
           onChange([
             ...about.filter((one) => one.entity.id !== entity.id),
@@ -63,6 +64,7 @@ export function Subjects(props: {
           ])
         }
       />
+      <FieldError id="about-error" words={mistakes} />
     </>
   );
 }

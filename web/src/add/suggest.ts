@@ -1,5 +1,11 @@
 import { type Candidate, candidatesIn } from './candidates.js';
-import type { DraftAbout, DraftEntity, DraftSpan, DraftStatement } from './draft.js';
+import {
+  BLANK,
+  type DraftAbout,
+  type DraftEntity,
+  type DraftSpan,
+  type DraftStatement,
+} from './draft.js';
 import { type Found, findKnown, findNew, findSpeakers, type KnownName } from './find-names.js';
 import { findConditional, findHedges } from './find-words.js';
 import { isInside, overlaps } from './stretches.js';
@@ -55,10 +61,10 @@ function proposalOf(
     .map(({ start, end }) => findConditional(text, start, end))
     .find((one) => one !== null);
   return {
+    ...BLANK,
     spans: spans.map(at),
-    ...{ kind, speaker, why },
-    certainty: '',
-    act: 'ASSERTS',
+    ...{ kind, why },
+    speakers: speaker ? [{ entity: speaker, role: '', speaksFor: null }] : [],
     cue: at(cue),
     impersonal: kind !== 'DIRECT_QUOTE' && speaker === null,
     hedges: spans

@@ -3,60 +3,76 @@ import {
   type Draft,
   type DraftEntity,
   type DraftSpan,
+  type DraftSpeaker,
   type DraftStatement,
+  entitiesOf,
   wordsOf,
 } from './draft.js';
+import { readDate } from './read-date.js';
 
-const LISTS: readonly (readonly [string, NodeType])[] = [
-  ['people', 'Person'],
-  ['organizations', 'Organization'],
-  ['anonymousSources', 'AnonymousSource'],
-  ['units', 'MilitaryUnit'],
+/** The bundle's lists of entities, with what stands in each. */
+const LISTS: readonly (readonly [list: string, types: readonly NodeType[]])[] = [
+  ['people', ['Person']],
+  ['organizations', ['Organization']],
+  ['anonymousSources', ['AnonymousSource']],
+  ['units', ['MilitaryUnit']],
+  ['places', ['Location', 'State']],
 ];
 
 /** A draft as the importer takes it. */
 export interface DraftBundle {
-  readonly bundle: object;
+  readonly bundle: Readonly<Record<string, unknown>>;
   /** For each statement of the bundle, by index, which of the draft's it comes from. */
   readonly origins: readonly number[];
 }
 
-/** The bundle of a draft: only what was reviewed is in it. */
+/** The bundle of a draft: only what was reviewed is in it, and nothing that nobody judged. */
 export function toBundle(draft: Draft, id: string): DraftBundle {
   const points = Array.from(draft.text);
   const written = draft.statements.flatMap((statement, index) =>
     statementsOf(statement, `s${index + 1}`, id, points).map((one) => ({ one, index })),
   );
-  const entities = new Map<string, DraftEntity>();
-  for (const { speaker, about } of draft.statements) {
-    if (speaker) entities.set(speaker.id, speaker);
-    for (const { entity } of about) entities.set(entity.id, entity);
-  }
-  const listed = (type: NodeType) =>
-    [...entities.values()]
-      .filter((entity) => entity.type === type)
-      .map(({ id, name }) =>
-        type === 'AnonymousSource' ? { id, name, sourceKind: 'UNNAMED_PERSON' } : { id, name },
-      );
-  const places = [...entities.values()]
-    .filter(({ type }) => type === 'Location' || type === 'State')
-    .map(({ id, name, type }) => ({ id, name, ...(type === 'State' && { placeType: 'COUNTRY' }) }));
+  const entities = entitiesOf({ ...draft, editing: null });
+  const lists = LISTS.map(([list, types]) => {
+    const listed = entities.filter(({ type }) => types.includes(type));
+    return [list, listed.map((entity) => entityOf(entity, draft.outlet))] as const;
+  });
+  const { headline, text, outlet } = draft;
+  const [url, lang] = [draft.url.trim(), draft.lang.trim()];
   const bundle = {
     article: {
-      id,
-      headline: draft.headline,
-      text: draft.text,
-      ...(draft.published && { publishedAt: { edtf: draft.published } }),
+      ...{ id, headline, text },
+      ...(lang && { lang }),
+      ...(url && { url }),
+      ...dated('publishedAt', draft.published),
+      ...(outlet && { publisher: { organization: outlet.id } }),
     },
-    ...Object.fromEntries(
-      LISTS.map(([key, type]) => [key, listed(type)] as const).filter(
-        ([, list]) => list.length > 0,
-      ),
-    ),
-    ...(places.length > 0 && { places }),
+    ...Object.fromEntries(lists.filter(([, list]) => list.length > 0)),
     statements: written.map(({ one }) => one),
   };
   return { bundle, origins: written.map(({ index }) => index) };
+}
+
+function dated(property: string, written: string) {
+  const { edtf } = readDate(written);
+  return edtf ? { [property]: { edtf } } : {};
+}
+
+function entityOf({ id, name, type, sourceKind, isNew }: DraftEntity, outlet: DraftEntity | null) {
+  return {
+    ...{ id, name },
+    ...(type === 'AnonymousSource' && { sourceKind: sourceKind ?? 'UNNAMED_PERSON' }),
+    ...(type === 'State' && { placeType: 'COUNTRY' }),
+    ...(isNew && id === outlet?.id && { organizationType: 'NEWS_OUTLET' }),
+  };
+}
+
+function speakerOf({ entity, role, speaksFor }: DraftSpeaker) {
+  return {
+    source: entity.id,
+    ...(role.trim() && { roleAsStated: role.trim() }),
+    ...(speaksFor && { affiliationAsStated: speaksFor.id }),
+  };
 }
 
 /** A statement, and the two parts of a conditional, which are statements that nobody asserts. */
@@ -66,16 +82,19 @@ function statementsOf(
   article: string,
   points: readonly string[],
 ): object[] {
-  const { spans, kind, certainty, act, speaker, impersonal, cue, hedges, conditional, about } =
-    statement;
+  const { spans, kind, certainty, act, speakers, relays, impersonal } = statement;
+  const { cue, hedges, conditional, about } = statement;
   const quoted = (span: DraftSpan) => ({
     start: span.start,
     end: span.end,
     text: wordsOf(points, [span]),
   });
-  const voice = impersonal
-    ? { sourceKind: 'IMPERSONAL', saidBy: [] }
-    : { saidBy: [{ source: speaker?.id ?? article }] };
+  const said = speakers.length > 0 ? speakers.map(speakerOf) : [{ source: article }];
+  const voice = {
+    ...(impersonal ? { sourceKind: 'IMPERSONAL', saidBy: [] } : { saidBy: said }),
+    ...(relays.length > 0 && { relayedBy: relays.map(speakerOf) }),
+    ...dated('saidAt', statement.said),
+  };
   const part = (suffix: string, span: DraftSpan) => ({
     id: name + suffix,
     text: wordsOf(points, [span]),
@@ -91,7 +110,7 @@ function statementsOf(
     spans: spans.map(quoted),
     kind,
     ...(certainty && { certainty }),
-    ...(act !== 'ASSERTS' && { act }),
+    ...(act && { act }),
     ...voice,
     ...(cue && { cue: quoted(cue) }),
     ...(hedges.length > 0 && {

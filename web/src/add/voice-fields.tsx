@@ -1,7 +1,7 @@
 import { Choice } from './choice.js';
-import { EntityPicker } from './entity-picker.js';
-import { EntityName } from './subjects.js';
-import type { DraftVoice, StatementFields } from './use-statement.js';
+import type { DraftVoice } from './draft.js';
+import { SpeakersField } from './speakers-field.js';
+import type { StatementFields } from './use-statement.js';
 
 const VOICES: readonly (readonly [DraftVoice, string])[] = [
   ['source', 'a source'],
@@ -16,30 +16,39 @@ const KINDS = [
   ['PARAPHRASE', 'a paraphrase'],
 ] as const;
 
-/** In whose voice a statement is; of a source, whose and how. */
-export function VoiceFields(props: { readonly fields: StatementFields; readonly article: string }) {
-  const { fields, article } = props;
-  const { draft, voice, setVoice, change } = fields;
+/** In whose voice a statement is; of a source, whose, in which capacity, through whom and how. */
+export function VoiceFields({ fields }: { readonly fields: StatementFields }) {
+  const { typed, set, change, mistakesAt } = fields;
+  const { draft, voice } = typed;
   return (
     <>
-      <Choice label="In the voice of" of={VOICES} value={voice} onChoose={setVoice} />
+      <div class="row">
+        <Choice
+          label="In the voice of"
+          of={VOICES}
+          value={voice}
+          onChoose={(next) => set({ voice: next })}
+        />
+        {voice === 'source' && (
+          <Choice label="as" of={KINDS} value={draft.kind} onChoose={(kind) => change({ kind })} />
+        )}
+      </div>
       {voice === 'source' && (
         <>
-          <Choice label="as" of={KINDS} value={draft.kind} onChoose={(kind) => change({ kind })} />
-          {draft.speaker ? (
-            <p>
-              Said by <EntityName entity={draft.speaker} />{' '}
-              <button type="button" class="small" onClick={() => change({ speaker: null })}>
-                change
-              </button>
-            </p>
-          ) : (
-            <EntityPicker
-              label="Said by"
-              article={article}
-              onPick={(speaker) => change({ speaker })}
-            />
-          )}
+          <SpeakersField
+            label="Said by"
+            name="speakers"
+            speakers={draft.speakers}
+            mistakes={mistakesAt('speakers')}
+            onChange={(speakers, by) => change({ speakers }, by)}
+          />
+          <SpeakersField
+            label="Passed on by"
+            name="relays"
+            speakers={draft.relays}
+            mistakes={mistakesAt('relays')}
+            onChange={(relays, by) => change({ relays }, by)}
+          />
         </>
       )}
     </>

@@ -1,52 +1,69 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import type { Place } from './draft.js';
 import { type DraftSpan, wordsOf } from './draft.js';
+import { FieldError } from './field-error.js';
+import { shownWords, type WordsName } from './typed.js';
 
-/** Words of the article, typed or taken from the selection, at their exact place. */
-export function WordsField(props: {
-  readonly label: string;
+/** What every field of words is given. */
+export interface WordsFieldProps {
+  readonly name: WordsName;
   readonly points: readonly string[];
-  readonly span: DraftSpan | null;
+  readonly place: Place;
   /** Of words that stand there several times, those closest to this place are meant. */
   readonly near: number;
-  readonly rows?: number;
-  readonly onSpan: (span: DraftSpan | null) => void;
+  readonly mistakes: readonly string[];
+  readonly onPlace: (place: Place) => void;
   /** It is the one that a selection in the text goes to. */
   readonly onFocus: () => void;
-}) {
-  const { label, points, span, near, rows = 1, onSpan, onFocus } = props;
-  const placed = span ? wordsOf(points, [span]) : '';
-  const [words, setWords] = useState(placed);
-  // Before the next event: later it would undo what has been typed since.
-  useLayoutEffect(() => {
-    if (span) setWords(placed);
-  }, [span?.start, span?.end]);
-  const isLost = words.trim() !== '' && words !== placed;
-  function find(value: string): void {
-    setWords(value);
-    onSpan(value.trim() === '' ? null : placeOf(points.join(''), value, near));
-  }
+  /** Goes to the text, to select words for it. */
+  readonly onMark: () => void;
+}
+
+/** Words of the article, typed or taken from the selection, at their exact place. */
+export function WordsField(
+  props: WordsFieldProps & { readonly label: string; readonly rows?: number },
+) {
+  const { label, name, points, place, near, rows = 1, mistakes, onPlace, onFocus, onMark } = props;
+  const id = useId();
+  const isLost = typeof place === 'string' && place.trim() !== '';
+  const wrong = isLost
+    ? ['These words are not in the text, letter by letter. Select them in the text instead.']
+    : mistakes;
   return (
-    <>
-      <label class="wide">
-        {label}
+    <div class="field">
+      <label for={id}>{label}</label>
+      <span class="with-button">
         <textarea
+          id={id}
           rows={rows}
-          value={words}
+          dir="auto"
+          data-field={name}
+          value={shownWords(points, place)}
+          aria-invalid={wrong.length > 0}
+          aria-describedby={wrong.length > 0 ? `${id}-error` : undefined}
           onFocus={onFocus}
-          onInput={(event) => find(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) =>
+            onPlace(value.trim() === '' ? value : (placeOf(points, value, near) ?? value))
+          }
         />
-      </label>
-      {isLost && (
-        <p class="error">
-          These words are not in the text, letter by letter. Select them in the text instead.
-        </p>
-      )}
-    </>
+        <button
+          type="button"
+          onClick={() => {
+            onFocus();
+            onMark();
+          }}
+        >
+          Mark<span class="hidden"> in the text: {label}</span>
+        </button>
+      </span>
+      <FieldError id={`${id}-error`} words={wrong} />
+    </div>
   );
 }
 
 /** Where words stand, closest to a place; null when nowhere. */
-function placeOf(text: string, words: string, near: number): DraftSpan | null {
+function placeOf(points: readonly string[], words: string, near: number): DraftSpan | null {
+  const text = wordsOf(points, [{ start: 0, end: points.length }]);
   const length = Array.from(words).length;
   let best: DraftSpan | null = null;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {

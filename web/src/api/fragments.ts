@@ -44,6 +44,9 @@ fragment Words on Statement {
   [REF],
 );
 
+/** Words in the article that they stand in, as they are asked for. */
+export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
+
 /** Anything that has a name. */
 export type NodeRef = Extract<ResultOf<typeof REF>, { readonly name: string }>;
 

@@ -15,14 +15,17 @@ type Tag = ReturnType<
 export type Document<Result, Variables> = DocumentDecoration<Result, Variables>;
 
 /**
- * A document with the fragments it spreads, one that spreads others before these. Its types are derived from the
+ * A document with the fragments it spreads and those that these bring along, each once. Its types are derived from the
  * schema; gql.tada itself is not in the page.
  */
 export const graphql = ((source: string, fragments: readonly string[] = []) =>
-  fragments.reduce(
-    (text, fragment) => (text.includes(fragment) ? text : `${text}\n${fragment}`),
-    source,
-  )) as unknown as Tag;
+  fragments
+    .flatMap((text) => text.split(/^(?=fragment )/m))
+    .map((fragment) => fragment.trim())
+    .reduce(
+      (text, fragment) => (text.includes(fragment) ? text : `${text}\n${fragment}`),
+      source,
+    )) as unknown as Tag;
 
 /** A value as input: lists may be read-only, and what is undefined is not sent. */
 export type Given<T> = T extends readonly (infer Item)[]

@@ -16,6 +16,9 @@ mutation Import($bundle: JSON!, $dryRun: Boolean!) {
   importBundle(bundle: $bundle, dryRun: $dryRun) {
     article
     nodes { kind count }
-    relationships { kind count }
+    created { kind count }
+    createdIds
+    contradictions { id property stored given }
+    likelyDuplicates { id name other }
   }
 }`);

@@ -1,4 +1,4 @@
-import { REF, WORDS } from './fragments.js';
+import { EVIDENCE, REF, WORDS } from './fragments.js';
 import { graphql, type ResultOf } from './graphql.js';
 import { AROUND, ASKED, LIST, LISTS_OF_NODE, NAMED, TOTAL } from './lists.js';
 
@@ -25,7 +25,7 @@ export const COUNT = {
 };
 
 const PERIODS =
-  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 240) { start count } }';
+  'on StatementConnection { totalCount periods: timeline(interval: $interval, first: 500) { start count } }';
 const PERIODS_LISTED = graphql(`fragment Listed ${PERIODS}`);
 const INTERVAL = '$interval: TimeInterval!';
 
@@ -37,9 +37,6 @@ export const TIMELINE = {
     graphql(`fragment Both ${PERIODS}`),
   ]),
 };
-
-/** What one list counts by day or by month. */
-export type PeriodsListed = ResultOf<typeof PERIODS_LISTED>;
 
 const DATED = graphql(`
 fragment Dated on Statement {
@@ -82,8 +79,6 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
   [WORDS],
 );
 
-const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
-
 /** Words in the article that they stand in. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
 
@@ -93,17 +88,20 @@ export type Evidence = ResultOf<typeof EVIDENCE>;
  */
 export const CARD = graphql(
   `
-query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
+query Card($id: ID!, $filter: StatementFilter, $named: Boolean!, $lang: [String!]) {
   node(id: $id) {
     ...Ref
     ... on Entity {
       all: names { value lang }
       facts { fact value evidence { ...InWords } }
-      saidAbout { totalCount }
+      saidAbout(filter: $filter) { totalCount }
     }
-    ... on Source { said { totalCount } }
+    ... on Source { said(filter: $filter) { totalCount } }
     ... on Person { roles { title at { ...Ref } evidence { ...InWords } } }
+    ... on Organization { organizationType }
     ... on MilitaryUnit {
+      echelonAsStated
+      unitType
       superiors { ...Ref }
       subordinates(first: 20) { nodes { ...Ref } }
       serves: allegiance { evidence { ...InWords } node: state { ...Ref } }
@@ -115,7 +113,7 @@ query Card($id: ID!, $named: Boolean!, $lang: [String!]) {
       control { status actor { name } statement { id article { id } } }
     }
     ... on AnonymousSource { article { id } }
-    ... on Article { statements { totalCount } }
+    ... on Article { statements(filter: $filter) { totalCount } }
     ... on Statement { text article { id } }
   }
 }`,
@@ -134,19 +132,3 @@ query Inside($id: ID!, $ids: [ID!]!, $lang: [String!], $named: Boolean!) {
 }`,
   [REF],
 );
-
-/** Everything that has one of some words in a name, a headline or a text. */
-export const SEARCH = graphql(`
-query Search($text: String!) {
-  search(text: $text, first: 20) {
-    edges {
-      field
-      highlight { value start end }
-      node {
-        __typename
-        ... on Node { id label }
-        ... on Statement { article { id } }
-      }
-    }
-  }
-}`);

@@ -11,7 +11,7 @@ const ENUM_KEYS = new Set(
  * each `$name` becomes a literal.
  */
 export function printOperation(
-  document: Document<unknown, unknown>,
+  document: Document<unknown, never>,
   variables: Readonly<Record<string, unknown>>,
 ): string {
   return atInstant(String(document))

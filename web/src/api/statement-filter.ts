@@ -6,7 +6,7 @@ export type Filter = Given<NonNullable<VariablesOf<typeof COUNT.list>['filter']>
 
 /**
  * `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. `a>b~via`: said by
- * a, relayed by b; `a>b~on`: relayed by a, to b.
+ * a, relayed by b; `a>b~on`: relayed by a, to b; `a>b~for`: said by a, who has a post at b.
  */
 export function edgeFilter(source: string, subject: string): Filter {
   const [end = '', how] = subject.split('~');
@@ -15,6 +15,9 @@ export function edgeFilter(source: string, subject: string): Filter {
   if (how === 'on') {
     const next = end.startsWith('article:') ? { article: { id: { eq: end } } } : relayedBy(end);
     return { and: [relayedBy(source), next] };
+  }
+  if (how === 'for') {
+    return { saidBy: { and: [{ id: { eq: source } }, { role: { at: { id: { eq: end } } } }] } };
   }
   const about = { about: { entity: { id: { eq: subject } } } };
   if (source.startsWith('article:') && subject.startsWith('article:')) {

@@ -25,6 +25,22 @@ export function stepsOf(
       const alone = { sel: id, open: [`${id}~all`], hide: [], pin: [] };
       go({ ...nothing, ...alone, look, read: isRead ? id : view.read, at: null });
     },
+    /** Lists all statements that have some words; what was narrowed before is not. */
+    listSaying: (text: readonly string[], q: string) =>
+      go({ ...EMPTY, asOf: view.asOf, look: 'words', text, q }),
+    /** Puts something beside what is in the graph already. */
+    add(id: string): void {
+      const is = open.some((text) => text.startsWith(`${id}~`));
+      go({
+        ...{
+          q: '',
+          look: 'graph',
+          sel: view.sel ?? id,
+          hide: view.hide.filter((one) => one !== id),
+        },
+        open: is ? open : [...open, `${id}~all`],
+      });
+    },
     select(node: Pick<NodeRef, 'id'>): void {
       const isDrawn = graph.nodes.has(node.id);
       go({

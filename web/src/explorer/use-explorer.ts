@@ -20,7 +20,7 @@ export function useExplorer(looks: readonly string[]) {
   );
   const names = { lang: languages, named: languages.length > 0 };
   const statements = useStatements(view, names);
-  const card = useCard(view.sel, names);
+  const card = useCard(view, names);
   const nameOf = useCalled(view, names);
   const drawn = useGraph(view, statements.filters, statements.page.value?.nodes, languages);
   return {

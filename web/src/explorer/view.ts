@@ -2,6 +2,9 @@ import { all, edgeFilter, type Filter } from '../api/statement-filter.js';
 import type { Scope } from '../api/statement-page.js';
 import { type Chosen, FACET_NAMES, facetOf } from './facets.js';
 
+/** How the graph is shown: drawn by forces or in rings, or counted in a table. */
+const LAYOUTS = ['force', 'rings', 'table'] as const;
+
 /** Everything the address of the page says. The page shows what its address says and nothing else. */
 export interface View extends Chosen {
   /** What is searched for; empty when no search is open. */
@@ -25,7 +28,11 @@ export interface View extends Chosen {
   readonly pin: readonly string[];
   /** Name of the look. */
   readonly look: string;
-  readonly layout: 'force' | 'rings';
+  readonly layout: (typeof LAYOUTS)[number];
+  /** `from>to`: a path is looked for between them; an end that is not chosen yet is empty. */
+  readonly path: string | null;
+  /** Ways that a path may take, by name; none: those it takes unless told otherwise. */
+  readonly over: readonly string[];
   readonly clock: 'published' | 'said';
   /** Days, inclusive. */
   readonly from: string | null;
@@ -73,6 +80,8 @@ export const EMPTY: View = {
   pin: [],
   look: 'overview',
   layout: 'force',
+  path: null,
+  over: [],
   voices: [],
   source: [],
   place: [],
@@ -117,7 +126,9 @@ export function parseView(search: string, looks: readonly string[]): View {
     hide: many('hide'),
     pin: many('pin'),
     look: looks.find((look) => look === given.get('look')) ?? EMPTY.look,
-    layout: given.get('layout') === 'rings' ? 'rings' : 'force',
+    layout: LAYOUTS.find((layout) => layout === given.get('layout')) ?? EMPTY.layout,
+    path: one('path'),
+    over: many('over'),
     ...(Object.fromEntries(
       FACET_NAMES.map((name) => {
         const { words } = facetOf(name);
@@ -150,6 +161,7 @@ export function formatView(view: View): string {
     'by',
     'read',
     'at',
+    'path',
     'from',
     'to',
     'asOf',
@@ -164,7 +176,7 @@ export function formatView(view: View): string {
   for (const key of ['look', 'layout', 'clock', 'sort'] as const) {
     if (view[key] !== EMPTY[key]) out.set(key, view[key]);
   }
-  for (const key of ['open', 'hide', 'pin', 'text'] as const) {
+  for (const key of ['open', 'hide', 'pin', 'over', 'text'] as const) {
     for (const value of view[key]) out.append(key, value);
   }
   for (const name of FACET_NAMES) {
@@ -261,4 +273,13 @@ export function scopeFilter(scope: Scope): Filter[] {
 /** All that a view lists, as one filter. */
 export function listedBy(view: View): Filter | undefined {
   return all(...scopeFilter(scopeOf(view)), ...filterOf(view), ...pickOf(view));
+}
+
+/** The ends of the path that is looked for; an end that is not chosen yet is null. */
+export function endsOf({ path }: View): {
+  readonly from: string | null;
+  readonly to: string | null;
+} {
+  const [from, to] = (path ?? '').split('>');
+  return { from: from || null, to: to || null };
 }

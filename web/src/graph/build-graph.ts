@@ -20,7 +20,8 @@ export interface GraphEdge {
   /** Reads between the two names. */
   readonly verb: string;
   readonly statements: readonly Statement[];
-  readonly voice: Voice;
+  /** Of all its statements; mixed, where they have several, and of a fact. */
+  readonly voice: Voice | 'mixed';
   /** Of a fact: where it is said; null when it is known from elsewhere. */
   readonly evidence: Evidence | null;
 }
@@ -126,11 +127,11 @@ function join(
   if (source === target || hidden.has(source) || hidden.has(target)) return;
   const id =
     kind === 'via' || kind === 'on' ? `${source}>${target}~${kind}` : `${source}>${target}`;
+  const voice = voiceOf(statement.sourceKind);
   const edge = edges.get(id) ?? {
-    ...{ id, source, target, kind, verb, statements: [], evidence: null },
-    voice: voiceOf(statement.sourceKind),
+    ...{ id, source, target, kind, verb, voice, statements: [], evidence: null },
   };
-  edges.set(id, edge);
+  edges.set(id, edge.voice === voice ? edge : { ...edge, voice: 'mixed' });
   // Each statement comes once, so that it can only be the last one already.
   if (edge.statements.at(-1) === statement) return;
   edge.statements.push(statement);
@@ -149,6 +150,6 @@ function addFact(graph: Growing, { source, target, verb, evidence }: FactEdge): 
   edges.set(id, {
     ...{ id, source: source.id, target: target.id, verb, statements: [], evidence },
     kind: 'fact',
-    voice: 'article',
+    voice: 'mixed',
   });
 }

@@ -1,40 +1,42 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import { escapeXml } from '../../../src/util/escape-xml.js';
+import type { labelsNow } from './draw-labels.js';
+import type { Palette } from './palette.js';
+import { LINE } from './place-labels.js';
 
-/** What the graph shows now, as an SVG document of its own: positions on screen, pictures included. */
-export function drawSvg(sigma: Sigma, graph: Graph, paper: string, ink: string): string {
+/** What the graph shows now, as SVG: places on the screen, pictures included. */
+export function drawSvg(
+  sigma: Sigma,
+  graph: Graph,
+  labels: ReturnType<typeof labelsNow>,
+  { paper, ink, soft }: Palette,
+): string {
   const { width, height } = sigma.getDimensions();
+  const at = (node: string) =>
+    sigma.graphToViewport(graph.getNodeAttributes(node) as { x: number; y: number });
   const parts: string[] = [];
-  graph.forEachEdge((_edge, attributes, source, target) => {
-    const a = sigma.graphToViewport(graph.getNodeAttributes(source) as { x: number; y: number });
-    const b = sigma.graphToViewport(graph.getNodeAttributes(target) as { x: number; y: number });
+  graph.forEachEdge((_edge, { color, size }, source, target) => {
+    const [a, b] = [at(source), at(target)];
     parts.push(
-      `<line x1="${a.x.toFixed(1)}" y1="${a.y.toFixed(1)}" x2="${b.x.toFixed(1)}" y2="${b.y.toFixed(1)}" stroke="${attributes['color']}" stroke-width="${attributes['size']}"/>`,
+      `<line x1="${a.x.toFixed(1)}" y1="${a.y.toFixed(1)}" x2="${b.x.toFixed(1)}" y2="${b.y.toFixed(1)}" stroke="${color}" stroke-width="${size}"/>`,
     );
   });
-  graph.forEachNode((_node, attributes) => {
-    const { x, y } = sigma.graphToViewport(attributes as { x: number; y: number });
-    const size = attributes['size'] as number;
+  graph.forEachNode((node, { size, image, label }) => {
+    const { x, y } = at(node);
+    const half = sigma.scaleSize(size);
     parts.push(
-      `<image x="${(x - size).toFixed(1)}" y="${(y - size).toFixed(1)}" width="${2 * size}" height="${2 * size}" href="${attributes['image']}"/>`,
-      `<text x="${x.toFixed(1)}" y="${(y + size + 13).toFixed(1)}" text-anchor="middle" font-family="sans-serif" font-size="12" fill="${ink}">${labelLines(
-        String(attributes['label'] ?? ''),
-      )
-        .map((line, at) => `<tspan x="${x.toFixed(1)}" dy="${at * 13}">${escapeXml(line)}</tspan>`)
-        .join('')}</text>`,
+      `<image x="${(x - half).toFixed(1)}" y="${(y - half).toFixed(1)}" width="${(2 * half).toFixed(1)}" height="${(2 * half).toFixed(1)}" href="${image}" aria-label="${escapeXml(String(label ?? ''))}"/>`,
     );
   });
+  for (const { label, x, y } of labels) {
+    const lines = label.lines.map(
+      (line, index) =>
+        `<tspan x="${x.toFixed(1)}" dy="${index === 0 ? 0 : LINE}">${escapeXml(line)}</tspan>`,
+    );
+    parts.push(
+      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle" font-family="sans-serif" font-size="12" paint-order="stroke" stroke="${paper}" stroke-width="3" fill="${label.kind === 'count' ? soft : ink}">${lines.join('')}</text>`,
+    );
+  }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${paper}"/>${parts.join('')}</svg>`;
-}
-
-const LINE = 20;
-
-/** A label in two lines at most, broken between words. */
-export function labelLines(label: string): string[] {
-  if (label.length <= LINE) return [label];
-  const at = label.lastIndexOf(' ', LINE);
-  const first = label.slice(0, at > 0 ? at : LINE);
-  const rest = label.slice(first.length).trim();
-  return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
 }

@@ -1,8 +1,8 @@
 import Graph from 'graphology';
 import { shownName } from '../model/shown-name.js';
 import type { GraphEdge, GraphNode, StatementGraph } from './build-graph.js';
-import { nodePicture, TYPE_COLORS } from './node-picture.js';
-import { fade, type Palette } from './palette.js';
+import { nodePicture } from './node-picture.js';
+import { colorOf, fade, type Palette } from './palette.js';
 
 /** Beyond so many nodes or edges they are drawn as points and lines. */
 const LARGE = { nodes: 1_000, edges: 4_000 };
@@ -19,7 +19,6 @@ export interface Drawing {
   readonly pins: ReadonlyMap<string, readonly [number, number]>;
   readonly languages: readonly string[];
   readonly palette: Palette;
-  readonly isLabelled: boolean;
 }
 
 export function isLargeGraph({ nodes, edges }: StatementGraph): boolean {
@@ -60,29 +59,27 @@ function placeOf(id: string, index: number, { before, pins }: Drawing) {
   };
 }
 
-function drawnNode({ ref, degree }: GraphNode, { graph, languages, isLabelled }: Drawing) {
+function drawnNode({ ref, degree }: GraphNode, { graph, languages, palette }: Drawing) {
   const small = Math.min(1, Math.max(0.3, Math.sqrt(ROOMY / graph.nodes.size)));
-  const least = ref.__typename === 'MilitaryUnit' ? 11 : 8;
+  const least = ref.__typename === 'MilitaryUnit' ? 10 : 8;
   return {
     size: small * Math.min(22, least + 1.5 * Math.sqrt(degree)),
     label: shownName(ref, languages),
-    image: nodePicture(ref),
+    image: nodePicture(ref, palette),
     color: HIDDEN,
-    dye: TYPE_COLORS[ref.__typename],
+    dye: colorOf(palette, ref.__typename),
     nodeType: ref.__typename,
     zIndex: 1,
-    forceLabel: isLabelled,
   };
 }
 
 function drawnEdge({ kind, voice, statements }: GraphEdge, palette: Palette, isLarge: boolean) {
-  const color = kind === 'fact' ? palette.line : palette.voices[voice];
+  const color = voice === 'mixed' ? palette.line : palette.voices[voice];
   return {
     type: isLarge ? 'line' : 'arrow',
     size: kind === 'fact' ? 1 : 1.5 + Math.log2(Math.max(1, statements.length)),
     weight: kind === 'in' ? 0.4 : 1,
     color: isLarge ? fade(color, 0.4) : color,
-    label: statements.length > 1 ? String(statements.length) : '',
     zIndex: 0,
   };
 }

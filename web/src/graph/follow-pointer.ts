@@ -2,11 +2,21 @@ import { hover } from '../hover.js';
 import type { StatementGraph } from './build-graph.js';
 import type { Renderer } from './graph-renderer.js';
 
+/** A node or an edge under the pointer, and where, in pixels. */
+export interface Pointed {
+  readonly id: string;
+  readonly kind: 'node' | 'edge';
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the pointer does, told to the page. */
 interface Acts {
   readonly graph: () => StatementGraph;
   readonly select: (node: string) => void;
   readonly edge: (edge: string) => void;
+  /** The pointer is over a node or an edge, at a place of the canvas; null when it is over neither. */
+  readonly over: (what: Pointed | null) => void;
   /** A node begins to be dragged. */
   readonly lift: () => void;
   readonly drop: (node: string, x: number, y: number) => void;
@@ -38,21 +48,28 @@ export function followPointer(renderer: Renderer, on: Acts): void {
 
 function lightUnderPointer({ sigma }: Renderer, hand: Hand, on: Acts): void {
   const { classList } = sigma.getContainer();
-  const over = (statements: Iterable<string>) => {
+  const over = (statements: Iterable<string>, what: Pointed) => {
     if (hand.dragged) return;
     classList.add('over');
     hover(statements);
+    on.over(what);
   };
   const away = () => {
+    on.over(null);
     if (hand.dragged) return;
     classList.remove('over');
     hover([]);
   };
-  sigma.on('enterNode', ({ node }) => over(on.graph().nodes.get(node)?.statements ?? []));
+  sigma.on('enterNode', ({ node, event: { x, y } }) =>
+    over(on.graph().nodes.get(node)?.statements ?? [], { id: node, kind: 'node', x, y }),
+  );
   sigma.on('leaveNode', away);
-  sigma.on('enterEdge', ({ edge }) => {
+  sigma.on('enterEdge', ({ edge, event: { x, y } }) => {
     const statements = on.graph().edges.get(edge)?.statements ?? [];
-    over(statements.map(({ id }) => id));
+    over(
+      statements.map(({ id }) => id),
+      { id: edge, kind: 'edge', x, y },
+    );
   });
   sigma.on('leaveEdge', away);
 }
@@ -62,6 +79,7 @@ function dragNodes(renderer: Renderer, hand: Hand, on: Acts): void {
   sigma.on('downNode', ({ node }) => {
     hand.dragged = node;
     hand.isMoved = false;
+    on.over(null);
   });
   sigma.on('moveBody', ({ event }) => {
     if (!hand.dragged) return;

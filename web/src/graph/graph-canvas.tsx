@@ -1,8 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { hover } from '../hover.js';
 import type { StatementGraph } from './build-graph.js';
+import type { Pointed } from './follow-pointer.js';
 import { layOut } from './force-layout.js';
 import type { Renderer } from './graph-renderer.js';
+import { HoverCard } from './hover-card.js';
+import { nodeTowards } from './node-towards.js';
 import { placeInRings } from './place-in-rings.js';
 import { useRenderer } from './use-renderer.js';
 
@@ -24,27 +28,33 @@ export function GraphCanvas(
   props: Shown & {
     readonly edge: string | null;
     readonly path: ReadonlySet<string>;
+    readonly nameOf: (id: string) => string;
     readonly onSelect: (id: string) => void;
     readonly onEdge: (id: string) => void;
+    readonly onHide: (id: string) => void;
     readonly onPin: (id: string, x: number, y: number) => void;
     readonly onReady: (handle: GraphHandle) => void;
   },
 ) {
-  const { graph, selected, edge, path, theme, onSelect, onEdge, onPin, onReady } = props;
+  const { graph, selected, edge, path, theme, nameOf, onSelect, onEdge, onPin, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const stopLayout = useRef(() => {});
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const { renderer, hasFailed } = useRenderer(box, {
     graph: () => graph,
     select: onSelect,
     edge: onEdge,
+    over: setPointed,
     lift: () => stopLayout.current(),
     drop: onPin,
     ready: onReady,
   });
   const isSettled = useLayout(renderer, stopLayout, props);
+  const onKeyDown = useKeys(renderer, { ...props, pointed, setPointed });
   useEffect(() => {
     renderer.current?.pick({ selected, edge, path });
   }, [graph, selected, edge, path, theme]);
+  useEffect(() => setPointed(null), [graph]);
 
   if (hasFailed) {
     return (
@@ -54,14 +64,91 @@ export function GraphCanvas(
     );
   }
   return (
-    <div
-      class="canvas"
-      ref={box}
-      role="img"
-      data-settled={isSettled}
-      aria-label={`Graph of ${graph.nodes.size} nodes and ${graph.edges.size} edges; the list below says the same in words`}
-    />
+    <>
+      <div
+        class="canvas"
+        ref={box}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        data-settled={isSettled}
+        aria-roledescription="graph"
+        aria-label={`Graph of ${graph.nodes.size} nodes and ${graph.edges.size} edges. Arrows step between nodes, Enter selects, Delete hides, plus and minus zoom, 0 shows all. The list below says the same in words.`}
+        onKeyDown={onKeyDown}
+        onBlur={() => setPointed(null)}
+      />
+      <div class="zoom-tools">
+        <button type="button" aria-label="Zoom in" onClick={() => renderer.current?.zoom('in')}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => renderer.current?.zoom('out')}>
+          −
+        </button>
+        <button type="button" onClick={() => renderer.current?.zoom('fit')}>
+          fit
+        </button>
+      </div>
+      <div role="status">
+        {pointed && <HoverCard graph={graph} pointed={pointed} nameOf={nameOf} box={box} />}
+      </div>
+    </>
   );
+}
+
+/** What keys do on the canvas: the pointed node moves, and is selected or hidden; the camera zooms. */
+function useKeys(
+  renderer: RefObject<Renderer | null>,
+  on: {
+    readonly graph: StatementGraph;
+    readonly selected: string | null;
+    readonly pointed: Pointed | null;
+    readonly setPointed: (pointed: Pointed | null) => void;
+    readonly onSelect: (id: string) => void;
+    readonly onHide: (id: string) => void;
+  },
+) {
+  const { graph, selected, pointed, setPointed } = on;
+  const at = pointed?.kind === 'node' ? pointed.id : selected;
+  const point = (id: string) => {
+    const place = renderer.current?.placeOf(id);
+    if (!place) return;
+    setPointed({ id, kind: 'node', ...place });
+    renderer.current?.bringIntoSight(id);
+    hover(graph.nodes.get(id)?.statements ?? []);
+  };
+  const zooms: Readonly<Record<string, 'in' | 'out' | 'fit'>> = {
+    '+': 'in',
+    '=': 'in',
+    '-': 'out',
+    '0': 'fit',
+  };
+  const step = (key: string, drawn: Renderer) => {
+    const places = [...graph.nodes.keys()].flatMap((id) => {
+      const place = drawn.placeOf(id);
+      return place ? [{ id, ...place }] : [];
+    });
+    const next = nodeTowards(key, at, places);
+    if (next) point(next);
+  };
+  /** False for a key that does nothing here. */
+  const press = (key: string, drawn: Renderer): boolean => {
+    const zoom = zooms[key];
+    if (key.startsWith('Arrow')) step(key, drawn);
+    else if (key === 'Enter' && at) on.onSelect(at);
+    else if (key === 'Delete' && at) on.onHide(at);
+    else if (zoom || key === 'Escape') setPointed(null);
+    else return false;
+    if (zoom) drawn.zoom(zoom);
+    return true;
+  };
+  return (event: KeyboardEvent) => {
+    const drawn = renderer.current;
+    if (drawn && !isOfBrowser(event) && press(event.key, drawn)) event.preventDefault();
+  };
+}
+
+function isOfBrowser({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }
 
 /** Draws a graph and lays it out; true once it stands still. `stopLayout` is given how to end that before. */

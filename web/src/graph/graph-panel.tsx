@@ -1,85 +1,95 @@
-import { useMemo } from 'preact/hooks';
-import type { View } from '../explorer/view.js';
-import { shownName } from '../model/shown-name.js';
-import type { GraphEdge, StatementGraph } from './build-graph.js';
+import { useMemo, useRef } from 'preact/hooks';
+import { captionOf } from '../explorer/caption.js';
+import type { Explorer } from '../explorer/use-explorer.js';
+import { endsOf } from '../explorer/view.js';
+import { framePicture } from '../model/picture-frame.js';
 import { EdgesInWords } from './edges-in-words.js';
-import { GraphCanvas, type GraphHandle } from './graph-canvas.js';
+import { GraphCanvas } from './graph-canvas.js';
 import { GraphTools } from './graph-tools.js';
-import type { LoadedExpansion } from './load-graph.js';
-import { PathNote } from './path-note.js';
+import { Legend, legendSigns } from './legend.js';
+import { parseExpansion } from './load-graph.js';
+import { readPalette } from './palette.js';
+import { PathPanel } from './path-panel.js';
 import { parsePins, withPin } from './pins.js';
 import { Rests } from './rests.js';
-import { useWalk } from './use-walk.js';
+import { SceneBar } from './scene-bar.js';
+import { Table } from './table.js';
+import { useNames } from './use-names.js';
 import './graph-panel.css';
 
-interface Props {
-  readonly view: View;
-  readonly graph: StatementGraph;
-  /** What is expanded, also when the address leaves it to the selection. */
-  readonly open: readonly string[];
-  readonly loaded: readonly LoadedExpansion[];
-  readonly languages: readonly string[];
-  readonly theme: string;
-  readonly depth: number;
-  readonly go: (change: Partial<View>) => void;
-  readonly onEdge: (edge: GraphEdge) => void;
-  readonly onReady: (handle: GraphHandle) => void;
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The graph with its tools: lay out, hide, pin, focus, walk from one node to another, and the same in words. */
-export function GraphPanel(props: Props) {
-  const { view, graph, open, loaded, languages, theme, depth, go, onEdge, onReady } = props;
-  const walk = useWalk();
-  const nameOf = (id: string) => {
-    const node = graph.nodes.get(id);
-    return node ? shownName(node.ref, languages) : id;
-  };
+/** The scene: what stands in it, with its tools, as a picture, in words, and what of it is not drawn. */
+export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
+  const { view, drawn, languages, settings, depth, statements, go, read, openEdge } = explorer;
+  const { graph, open, loaded, path } = drawn;
+  const { from, to } = endsOf(view);
+  const scene = [...new Set(open.map((text) => parseExpansion(text).id))];
+  const others = [...scene, from, to, view.by, view.about].filter((id) => id !== null);
+  const nameOf = useNames(graph, others, languages);
+  const latest = useRef({ view, nameOf, scene });
+  latest.current = { view, nameOf, scene };
   const pins = useMemo(() => parsePins(view.pin), [view.pin.join()]);
   const selected = view.sel && graph.nodes.has(view.sel) ? view.sel : null;
+  const isWalking = view.path !== null && (from === null || to === null);
+  const endAt = (id: string) =>
+    go({ path: from === null ? `${id}>${to ?? ''}` : `${from}>${to === null ? id : ''}` });
+  const acts = {
+    onSelect: (id: string) =>
+      isWalking && id !== from ? endAt(id) : go({ sel: id, edge: null, about: null, by: null }),
+    onHide: (id: string) => go({ hide: [...view.hide, id], ...(id === view.sel && { sel: null }) }),
+    onPath: (id: string) =>
+      isWalking && id !== from ? endAt(id) : go({ path: `${id}>`, over: [] }),
+  };
   return (
     <section class="graph" aria-label="Graph">
-      <GraphTools
-        {...{ view, selected, depth, go }}
-        isWalking={walk.from !== null}
-        onWalk={() => walk.toggle(selected)}
-      />
-      {walk.ends && (
-        <PathNote
-          from={walk.ends[0]}
-          to={walk.ends[1]}
-          view={view}
-          nameOf={nameOf}
-          onFound={walk.setFound}
-          onRead={(article, statement) => go({ read: article, at: statement })}
-          onClose={walk.close}
-        />
+      <GraphTools {...{ view, selected, depth, go }} />
+      <SceneBar {...{ open, nameOf, go }} onAdd={explorer.add} />
+      {view.path !== null && <PathPanel {...{ view, path, nameOf, go }} onRead={read} />}
+      {view.layout === 'table' ? (
+        <Table explorer={explorer} scene={scene} />
+      ) : (
+        <>
+          <div class="stage">
+            <GraphCanvas
+              {...{ graph, selected, pins, languages, nameOf }}
+              {...acts}
+              theme={settings.theme}
+              layout={view.layout === 'rings' ? 'rings' : 'force'}
+              edge={view.edge}
+              path={path.value?.ids ?? NOTHING}
+              onEdge={(id) => {
+                const edge = graph.edges.get(id);
+                if (edge) openEdge(edge);
+              }}
+              onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
+              onReady={({ svg }) =>
+                explorer.setPicture({
+                  svg() {
+                    const { view, nameOf, scene } = latest.current;
+                    const names = scene.map(nameOf).join(', ');
+                    const title = `Who says what about whom: ${names || 'everything'}`;
+                    const palette = readPalette();
+                    const signs = legendSigns(palette);
+                    return framePicture(svg(), captionOf(view, title, nameOf), signs, palette);
+                  },
+                })
+              }
+            />
+            {graph.nodes.size === 0 && (
+              <p class="empty over-canvas">Nothing is drawn. Add a name, or widen the filter.</p>
+            )}
+          </div>
+          <Rests
+            {...{ loaded, open, nameOf }}
+            listed={drawn.isListed ? statements.page.value : null}
+            onOpen={(next) => go({ open: next })}
+            onTable={() => go({ layout: 'table' })}
+          />
+          <Legend />
+          <EdgesInWords {...{ graph, nameOf }} {...acts} onEdge={openEdge} />
+        </>
       )}
-      <div class="stage">
-        <GraphCanvas
-          {...{ graph, selected, pins, languages, theme, onReady }}
-          layout={view.layout}
-          edge={view.edge}
-          path={walk.found}
-          onSelect={(id) => walk.takes(id) || go({ sel: id, edge: null, about: null, by: null })}
-          onEdge={(id) => {
-            const edge = graph.edges.get(id);
-            if (edge) onEdge(edge);
-          }}
-          onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
-        />
-        <div class="notes">
-          {walk.from && (
-            <p class="note" role="status">
-              Pick the node to which a path from <b>{nameOf(walk.from)}</b> is to be found.
-            </p>
-          )}
-        </div>
-      </div>
-      {graph.nodes.size === 0 && (
-        <p class="empty over-canvas">Nothing is drawn. Search a name, or widen the filter.</p>
-      )}
-      <Rests loaded={loaded} open={open} nameOf={nameOf} onOpen={(next) => go({ open: next })} />
-      <EdgesInWords graph={graph} nameOf={nameOf} onEdge={onEdge} />
     </section>
   );
 }

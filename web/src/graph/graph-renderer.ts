@@ -4,16 +4,19 @@ import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import type { StatementGraph } from './build-graph.js';
-import { drawLabels } from './draw-labels.js';
+import { drawLabels, drawRing, labelsNow } from './draw-labels.js';
+import { drawSvg } from './draw-svg.js';
 import { type Drawing, drawnGraph, isLargeGraph } from './drawn-graph.js';
 import type { Moved } from './force-layout.js';
 import { NodeShapeProgram } from './node-shape-program.js';
 import { readPalette } from './palette.js';
+import { LINE } from './place-labels.js';
+import { separate } from './separate.js';
 
-/** With so few nodes each has its label, and each edge its count. */
-const LABELLED = 80;
-/** Below this width only as many labels as have room. */
-const NARROW = 600;
+/** So many nodes can be moved apart, each from each, in no time. */
+const SEPARATED = 300;
+/** A camera's step, in milliseconds. */
+const STEP = { duration: 150 };
 
 /** What is picked out in the graph: ids of nodes, edges and statements. */
 interface Picked {
@@ -28,7 +31,6 @@ interface Picked {
  */
 export class Renderer {
   readonly sigma: Sigma;
-  readonly #container: HTMLElement;
   #shown: StatementGraph = { nodes: new Map(), edges: new Map(), edgesOf: new Map() };
   #palette = readPalette();
   #isLarge = false;
@@ -41,7 +43,6 @@ export class Renderer {
 
   /** Opens an empty graph on an element. Throws where there is no WebGL. */
   constructor(container: HTMLElement) {
-    this.#container = container;
     const isStill = () => this.#held === null && !this.#isMoving;
     class StillLine extends EdgeLineProgram {
       override render(params: RenderParams): void {
@@ -58,10 +59,9 @@ export class Renderer {
       nodeProgramClasses: { picture, shape: NodeShapeProgram },
       edgeProgramClasses: { line: StillLine },
       enableEdgeEvents: true,
-      labelFont: 'system-ui, sans-serif',
-      labelSize: 13,
-      labelDensity: 0.8,
-      labelRenderedSizeThreshold: 4,
+      // Labels are given their places here, so that none covers another.
+      renderLabels: false,
+      defaultDrawNodeLabel: () => {},
       zIndex: true,
       stagePadding: Math.min(60, container.clientWidth * 0.12),
       minCameraRatio: 0.02,
@@ -69,7 +69,11 @@ export class Renderer {
       nodeReducer: (node, data) => this.#nodeNow(node, data),
       edgeReducer: (edge, data) => this.#edgeNow(edge, data),
     });
-    this.sigma.on('afterRender', () => this.#drawHeldEdges());
+    this.sigma.on('afterRender', () => {
+      this.#drawHeldEdges();
+      const context = this.sigma.getCanvases()['labels']?.getContext('2d');
+      if (context && isStill()) drawLabels(context, this.#labels(), this.#palette);
+    });
   }
 
   /** Draws a graph in place of the one before; `isMoved`: its nodes are going to be moved. */
@@ -81,16 +85,11 @@ export class Renderer {
     this.#palette = palette;
     this.#lit = new Set();
     this.#isLarge = isLargeGraph(graph);
-    const isLabelled = graph.nodes.size < LABELLED && this.#container.clientWidth > NARROW;
     const before = sigma.getGraph();
-    const next = drawnGraph({ ...given, graph, before, palette, isLabelled });
-    const labels = drawLabels(palette);
+    const next = drawnGraph({ ...given, graph, before, palette });
     sigma.setSettings({
       hideEdgesOnMove: this.#isLarge,
-      renderEdgeLabels: graph.edges.size < 4 * LABELLED,
-      edgeLabelColor: { color: palette.soft },
-      defaultDrawNodeLabel: labels.plain,
-      defaultDrawNodeHover: labels.picked,
+      defaultDrawNodeHover: drawRing(palette),
     });
     sigma.setCustomBBox(null);
     sigma.setGraph(next);
@@ -99,6 +98,7 @@ export class Renderer {
   /** Draws places that were written into the graph's attributes. */
   move({ isLast, inFrame }: Moved): void {
     this.#isMoving = !isLast;
+    if (isLast) this.#separate();
     const partialGraph = { nodes: this.sigma.getGraph().nodes() };
     if (inFrame && this.#isLarge) this.#repaint(partialGraph);
     else this.sigma.refresh({ partialGraph, schedule: true });
@@ -158,8 +158,54 @@ export class Renderer {
     );
   }
 
+  /** Zooms in or out by a step, or shows the whole. */
+  zoom(to: 'in' | 'out' | 'fit'): void {
+    const camera = this.sigma.getCamera();
+    if (to === 'in') void camera.animatedZoom(STEP);
+    else if (to === 'out') void camera.animatedUnzoom(STEP);
+    else {
+      this.sigma.setCustomBBox(null);
+      this.sigma.refresh({ schedule: true });
+      void camera.animatedReset(STEP);
+    }
+  }
+
+  /** Where a node is on the canvas, in pixels; null when it is not drawn. */
+  placeOf(node: string): { readonly x: number; readonly y: number } | null {
+    const data = this.sigma.getNodeDisplayData(node);
+    return data ? this.sigma.framedGraphToViewport(data) : null;
+  }
+
+  /** Moves a node that is out of sight into the middle. */
+  bringIntoSight(node: string): void {
+    const data = this.sigma.getNodeDisplayData(node);
+    const place = this.placeOf(node);
+    if (!data || !place) return;
+    const { width, height } = this.sigma.getDimensions();
+    const isSeen = place.x > 0 && place.y > 0 && place.x < width && place.y < height;
+    if (!isSeen) void this.sigma.getCamera().animate({ x: data.x, y: data.y }, STEP);
+  }
+
+  /** What is shown, as an SVG document. */
+  svg(): string {
+    return drawSvg(this.sigma, this.sigma.getGraph(), this.#labels(), this.#palette);
+  }
+
   close(): void {
     this.sigma.kill();
+  }
+
+  #labels() {
+    return labelsNow(this.sigma, this.#shown);
+  }
+
+  /** Moves nodes apart that cover each other where the whole is shown. */
+  #separate(): void {
+    const graph = this.sigma.getGraph();
+    if (graph.order < 2 || graph.order > SEPARATED) return;
+    const [a, b] = [0, 1].map((x) => this.sigma.graphToViewport({ x, y: 0 }));
+    const pixels = Math.hypot((a?.x ?? 0) - (b?.x ?? 1), (a?.y ?? 0) - (b?.y ?? 0)) || 1;
+    separate(graph, (size) => (this.sigma.scaleSize(size) + LINE) / pixels);
   }
 
   #edgesOf(statements: Iterable<string>): Set<string> {
@@ -180,7 +226,7 @@ export class Renderer {
     if (this.#pickedEdges.has(edge)) return { ...data, color: accent, zIndex: 2 };
     if (this.#lit.size === 0) return data;
     if (this.#isLarge) return this.#lit.has(edge) ? { ...data, color: accent } : data;
-    return this.#lit.has(edge) ? data : { ...data, color: faint, label: '' };
+    return this.#lit.has(edge) ? data : { ...data, color: faint };
   }
 
   /** The edges of the node in hand, where the others step back. */

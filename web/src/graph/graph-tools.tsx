@@ -1,16 +1,16 @@
 import type { View } from '../explorer/view.js';
 
-/** Lays out, focuses, hides, unpins, and begins a walk to another node. */
+/** Picture or table, lays out, focuses, hides, unpins, and begins a path to another node. */
 export function GraphTools(props: {
   readonly view: View;
   readonly selected: string | null;
-  readonly isWalking: boolean;
   /** How many steps "undo" can take. */
   readonly depth: number;
   readonly go: (change: Partial<View>) => void;
-  readonly onWalk: () => void;
 }) {
-  const { view, selected, isWalking, depth, go, onWalk } = props;
+  const { view, selected, depth, go } = props;
+  const { layout, path, hide, pin } = view;
+  const toggle = (to: View['layout']) => go({ layout: layout === to ? 'force' : to });
   return (
     <div class="tools" role="toolbar" aria-label="Graph tools">
       <button type="button" disabled={depth === 0} onClick={() => history.back()}>
@@ -18,36 +18,43 @@ export function GraphTools(props: {
       </button>
       <button
         type="button"
-        aria-pressed={view.layout === 'rings'}
-        onClick={() => go({ layout: view.layout === 'rings' ? 'force' : 'rings' })}
+        aria-pressed={path !== null}
+        onClick={() => go({ path: path === null ? `${selected ?? ''}>` : null, over: [] })}
       >
-        Rings
-      </button>
-      <button
-        type="button"
-        disabled={!selected}
-        onClick={() => selected && go({ open: [`${selected}~all`], pin: [], hide: [] })}
-      >
-        Focus
-      </button>
-      <button
-        type="button"
-        disabled={!selected}
-        onClick={() => selected && go({ hide: [...view.hide, selected], sel: null })}
-      >
-        Hide
-      </button>
-      <button type="button" disabled={!selected} aria-pressed={isWalking} onClick={onWalk}>
         Path to…
       </button>
-      {view.hide.length > 0 && (
+      <button type="button" aria-pressed={layout === 'table'} onClick={() => toggle('table')}>
+        Table
+      </button>
+      {layout !== 'table' && (
+        <>
+          <button type="button" aria-pressed={layout === 'rings'} onClick={() => toggle('rings')}>
+            Rings
+          </button>
+          <button
+            type="button"
+            disabled={!selected}
+            onClick={() => selected && go({ open: [`${selected}~all`], pin: [], hide: [] })}
+          >
+            Focus
+          </button>
+          <button
+            type="button"
+            disabled={!selected}
+            onClick={() => selected && go({ hide: [...hide, selected], sel: null })}
+          >
+            Hide
+          </button>
+        </>
+      )}
+      {hide.length > 0 && (
         <button type="button" onClick={() => go({ hide: [] })}>
-          Show {view.hide.length} hidden
+          Show {hide.length} hidden
         </button>
       )}
-      {view.pin.length > 0 && (
+      {pin.length > 0 && (
         <button type="button" onClick={() => go({ pin: [] })}>
-          Unpin {view.pin.length}
+          Unpin {pin.length}
         </button>
       )}
     </div>

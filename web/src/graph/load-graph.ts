@@ -5,6 +5,7 @@ import { currentInstant } from '../api/instant.js';
 import { CARD, type Card, type Evidence, INSIDE, STATEMENTS } from '../api/operations.js';
 import type { Filter } from '../api/statement-filter.js';
 import { askStatements, requestOf } from '../api/statement-page.js';
+import { onWritten } from '../api/written.js';
 import { inWords } from '../model/in-words.js';
 import type { FactEdge } from './build-graph.js';
 
@@ -35,10 +36,7 @@ export interface LoadedExpansion {
 
 const cache = new Map<string, Promise<LoadedExpansion>>();
 
-/** Forgets all answers, after something was written. */
-export function forgetExpansions(): void {
-  cache.clear();
-}
+onWritten(() => cache.clear());
 
 /** Asks for one bounded page of one node's surroundings; answers are kept while the page is open. */
 export function loadExpansion(

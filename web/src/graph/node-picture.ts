@@ -1,26 +1,15 @@
-import type { NodeRef, NodeType } from '../api/fragments.js';
+import type { NodeRef } from '../api/fragments.js';
 import { SHAPES } from '../panels/icon.js';
+import { colorOf, type Palette } from './palette.js';
 import { unitSymbol } from './symbols.js';
 
-/** One colour a type, readable on light and dark. */
-export const TYPE_COLORS: Readonly<Record<NodeType, string>> = {
-  Person: '#2b6cb0',
-  Organization: '#7b4bb3',
-  MilitaryUnit: '#a07800',
-  AnonymousSource: '#7d8590',
-  State: '#b3541e',
-  Location: '#2c7d55',
-  Article: '#4a5568',
-  Statement: '#4a5568',
-};
-
 /** A node's picture as SVG: its type's shape, or its APP-6 symbol. */
-function nodeSvg(ref: NodeRef): string {
-  if (ref.__typename === 'MilitaryUnit') return square(unitSymbol(ref));
+function nodeSvg(ref: NodeRef, palette: Palette): string {
+  const color = colorOf(palette, ref.__typename);
+  if (ref.__typename === 'MilitaryUnit') return square(unitSymbol(ref, color, palette.paper));
   const dash =
     ref.__typename === 'AnonymousSource' ? ' stroke-dasharray="3 2" fill-opacity="0.45"' : '';
-  const color = TYPE_COLORS[ref.__typename];
-  const line = dash ? color : '#ffffff';
+  const line = dash ? color : palette.paper;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="-1 -1 22 22"><path d="${SHAPES[ref.__typename]}" fill="${color}" stroke="${line}" stroke-width="1.4"${dash}/></svg>`;
 }
 
@@ -38,8 +27,8 @@ function square(svg: string): string {
 const urls = new Map<string, string>();
 
 /** The same as an address the graph and pictures can load. */
-export function nodePicture(ref: NodeRef): string {
-  const svg = nodeSvg(ref);
+export function nodePicture(ref: NodeRef, palette: Palette): string {
+  const svg = nodeSvg(ref, palette);
   const known = urls.get(svg);
   if (known) return known;
   const url = `data:image/svg+xml;base64,${btoa(svg)}`;

@@ -1,3 +1,4 @@
+import type { NodeType } from '../api/fragments.js';
 import type { Voice } from '../model/voices.js';
 
 /** The page's colours as the canvas needs them: `#rrggbb`. */
@@ -8,6 +9,8 @@ export interface Palette {
   readonly line: string;
   readonly faint: string;
   readonly accent: string;
+  readonly place: string;
+  readonly unit: string;
   readonly voices: Readonly<Record<Voice, string>>;
 }
 
@@ -22,6 +25,8 @@ export function readPalette(): Palette {
     line: color('line'),
     faint: color('faint'),
     accent: color('accent'),
+    place: color('place'),
+    unit: color('unit'),
     voices: {
       named: color('voice-named'),
       unnamed: color('voice-unnamed'),
@@ -29,6 +34,27 @@ export function readPalette(): Palette {
       article: color('voice-article'),
     },
   };
+}
+
+/** The colour of a node: whoever speaks has that of the voice, places have one of their own, units keep quiet. */
+export function colorOf({ voices, place, unit }: Palette, type: NodeType): string {
+  switch (type) {
+    case 'Person':
+    case 'Organization':
+      return voices.named;
+    case 'AnonymousSource':
+      return voices.unnamed;
+    case 'Article':
+    case 'Statement':
+      return voices.article;
+    case 'State':
+    case 'Location':
+      return place;
+    case 'MilitaryUnit':
+      return unit;
+    default:
+      return type satisfies never;
+  }
 }
 
 /** A colour let through, as WebGL blends it: its parts already multiplied by alpha. */

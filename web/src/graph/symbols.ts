@@ -36,11 +36,20 @@ const BRANCHES: Readonly<Record<string, string>> = {
 
 /**
  * The APP-6(D) symbol of a unit as SVG. The identity is always "unknown": friend and foe are the reader's, and
- * the graph takes no side.
+ * the graph takes no side, so that its frame is drawn in one quiet colour.
  */
-export function unitSymbol({ echelon, branch }: Unit): string {
+export function unitSymbol({ echelon, branch }: Unit, line: string, paper: string): string {
   const amplifier = echelon ? AMPLIFIERS[echelon] : '00';
   const entity = BRANCHES[branch ?? ''] ?? '0000000000';
   const sidc = `130110 00${amplifier}${entity.slice(0, 6)}00${entity.slice(8)}`.replace(' ', '');
-  return new ms.Symbol(sidc, { size: 30, outlineWidth: 2, outlineColor: '#fff' }).asSVG();
+  const symbol = new ms.Symbol(sidc, {
+    ...{ size: 30, outlineWidth: 2, outlineColor: paper },
+    ...{
+      colorMode: { Unknown: paper },
+      frameColor: { Unknown: line },
+      iconColor: { Unknown: line },
+    },
+  });
+  // Signs of size are always black there.
+  return symbol.asSVG().replaceAll(/"(black|rgb\(0,0,0\))"/g, `"${line}"`);
 }

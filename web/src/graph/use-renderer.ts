@@ -1,10 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onHover } from '../hover.js';
-import { drawSvg } from './draw-svg.js';
 import { followPointer } from './follow-pointer.js';
 import { Renderer } from './graph-renderer.js';
-import { readPalette } from './palette.js';
 
 /** A renderer on an element as long as that is on the page; `on` may change, what is called is the latest. */
 export function useRenderer(
@@ -33,18 +31,14 @@ export function useRenderer(
       graph: () => latest.current.graph(),
       select: (node) => latest.current.select(node),
       edge: (id) => latest.current.edge(id),
+      over: (what) => latest.current.over(what),
       lift: () => latest.current.lift(),
       drop: (node, x, y) => latest.current.drop(node, x, y),
     });
     const stopHover = onHover((ids) => opened.light(ids));
     const resized = new ResizeObserver(() => sigma.scheduleRefresh());
     resized.observe(container);
-    latest.current.ready({
-      svg: () => {
-        const { paper, ink } = readPalette();
-        return drawSvg(sigma, sigma.getGraph(), paper, ink);
-      },
-    });
+    latest.current.ready({ svg: () => opened.svg() });
     return () => {
       stopHover();
       resized.disconnect();

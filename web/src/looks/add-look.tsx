@@ -1,19 +1,11 @@
 import type { Explorer } from '../explorer/use-explorer.js';
-import { forgetExpansions } from '../graph/load-graph.js';
 import { lazy } from '../lazy.js';
 import type { Look } from './look.js';
 
 const AddArticle = lazy(() => import('../add/add-article.js').then(({ AddArticle }) => AddArticle));
 
 function AddLook({ explorer }: { readonly explorer: Explorer }) {
-  return (
-    <AddArticle
-      onDone={(article) => {
-        forgetExpansions();
-        explorer.openNew(article);
-      }}
-    />
-  );
+  return <AddArticle onDone={explorer.openNew} />;
 }
 
 /** Another article, marked by hand. */
@@ -21,5 +13,7 @@ export const ADD: Look = {
   name: 'add',
   label: 'Add an article',
   showsSelection: false,
+  // The text and its form need the room.
+  listsWords: true,
   Shown: AddLook,
 };

@@ -7,17 +7,10 @@ const GraphPanel = lazy(() =>
 );
 
 function GraphLook({ explorer }: { readonly explorer: Explorer }) {
-  const { drawn, languages, settings, view, depth, go, openEdge, setPicture } = explorer;
   return (
     <>
-      {drawn.error && <p class="error">{drawn.error}</p>}
-      <GraphPanel
-        {...{ view, languages, depth, go }}
-        {...drawn}
-        theme={settings.theme}
-        onEdge={openEdge}
-        onReady={setPicture}
-      />
+      {explorer.drawn.error && <p class="error">{explorer.drawn.error}</p>}
+      <GraphPanel explorer={explorer} />
     </>
   );
 }

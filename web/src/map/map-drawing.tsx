@@ -1,4 +1,6 @@
 import { geoCentroid, geoPath } from 'd3-geo';
+import { ClusterMark } from './cluster-mark.js';
+import { clustersOf } from './clusters.js';
 import { FORMS, type Located } from './locate.js';
 import type { Outlines } from './outlines.js';
 import { placeLabels } from './place-labels.js';
@@ -16,27 +18,48 @@ export function MapDrawing(props: {
   readonly nameOf: (one: Located) => string;
   readonly about: string | null;
   readonly onAbout: (place: string | null) => void;
+  readonly onZoom: (at: readonly [number, number]) => void;
 }) {
-  const { located, outlines, size, zoom, nameOf, about, onAbout } = props;
+  const { located, outlines, size, zoom, nameOf, about, onAbout, onZoom } = props;
   const projection = projectionOf(located, size, zoom);
   const path = geoPath(projection);
-  const centerOf = ({ shape }: Located) => projection(geoCentroid(shape)) ?? [0, 0];
-  const labels = placeLabels(located.map((one) => ({ one, at: centerOf(one), name: nameOf(one) })));
-  const most = Math.max(1, ...located.map(({ mark }) => mark.statements.length));
+  const centerOf = ({ shape }: Located): readonly [number, number] =>
+    projection(geoCentroid(shape)) ?? [0, 0];
+  const clusters = clustersOf(
+    located.filter(({ form }) => form === 'point'),
+    centerOf,
+  );
+  const joined = new Set(clusters.flatMap(({ members }) => members.slice(1)));
+  const firsts = new Map(clusters.map((cluster) => [cluster.members[0], cluster]));
+  const textOf = (one: Located) => {
+    const others = (firsts.get(one)?.members.length ?? 1) - 1;
+    return others > 0 ? `${nameOf(one)} + ${others}` : `${nameOf(one)} ${one.mark.count}`;
+  };
+  const labels = placeLabels(
+    located
+      .filter((one) => !joined.has(one))
+      .map((one) => ({
+        one,
+        at: centerOf(one),
+        text: textOf(one),
+        must: one.mark.ref.id === about,
+      })),
+  );
   const shown = (one: Located) => {
     const { id } = one.mark.ref;
     return { name: nameOf(one), onChoose: () => onAbout(about === id ? null : id) };
   };
   const shapesOf = (form: Located['form']) =>
     located
-      .filter((one) => one.form === form)
+      .filter((one) => one.form === form && (firsts.get(one)?.members.length ?? 1) === 1)
+      .filter((one) => !joined.has(one))
       .map((one) => (
         <PlaceShape
           key={one.mark.ref.id}
           located={one}
           d={path(one.shape) ?? ''}
           at={centerOf(one)}
-          shade={Math.ceil((SHADES * one.mark.statements.length) / most)}
+          shade={Math.ceil(SHADES * one.mark.share)}
           chosen={about === one.mark.ref.id}
           {...shown(one)}
         />
@@ -52,15 +75,31 @@ export function MapDrawing(props: {
         <path key={outline.id} class="region" d={path(outline) ?? ''} />
       ))}
       {FORMS.filter((form) => form !== 'point').flatMap(shapesOf)}
-      {located.map((one) => (
-        <PlaceLabel
-          key={one.mark.ref.id}
-          located={one}
-          at={labels.get(one) ?? [0, 0]}
-          {...shown(one)}
-        />
-      ))}
+      {[...labels].map(([one, at]) => {
+        const { name, onChoose } = shown(one);
+        const others = (firsts.get(one)?.members.length ?? 1) - 1;
+        return (
+          <PlaceLabel
+            key={one.mark.ref.id}
+            located={one}
+            at={at}
+            name={name}
+            others={others}
+            onChoose={others > 0 ? () => onZoom(centerOf(one)) : onChoose}
+          />
+        );
+      })}
       {shapesOf('point')}
+      {clusters
+        .filter(({ members }) => members.length > 1)
+        .map((cluster) => (
+          <ClusterMark
+            key={cluster.members[0]?.mark.ref.id}
+            cluster={cluster}
+            nameOf={nameOf}
+            onZoom={() => onZoom(cluster.at)}
+          />
+        ))}
     </>
   );
 }

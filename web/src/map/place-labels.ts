@@ -7,53 +7,70 @@ const LINE = 16;
 /** From a line's base up to its middle. */
 const RISE = 4;
 const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
+/** Above and below the mark; then to its right and left. */
+const TRIES = [0, 1, -1].flatMap((side) => SHIFTS.map((lines) => ({ side, lines })));
+/** A town's dot is at least and at most so big; the mark of anything else has one size. In pixels. */
+const DOT = { least: 6, more: 12 };
+export const SIGN = 6;
 
 /** A town's dot, by how much is said about it, in pixels. */
-export function radiusOf({ statements }: PlaceMark): number {
-  return 5 + 2 * Math.sqrt(statements.length);
+export function radiusOf({ share }: PlaceMark): number {
+  return DOT.least + DOT.more * Math.sqrt(share);
 }
 
-/** Where a town's dot takes the pointer: a little beyond what is drawn of it, in pixels. */
+/** Where a town's dot takes the pointer: a little beyond what is drawn of it, and wide enough for a finger. */
 export function reachOf(mark: PlaceMark): number {
-  return radiusOf(mark) + 4;
+  return Math.max(13, radiusOf(mark) + 4);
 }
 
-/** Where labels go so that none covers another: near their mark, moved down or up line by line if taken. */
+/** A label that wants a place near its mark. */
+export interface WantedLabel {
+  readonly one: Located;
+  readonly at: readonly [number, number];
+  readonly text: string;
+  /** It is written even where there is no room. */
+  readonly must: boolean;
+}
+
+/**
+ * Where labels go so that none covers another: near their mark, moved line by line or aside if taken. One without room is
+ * left out.
+ */
 export function placeLabels(
-  wanted: readonly {
-    readonly one: Located;
-    readonly at: readonly [number, number];
-    readonly name: string;
-  }[],
+  wanted: readonly WantedLabel[],
 ): Map<Located, readonly [number, number]> {
   const taken: { x: number; y: number; halfWidth: number; halfHeight: number }[] = [];
   const places = new Map<Located, readonly [number, number]>();
-  const sorted = [...wanted].sort((a, b) => FORMS.indexOf(b.one.form) - FORMS.indexOf(a.one.form));
-  // No label over the dot of a town either.
+  const sorted = [...wanted].sort(
+    (a, b) =>
+      Number(b.must) - Number(a.must) ||
+      FORMS.indexOf(b.one.form) - FORMS.indexOf(a.one.form) ||
+      b.one.mark.count - a.one.mark.count,
+  );
+  // No label over a mark either.
   for (const { one, at } of wanted) {
-    const reach = reachOf(one.mark);
-    if (one.form === 'point')
-      taken.push({ x: at[0], y: at[1], halfWidth: reach, halfHeight: reach });
+    const reach = one.form === 'point' ? radiusOf(one.mark) : SIGN;
+    taken.push({ x: at[0], y: at[1], halfWidth: reach, halfHeight: reach });
   }
-  for (const { one, at, name } of sorted) {
-    const [x, y] = at;
-    const wish =
-      one.form === 'point' ? y - radiusOf(one.mark) - 12 : one.form === 'area' ? y + 4 : y - 8;
-    const box = (lines: number) => ({
-      x,
-      y: wish + lines * LINE - RISE,
-      halfWidth: (name.length + 3) * LETTER,
+  for (const { one, at, text, must } of sorted) {
+    const rise = one.form === 'point' ? radiusOf(one.mark) : SIGN;
+    const halfWidth = (text.length + 1) * LETTER;
+    const boxes = TRIES.map(({ side, lines }) => ({
+      x: at[0] + side * (rise + halfWidth + 2),
+      y: at[1] - (side === 0 ? rise + 10 + RISE : 0) + lines * LINE,
+      halfWidth,
       halfHeight: LINE / 2,
-    });
-    const free = ({ y, halfWidth, halfHeight }: (typeof taken)[number]) =>
+    }));
+    const isFree = (box: (typeof boxes)[number]) =>
       taken.every(
         (other) =>
-          Math.abs(other.x - x) > other.halfWidth + halfWidth ||
-          Math.abs(other.y - y) >= other.halfHeight + halfHeight,
+          Math.abs(other.x - box.x) > other.halfWidth + box.halfWidth ||
+          Math.abs(other.y - box.y) >= other.halfHeight + box.halfHeight,
       );
-    const shift = SHIFTS.find((lines) => free(box(lines))) ?? 0;
-    taken.push(box(shift));
-    places.set(one, [x, wish + shift * LINE]);
+    const box = boxes.find(isFree) ?? (must ? boxes[0] : undefined);
+    if (!box) continue;
+    taken.push(box);
+    places.set(one, [box.x, box.y + RISE]);
   }
   return places;
 }

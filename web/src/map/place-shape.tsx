@@ -1,7 +1,8 @@
 import { hovers } from '../hover.js';
 import { RELATION_WORDS } from '../model/plain-words.js';
 import type { Located } from './locate.js';
-import { radiusOf, reachOf } from './place-labels.js';
+import { Pie } from './pie.js';
+import { radiusOf, reachOf, SIGN } from './place-labels.js';
 import { Relations } from './relation-signs.js';
 
 /**
@@ -19,10 +20,13 @@ export function PlaceShape(props: {
 }) {
   const { located, d, at, shade, chosen, name, onChoose } = props;
   const { mark, form } = located;
-  const count = mark.statements.length;
+  const { count, within } = mark;
+  const inside = within > count ? `, ${within.toLocaleString()} with what lies inside` : '';
   const said = [...mark.relations]
     .map(([relation, n]) => `${n} ${relation ? RELATION_WORDS[relation] : 'about'}`)
     .join(', ');
+  const statements = `${count.toLocaleString()} statement${count === 1 ? '' : 's'}`;
+  const label = `${name}: ${statements}${said && ` (${said})`}${inside}`;
   const [x, y] = at;
   const radius = radiusOf(mark);
   return (
@@ -32,23 +36,23 @@ export function PlaceShape(props: {
       role="button"
       tabIndex={0}
       aria-pressed={chosen}
-      aria-label={`${name}: ${count} statement${count === 1 ? '' : 's'} (${said})`}
+      aria-label={label}
       onClick={onChoose}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
         onChoose();
       }}
-      {...hovers(mark.statements.map(({ id }) => id))}
+      {...hovers(mark.statements)}
     >
-      <title>{`${name}: ${said}`}</title>
+      <title>{label}</title>
       {form === 'area' && (
         <path class={mark.relations.has('NEAR') ? 'shape near' : 'shape'} d={d} />
       )}
       {form === 'border' && <path class="border-line" d={d} />}
       {form === 'border' && <path class="hit" d={d} />}
       {form === 'vague' && <circle class="cloud" cx={x} cy={y} r={70} fill="url(#vague)" />}
-      {form === 'point' && <circle class="dot" cx={x} cy={y} r={radius} />}
+      <Pie at={at} r={form === 'point' ? radius : SIGN} voices={mark.voices} />
       {form !== 'border' && (
         <Relations
           x={x}
@@ -68,10 +72,12 @@ export function PlaceLabel(props: {
   readonly located: Located;
   readonly at: readonly [number, number];
   readonly name: string;
+  /** How many other places its mark stands for. */
+  readonly others: number;
   readonly onChoose: () => void;
 }) {
-  const { located, at, name, onChoose } = props;
-  const { statements } = located.mark;
+  const { located, at, name, others, onChoose } = props;
+  const { statements, count } = located.mark;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the place itself is the button that the keyboard reaches
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus
@@ -81,9 +87,9 @@ export function PlaceLabel(props: {
       y={at[1]}
       aria-hidden="true"
       onClick={onChoose}
-      {...hovers(statements.map(({ id }) => id))}
+      {...hovers(statements)}
     >
-      {name} <tspan class="count">{statements.length}</tspan>
+      {name} <tspan class="count">{others > 0 ? `+ ${others}` : count.toLocaleString()}</tspan>
     </text>
   );
 }

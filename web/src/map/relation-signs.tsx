@@ -1,3 +1,4 @@
+import { VOICES } from '../model/voices.js';
 import type { PlaceMark } from './place-marks.js';
 
 /** Signs around a place: a dashed ring for near, a bar and an arrow for across the border, arrows in and out. */
@@ -37,7 +38,13 @@ export function Relations(props: {
 /** What the signs mean. */
 export function Legend() {
   return (
-    <ul class="legend" aria-label="How what is said lies to a place">
+    <ul class="legend" aria-label="What colours and signs mean">
+      {VOICES.map(({ voice, label }) => (
+        <li key={voice} class={`voice-${voice}`}>
+          <span class="swatch" />
+          {label}
+        </li>
+      ))}
       <li>
         <Sign relation="IN" /> in
       </li>

@@ -8,17 +8,26 @@ export function useZoom(key: string) {
   const [zoom, setZoom] = useState(WHOLE);
   const drag = useRef<{ x: number; y: number } | null>(null);
   useEffect(() => setZoom(WHOLE), [key]);
-  const zoomBy = (factor: number) =>
-    setZoom(({ k, x, y }) => ({ k: k * factor, x: x * factor, y: y * factor }));
+  /** Zooms about a point, given from the middle of the map. */
+  const zoomBy = (factor: number, about: readonly [number, number] = [0, 0]) =>
+    setZoom(({ k, x, y }) => ({
+      k: k * factor,
+      x: x * factor - (factor - 1) * about[0],
+      y: y * factor - (factor - 1) * about[1],
+    }));
   return {
     zoom,
     zoomBy,
     showWhole: () => setZoom(WHOLE),
     /** Handlers for the drawing. */
     handlers: {
-      onWheel(event: WheelEvent) {
+      onWheel(event: WheelEvent & { readonly currentTarget: Element }) {
         event.preventDefault();
-        zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+        const box = event.currentTarget.getBoundingClientRect();
+        zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, [
+          event.clientX - box.left - box.width / 2,
+          event.clientY - box.top - box.height / 2,
+        ]);
       },
       onPointerDown(event: PointerEvent) {
         drag.current = { x: event.clientX, y: event.clientY };

@@ -5,6 +5,7 @@ import type {
   SPEECH_ACTS,
 } from '../../../src/model/vocabulary.js';
 import type { NodeType, Statement } from '../api/fragments.js';
+import { inWords } from './in-words.js';
 
 /** A word or two for each value of a vocabulary: one that lacks its words is a type error. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -89,3 +90,47 @@ export const PLACE_WORDS: Words<(typeof PLACE_TYPES)[number]> = {
   VAGUE_REGION: 'a region without an outline',
   POINT: 'a point',
 };
+
+/** What kind of source somebody is. */
+export const SOURCE_KIND_WORDS: Words<Statement['sourceKind']> = {
+  NAMED_PERSON: 'a named person',
+  NAMED_ORGANIZATION: 'a named organization',
+  UNNAMED_PERSON: 'an unnamed person',
+  UNNAMED_GROUP: 'an unnamed group',
+  UNSPECIFIED_DOCUMENT: 'a document that is not specified',
+  IMPERSONAL: 'nobody in particular',
+  ARTICLE: 'the article itself',
+};
+
+/** Values and names of properties that say nothing to readers as they stand; the others are told as they are written. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  ...PLACE_WORDS,
+  PPLA: 'the seat of a region',
+  OPCON: 'under its operational control',
+  TACON: 'under its tactical control',
+  echelonCode: 'echelon in APP-6',
+  echelonConflict: 'of its echelon',
+  geonamesFeatureCode: 'kind in GeoNames',
+  isoName: 'name in ISO 3166',
+  parent: 'part of',
+  placeType: 'kind of place',
+};
+
+/** A property, or a value such as `NEWS_OUTLET`, in words; other text as it is, with names of properties in words. */
+export function valueInWords(value: string): string {
+  const known = OTHER_WORDS[value];
+  if (known) return known;
+  if (/^[A-Z]+(_[A-Z]+)+$|^[A-Z]{5,}$/.test(value)) return inWords(value).toLowerCase();
+  return textInWords(value);
+}
+
+/** A remark without the names by which the store knows things: `s14`, `echelonAsStated`, `place:front-line`. */
+export function textInWords(text: string): string {
+  return text
+    .replace(/\bs\d{2,}\b/g, 'another statement')
+    .replace(
+      /\b(?:place|unit|person|org|source):(?:[\da-f]{16}:)?([a-z\d-]+)/g,
+      (_all, name: string) => name.replaceAll('-', ' '),
+    )
+    .replace(/\b\p{Ll}+(?:\p{Lu}\p{Ll}+)+\b/gu, (name) => OTHER_WORDS[name] ?? inWords(name));
+}

@@ -1,8 +1,7 @@
-import { isNamed, type NodeRef } from '../api/fragments.js';
+import { isNamed } from '../api/fragments.js';
 import type { AnyOf } from '../api/graphql.js';
-import type { Card as CardData, Evidence } from '../api/operations.js';
-import { type Expansion, factsOf, linksOf } from '../graph/load-graph.js';
-import { atOf } from '../model/at.js';
+import type { Card as CardData } from '../api/operations.js';
+import { type Expansion, factsOf, PAGE } from '../graph/load-graph.js';
 import { inWords } from '../model/in-words.js';
 import { PLACE_WORDS, typeWord } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
@@ -17,15 +16,15 @@ interface Reach {
   readonly onExpand: (by: Expansion) => void;
 }
 
-interface Links {
-  readonly card: CardData;
-  readonly onSelect: (node: NodeRef) => void;
-  readonly onRead: OnRead;
-}
-
-/** What the selected node is, and how much of it there is to see, counted before anything is drawn. */
-export function Card(props: Reach & Links & { readonly languages: readonly string[] }) {
-  const { card, languages, onRead } = props;
+/** What the selected node is; beside the graph also how much of it there is to see, counted before it is drawn. */
+export function Card(
+  props: Reach & {
+    readonly languages: readonly string[];
+    readonly isGraph: boolean;
+    readonly onRead: OnRead;
+  },
+) {
+  const { card, languages, isGraph, onRead } = props;
   const { all, text }: AnyOf<CardData> = card;
   const name = isNamed(card) ? card.name : undefined;
   const names = (all ?? []).filter(({ value }) => value !== name);
@@ -44,18 +43,28 @@ export function Card(props: Reach & Links & { readonly languages: readonly strin
           ))}
         </p>
       )}
-      <Relations {...props} />
-      <StandingFacts {...props} />
+      {isGraph && <Relations {...props} />}
     </section>
   );
 }
 
 function WhatItIs({ card, onRead }: { readonly card: CardData; readonly onRead: OnRead }) {
-  const { placeType }: AnyOf<CardData> = card;
+  const {
+    placeType,
+    echelon,
+    echelonAsStated,
+    branch,
+    unitType,
+    organizationType,
+  }: AnyOf<CardData> = card;
+  const more = [echelon ?? echelonAsStated, branch, unitType, organizationType].flatMap((value) =>
+    value ? [inWords(value).toLowerCase()] : [],
+  );
   return (
     <p class="meta">
-      {typeWord(card.__typename)}
-      {placeType && `, ${PLACE_WORDS[placeType]}`}
+      {[typeWord(card.__typename), ...(placeType ? [PLACE_WORDS[placeType]] : []), ...more].join(
+        ', ',
+      )}
       {card.__typename === 'AnonymousSource' && card.article && (
         <>
           , only in{' '}
@@ -91,6 +100,16 @@ function relationsOf(card: CardData) {
   );
 }
 
+/** Whether statements of both directions were added, or just these; what stands apart from them only by itself. */
+function isDrawn(shown: Reach['shown'], by: Expansion): boolean {
+  return shown.has(by) || (by !== 'facts' && shown.has('all'));
+}
+
+function drawnInWords(shown: Reach['shown'], by: Expansion, count: number): string {
+  const pages = shown.get(by) ?? shown.get('all') ?? 1;
+  return by === 'facts' || pages * PAGE >= count ? 'in the graph' : 'in part in the graph';
+}
+
 function Relations({ card, shown, onExpand }: Reach) {
   const relations = relationsOf(card);
   if (relations.length === 0) return null;
@@ -100,8 +119,8 @@ function Relations({ card, shown, onExpand }: Reach) {
         <li key={by}>
           <b>{count.toLocaleString()}</b> {label}
           {count > 0 &&
-            (shown.has(by) || shown.has('all') ? (
-              <span class="soft small">in the graph</span>
+            (isDrawn(shown, by) ? (
+              <span class="soft small">{drawnInWords(shown, by, count)}</span>
             ) : (
               <button type="button" class="small" onClick={() => onExpand(by)}>
                 add to graph
@@ -110,88 +129,5 @@ function Relations({ card, shown, onExpand }: Reach) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function StandingFacts({ card, onSelect, onRead }: Links) {
-  const { roles, control, facts }: AnyOf<CardData> = card;
-  const related = [
-    ...(roles ?? []).map(({ title, at, evidence: [first] }) => [`${title} of`, at, first] as const),
-    ...linksOf(card).map(({ verb, node, evidence }) => [verb, node, evidence] as const),
-  ];
-  return (
-    <>
-      {related.map(([verb, node, evidence]) => (
-        <p key={verb + node.id} class="fact">
-          {verb}{' '}
-          <button type="button" class="link" onClick={() => onSelect(node)}>
-            {node.name}
-          </button>{' '}
-          <InWords evidence={evidence} onRead={onRead} />
-        </p>
-      ))}
-      {(control ?? []).map(({ status, actor, statement }) => (
-        <p key={status} class="fact">
-          control: {status.toLowerCase().replaceAll('_', ' ')}
-          {actor && `, ${actor.name}`}{' '}
-          {statement && (
-            <button
-              type="button"
-              class="link small"
-              onClick={() => onRead(statement.article.id, statement.id)}
-            >
-              in these words
-            </button>
-          )}
-        </p>
-      ))}
-      {plainOf(card).map(([name, value]) => (
-        <p key={name} class="fact">
-          {inWords(name)}: {value}
-        </p>
-      ))}
-      {(facts ?? []).map(({ fact, value, evidence }) => (
-        <p key={fact + value} class="fact">
-          {inWords(fact)}: {value} <InWords evidence={evidence} onRead={onRead} />
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** What has a look of its own. */
-const LOOKED: ReadonlySet<string> = new Set([
-  '__typename',
-  'id',
-  'name',
-  'text',
-  'placeType',
-  'echelon',
-  'branch',
-]);
-
-/** Every other property of text that the card asks for. */
-function plainOf(card: CardData): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(card).flatMap(([name, value]: readonly [string, unknown]) =>
-    typeof value === 'string' && !LOOKED.has(name) ? [[name, value] as const] : [],
-  );
-}
-
-/** Opens the article that the words stand in, where they stand. */
-function InWords(props: {
-  readonly evidence: Evidence | null | undefined;
-  readonly onRead: OnRead;
-}) {
-  const { evidence, onRead } = props;
-  if (!evidence) return <span class="soft small">known from elsewhere</span>;
-  return (
-    <button
-      type="button"
-      class="link small"
-      title={evidence.text}
-      onClick={() => onRead(evidence.article.id, atOf(evidence))}
-    >
-      in these words
-    </button>
   );
 }

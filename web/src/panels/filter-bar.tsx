@@ -54,7 +54,14 @@ function chipsOf(view: View, nameOf: (id: string) => string): Chip[] {
   const ends = edge?.replace(/~\w+$/, '').split('>') ?? [];
   const range = [from && `from ${from}`, to && `to ${to}`];
   return [
-    ...(edge ? [{ text: ends.map(nameOf).join(' → '), without: { edge: null } }] : []),
+    ...(edge
+      ? [
+          {
+            text: ends.map(nameOf).join(edge.endsWith('~for') ? ' for ' : ' → '),
+            without: { edge: null },
+          },
+        ]
+      : []),
     ...(by ? [{ text: `said by ${nameOf(by)}`, without: { by: null } }] : []),
     ...(about ? [{ text: `about ${nameOf(about)}`, without: { about: null } }] : []),
     ...FACET_NAMES.flatMap((name) => facetChips(view, name, nameOf)),

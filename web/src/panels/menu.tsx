@@ -7,9 +7,10 @@ export function Menu(props: {
   readonly name: string;
   readonly kind: string;
   readonly children: ComponentChildren;
+  readonly onOpen?: () => void;
   readonly onClose?: () => void;
 }) {
-  const { name, kind, children, onClose } = props;
+  const { name, kind, children, onOpen, onClose } = props;
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -24,6 +25,7 @@ export function Menu(props: {
     <details
       class={`menu ${kind}`}
       ref={menu}
+      onToggle={() => menu.current?.open && onOpen?.()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         menu.current?.removeAttribute('open');

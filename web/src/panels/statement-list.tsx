@@ -1,6 +1,6 @@
 import type { NodeRef, Statement } from '../api/fragments.js';
 import type { Page } from '../api/page-operations.js';
-import type { View } from '../explorer/view.js';
+import { filterOf, pickOf, type View } from '../explorer/view.js';
 import { VOICES } from '../model/voices.js';
 import type { Loaded } from '../use-load.js';
 import { Pager } from './pager.js';
@@ -27,7 +27,7 @@ export function StatementList(props: {
           <span class="count">{page.value?.totalCount.toLocaleString()}</span>
         </h2>
         {page.error && <p class="error">{page.error}</p>}
-        {page.value && listed.length === 0 && <NothingFits />}
+        {page.value && listed.length === 0 && <NothingFits view={view} />}
         <Words
           statements={listed}
           languages={languages}
@@ -42,8 +42,15 @@ export function StatementList(props: {
 }
 
 /** What stands where no statement does. */
-export function NothingFits() {
-  return <p class="empty">No statement fits. Take a filter away, or widen the range below.</p>;
+export function NothingFits({ view }: { readonly view: View }) {
+  const isNarrowed = filterOf(view).length + pickOf(view).length > 0;
+  return (
+    <p class="empty">
+      {isNarrowed
+        ? 'No statement fits. Take a filter away, or widen the range below.'
+        : 'No statement fits: nothing is said by it or about it.'}
+    </p>
+  );
 }
 
 function Voices({

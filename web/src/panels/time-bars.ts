@@ -1,7 +1,10 @@
-import type { Dated, PeriodsListed } from '../api/operations.js';
-import { type Lists, sumByKey } from '../api/statement-page.js';
+import type { Dated } from '../api/operations.js';
+import { VOICES, type Voice, voiceOf } from '../model/voices.js';
 
 type Member = Pick<Dated, 'id' | 'sourceKind' | 'article'>;
+
+/** Of what a bar is the count. */
+export type Interval = 'DAY' | 'MONTH' | 'YEAR';
 
 /** Statements in time, in milliseconds; an uncertain date reaches over all it can mean. */
 export interface Bar {
@@ -9,57 +12,66 @@ export interface Bar {
   readonly to: number;
   readonly label: string;
   readonly count: number;
-  /** Some of them, for what is lit up; all of them when they are few. */
+  /** How many of them each voice has, in the order of the voices. */
+  readonly voices: readonly { readonly voice: Voice; readonly count: number }[];
+  /** All of them where they are few; of a count, none. */
   readonly members: readonly Member[];
 }
 
 /** In milliseconds. */
 export const DAY = 86_400_000;
 const MOST_BARS = 120;
+/** How much of an ISO date names an interval. */
+const LENGTHS: Readonly<Record<Interval, number>> = {
+  DAY: 'yyyy-mm-dd'.length,
+  MONTH: 'yyyy-mm'.length,
+  YEAR: 'yyyy'.length,
+};
 
 export function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  return new Date(time).toISOString().slice(0, LENGTHS.DAY);
 }
 
-/** A bar for each day or month with a publication; `known` are those of its statements that are at hand. */
-export function barsOfPeriods(
-  found: Lists<PeriodsListed, PeriodsListed>,
-  interval: 'DAY' | 'MONTH',
-  known: readonly Member[],
-): Bar[] {
-  const counts = sumByKey(found, ({ periods }) =>
-    periods.map(({ start, count }) => ({ key: start, count })),
-  );
-  const members = new Map<string, Member[]>();
-  const length = interval === 'DAY' ? 'yyyy-mm-dd'.length : 'yyyy-mm'.length;
-  for (const one of known) {
-    const key = one.article.publishedAt?.earliest?.slice(0, length) ?? '';
-    members.set(key, [...(members.get(key) ?? []), one]);
+/** An interval by its beginning, as ISO 8601 writes it: the one form of dates on the timeline. */
+export function nameOfInterval(start: number, interval: Interval): string {
+  return new Date(start).toISOString().slice(0, LENGTHS[interval]);
+}
+
+/** The beginning of an interval some intervals after the one in which a time lies. */
+export function startOf(time: number, interval: Interval, after = 0): number {
+  const date = new Date(time);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  switch (interval) {
+    case 'DAY':
+      return Date.UTC(year, month, day + after);
+    case 'MONTH':
+      return Date.UTC(year, month + after);
+    case 'YEAR':
+      return Date.UTC(year + after, 0);
+    default:
+      return interval satisfies never;
   }
-  return [...counts]
-    .map(([start, count]): Bar => {
-      const from = Date.parse(start);
-      const name = dayOf(from).slice(0, length);
-      const inside = members.get(name) ?? [];
-      const dates = inside.flatMap(({ article }) => article.publishedAt ?? []);
-      const [only, ...others] = new Map(dates.map((date) => [date.edtf, date])).values();
-      const end = interval === 'DAY' ? from + DAY - 1 : endOfMonth(from);
-      const latest = dates.flatMap((date) => (date.latest ? [Date.parse(date.latest)] : []));
-      const isWhole = only && others.length === 0 && inside.length === count;
-      return {
-        from,
-        to: Math.max(end, ...latest),
-        label: isWhole ? (only.text ?? only.edtf) : name,
-        count,
-        members: inside,
-      };
-    })
-    .sort((a, b) => a.from - b.from);
 }
 
-function endOfMonth(from: number): number {
-  const date = new Date(from);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) - 1;
+/** A bar for each interval with a publication, of counts by the beginning of the interval for each voice. */
+export function barsOfPeriods(
+  counts: ReadonlyMap<Voice, ReadonlyMap<string, number>>,
+  interval: Interval,
+): Bar[] {
+  const starts = new Set([...counts.values()].flatMap((ofVoice) => [...ofVoice.keys()]));
+  return [...starts].sort().map((start): Bar => {
+    const from = Date.parse(start);
+    const voices = VOICES.map(({ voice }) => ({
+      voice,
+      count: counts.get(voice)?.get(start) ?? 0,
+    }));
+    return {
+      ...{ from, voices, members: [] },
+      to: startOf(from, interval, 1) - 1,
+      label: nameOfInterval(from, interval),
+      count: voices.reduce((sum, { count }) => sum + count, 0),
+    };
+  });
 }
 
 /** One bar for each distinct date of saying; when those are too many, one for each stretch of equal length. */
@@ -73,8 +85,7 @@ export function barsOfSayings(statements: readonly Dated[]): Bar[] {
       from: saidAt.earliest ? Date.parse(saidAt.earliest) : -Infinity,
       to: saidAt.latest ? Date.parse(saidAt.latest) : Infinity,
       label: saidAt.text ?? saidAt.edtf,
-      count: members.length,
-      members,
+      ...countsOf(members),
     });
   }
   const bars = [...groups.values()].sort((a, b) => a.from - b.from);
@@ -89,14 +100,69 @@ function joinBars(bars: readonly Bar[]): Bar[] {
   for (const bar of bars) {
     const at = Math.max(0, Math.floor((bar.from - first) / width));
     const [from, to] = [first + at * width, first + (at + 1) * width - 1];
-    const before = bins.get(at);
-    bins.set(at, {
-      from,
-      to,
-      label: `${dayOf(from)} to ${dayOf(to)}`,
-      count: (before?.count ?? 0) + bar.count,
-      members: [...(before?.members ?? []), ...bar.members],
-    });
+    const members = [...(bins.get(at)?.members ?? []), ...bar.members];
+    bins.set(at, { from, to, label: `${dayOf(from)} to ${dayOf(to)}`, ...countsOf(members) });
   }
   return [...bins.values()];
+}
+
+function countsOf(members: readonly Member[]): Pick<Bar, 'count' | 'voices' | 'members'> {
+  const voices = VOICES.map(({ voice }) => ({
+    voice,
+    count: members.filter(({ sourceKind }) => voiceOf(sourceKind) === voice).length,
+  }));
+  return { count: members.length, voices, members };
+}
+
+/** Where an axis is marked: not too close, each with its date. */
+export function ticksOf(
+  start: number,
+  span: number,
+  most: number,
+): { readonly at: number; readonly label: string }[] {
+  for (const [interval, step] of STEPS) {
+    const ticks: { at: number; label: string }[] = [];
+    let at = firstTick(start, interval, step);
+    while (at <= start + span && ticks.length <= most) {
+      ticks.push({ at, label: nameOfInterval(at, interval) });
+      at = startOf(at, interval, step);
+    }
+    if (ticks.length <= most) return ticks;
+  }
+  return [];
+}
+
+const STEPS: readonly (readonly [Interval, number])[] = [
+  ['DAY', 1],
+  ['DAY', 2],
+  ['DAY', 7],
+  ['DAY', 14],
+  ['MONTH', 1],
+  ['MONTH', 3],
+  ['MONTH', 6],
+  ['YEAR', 1],
+  ['YEAR', 2],
+  ['YEAR', 5],
+  ['YEAR', 10],
+  ['YEAR', 50],
+  ['YEAR', 500],
+];
+
+/** The first beginning of an interval that is not before; months and years that a step divides. */
+function firstTick(start: number, interval: Interval, step: number): number {
+  let at = startOf(start, interval, startOf(start, interval) < start ? 1 : 0);
+  if (interval === 'DAY') return at;
+  const numberOf = (time: number) =>
+    interval === 'MONTH' ? new Date(time).getUTCMonth() : new Date(time).getUTCFullYear();
+  while (numberOf(at) % step !== 0) at = startOf(at, interval, 1);
+  return at;
+}
+
+/** Bars in words: how many statements, by which voices. */
+export function tellBar({ label, count, voices }: Bar): string {
+  const parts = VOICES.flatMap(({ voice, label: name }) => {
+    const { count: many = 0 } = voices.find((one) => one.voice === voice) ?? {};
+    return many > 0 ? [`${name} ${many.toLocaleString()}`] : [];
+  });
+  return `${label}: ${count.toLocaleString()} statement${count === 1 ? '' : 's'} (${parts.join(', ')})`;
 }

@@ -1,7 +1,8 @@
-import type { Statement } from '../api/fragments.js';
 import type { Filter } from '../api/statement-filter.js';
 import type { Scope } from '../api/statement-page.js';
+import { VOICES } from '../model/voices.js';
 import { useLoad } from '../use-load.js';
+import { DayField } from './day-field.js';
 import { type Track as LoadedTrack, loadPublished, loadSaid } from './load-track.js';
 import { Track } from './track.js';
 import './timeline.css';
@@ -19,16 +20,14 @@ export function Timeline(
   props: Chosen & {
     readonly scope: Scope;
     readonly filters: readonly Filter[];
-    /** Those whose words are at hand, to be lit up. */
-    readonly statements: readonly Statement[];
     readonly onRead: (article: string, statement: string) => void;
   },
 ) {
-  const { scope, filters, statements, clock, from, to, onRange, onRead } = props;
+  const { scope, filters, clock, from, to, onRange, onRead } = props;
   const { value, error } = useLoad(JSON.stringify([scope, filters, clock]), (signal) =>
     (clock === 'said' ? loadSaid : loadPublished)(scope, filters, signal),
   );
-  const bars = value?.bars(statements) ?? [];
+  const bars = value?.bars ?? [];
   return (
     <section class="timeline" aria-label="Timeline">
       <Clocks {...props} loaded={value} />
@@ -40,7 +39,9 @@ export function Timeline(
             : 'Nothing here has a date.'}
         </p>
       )}
-      {bars.length > 0 && <Track {...{ bars, from, to, onRange, onRead }} />}
+      {value && bars.length > 0 && (
+        <Track {...{ bars, from, to, onRange, onRead }} interval={value.interval} />
+      )}
     </section>
   );
 }
@@ -57,27 +58,21 @@ function Clocks(props: Chosen & { readonly loaded: LoadedTrack | null }) {
           </button>
         ))}
       </fieldset>
-      <label>
-        from{' '}
-        <input
-          type="date"
-          value={from ?? ''}
-          onChange={(event) => onRange(event.currentTarget.value || null, to)}
-        />
-      </label>
-      <label>
-        to{' '}
-        <input
-          type="date"
-          value={to ?? ''}
-          onChange={(event) => onRange(from, event.currentTarget.value || null)}
-        />
-      </label>
+      <DayField label="from" day={from} part="first" onDay={(day) => onRange(day, to)} />
+      <DayField label="to" day={to} part="last" onDay={(day) => onRange(from, day)} />
       {(from || to) && (
         <button type="button" class="small" onClick={() => onRange(null, null)}>
           all time
         </button>
       )}
+      <ul class="legend" aria-label="Colours of voices">
+        {VOICES.map(({ voice, label }) => (
+          <li key={voice} class={`voice-${voice}`}>
+            <span class="swatch" />
+            {label}
+          </li>
+        ))}
+      </ul>
       <span class="soft small">
         {undated > 0 &&
           `${undated.toLocaleString()} without a date ${clock === 'said' ? 'of saying' : ''}. `}

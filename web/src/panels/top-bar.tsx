@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact';
 import type { Settings } from '../settings.js';
 import { ExportMenu } from './export-menu.js';
+import { Help } from './help.js';
 import { SearchBox } from './search-box.js';
 import { SignIn } from './sign-in.js';
 import './top-bar.css';
@@ -53,6 +54,7 @@ export function TopBar(props: {
           </select>
         </label>
         <SignIn />
+        <Help />
       </div>
     </header>
   );

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { hovers } from '../hover.js';
-import { voiceOf } from '../model/voices.js';
-import { type Bar, DAY, dayOf } from './time-bars.js';
+import { useWidth } from '../use-width.js';
+import { Histogram } from './histogram.js';
+import { RangeHandle } from './range-handle.js';
+import { type Bar, DAY, dayOf, type Interval, startOf, tellBar, ticksOf } from './time-bars.js';
 import './track.css';
 
 const LANES = 3;
@@ -9,6 +11,8 @@ const LANES = 3;
 const ROOMY = 12;
 /** The rest of a bar's statements is not lit up. */
 const LIT = 50;
+/** Pixels that the date of a tick takes. */
+const TICK = 100;
 
 /** A range of days, open where null. */
 interface Range {
@@ -21,39 +25,34 @@ interface Acts {
   readonly onRead: (article: string, statement: string) => void;
 }
 
-/** Bars in time. Dragging over them, or choosing one, sets the range. */
-export function Track(props: Range & Acts & { readonly bars: readonly Bar[] }) {
-  const { bars, from, to, onRange, onRead } = props;
+/** What is shown, in milliseconds, and where in it a time is, in percent. */
+export interface Frame {
+  readonly start: number;
+  readonly span: number;
+  readonly percent: (time: number) => number;
+}
+
+/** Bars in time over an axis. Dragging over them, choosing one, or moving the ends by keys sets the range. */
+export function Track(
+  props: Range & Acts & { readonly bars: readonly Bar[]; readonly interval: Interval | null },
+) {
+  const { bars, interval, from, to, onRange, onRead } = props;
   const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
   const [drag, setDrag] = useState<{ a: number; b: number } | null>(null);
-  const { start, span } = frameOf(bars);
-  const percent = (time: number) => (100 * (time - start)) / span;
-  const timeAt = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box) return start;
-    const share = (event.clientX - box.left) / box.width;
-    return start + Math.min(1, Math.max(0, share)) * span;
-  };
+  const frame = frameOf(bars, interval);
+  const { start, span, percent } = frame;
   const range = drag ? sorted(drag) : rangeIn({ from, to }, start, span);
+  const brush = useBrush(track, frame, range, drag, setDrag, (a, b, isClick) => {
+    const bar = bars.find((one) => one.from <= a && a <= one.to);
+    if (!isClick) onRange(dayOf(a), dayOf(b));
+    else if (bar && interval) onRange(dayOf(bar.from), dayOf(bar.to));
+  });
+  const step = interval ?? (span > 400 * DAY ? 'MONTH' : 'DAY');
+  const last = start + span;
+  const ends = { min: start, max: last, step, onRange };
   return (
-    <div
-      class="track"
-      ref={track}
-      onPointerDown={(event) => {
-        if ((event.target as HTMLElement).closest('button')) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        const at = timeAt(event);
-        setDrag({ a: at, b: at });
-      }}
-      onPointerMove={(event) => drag && setDrag({ a: drag.a, b: timeAt(event) })}
-      onPointerUp={() => {
-        if (drag && Math.abs(drag.b - drag.a) > span / 200) {
-          const { a, b } = sorted(drag);
-          onRange(dayOf(a), dayOf(b));
-        }
-        setDrag(null);
-      }}
-    >
+    <div class="track" ref={track} {...brush}>
       {range && (
         <div
           class="range"
@@ -63,33 +62,98 @@ export function Track(props: Range & Acts & { readonly bars: readonly Bar[] }) {
           }}
         />
       )}
-      {bars.map((bar, index) => {
-        const shown = within(bar, start, span);
-        const [left, right] = [percent(shown.from), percent(shown.to)];
-        return (
-          <TimeBar
-            key={`${shown.from}-${shown.to}`}
-            bar={shown}
-            isRoomy={bars.length <= ROOMY}
-            place={{ left: `${left}%`, width: `${right - left}%`, top: topOf(index) }}
-            onRange={onRange}
-            onRead={onRead}
-          />
-        );
-      })}
-      <span class="tick first">{dayOf(start)}</span>
-      <span class="tick last">{dayOf(start + span)}</span>
+      {interval ? (
+        <Histogram bars={bars} frame={frame} />
+      ) : (
+        bars.map((bar, index) => {
+          const shown = within(bar, start, span);
+          const [left, right] = [percent(shown.from), percent(shown.to)];
+          return (
+            <TimeBar
+              key={`${shown.from}-${shown.to}`}
+              bar={shown}
+              isRoomy={bars.length <= ROOMY}
+              place={{ left: `${left}%`, width: `${right - left}%`, top: topOf(index) }}
+              onRange={onRange}
+              onRead={onRead}
+            />
+          );
+        })
+      )}
+      {ticksOf(start, span * (1 - TICK / 2 / width), Math.max(2, Math.floor(width / TICK))).map(
+        ({ at, label }) => (
+          <span key={label} class="tick" style={{ left: `${percent(at)}%` }}>
+            {label}
+          </span>
+        ),
+      )}
+      <RangeHandle
+        end="from"
+        value={range?.a ?? start}
+        at={percent(range?.a ?? start)}
+        {...ends}
+        {...{ from, to }}
+      />
+      <RangeHandle
+        end="to"
+        value={range?.b ?? last}
+        at={percent(range?.b ?? last)}
+        {...ends}
+        {...{ from, to }}
+      />
     </div>
   );
 }
 
+/** Dragging over the track: told when it ends, with both its ends, and whether it was a mere click. */
+function useBrush(
+  track: { readonly current: HTMLElement | null },
+  { start, span }: Frame,
+  range: { readonly a: number; readonly b: number } | null,
+  drag: { readonly a: number; readonly b: number } | null,
+  setDrag: (drag: { a: number; b: number } | null) => void,
+  onEnd: (a: number, b: number, isClick: boolean) => void,
+) {
+  const timeAt = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box) return start;
+    const share = (event.clientX - box.left) / box.width;
+    return start + Math.min(1, Math.max(0, share)) * span;
+  };
+  return {
+    onPointerDown(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+      const { classList, tagName } = event.target as HTMLElement;
+      if (tagName === 'BUTTON' || tagName === 'B') return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const at = timeAt(event);
+      // An end in hand leaves the other where it is.
+      if (classList.contains('from')) setDrag({ a: range?.b ?? start + span, b: at });
+      else if (classList.contains('to')) setDrag({ a: range?.a ?? start, b: at });
+      else setDrag({ a: at, b: at });
+    },
+    onPointerMove(event: PointerEvent) {
+      if (drag) setDrag({ a: drag.a, b: timeAt(event) });
+    },
+    onPointerUp() {
+      if (drag) {
+        const { a, b } = sorted(drag);
+        onEnd(a, b, b - a <= span / 200);
+      }
+      setDrag(null);
+    },
+  };
+}
+
 /** What the bars span, with a margin, in milliseconds. */
-function frameOf(bars: readonly Bar[]): { start: number; span: number } {
+function frameOf(bars: readonly Bar[], interval: Interval | null): Frame {
   const known = bars.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
   const first = Math.min(...known);
   const last = Math.max(...known);
   const margin = Math.max(DAY, (last - first) * 0.06);
-  return { start: first - margin, span: last - first + 2 * margin };
+  const start = interval ? startOf(first, interval, -1) : first - margin;
+  const end = interval ? startOf(last, interval, 2) : last + margin;
+  const span = end - start;
+  return { start, span, percent: (time) => (100 * (time - start)) / span };
 }
 
 /** A date without a beginning or an end reaches to the edge. */
@@ -101,9 +165,14 @@ function sorted({ a, b }: { a: number; b: number }) {
   return { a: Math.min(a, b), b: Math.max(a, b) };
 }
 
+/** The part of a range that is shown; null where nothing is chosen. */
 function rangeIn({ from, to }: Range, start: number, span: number) {
   if (!from && !to) return null;
-  return { a: from ? Date.parse(from) : start, b: to ? Date.parse(to) + DAY : start + span };
+  const inside = (time: number) => Math.min(start + span, Math.max(start, time));
+  return {
+    a: from ? inside(Date.parse(from)) : start,
+    b: to ? inside(Date.parse(to) + DAY) : start + span,
+  };
 }
 
 function topOf(index: number): string {
@@ -118,13 +187,13 @@ function TimeBar(
   },
 ) {
   const { bar, isRoomy, place, onRange, onRead } = props;
-  const { from, to, label, count, members } = bar;
+  const { from, to, label, count, members, voices } = bar;
   return (
     <button
       type="button"
-      class={`bar voice-${voiceOfBar(bar)}`}
+      class="bar"
       style={{ ...place, minWidth: isRoomy ? 'max-content' : '2rem' }}
-      title={`${label}: ${count} statement${count === 1 ? '' : 's'}`}
+      title={tellBar(bar)}
       onClick={() => {
         const [one] = members;
         if (count === 1 && one) onRead(one.article.id, one.id);
@@ -133,13 +202,11 @@ function TimeBar(
       {...hovers(members.slice(0, LIT).map(({ id }) => id))}
     >
       <b>{count.toLocaleString()}</b> {isRoomy && label}
+      <span class="bar-voices" aria-hidden="true">
+        {voices.map((one) => (
+          <i key={one.voice} class={`voice-${one.voice}`} style={{ flexGrow: one.count }} />
+        ))}
+      </span>
     </button>
   );
-}
-
-/** The voice that all of a bar share. */
-function voiceOfBar({ count, members }: Bar): string {
-  const voices = new Set(members.map(({ sourceKind }) => voiceOf(sourceKind)));
-  const [voice] = voices;
-  return voice && voices.size === 1 && members.length === count ? voice : 'mixed';
 }

@@ -1,11 +1,41 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type Hit, search } from '../api/search.js';
+import { countSaying, type Hit, search } from '../api/search.js';
+import { wordsIn } from '../model/words-in.js';
 import { useLoad } from '../use-load.js';
 
 const PAUSE = 120;
 
+/** All statements that have some words, as one thing to choose. */
+export interface Saying {
+  readonly saying: readonly string[];
+  readonly count: number;
+}
+
+/** What can be chosen of what is found. */
+export type Found = Hit | Saying;
+
+/** Statements that are listed one by one; all of them are one choice. */
+const FEW = 5;
+
+async function find(text: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const saying = wordsIn(text);
+  const [hits, count] = await Promise.all([
+    search(text, signal),
+    saying.length > 0 ? countSaying(saying, signal) : 0,
+  ]);
+  const isName = ({ node, match }: Hit) =>
+    match !== null && node.__typename !== 'Statement' && node.__typename !== 'Article';
+  const statements = hits.filter(({ node }) => node.__typename === 'Statement');
+  const left = new Set(count > FEW ? statements.slice(FEW) : []);
+  return [
+    ...hits.filter(isName),
+    ...(count > 0 ? [{ saying, count }] : []),
+    ...hits.filter((hit) => !(isName(hit) || left.has(hit))),
+  ];
+}
+
 /** What is typed, and what is found for it a moment later; `onChoose` is told what was chosen, here or by a click. */
-export function useSearch(text: string, onChoose: (hit: Hit) => void) {
+export function useSearch(text: string, onChoose: (found: Found, typed: string) => void) {
   const [typed, setTyped] = useState(text);
   const [asked, setAsked] = useState(text);
   const [isOpen, setOpen] = useState(false);
@@ -18,7 +48,7 @@ export function useSearch(text: string, onChoose: (hit: Hit) => void) {
     return () => clearTimeout(timer);
   }, [typed]);
   const isAsked = asked.length > 0 && isOpen;
-  const found = useLoad(isAsked ? asked : null, (signal) => search(asked, signal));
+  const found = useLoad(isAsked ? asked : null, (signal) => find(asked, signal));
   const hits = found.value ?? [];
   useLayoutEffect(() => setIndex(0), [found.value]);
   const words = typed.trim();
@@ -28,10 +58,10 @@ export function useSearch(text: string, onChoose: (hit: Hit) => void) {
     setEntered(false);
     choose(hits[0]);
   }, [isEntered, found]);
-  function choose(hit: Hit | undefined): void {
-    if (!hit) return;
+  function choose(one: Found | undefined): void {
+    if (!one) return;
     setOpen(false);
-    onChoose(hit);
+    onChoose(one, words);
   }
   return {
     ...{ typed, asked, words, hits, index, setIndex, choose },

@@ -1,4 +1,5 @@
 import type { Row } from '../api/page-operations.js';
+import { addressOf } from '../model/address-of.js';
 import { dayOf } from '../model/day-of.js';
 import { howSaid, KIND_WORDS } from '../model/plain-words.js';
 
@@ -17,17 +18,5 @@ export function citationOf(row: Row): string {
     article.publishedAt ? dayOf(article.publishedAt.edtf) : 'no date',
     article.url,
   ];
-  return `${by}: “${row.text}” (${KIND_WORDS[row.kind]}, ${howSaid(row)}). ${where.filter(Boolean).join(', ')}. ${addressOf(row)}`;
-}
-
-/** The page's address of a statement in its article. */
-export function addressOf({
-  id,
-  article,
-}: Pick<Row, 'id'> & { readonly article: { readonly id: string } }): string {
-  const { origin } = location;
-  return `${origin}/?read=${encodeURIComponent(article.id)}&at=${encodeURIComponent(id)}`.replaceAll(
-    '%3A',
-    ':',
-  );
+  return `${by}: “${row.text}” (${KIND_WORDS[row.kind]}, ${howSaid(row)}). ${where.filter(Boolean).join(', ')}. ${addressOf(row, location.origin)}`;
 }

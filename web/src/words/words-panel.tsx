@@ -6,6 +6,7 @@ import { NothingFits } from '../panels/statement-list.js';
 import type { Choice } from '../panels/words.js';
 import { ChosenBar } from './chosen-bar.js';
 import { FacetColumn } from './facet-column.js';
+import { Found } from './found.js';
 import { Groups } from './groups.js';
 import { Rows } from './rows.js';
 import './words-panel.css';
@@ -25,7 +26,7 @@ const GROUP_WORDS: Readonly<Record<Group, string>> = {
 
 /** Every statement that fits, beside what it can be narrowed to, counted over all of them. */
 export function WordsPanel({ explorer }: { readonly explorer: Explorer }) {
-  const { view, statements } = explorer;
+  const { view, statements, choose } = explorer;
   const { page } = statements;
   const [isOpen, setOpen] = useState(false);
   const choice = useChoice();
@@ -43,9 +44,10 @@ export function WordsPanel({ explorer }: { readonly explorer: Explorer }) {
         <FacetColumn explorer={explorer} />
         <section class="rows" aria-label="Statements" aria-busy={page.busy}>
           <Head explorer={explorer} />
+          {view.q && <Found q={view.q} onChoose={(hit) => choose(hit, view.look)} />}
           <ChosenBar choice={choice} listed={view.group ? [] : (page.value?.nodes ?? [])} />
           {page.error && <p class="error">{page.error}</p>}
-          {page.value?.totalCount === 0 && <NothingFits />}
+          {page.value?.totalCount === 0 && <NothingFits view={view} />}
           {view.group ? (
             <Groups group={view.group} explorer={explorer} choice={choice} />
           ) : (
