@@ -14,6 +14,7 @@ import {
   SourceFilter,
   StatementFilter,
 } from './filters.input.js';
+import { valuesConfig } from './value-words.js';
 
 /** Keeps what may have held at an instant, open ends included. */
 export const AT = Arg('at', () => GraphQLDateTime, {
@@ -33,6 +34,7 @@ function listArgsOf(name: string, filter: object, orders: readonly string[]) {
   registerEnumType(fields, {
     name: `${name}OrderField`,
     description: 'What a list of this type can be sorted by.',
+    valuesConfig: valuesConfig(`${name}OrderField`, orders),
   });
   @InputType(`${name}Order`)
   @Fields({

@@ -20,11 +20,12 @@ import {
   STATEMENT_RELATION_TYPES,
   VERDICTS,
 } from '../model/vocabulary.js';
+import { valuesConfig } from './value-words.js';
 
 /** An enum whose values are their own names, as the graph stores them. */
 function enumOf<const V extends string>(name: string, values: readonly V[], description: string) {
   const object = Object.fromEntries(values.map((value) => [value, value])) as { [K in V]: K };
-  registerEnumType(object, { name, description });
+  registerEnumType(object, { name, description, valuesConfig: valuesConfig(name, values) });
   enums.set(values, { name, object });
   return object;
 }

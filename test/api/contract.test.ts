@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import {
   buildASTSchema,
   findBreakingChanges,
+  type GraphQLEnumType,
+  isEnumType,
   isIntrospectionType,
   isSpecifiedScalarType,
   lexicographicSortSchema,
@@ -27,6 +29,18 @@ it('is what schema/possibleTypes.json says of interfaces and unions, so that a c
   const said = read('../../schema/possibleTypes.json');
   expect(said).toBe(possibleTypes(lexicographicSortSchema(schema)));
   expect(JSON.parse(said).Place).toEqual(['Location', 'State']);
+});
+
+it('says of every value of an enum what it means', () => {
+  const enums = Object.values(schema.getTypeMap()).filter(
+    (type) => isEnumType(type) && !isIntrospectionType(type),
+  ) as readonly GraphQLEnumType[];
+  const bare = enums.flatMap((type) =>
+    type
+      .getValues()
+      .flatMap(({ name, description }) => (description ? [] : [`${type.name}.${name}`])),
+  );
+  expect(bare).toEqual([]);
 });
 
 it('is what schema/schema.graphql says, in under 200 types', () => {

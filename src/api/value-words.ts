@@ -1,0 +1,200 @@
+import { type RelationType, relationRow } from '../model/relations.js';
+
+type Words = Readonly<Record<string, string>>;
+
+const KINDS: Words = {
+  PERSON: 'A named person.',
+  ORGANIZATION: 'A named organization: a ministry, an agency, a paper.',
+  MILITARY_UNIT: 'A unit, from a squad to the armed forces of a state.',
+  ANONYMOUS_SOURCE: 'A source that its article does not name.',
+  STATE: 'A country, which both acts and is a place.',
+  LOCATION: 'Any other place.',
+  ARTICLE: 'An article, speaking in its own voice.',
+  STATEMENT: 'What somebody said.',
+};
+
+/** What each value of an enum of the API means, by the enum's name. */
+const WORDS: Readonly<Record<string, Words>> = {
+  DatePrecision: {
+    SECOND: 'To the second.',
+    DAY: 'A day.',
+    WEEK: 'A week.',
+    MONTH: 'A month.',
+    SEASON: 'A season of a year.',
+    YEAR: 'A year.',
+    UNKNOWN: 'Nothing is known of how exact it is.',
+  },
+  PlaceType: {
+    COUNTRY: 'A country.',
+    ADM1: 'The largest division of a country: oblast, state, region.',
+    ADM2: 'The next: raion, district, county.',
+    ADM3: 'The next: community, municipality.',
+    CITY: 'A city, town or village.',
+    BORDER: 'A border between two places.',
+    LINE_OF_CONTACT: 'Where two armies face each other.',
+    VAGUE_REGION: 'A region without fixed bounds: the east, Donbas.',
+    POINT: 'One spot: a bridge, a hill, a building.',
+  },
+  NameType: {
+    PRIMARY: 'The name it is shown by.',
+    VARIANT: 'Another spelling or form.',
+    ORIGINAL_SCRIPT: 'As written in its own script.',
+    TRANSLITERATION: 'Carried over into another script.',
+    TRANSLATION: 'Translated into another language.',
+    ABBREVIATION: 'Shortened: ISW.',
+    FORMER: 'A name it had before.',
+    CALLSIGN: 'What it is called by radio or in the field.',
+  },
+  StatementKind: {
+    DIRECT_QUOTE: 'Words in quotation marks.',
+    PARAPHRASE: "Somebody's words, retold by the article.",
+    MIXED_QUOTE: 'Retold, with quoted words among it.',
+    ARTICLE_VOICE: 'The article says it itself.',
+  },
+  SourceKind: {
+    NAMED_PERSON: 'A person with a name.',
+    NAMED_ORGANIZATION: 'An organization, unit or state with a name.',
+    UNNAMED_PERSON: 'One person without a name: a senior official.',
+    UNNAMED_GROUP: 'Several without a name: analysts, sources.',
+    UNSPECIFIED_DOCUMENT: 'A text that is not named: a report.',
+    IMPERSONAL: 'Nobody in particular: it is believed.',
+    ARTICLE: 'The article itself.',
+  },
+  Certainty: {
+    CT_PLUS: 'Certain that it is so.',
+    PR_PLUS: 'Probably so.',
+    PS_PLUS: 'Possibly so.',
+    CT_MINUS: 'Certain that it is not so.',
+    PR_MINUS: 'Probably not so.',
+    PS_MINUS: 'Possibly not so.',
+    CT_U: 'Certain, but the words do not say of what: whether it is so or not.',
+    U_U: 'Says nothing of whether it is so.',
+  },
+  SpeechAct: {
+    ASSERTS: 'States that it is so.',
+    DENIES: 'Says that it is not so.',
+    ASKS: 'Asks whether it is so.',
+    DEMANDS: 'Wants it to be done.',
+    PROMISES: 'Says that they will do it.',
+    THREATENS: 'Says that they will do it, to harm.',
+    DECLINES_TO_COMMENT: 'Will not speak of it.',
+    OTHER: 'Does something else with the words.',
+  },
+  AboutRole: {
+    ACTOR: 'Does what is stated.',
+    TARGET: 'Has it done to it.',
+    LOCATION: 'Where it happens.',
+    ORIGIN: 'From where it comes.',
+    DESTINATION: 'Where it goes.',
+    TOPIC: 'Spoken of in another way.',
+  },
+  SpatialRelation: {
+    IN: 'Inside the place.',
+    NEAR: 'Close to it.',
+    ACROSS_BORDER_FROM: 'On the other side of its border.',
+    ALONG: 'Along it: a border, a river.',
+    TOWARD: 'In its direction.',
+    OUT_OF: 'Leaving it.',
+  },
+  StatementRelationType: {
+    SAME_CLAIM_AS: 'Both claim the same.',
+    SUPPORTS: 'If the one is so, the other is more likely.',
+    CONTRADICTS: 'Both cannot be so.',
+    ELABORATES: 'The one tells more of what the other says.',
+    RELATED_TO: 'Related in another way.',
+  },
+  Basis: {
+    STATED: 'The article says so in words.',
+    IMPLIED: 'The article lets one understand it.',
+    COREFERENCE: 'A pronoun or phrase stands for it: he, the ministry.',
+    INFERRED: 'Concluded by whoever read the article.',
+    BACKGROUND: 'Known from elsewhere.',
+  },
+  Direction: {
+    OUTGOING: 'The relation starts at the node asked.',
+    INCOMING: 'It ends there.',
+    ANY: 'Either.',
+  },
+  MentionType: {
+    NAM: 'By name: Moscow.',
+    NOM: 'By a noun phrase: the capital.',
+    PRO: 'By a pronoun: it, they.',
+  },
+  StatementFacet: {
+    SOURCE: 'By who says it.',
+    SOURCE_KIND: 'By what kind of source says it.',
+    ABOUT: 'By what it is about.',
+    PLACE: 'By the place it is about, and every place around that.',
+    UNIT: 'By the military unit it is about.',
+    ARTICLE: 'By the article it stands in.',
+    PUBLISHER: 'By who published that.',
+    KIND: 'By the form of the words: quoted, retold.',
+    CERTAINTY: 'By how sure its source is.',
+    ACT: 'By what the source does with the words.',
+  },
+  TimeInterval: { DAY: 'One day.', MONTH: 'One month.', YEAR: 'One year.' },
+  OrderDirection: { ASC: 'Smallest, first or oldest first.', DESC: 'The other way round.' },
+  Voice: {
+    NAMED: 'A person or organization with a name.',
+    UNNAMED: 'A source that is not named.',
+    ARTICLE: 'The article itself.',
+    IMPERSONAL: 'Nobody in particular: it is believed.',
+  },
+  ChangeKind: {
+    RELATE: 'Two statements were related.',
+    ASSESS: 'Reliability or truth was judged.',
+    JUDGE_SAME: 'Two entities were judged to be one, or not.',
+    RETRACT: 'Something was taken back.',
+    UNDO: 'A change was taken back.',
+  },
+  AssessmentScheme: {
+    ADMIRALTY: 'Admiralty code: A to F for the source, 1 to 6 for the information.',
+    ICD203: 'Terms of likelihood of ICD 203: likely, very unlikely, …',
+    FREE: 'In words of its own.',
+  },
+  OriginTie: {
+    SOURCE: 'They share a source.',
+    JUDGED_SAME: 'Their sources are judged to be one.',
+    RELAY: 'One passes on the other, or one relay passes on both.',
+    PUBLISHER: 'One publisher brings both.',
+    MARKED_DEPENDENT: 'Their relation is marked as not independent.',
+  },
+  Verdict: {
+    POSITIVE: 'They are one.',
+    NEGATIVE: 'They are not.',
+    UNSURE: 'It cannot be told.',
+  },
+  SearchType: KINDS,
+  EntityType: KINDS,
+  SourceType: KINDS,
+};
+
+const ORDERS: Words = {
+  NAME: 'By name, without regard to case and accents.',
+  HEADLINE: 'By headline, without regard to case and accents.',
+  TITLE: 'By title, without regard to case and accents.',
+  DESIGNATION: 'By designation, without regard to case and accents.',
+  PUBLISHED_AT: 'By when it was published.',
+  SAID_AT: 'By when it was said.',
+  POSITION: 'By where it stands in its article.',
+};
+
+/** What a value of an enum means, in plain words; undefined where nothing is written. */
+function wordsOfValue(name: string, value: string): string | undefined {
+  if (name === 'PathRelation') {
+    const { walkable } = relationRow(value as RelationType);
+    return walkable && `One ${walkable.verb} the other.`;
+  }
+  if (name === 'Echelon') return `A ${value.toLowerCase().replaceAll('_', ' ')}.`;
+  return WORDS[name]?.[value] ?? (name.endsWith('OrderField') ? ORDERS[value] : undefined);
+}
+
+/** The same of all values of an enum, as type-graphql takes it. */
+export function valuesConfig<V extends string>(name: string, values: readonly V[]) {
+  const config: Partial<Record<V, { description: string }>> = {};
+  for (const value of values) {
+    const description = wordsOfValue(name, value);
+    if (description) config[value] = { description };
+  }
+  return config;
+}
