@@ -19,6 +19,7 @@ export const CLAIM = {
     key: {
       is: 'kept',
       tells: 'What it is a claim of: the id of a role, or two ids and the relation between them.',
+      unseen: 'its type and its ends say it',
     },
     content: { is: 'kept', tells: 'Digest of all that it says of that.', unseen: ORDERS },
     subject: { is: 'kept', tells: 'Of what it is claimed.' },

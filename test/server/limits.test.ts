@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { createRateLimit } from '../../src/server/limits/rate-limit.js';
+import { WAYS } from '../../web/src/api/path-operations.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { DOCUMENTS } from '../web/documents.js';
 
@@ -41,6 +42,7 @@ const MOST = {
   text: 'Kharkiv',
   from: 'person:andrey-pomagaybus',
   to: 'person:michael-clarke',
+  relations: WAYS.flatMap(({ relations }) => relations),
 };
 // What is imported costs what its size says.
 const written = DOCUMENTS.filter(({ query }) => !query.includes('mutation'));

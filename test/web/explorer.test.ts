@@ -93,7 +93,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     if (!there) throw new Error('Russia is gone');
     await page.mouse.click(there.x, there.y);
     await page.getByRole('heading', { name: 'Russia' }).waitFor();
-    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.getByRole('button', { name: 'Hide', exact: true }).click();
     await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
     expect(await page.locator('.in-words').textContent()).not.toContain('about Russia (');
     await page.getByRole('button', { name: 'Show 1 hidden' }).click();
