@@ -1,7 +1,13 @@
 import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeLabels } from '../../web/src/graph/place-labels.js';
-import { type Explorer, noBrowser, openExplorer, settledGraph } from './explorer-page.js';
+import {
+  type Explorer,
+  noBrowser,
+  nodePositions,
+  openExplorer,
+  settledGraph,
+} from './explorer-page.js';
 
 describe('labels of the graph', () => {
   it('lie over no other label and no node; what has no room is left out, unless it must be there', () => {
@@ -61,6 +67,20 @@ describe.skipIf(noBrowser)('the scene', () => {
     ]);
     await page.getByRole('button', { name: 'Take Sky News out of the graph' }).click();
     expect(new URL(page.url()).searchParams.getAll('open')).toEqual(['person:michael-clarke~all']);
+  });
+
+  it('tells of what the pointer is on, as long as it is there', async () => {
+    const page = await explorer.open('/?look=graph');
+    await settledGraph(page);
+    const clarke = (await nodePositions(page)).get('Michael Clarke');
+    if (!clarke) throw new Error('Michael Clarke is not drawn');
+    await page.mouse.move(clarke.x, clarke.y);
+    await page.locator('.hover-card b', { hasText: 'Michael Clarke' }).waitFor();
+    const before = await page.locator('.canvas').boundingBox();
+    await page.mouse.move(clarke.x + 1, clarke.y + 1);
+    await page.locator('.canvas.over').waitFor();
+    expect(await page.locator('.hover-card').count()).toBe(1);
+    expect(await page.locator('.canvas').boundingBox()).toEqual(before);
   });
 
   it('is walked, selected, hidden and zoomed by keys, and by its list', async () => {

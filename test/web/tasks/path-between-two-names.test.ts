@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)('the task: a path between two names', () => {
   it('may follow only what is ticked, and says when nothing joins the two', async () => {
     const page = await explorer.open(`/?look=graph&path=${CLARKE}>${LINE}&over=relayed`);
     await page.getByText('Nothing joins them within six steps').waitFor();
-    await page.locator('.over summary').click();
+    await page.locator('.along summary').click();
     await page.getByRole('checkbox', { name: 'who stands in one article' }).check();
     await page.getByRole('checkbox', { name: 'who says what about whom' }).check();
     await page.locator('.path > ol > li').first().waitFor();

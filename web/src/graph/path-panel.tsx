@@ -67,7 +67,7 @@ function Over(props: {
   const chosen = waysOf(props.over);
   const isUsual = chosen.every(({ usual }) => usual) && chosen.length === waysOf([]).length;
   return (
-    <details class="over">
+    <details class="along">
       <summary>
         {isUsual ? 'Along: the usual' : `Along: ${chosen.length} of ${WAYS.length}`}
       </summary>
