@@ -122,7 +122,7 @@ const ENTITY = `${NODE} name names { value } facts { fact value } assertedValues
 /** What is asked after each step: of everything, in every way. */
 export const QUESTIONS: readonly string[] = [
   `query ($at: DateTime) @asOf(at: $at) {
-    people(first: 50) { totalCount nodes { ${ENTITY} said(first: 50) { totalCount nodes { id } } roles { title from { edtf } at { id name } terms { from { edtf } claims(first: 20) { id retractedAt } } claims(first: 20) { id label statedBy { id } retractedAt } } then: roles(at: "2023-01-01T00:00:00Z") { title } } }
+    people(first: 50) { totalCount nodes { ${ENTITY} said(first: 50) { totalCount nodes { id } } roles { title from { edtf } at { id name } terms { from { edtf } claims(first: 20) { id retractedAt } } claims(first: 20) { id title statedBy { id } retractedAt } } then: roles(at: "2023-01-01T00:00:00Z") { title } } }
     units(first: 50, orderBy: [{field: NAME, direction: DESC}]) { nodes { ${ENTITY} designation superiors { id name } under: subordinations(at: "2023-01-01T00:00:00Z") { superior { id } } subordinations { superior { id } from { edtf } claims(first: 20) { id retractedAt } } allegiance { state { id } from { edtf } } subordinates(recursive: true, first: 50) { totalCount nodes { id } } roles { title } } }
     organizations(first: 50) { nodes { id name organizationType articles(first: 50) { totalCount nodes { id } } } }
     sources(first: 100, filter: { name: { startsWith: "a" } }) { totalCount nodes { id name } }
