@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     const page = await explorer.open('/?sel=person:nobody&read=article:none&look=graph');
     await page.getByText('There is nothing with the id person:nobody').waitFor();
     await page.getByText('There is no article with the id article:none').waitFor();
-    await page.getByText('No statement fits.').waitFor();
+    await page.getByText('No statement fits: nothing is said').waitFor();
     await page.getByText('Nothing is drawn.').waitFor();
   });
 
