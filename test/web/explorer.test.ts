@@ -376,7 +376,7 @@ describe.skipIf(noBrowser)('the explorer in a browser that reaches nothing else'
     const playground = await explorer.open(href ?? '');
     await playground.getByRole('button', { name: /execute/i }).waitFor();
     await playground.waitForFunction(
-      () => document.querySelector('.graphiql-editor')?.textContent?.includes('query Page'),
+      () => /query\sPage/.test(document.querySelector('.graphiql-editor')?.textContent ?? ''),
       undefined,
       PATIENCE,
     );
