@@ -39,7 +39,7 @@ export default defineConfig({
     pool: 'forks',
     // Loading the product anew for each file takes more than most of them do; what needs a process of its own starts one.
     isolate: false,
-    ...(onNeo4j && { maxWorkers: NEO4J_WORKERS }),
+    maxWorkers: onNeo4j ? NEO4J_WORKERS : '100%',
     testTimeout: 180_000,
     hookTimeout: 180_000,
     teardownTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { DirectiveLocation, GraphQLDirective } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 
-/** One instant for the whole operation. A client keeps one cache for an instant (README, "The graph of then"). */
+/** One instant for the whole operation. A client keeps one cache for an instant (docs/asking.md, "The graph of then"). */
 export const asOfDirective = new GraphQLDirective({
   name: 'asOf',
   description:

@@ -1,6 +1,8 @@
 import { ArticleText } from '../bundle/article-text.js';
 import type { BundleArticle } from '../bundle/bundle.js';
+import { cypher, identifier } from '../cypher-text/cypher.js';
 import { compute } from '../model/computed.js';
+import { pastType } from '../model/history.js';
 import { newestFirst } from '../model/newest-first.js';
 import { NODES } from '../model/nodes.js';
 import { PUBLICATION } from '../model/publication.js';
@@ -16,7 +18,7 @@ import { type NodeRow, present, Rows } from '../rows/rows.js';
 import { addAsserted } from '../rows/shown-rows.js';
 import { compareText } from '../rows/tidy.js';
 import { entitiesOfArticle, votesOf } from '../rows/votes-of.js';
-import { setStates, writeDerived } from './history.js';
+import { setStates, stamp, writeDerived } from './history.js';
 import { placeInLists } from './place-in-lists.js';
 import { settleRetracted } from './settle-retracted.js';
 import { mergeNodes, type Writing } from './write-rows.js';
@@ -38,7 +40,7 @@ export async function updateArticle(
   const stored = await writeArticle(writing, article.id, united, text);
   await writePublisher(writing, before, united, text);
   await writeAsserted(writing, article.id, united);
-  await writeFullest(writing, before, now);
+  await writeMentions(writing, before, now);
   await placeStatements(writing, before, rows, stored);
   await placeInLists(writing.run, [article.id, ...rows.ofKind('Statement').map(({ id }) => id)]);
   const changed = await writeVotes(writing, before, article);
@@ -152,33 +154,51 @@ async function writeVotes(
   return rows.map((row) => row.id);
 }
 
-const SET_MENTIONS =
-  'UNWIND $rows AS r MATCH (a:Article {id: r.from})-[e:MENTIONS]->(x:Entity {id: r.to}) WHERE e.start = r.start AND e.end = r.end SET e = r.properties RETURN x.id AS id';
+const MENTIONING = ['MENTIONS', 'REFERS_TO_EVENT'] as const;
 
-/** Of two mentions at the same words the fuller counts, whichever came first. */
-async function writeFullest(
-  { run }: Writing,
+function mentionTexts(type: (typeof MENTIONING)[number]) {
+  const row = cypher`UNWIND $rows AS r MATCH (a:Article {id: r.from})-[e:${identifier(type)}]->(x:${identifier(RELATIONS[type].ends[1])} {id: r.to}) WHERE e.start = r.start AND e.end = r.end`;
+  return {
+    keep: cypher`${row} CREATE (a)-[w:${identifier(pastType(type))}]->(x) SET w = r.past RETURN x.id AS id`
+      .text,
+    set: cypher`${row} SET e = r.properties RETURN x.id AS id`.text,
+  };
+}
+
+/** Says since when new mentions are there; of two at the same words the fuller counts, whichever came first. */
+async function writeMentions(
+  writing: Writing,
   before: ArticleGraph,
   now: ArticleGraph,
 ): Promise<void> {
-  const nameOf = ({ from, to, properties }: ArticleGraph['edges'][number]) =>
-    [from, to, properties['start'], properties['end']].join(' ');
-  const mentions = ({ edges }: ArticleGraph) => edges.filter(({ type }) => type === 'MENTIONS');
-  const known = new Map(mentions(before).map((edge) => [nameOf(edge), edge.properties]));
-  const rows = mentions(now).flatMap((edge) => {
-    const { from, to, properties } = edge;
-    const { start = null, end = null } = properties;
-    return isFuller(properties, known.get(nameOf(edge)))
-      ? [{ from, to, start, end, properties }]
-      : [];
-  });
-  if (rows.length > 0)
-    await run({ text: SET_MENTIONS, parameters: { rows: rows as unknown as Value } });
+  const nameOf = ({ to, properties }: ArticleGraph['edges'][number]) =>
+    [to, properties['start'], properties['end']].join(' ');
+  for (const type of MENTIONING) {
+    const mentions = ({ edges }: ArticleGraph) => edges.filter((edge) => edge.type === type);
+    const known = new Map(mentions(before).map((edge) => [nameOf(edge), edge.properties]));
+    const changed = mentions(now).flatMap((edge) => {
+      const was = known.get(nameOf(edge));
+      return was === undefined || isFuller(edge.properties, was) ? [{ ...edge, was }] : [];
+    });
+    if (changed.length === 0) continue;
+    const at = await stamp(writing);
+    const rows = changed.map(({ from, to, properties, was }) => {
+      const { start = null, end = null } = properties;
+      const past = was ? { ...was, retractedAt: at, changedAt: [at] } : null;
+      return { from, to, start, end, past, properties: { ...properties, recordedAt: at } };
+    });
+    const write = async (text: string, of: readonly object[]) => {
+      if (of.length > 0) await writing.run({ text, parameters: { rows: of as unknown as Value } });
+    };
+    const texts = mentionTexts(type);
+    const replaced = rows.filter(({ past }) => past);
+    await write(texts.keep, replaced);
+    await write(texts.set, rows);
+  }
 }
 
 /** Whether what is said says more than what was said of the same, or in as many words what comes before it. */
-function isFuller(now: Properties, before: Properties | undefined): boolean {
-  if (!before) return false;
+function isFuller(now: Properties, before: Properties): boolean {
   const [a, b] = [now, before].map(({ recordedAt: _, ...said }) =>
     JSON.stringify(Object.entries(said).sort(([x], [y]) => compareText(x, y))),
   ) as [string, string];

@@ -146,6 +146,7 @@ export const RELATIONS = {
     properties: { basis: { ...BASIS, unseen: EXPORTS }, listed: LISTED },
   },
   MENTIONS: {
+    past: true,
     ends: ['Article', 'Entity'],
     bundle: { as: 'mentions' },
     walkable: { verb: 'mentions', inverse: 'is mentioned in' },
@@ -267,6 +268,7 @@ export const RELATIONS = {
   CONSEQUENT: { past: true, ends: ['Statement', 'Statement'], tree: true, properties: CONDITIONAL },
   STATES_TIME: { ends: ['Article', 'TimeExpression'] },
   REFERS_TO_EVENT: {
+    past: true,
     ends: ['Article', 'Event'],
     properties: { span: { is: 'words', tells: 'The words.' } },
   },

@@ -29,8 +29,8 @@ const article = (year: number, name: string, more: object = {}) => ({
 });
 
 /**
- * Ids are the same at all instants, so a normalized cache answers one instant with what it was told of another. README
- * says what to do: keep a cache for each.
+ * Ids are the same at all instants, so a normalized cache answers one instant with what it was told of another.
+ * `docs/asking.md` says what to do: keep a cache for each.
  */
 describe('clients with normalized caches', () => {
   let server: TestServer;
@@ -120,7 +120,7 @@ describe('clients with normalized caches', () => {
     };
     expect(await read(null, 'network-only')).toBe(1);
     expect(await read(THEN, 'network-only')).toBe(0);
-    // What was one a moment ago: the trap that README tells of.
+    // What was one a moment ago: the trap that docs/asking.md tells of.
     expect(await read(null, 'cache-only')).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ import { dumpGraph, exportAll, stateHash } from '../support/state-hash.js';
 const SEED = fileURLToPath(new URL('../../seeds/bundles/ea7cad882c490818.json', import.meta.url));
 const PER_RUN = 10;
 /** By hand: BUNDLES=10000. */
-const BUNDLES = Number(process.env.BUNDLES ?? countOf(300, 60));
+const BUNDLES = Number(process.env.BUNDLES ?? countOf(testEngine === 'neo4j' ? 100 : 300, 60));
 const MINIMAL = fileURLToPath(new URL('../bundle/minimal-bundle.json', import.meta.url));
 
 interface Exported {

@@ -42,7 +42,7 @@ const RELATION: readonly Change[] = [
   [
     'src/api/claims.type.ts',
     '/** Where a unit is. */',
-    "@Label() @ObjectType({ implements: CLAIM, description: 'Where a unit trained.' }) @Fields({ unit: field('MilitaryUnit', Reference('subject')), place: field(Place, Reference('object')), class: CLASS }) export abstract class TrainingClaim {} /** Where a unit is. */",
+    "@Label() @ObjectType({ implements: [Claim], description: 'Where a unit trained.' }) @Fields({ unit: field('MilitaryUnit', Reference('subject')), place: field(Place, Reference('object')), class: CLASS }) export abstract class TrainingClaim {} /** Where a unit is. */",
   ],
   [
     'src/api/edges.type.ts',

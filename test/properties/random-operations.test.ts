@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countOf } from '../support/counts.js';
+import { testEngine } from '../support/engines.js';
 import { holds } from '../support/holds.js';
 import { type CursorPair, difference, pairCursors } from './compare.js';
 import { type Random, randomOf } from './random.js';
@@ -11,7 +12,9 @@ import { shrinkOperation } from './shrink-operation.js';
 import { type Both, openBoth } from './store.js';
 
 /** PROPERTY_OPERATIONS and PROPERTY_SEED ask for more of them, and for others. */
-const OPERATIONS = Number(process.env.PROPERTY_OPERATIONS ?? countOf(2_000, 400));
+const OPERATIONS = Number(
+  process.env.PROPERTY_OPERATIONS ?? countOf(testEngine === 'neo4j' ? 1_000 : 2_000, 400),
+);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_250_525);
 const PER_GRAPH = 100;
 /** Operations in flight together. */

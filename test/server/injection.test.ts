@@ -29,10 +29,10 @@ const REFUSALS = /^(BAD_USER_INPUT|OPERATION_TOO_COSTLY|BUNDLE_INVALID|CONFLICT|
 /** Payloads that go into one operation, side by side; on Neo4j one, since it plans a long statement for seconds. */
 const TOGETHER = testEngine === 'neo4j' ? 1 : countOf(20, 10);
 /**
- * Statements are made before an engine sees them: on Neo4j each input gets ten of the payloads, in turns. So does it in
- * a quick run.
+ * Statements are made before an engine sees them: on Neo4j each input gets five of the payloads, in turns, and ten
+ * in a quick run.
  */
-const TURNS = testEngine === 'neo4j' ? 30 : countOf(1, 30);
+const TURNS = testEngine === 'neo4j' ? 60 : countOf(1, 30);
 /** What goes into everything else: of every kind some. */
 const SOME = PAYLOADS.filter((_, index) => index % countOf(1, 7) === 0);
 

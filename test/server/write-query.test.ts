@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testEngine } from '../support/engines.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
@@ -33,13 +34,16 @@ describe('a query that the compiled writer answers', () => {
 
   it.each(examples)('is answered as by Apollo, with one statement: %s', async (file) => {
     const query = readFileSync(new URL(file, FOLDER), 'utf8');
+    const isPast = query.includes('@asOf');
     // What is asked as of an instant has the store's clock read at first.
-    if (query.includes('@asOf')) await ask({ query });
+    if (isPast) await ask({ query });
     const before = await readsOf();
     const { status, text } = await askBoth({ query });
     expect(status).toBe(200);
     expect(text).toMatch(/^\{"data":\{.*\}\}\n$/);
-    expect(await readsOf()).toBe(before + 2);
+    // Neo4j shows one state only while the clock stands still, so it is read again afterwards.
+    const each = isPast && testEngine === 'neo4j' ? 2 : 1;
+    expect(await readsOf()).toBe(before + 2 * each);
   });
 
   it.each([

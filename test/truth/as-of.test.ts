@@ -76,6 +76,51 @@ describe('an operation as of an instant', () => {
     expect(await ask(null)).toEqual(now);
   });
 
+  it('keeps the mentions that an article had before it came again', async () => {
+    const bundle = (mentions: readonly object[]) => ({
+      article: { id: 'article:mentioning', headline: 'x', text: 'Ma saw Ma.' },
+      people: [{ id: 'person:mentioned', name: 'Ma', mentions }],
+      events: [
+        {
+          id: 'meeting',
+          label: 'x',
+          mentions: mentions.map(() => ({ start: 3, end: 6 })).slice(1),
+        },
+      ],
+    });
+    const add = async (mentions: readonly object[]) => {
+      const query = 'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { article } }';
+      const { errors } = await post({ query, variables: { bundle: bundle(mentions) } });
+      expect(errors).toBeUndefined();
+      return String((await ask('9999-01-01T00:00:00Z')).extensions?.asOf);
+    };
+    const read = async (t: string | null) => {
+      const mentions = 'mentions { totalCount nodes { coreference span { start } } }';
+      const query = `query ($t: DateTime) @asOf(at: $t) { article(id: "article:mentioning") { ${mentions} eventMentions { span { start } } } person(id: "person:mentioned") { ${mentions} } }`;
+      return (await post({ query, variables: { t } })).data;
+    };
+    const first = await add([{ start: 0, end: 2 }]);
+    const before = await read(null);
+    expect(before.person.mentions.totalCount).toBe(1);
+    const second = await add([
+      { start: 0, end: 2, coreference: 'So she is called.' },
+      { start: 7, end: 9 },
+    ]);
+    const after = await read(null);
+    const nodes = [
+      { coreference: 'So she is called.', span: { start: 0 } },
+      { coreference: null, span: { start: 7 } },
+    ];
+    expect(after.person.mentions).toEqual({ totalCount: 2, nodes });
+    expect(after.article).toEqual({
+      ...after.person,
+      eventMentions: [{ span: { start: 3 } }],
+    });
+    expect(before.article.eventMentions).toEqual([]);
+    expect(await read(first)).toEqual(before);
+    expect(await read(second)).toEqual(after);
+  });
+
   it('says which instant it answers, which is the last one at which anything was recorded at the latest', async () => {
     const now = await post({ query: SELECTION });
     const { data, extensions } = await ask('9999-01-01T00:00:00Z');
