@@ -71,6 +71,12 @@ function many(type: Type, args: new () => object, described: Described = {}): Ro
   return { type, mapping: { plan: 'connection' }, args: [Args(() => args)], ...described };
 }
 
+const DISAGREEING = [
+  Arg('about', () => ID),
+  at('from', { description: 'Both were published then or later.' }),
+  at('to'),
+];
+
 const ROOTS: Readonly<Record<string, Root>> = {
   node: one(() => Node, { description: 'Anything by its id.' }),
   nodes: {
@@ -107,7 +113,11 @@ const ROOTS: Readonly<Record<string, Root>> = {
   resolve: {
     type: () => [Resolution],
     mapping: { plan: 'resolve', over: 'SearchResult' },
-    args: [Arg('names', () => [String]), TYPES, first(5)],
+    args: [
+      Arg('names', () => [String]),
+      TYPES,
+      first(5, { description: `The best of each name, at most ${LISTS.most}.` }),
+    ],
     description: `Reconciles a list of names, at most ${LISTS.most}: what each may stand for, in its order.`,
   },
   paths: {
@@ -121,7 +131,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
         defaultValue: 4,
         description: 'In relations, 1 to 6.',
       }),
-      first(5, { description: 'At most 50.' }),
+      first(5, { description: 'The shortest, at most 50; there may be more.' }),
       Arg('relations', () => [PathRelation], {
         defaultValue: [PathRelation.SAID_BY, PathRelation.ABOUT],
       }),
@@ -136,14 +146,15 @@ const ROOTS: Readonly<Record<string, Root>> = {
   disagreements: {
     type: () => [Disagreement],
     mapping: { plan: 'disagreements' },
-    args: [
-      Arg('about', () => ID),
-      at('from', { description: 'Both were published then or later.' }),
-      at('to'),
-      first(LISTS.usual),
-    ],
+    args: [...DISAGREEING, first(LISTS.usual)],
     description:
       'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
+  },
+  disagreementsCount: {
+    type: () => Int,
+    mapping: { plan: 'disagreementsCount' },
+    args: DISAGREEING,
+    description: 'How many `disagreements` there are in all.',
   },
   changes: {
     type: () => ChangeConnection,

@@ -46,8 +46,7 @@ export function buildApiSchema(): GraphQLSchema {
     }
   }
   checkAccess(schema, access);
-  const mapping = readMapping(schema);
-  boundLists(schema, mapping);
+  const mapping = boundLists(schema, readMapping(schema));
   schema.extensions = { ...schema.extensions, mapping, access };
   return schema;
 }

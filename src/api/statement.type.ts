@@ -8,7 +8,13 @@ import {
   Property,
   Relation,
 } from '../mapping/decorators.js';
-import { byNewest, byNumber, byPublication, type Grouping } from '../mapping/mapping.js';
+import {
+  byNewest,
+  byNumber,
+  byPublication,
+  type Grouping,
+  type GroupsDeclaration,
+} from '../mapping/mapping.js';
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
 import { ASSERTED, STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
@@ -137,28 +143,37 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   length,
 });
 
+const FACETS: GroupsDeclaration = {
+  argument: 'by',
+  by: {
+    SOURCE: along(step('SAID_BY', 'Source')),
+    SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
+    ABOUT: along(step('ABOUT', 'Entity')),
+    PLACE: along(step('ABOUT', 'Place'), INSIDE),
+    UNIT: along(step('ABOUT', 'MilitaryUnit')),
+    ARTICLE: along(step('APPEARS_IN', 'Article')),
+    PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
+    KIND: { kind: 'property', property: 'kind' },
+    CERTAINTY: { kind: 'property', property: 'certainty', orElse: 'NOT_JUDGED' },
+    ACT: { kind: 'property', property: 'act' },
+  },
+  order: 'size',
+};
+const TIMELINE: GroupsDeclaration = {
+  argument: 'interval',
+  by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
+  order: 'key',
+};
+const BY = Arg('by', () => StatementFacet);
+const INTERVAL = Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH });
+
 @ObjectType('StatementConnection')
 @Fields({
   facets: field(
     [StatementFacetBucket],
     'Counts over the whole filtered list, largest first, then by key. CERTAINTY counts what nobody judged as NOT_JUDGED. PLACE counts a statement under every place that contains the one it names.',
-    Groups({
-      argument: 'by',
-      by: {
-        SOURCE: along(step('SAID_BY', 'Source')),
-        SOURCE_KIND: { kind: 'property', property: 'sourceKind' },
-        ABOUT: along(step('ABOUT', 'Entity')),
-        PLACE: along(step('ABOUT', 'Place'), INSIDE),
-        UNIT: along(step('ABOUT', 'MilitaryUnit')),
-        ARTICLE: along(step('APPEARS_IN', 'Article')),
-        PUBLISHER: along(step('APPEARS_IN', 'Article'), step('PUBLISHED_BY', 'Organization')),
-        KIND: { kind: 'property', property: 'kind' },
-        CERTAINTY: { kind: 'property', property: 'certainty', orElse: 'NOT_JUDGED' },
-        ACT: { kind: 'property', property: 'act' },
-      },
-      order: 'size',
-    }),
-    Arg('by', () => StatementFacet),
+    Groups(FACETS),
+    BY,
     Arg('first', () => Int, {
       nullable: true,
       defaultValue: 10,
@@ -168,17 +183,25 @@ const byInstant = (length: 4 | 7 | 10): Grouping => ({
   timeline: field(
     [TimelineBucket],
     'Counts per interval of publication (UTC), oldest first, by its first instant, or its last where the beginning is open; empty intervals are left out, as are undated articles.',
-    Groups({
-      argument: 'interval',
-      by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
-      order: 'key',
-    }),
-    Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH }),
+    Groups(TIMELINE),
+    INTERVAL,
     Arg('first', () => Int, {
       nullable: true,
       defaultValue: LISTS.usual,
       description: `At most ${LISTS.most}.`,
     }),
+  ),
+  facetsCount: field(
+    Int,
+    'How many `facets` there are in all.',
+    Groups({ ...FACETS, counted: true }),
+    BY,
+  ),
+  timelineCount: field(
+    Int,
+    'How many intervals the `timeline` has in all.',
+    Groups({ ...TIMELINE, counted: true }),
+    INTERVAL,
   ),
 })
 export abstract class StatementConnection extends connectionOf('Statement') {}

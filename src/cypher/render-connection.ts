@@ -43,14 +43,9 @@ export function renderConnection(
   const anchored = from ? null : listOfAnchor(connection);
   if (anchored && isReadInOrder(variables, anchored.list))
     return renderAnchored(variables, anchored);
-  const scope = withState(variables, {
-    node: variables.fresh('n'),
-    edge: connection.path.length > 0 || connection.search ? variables.fresh('r') : null,
-    origin: from,
-    ...(isHeldOnPath(connection) && { path: variables.fresh('q') }),
-  });
   const { layout } = connection;
-  const list: List = { variables, connection, scope, imports: from ? [from] : [] };
+  const list = listFrom(variables, connection, from);
+  const { scope } = list;
   const found = isMatchedOnce(variables, connection, scope) ? renderFound(list) : null;
   const page = connection.page ? renderRows(list, found?.value ?? null) : null;
   const total = found
@@ -73,6 +68,25 @@ export function renderConnection(
       ...groups.map(({ value }, index) => [layout.groups(index), value] as const),
     ),
   };
+}
+
+/** How many there are in a connection's whole list. */
+export function renderCount(
+  variables: Variables,
+  connection: ConnectionPlan,
+  from: Fragment,
+): Rendered {
+  return renderTotal(listFrom(variables, connection, from));
+}
+
+function listFrom(variables: Variables, connection: ConnectionPlan, from: Fragment | null): List {
+  const scope = withState(variables, {
+    node: variables.fresh('n'),
+    edge: connection.path.length > 0 || connection.search ? variables.fresh('r') : null,
+    origin: from,
+    ...(isHeldOnPath(connection) && { path: variables.fresh('q') }),
+  });
+  return { variables, connection, scope, imports: from ? [from] : [] };
 }
 
 /** The nodes of a list, kept in a list of the database's own. */

@@ -21,7 +21,7 @@ import {
   withState,
 } from './render-as-of.js';
 import { renderHops, renderPredicate, whereAll } from './render-predicate.js';
-import type { Rendered, Scope } from './scope.js';
+import { blocksOf, type Rendered, type Scope } from './scope.js';
 import type { Variables } from './variables.js';
 
 const comma = cypher`, `;
@@ -36,19 +36,16 @@ export function renderDisagreements(variables: Variables, root: DisagreementsPla
   if (!root.withCircles) return pairs;
   const parts = [pairs, ...TREES.map((type) => renderCircles(variables, root, type))];
   const found = parts.map(({ value }) => value);
+  const blocks = blocksOf(parts);
+  if (root.limit === null) return { blocks, value: cypher`${join(found, cypher` + `)}` };
+  const { limit } = root;
   const all = variables.value(
     found,
     'c',
     (result) => cypher`WITH ${join(found, cypher` + `)} AS all
-RETURN all[0..${parameter(root.limit)}] AS ${result}`,
+RETURN all[0..${parameter(limit)}] AS ${result}`,
   );
-  return {
-    blocks: join(
-      [...parts, all].map(({ blocks }) => blocks),
-      empty,
-    ),
-    value: all.value,
-  };
+  return { blocks: cypher`${blocks}${all.blocks}`, value: all.value };
 }
 
 function renderPairs(variables: Variables, root: DisagreementsPlan): Rendered {
@@ -63,13 +60,15 @@ function renderPairs(variables: Variables, root: DisagreementsPlan): Rendered {
     const { hops, tests } = renderHops(variables, ['WITHIN', 'SUBORDINATE_TO']);
     const about = renderLink(variables, 'ABOUT');
     const listed = withState(variables, { node: first, edge: null, origin: null });
-    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${hops}]-(inner:Entity)${whereAll(tests)}
+    const pairs = cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${hops}]-(inner:Entity)${whereAll(tests)}
 WITH DISTINCT inner
 MATCH (inner)<-[${about.link}]-(s:Statement)${whereAll([...about.tests, condition(cypher`s`)])}
 WITH DISTINCT s
 MATCH (s)-[r:CONTRADICTS]-(o:Statement) WHERE ${renderRecorded(variables, cypher`r`)} AND ${condition(cypher`o`)}
 WITH DISTINCT startNode(r).id AS a, endNode(r).id AS b
-MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b}) WHERE ${renderRecorded(variables, edge)}
+MATCH (${first}:Statement {id: a})-[${edge}:CONTRADICTS]->(${second}:Statement {id: b}) WHERE ${renderRecorded(variables, edge)}`;
+    if (root.limit === null) return cypher`${pairs}\nRETURN count(*) AS ${result}`;
+    return cypher`${pairs}
 ${renderStateOf(variables, listed)}WITH ${first}, ${edge}, ${second} ORDER BY ${listed.state ?? first}.newestFirst, ${second}.id LIMIT ${parameter(root.limit)}
 ${row.blocks}RETURN collect(${row.value}) AS ${result}`;
   });
@@ -93,11 +92,13 @@ function renderCircles(
       renderOfCircle(variables, column, { ids, type, label }),
     );
     const values = cells.map(({ value }) => value);
-    return cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${above.hops}]-(inner:${label})${whereAll(above.tests)}
+    const circles = cypher`MATCH (top:Entity {id: ${parameter(root.id)}})<-[${above.hops}]-(inner:${label})${whereAll(above.tests)}
 WITH DISTINCT inner
 MATCH p = (inner)-[:${types}*1..${integer(MAXIMUM_DEPTH)}]->(back:${label}) WHERE ${then}back.id = inner.id AND all(x IN nodes(p) WHERE x.id >= inner.id) AND all(a IN relationships(p) WHERE all(b IN relationships(p) WHERE ${firstOf(cypher`a`, HOLDS.since, cypher`''`)} <= ${firstOf(cypher`b`, HOLDS.until, cypher`'\uffff'`)}))
 WITH DISTINCT [x IN nodes(p) | x.id] AS ${ids}
-WITH ${ids} WHERE size([x IN ${ids} WHERE x = ${ids}[0]]) = 2
+WITH ${ids} WHERE size([x IN ${ids} WHERE x = ${ids}[0]]) = 2`;
+    if (root.limit === null) return cypher`${circles}\nRETURN count(*) AS ${result}`;
+    return cypher`${circles}
 WITH ${ids} ORDER BY ${ids}[0], size(${ids}), ${ids}[1] LIMIT ${parameter(root.limit)}
 ${join(
   cells.map(({ blocks }) => blocks),

@@ -67,6 +67,10 @@ export function renderGroupsOf(
       ? cypher`WITH ${key}, collect(${scope.node}.id) AS ${ids}${known}
 WITH ${key}, ${ids}, size(${ids}) AS ${size}`
       : countedByKey(groups, scope, key, size, known);
+    if (groups.isCounted)
+      return cypher`${match()}${keyed(variables, groups, scope, key, isSorted)}
+${sized}
+RETURN count(*) AS ${result}`;
     const first = groups.order === 'size' ? cypher`${size} DESC, ${key}` : key;
     const limit = groups.limit ? cypher` LIMIT ${parameter(groups.limit)}` : empty;
     const nodes = groups.nodes.map(({ label, row }) =>

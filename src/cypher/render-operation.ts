@@ -12,6 +12,7 @@ import { partsOf } from '../plan/anchor.js';
 import { BY_IDS } from '../plan/layout.js';
 import type {
   Column,
+  FoundList,
   FoundPlan,
   OperationPlan,
   RelationPlan,
@@ -30,7 +31,7 @@ import {
   renderValue,
   withState,
 } from './render-as-of.js';
-import { renderConnection } from './render-connection.js';
+import { renderConnection, renderCount } from './render-connection.js';
 import { renderCorroboration } from './render-corroboration.js';
 import { renderDisagreements } from './render-disagreements.js';
 import { renderGroups } from './render-groups.js';
@@ -172,6 +173,10 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return renderRelation(variables, column.relation, scope.node);
     case 'connection':
       return renderConnection(variables, column.connection, scope.node);
+    case 'count':
+      return renderCount(variables, column.connection, scope.node);
+    case 'foundCount':
+      return renderFoundCount(variables, column.found, ownerOf(scope, column.on));
     case 'groups':
       return renderGroups(variables, column.groups, scope.node);
     case 'corroboration':
@@ -212,21 +217,41 @@ function renderDuring(
   return cypher`(${last} = '' OR (${first} AND ${last} <= ${owner}.${identifier(bounds[1])}))`;
 }
 
+function matchFound(
+  variables: Variables,
+  { label, by, of, during, having, where }: FoundList,
+  node: Fragment,
+  owner: Fragment,
+): Fragment {
+  const tests = [
+    cypher`${node}.${identifier(by)} = ${owner}.${identifier(of)}`,
+    ...(during ? [renderDuring(node, owner, during)] : []),
+    ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
+    ...partsOf(where).map((part) =>
+      renderPredicate(variables, part, { node, edge: null, origin: null }),
+    ),
+  ];
+  return cypher`MATCH (${node}:${identifier(label)})${whereAll(tests)}`;
+}
+
+/** How many nodes are found so. */
+function renderFoundCount(variables: Variables, found: FoundList, owner: Fragment): Rendered {
+  const node = variables.fresh('n');
+  return variables.value(
+    [owner],
+    't',
+    (total) => cypher`${matchFound(variables, found, node, owner)}
+RETURN count(*) AS ${total}`,
+  );
+}
+
 /** Nodes that are found by what their owner holds. */
 function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): Rendered {
   const node = variables.fresh('n');
-  const { label, by, of, during, having, end, order, limit, row } = found;
+  const { end, order, limit, row } = found;
   return variables.value([owner], 'c', (result) => {
     const far = end ? variables.fresh('n') : node;
     const inner = renderRow(variables, row, { node: far, edge: node, origin: null });
-    const where = [
-      cypher`${node}.${identifier(by)} = ${owner}.${identifier(of)}`,
-      ...(during ? [renderDuring(node, owner, during)] : []),
-      ...(having ? [cypher`${node}.${identifier(having)} IS NOT NULL`] : []),
-      ...partsOf(found.where).map((part) =>
-        renderPredicate(variables, part, { node, edge: null, origin: null }),
-      ),
-    ];
     const most = typeof limit === 'number' ? integer(limit) : parameter(limit);
     // Words alone are told by the owner of them.
     const isReached = row.columns.some((column) => !('on' in column && column.on === 'edge'));
@@ -234,7 +259,7 @@ function renderFound(variables: Variables, found: FoundPlan, owner: Fragment): R
       end && isReached
         ? cypher`\nMATCH (${far}:${identifier(end.label)}) WHERE ${far}.id = ${node}.${identifier(end.property)}`
         : empty;
-    return cypher`MATCH (${node}:${identifier(label)})${whereAll(where)}
+    return cypher`${matchFound(variables, found, node, owner)}
 WITH ${node}${renderOrder(order, { node, edge: null, origin: null })} LIMIT ${most}${reached}
 ${inner.blocks}RETURN collect(${inner.value}) AS ${result}`;
   });

@@ -59,7 +59,7 @@ export function hydrateRoot(
     case 'resolve':
       return value.map((cells) => hydrateResolution(root, cells, parameters));
     case 'disagreements':
-      return value.map((row) => show(root.row, row));
+      return root.limit === null ? value : value.map((row) => show(root.row, row));
   }
 }
 
@@ -209,6 +209,8 @@ export function hydrateConnectionOutput(
   switch (output.kind) {
     case 'count':
       return at(value, layout.total);
+    case 'groupCount':
+      return at(value, layout.groups(output.index));
     case 'groups': {
       const groups = plan.groups[output.index];
       return (

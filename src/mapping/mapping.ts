@@ -109,6 +109,8 @@ export interface GroupsDeclaration {
   /** From the node to what is grouped; left out on connections and for neighbours. */
   readonly path?: readonly StepDeclaration[];
   readonly order: 'size' | 'key';
+  /** The field is how many groups there are. */
+  readonly counted?: true;
 }
 
 /** What the planner makes out of nodes and relationships, and the parts that fields of such a type show of it. */
@@ -145,6 +147,8 @@ export type FieldMapping =
   | ({ readonly kind: 'relation' } & RelationDeclaration)
   | { readonly kind: 'reference'; readonly property: string }
   | ({ readonly kind: 'found' } & FoundDeclaration)
+  /** How many there are in a list of that name, whose mapping that is. */
+  | CountMapping
   /** The field of the same name of the node that a relation field leads to: the one that holds, else the last. */
   | { readonly kind: 'through'; readonly relation: string }
   | { readonly kind: 'end'; readonly end: 'start' | 'end' }
@@ -157,6 +161,13 @@ export type FieldMapping =
   /** The links of a circle, of which something that is made of one consists. */
   | { readonly kind: 'circle' }
   | PartMapping;
+
+/** The list that a field tells the size of: its name, and how it is read. */
+export interface CountMapping {
+  readonly kind: 'count';
+  readonly list: string;
+  readonly of: Extract<FieldMapping, { kind: 'relation' | 'found' }>;
+}
 
 /** The names of the types that a connection is over. */
 interface ConnectionDeclaration {
@@ -195,7 +206,7 @@ export interface TypeMapping extends ClassDeclaration {
 
 /** How a root field of the query is planned. */
 export type RootMapping =
-  | { readonly plan: 'byId' | 'byIds' | 'paths' | 'disagreements' }
+  | { readonly plan: 'byId' | 'byIds' | 'paths' | 'disagreements' | 'disagreementsCount' }
   /** Those that names and texts find among the types of a union. */
   | { readonly plan: 'search' | 'resolve'; readonly over: string }
   /** All of a type; `through` is the relation along which they lead to the node whose id is given, if only those are. */

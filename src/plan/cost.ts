@@ -93,7 +93,7 @@ function costOfRoot(root: RootPlan, basis: Basis): Cost {
       return addCosts([work(names * WHOLE_LIST), listed(root.elements, found, basis)]);
     }
     case 'disagreements': {
-      const count = numberIn(basis.parameters, root.limit);
+      const count = root.limit === null ? 0 : numberIn(basis.parameters, root.limit);
       const { nodes, relations } = basis.sizes;
       const links = TREES.reduce((sum, type) => sum + (relations[type]?.all ?? 0), 0);
       const circles = root.withCircles ? (nodes['Entity'] ?? 0) + MAXIMUM_DEPTH * links : 0;
@@ -150,7 +150,10 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
       ]);
     }
     case 'connection':
+    case 'count':
       return costOfConnection(column.connection, many, basis);
+    case 'foundCount':
+      return work(count);
     case 'groups': {
       const looks = looksOfGroups(column.groups, many, basis);
       return addCosts([work(0, looks), costOfGroups(column.groups, count, basis)]);
@@ -197,8 +200,8 @@ function looksOfSearch({ sizes: { nodes } }: Basis): number {
 
 /** Groups of the lists of so many nodes, without what was looked at to find them. */
 function costOfGroups(groups: GroupsPlan, parents: number, basis: Basis): Cost {
-  const count =
-    parents * (groups.limit === null ? FEW_GROUPS : numberIn(basis.parameters, groups.limit));
+  const each = groups.limit === null ? FEW_GROUPS : numberIn(basis.parameters, groups.limit);
+  const count = groups.isCounted ? 0 : parents * each;
   return addCosts([
     work(parents * (WHOLE_LIST + weigh(groups.where))),
     listed([], nested(count), basis),

@@ -44,7 +44,7 @@ function drawRoot(root: RootPlan): Lines {
       );
     case 'disagreements':
       return under(
-        `${key}: disagreements about $${root.id} limit $${root.limit}`,
+        `${key}: disagreements about $${root.id} ${root.limit === null ? 'count' : `limit $${root.limit}`}`,
         [`where ${JSON.stringify(root.where)}`],
         drawRow(root.row),
       );
@@ -73,6 +73,12 @@ function drawColumn(column: Column): Lines {
       const most = typeof limit === 'number' ? limit : `$${limit}`;
       return under(`${label} by ${by} of ${at}${of} limit ${most}`, drawRow(row));
     }
+    case 'count':
+      return [`count ${drawPath(column.connection.path)}`];
+    case 'foundCount': {
+      const { label, by, of } = column.found;
+      return [`count ${label} by ${by} of ${at}${of}`];
+    }
     case 'circle':
       return under('circle', drawRow(column.row));
     case 'row':
@@ -98,11 +104,11 @@ function drawColumn(column: Column): Lines {
   }
 }
 
-function drawGroups({ by, path, order, nodes, members }: GroupsPlan): Lines {
+function drawGroups({ isCounted, by, path, order, nodes, members }: GroupsPlan): Lines {
   const key =
     by.kind === 'path' ? drawPath(by.path) : by.kind === 'neighbors' ? by.kind : by.property;
   return under(
-    `groups ${drawPath(path)} by ${key} in order of ${order}`,
+    `groups ${drawPath(path)} by ${key} ${isCounted ? 'count' : `in order of ${order}`}`,
     ...nodes.map(({ row }) => drawRow(row)),
     ...members.map(({ label, limit, row }) =>
       under(`members ${label} limit $${limit}`, drawRow(row)),

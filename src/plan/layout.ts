@@ -43,6 +43,8 @@ export interface Held {
   readonly relation: readonly Cells[];
   readonly found: readonly Cells[];
   readonly connection: Cells;
+  readonly count: number;
+  readonly foundCount: number;
   readonly groups: readonly Cells[];
   readonly corroboration: Cells;
   readonly circle: readonly Cells[];

@@ -95,7 +95,11 @@ function planOutputs(context: PlanContext, wanted: ConnectionField) {
       const { node } = wanted.target;
       const order = completeOrder(node, node.order, null);
       const plan = planGroups(context, selected, mapping, { path: [], where: always, order });
-      return { kind: 'groups', key, index: groups.push(plan) - 1 };
+      return {
+        kind: plan.isCounted ? 'groupCount' : 'groups',
+        key,
+        index: groups.push(plan) - 1,
+      };
     }
     const isPart = mapping.kind === 'part' && mapping.of === 'connection';
     invariant(isPart, `${field.name} is no part of a connection`);
@@ -127,7 +131,8 @@ export function usesEdge(row: RowPlan): boolean {
   return row.columns.some(
     (column) =>
       (column.kind === 'property' && column.on === 'edge') ||
-      ((column.kind === 'reference' || column.kind === 'found') && column.on === 'edge') ||
+      ((column.kind === 'reference' || column.kind === 'found' || column.kind === 'foundCount') &&
+        column.on === 'edge') ||
       column.kind === 'relationType' ||
       column.kind === 'outgoing' ||
       (column.kind === 'row' && column.on === 'node' && usesEdge(column.row)),

@@ -33,8 +33,12 @@ export function planGroups(
     grouping.kind === 'path'
       ? { kind: 'path', path: grouping.path.map((step) => ({ ...step, hops: step.hops ?? null })) }
       : grouping;
-  const parts = planParts(context, selected, by);
+  const isCounted = declaration.counted ?? false;
+  const parts = isCounted
+    ? { nodes: [], members: [], outputs: [] }
+    : planParts(context, selected, by);
   return {
+    isCounted,
     by,
     path: list.path,
     where: list.where,

@@ -94,7 +94,8 @@ function planRoot(context: PlanContext, selected: SelectedField): RootPlan {
     case 'paths':
       return planPaths(context, root);
     case 'disagreements':
-      return planDisagreements(context, root);
+    case 'disagreementsCount':
+      return planDisagreements(context, root, mapping.plan === 'disagreementsCount');
   }
 }
 

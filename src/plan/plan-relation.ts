@@ -32,6 +32,17 @@ export function planRelation(
   mapping: Relation,
   selected: SelectedField,
 ): ConnectionPlan | RelationPlan {
+  const wanted = follow(context, mapping, selected);
+  return wanted.target.connection ? planConnection(context, wanted) : planPlain(context, wanted);
+}
+
+/** Where a field leads along a relation. */
+export interface Followed extends ConnectionField {
+  readonly heldAt: HeldAt | null;
+}
+
+/** Follows it, for whatever is to be shown of that. */
+export function follow(context: PlanContext, mapping: Relation, selected: SelectedField): Followed {
   const args = context.parameters.argumentsOf(selected);
   const declared = pathOf(mapping, args);
   const direction = directionOf(mapping, args);
@@ -43,14 +54,12 @@ export function planRelation(
   const heldAt = heldAtOf(mapping, args);
   const where = all([narrow(mapping, args), held(mapping, heldAt), besidesItself(path)]);
   const order = mapping.order ?? target.edge?.order ?? target.node.order;
-  const wanted = { selected, args, target, path, where, order, direction };
-  return target.connection ? planConnection(context, wanted) : planPlain(context, wanted, heldAt);
+  return { selected, args, target, path, where, order, direction, heldAt };
 }
 
 function planPlain(
   context: PlanContext,
-  { selected, args, target, path, where, order, direction }: ConnectionField,
-  heldAt: HeldAt | null,
+  { selected, args, target, path, where, order, direction, heldAt }: Followed,
 ): RelationPlan {
   const { field, selections } = selected;
   const isList = isListType(getNullableType(field.type));
@@ -78,7 +87,7 @@ function planPlain(
 }
 
 /** What a relation shows of a type: all that was ever there, where it leads to that whether it holds still or not. */
-function shown(context: PlanContext, type: TypeMapping, path: readonly Step[]): Predicate {
+export function shown(context: PlanContext, type: TypeMapping, path: readonly Step[]): Predicate {
   if (!path.at(-1)?.ever) return recorded(context, type);
   return context.asOf === null ? always : { kind: 'existed' };
 }

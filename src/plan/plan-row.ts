@@ -29,6 +29,7 @@ import {
   type RowPlan,
 } from './plan.js';
 import { planCorroboration } from './plan-corroboration.js';
+import { planCount } from './plan-count.js';
 import { planGroups } from './plan-groups.js';
 import { drawStep, limitOf, planRelation } from './plan-relation.js';
 import { isListed, listed, recorded } from './recorded.js';
@@ -121,7 +122,9 @@ class RowBuilder {
     const mapping = this.mappingFor(type, name, key, nodes);
     const known = this.planned.find(
       (entry) =>
-        entry.mapping === mapping && sameNodes(entry.nodes, nodes) && entry.output.kind !== 'value',
+        entry.mapping === mapping &&
+        sameNodes(entry.nodes, nodes) &&
+        (entry.output.kind !== 'value' || mapping.kind === 'count'),
     );
     if (known) return known.output;
     const selected = selectedField(object, key, nodes);
@@ -179,6 +182,10 @@ class RowBuilder {
         return this.reference(mapping, on, selected, null);
       case 'found':
         return this.found(mapping, on, selected);
+      case 'count': {
+        const count = planCount(this.context, type, mapping, on, selected);
+        return { kind: 'value', column: this.column(count), orElse: null };
+      }
       case 'through':
         return this.through(type, mapping.relation, selected);
       case 'end': {

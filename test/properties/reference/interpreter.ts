@@ -39,10 +39,15 @@ export function interpret(
     variableValues: variables,
     typeResolver: (node: GraphNode) => node.labels.at(-1),
     fieldResolver: (parent, args, _context, { fieldName, parentType }) => {
-      for (const owner of Object.keys(fields)) {
-        const resolve = owns(owner, parentType) ? fields[owner]?.[fieldName] : undefined;
-        if (resolve) return firstOf(resolve(parent, args), args);
-      }
+      const resolverOf = (name: string) =>
+        Object.keys(fields).flatMap((owner) =>
+          owns(owner, parentType) ? (fields[owner]?.[name] ?? []) : [],
+        )[0];
+      const resolve = resolverOf(fieldName);
+      if (resolve) return firstOf(resolve(parent, args), args);
+      const list = resolverOf(fieldName.replace(/Count$/, ''));
+      if (list)
+        return (list(parent, { ...args, first: Number.POSITIVE_INFINITY }) as unknown[]).length;
       const stored = parent?.p ?? parent?.edge?.p;
       if (fieldName === 'span' && stored) return span(stored);
       return parent?.[fieldName] ?? stored?.[fieldName] ?? null;
