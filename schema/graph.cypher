@@ -54,7 +54,7 @@ CREATE INDEX index_Claim_content IF NOT EXISTS FOR (n:Claim) ON (n.content);
 CREATE INDEX index_Claim_dates IF NOT EXISTS FOR (n:Claim) ON (n.dates);
 CREATE INDEX index_Change_at IF NOT EXISTS FOR (n:Change) ON (n.at);
 CREATE INDEX index_Change_base IF NOT EXISTS FOR (n:Change) ON (n.base);
-CREATE INDEX index_Import_at IF NOT EXISTS FOR (n:Import) ON (n.at);
+CREATE INDEX index_Import_recordedAt IF NOT EXISTS FOR (n:Import) ON (n.recordedAt);
 CREATE INDEX index_SAID_BY_listed IF NOT EXISTS FOR ()-[r:SAID_BY]-() ON (r.listed);
 CREATE INDEX index_ABOUT_listed IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.listed);
 CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() ON (r.listed);
@@ -114,4 +114,4 @@ CREATE INDEX index_PUBLISHED_BY_listed IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() 
 // CREATE INDEX FOR (n:Claim) ON (n.dates)
 // CREATE INDEX FOR (n:Change) ON (n.at)
 // CREATE INDEX FOR (n:Change) ON (n.base)
-// CREATE INDEX FOR (n:Import) ON (n.at)
+// CREATE INDEX FOR (n:Import) ON (n.recordedAt)

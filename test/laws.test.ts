@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: [...BASE, 'mapping'],
   cypher: [...BASE, 'plan', 'cypher-text'],
   hydrate: [...BASE, 'plan'],
-  operation: [...BASE, 'mapping', 'plan', 'cypher', 'hydrate', PORT],
+  operation: [...BASE, 'mapping', 'plan', 'cypher', 'hydrate', 'feed', PORT],
   api: [...BASE, 'mapping', 'operation', 'import'],
   [PORT]: BASE,
   engine: [...BASE, PORT],
@@ -109,9 +109,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   "the types of a default order's keys, which the plan hands through": [
     'src/cypher/render-connection.ts imports mapping',
     'src/cypher/render-order.ts imports mapping',
-  ],
-  'the type of the feed that subscriptions are answered from': [
-    'src/operation/context.ts imports feed',
   ],
   'the query that counts a store for prices belongs to no plan': [
     'src/operation/read-sizes.ts imports cypher-text',

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { invariant } from '../errors.js';
+import { CURRENT, NEWS_KINDS } from '../model/news.js';
 import { relationTypes } from '../model/relations.js';
 import {
   ABOUT_ROLES,
@@ -113,6 +114,11 @@ export const TimeInterval = enumOf(
   'TimeInterval',
   ['DAY', 'MONTH', 'YEAR'],
   'How long an interval of a timeline is.',
+);
+export const ChangeEventKind = enumOf(
+  'ChangeEventKind',
+  [...NEWS_KINDS, CURRENT],
+  'What became of a node.',
 );
 export const OrderDirection = enumOf(
   'OrderDirection',

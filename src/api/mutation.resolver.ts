@@ -111,7 +111,6 @@ async function importOne(
     by: context.caller.by,
     dryRun,
     key: idempotencyKey ?? undefined,
-    onStored: (statements) => context.feed?.announce(statements),
   });
   const counts = (map: Readonly<Record<string, number>>) =>
     Object.entries(map).map(([kind, count]) => ({ kind, count }));

@@ -153,6 +153,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     MONTH: 'A month of the calendar.',
     YEAR: 'A year of the calendar.',
   },
+  ChangeEventKind: {
+    ADDED: 'A statement or an article is new.',
+    CHANGED:
+      'It came again and says something else: an article a headline or date, a statement another reading or place in its list.',
+    RETRACTED: 'It was taken back, or its article was.',
+    RESTORED: 'It was taken back, and is not any more.',
+    RELATED: 'A relation of the statement to another came, was taken back or restored.',
+    ASSESSED: 'An assessment of it came, was taken back or restored.',
+    JUDGED: 'A judgement whether it is the same as another came, was taken back or restored.',
+    CURRENT:
+      'Nothing else happened until here: comes first, or once all that was missed is told, and now and then where much passes by.',
+  },
   OrderDirection: { ASC: 'Smallest, first or oldest first.', DESC: 'The other way round.' },
   Voice: {
     NAMED: 'A person, an organization, a unit or a state with a name.',

@@ -7,6 +7,7 @@ import { wrongInKey, wrongInRemark } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine, Query, RunInWrite } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import { stamp } from '../import/history.js';
+import { recordNews } from '../import/record-news.js';
 import { lockAround, RETRACTABLE, retractedBy } from '../import/settle-retracted.js';
 import { storeChanges } from '../import/store-changes.js';
 import { lockNodes } from '../import/write-rows.js';
@@ -159,6 +160,7 @@ async function record(
         const recorded = await stamp(writing);
         const at = before.reduce((last, change) => later(last, change.at), recorded);
         await storeChanges(writing, [...before, { ...draft, id, by, at, request }]);
+        await recordNews(writing, id);
       },
     },
     curator,

@@ -5,6 +5,7 @@ import { type RelationType, relationRow } from '../model/relations.js';
 import type { Properties, Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
 import { groupBy } from '../util/group-by.js';
+import { tellNews } from './tell-news.js';
 import type { Writing } from './write-rows.js';
 
 const clock = identifier(CLOCK.label);
@@ -18,23 +19,37 @@ const SET_CLOCK = cypher`MATCH (c:${clock} {key: $key}) SET c.at = $at RETURN c.
  * one clock under a lock held to the commit, so instants are in the order of commits; what else waits for it waits
  * less when it is asked for last. A backup gives the instant at which another store recorded the same.
  */
-export function stamp({ run, request }: Writing, given?: string): Promise<string> {
-  const known = STAMPS.get(run) ?? takeStamp({ run, request }, given);
-  STAMPS.set(run, known);
+export async function stamp(writing: Writing, given?: string): Promise<string> {
+  return (await stampsOf(writing, given)).at;
+}
+
+/** The store's clock once a transaction has recorded: later than that of all before it, whatever a backup gives. */
+export async function tick(writing: Writing): Promise<string> {
+  return (await stampsOf(writing)).clock;
+}
+
+/** When it is said to be recorded, and the store's clock then. */
+interface Stamps {
+  readonly at: string;
+  readonly clock: string;
+}
+
+const STAMPS = new WeakMap<Writing['run'], Promise<Stamps>>();
+
+function stampsOf(writing: Writing, given?: string): Promise<Stamps> {
+  const known = STAMPS.get(writing.run) ?? takeStamp(writing, given);
+  STAMPS.set(writing.run, known);
   return known;
 }
 
-const STAMPS = new WeakMap<Writing['run'], Promise<string>>();
-
-async function takeStamp({ run, request }: Writing, given?: string): Promise<string> {
+async function takeStamp({ run, request }: Writing, given?: string): Promise<Stamps> {
   const { key } = CLOCK;
   const [row] = await run({ text: LOCK_CLOCK, parameters: { key, request } });
   const last = String(row?.[0] ?? '');
   const now = new Date().toISOString();
-  const next = now > last ? now : new Date(Date.parse(last) + 1).toISOString();
-  const at = given !== undefined && given < next ? given : next;
-  if (at > last) await run({ text: SET_CLOCK, parameters: { key, at } });
-  return at;
+  const clock = now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+  await run({ text: SET_CLOCK, parameters: { key, at: clock } });
+  return { at: given !== undefined && given < clock ? given : clock, clock };
 }
 
 /** Says of new nodes of a label when they were recorded, unless they came with it. */
@@ -98,9 +113,9 @@ export async function setStates(
   if (states.length === 0) return [];
   const { run } = writing;
   const texts = stateTexts(label);
-  const ids = states.map(({ id }) => id);
+  const asked = states.map(({ id }) => id);
   const stored = new Map(
-    (await run({ text: texts.read, parameters: { ids } })).map(([id, p]) => [String(id), p]),
+    (await run({ text: texts.read, parameters: { ids: asked } })).map(([id, p]) => [String(id), p]),
   );
   const changed = states.filter(({ id, properties }) => {
     const known = stored.get(id) as Properties | undefined;
@@ -118,7 +133,14 @@ export async function setStates(
     run({ text, parameters: { rows: rows as unknown as Value } });
   if (pasts.length > 0) await write(texts.keep, pasts);
   await write(texts.set, changed);
-  return changed.map(({ id }) => id);
+  const ids = changed.map(({ id }) => id);
+  tellNews(run, 'CHANGED', ids.filter(isTold));
+  return ids;
+}
+
+/** Whether those who listen are told when what a node says is another: statements and articles. */
+function isTold(id: string): boolean {
+  return /^(?:statement|article):/.test(id);
 }
 
 const UNSAID = new Set<string>([...HISTORY, 'lock', 'createdIn', 'changedIn']);

@@ -4,7 +4,6 @@ import { checkedBundle } from '../bundle/check-bundle.js';
 import { wrongInKey } from '../bundle/what-stands.js';
 import type { ClientOptions, Engine } from '../engine/engine.js';
 import { AppError } from '../errors.js';
-import { keptStatements } from '../model/imported-statements.js';
 import { graphOfRows } from '../rows/article-graph.js';
 import { bundleRows } from '../rows/bundle-rows.js';
 import { canonicalBundle, contentDigest } from '../rows/canonical-bundle.js';
@@ -14,6 +13,7 @@ import { kindOf, type Rows } from '../rows/rows.js';
 import { importChanges } from './import-changes.js';
 import { findImport } from './is-imported.js';
 import type { LikelyDuplicate } from './likely-duplicates.js';
+import { recordNews } from './record-news.js';
 import { settleMissed } from './settle-missed.js';
 import { type Outcome, storeBundle } from './store-bundle.js';
 import type { Writing } from './write-rows.js';
@@ -27,8 +27,6 @@ export interface ImportOptions extends ClientOptions {
   readonly key?: string | undefined;
   /** Reports the very same and writes nothing. */
   readonly dryRun?: boolean;
-  /** Told the ids of new statements, in reading order, once they are stored. */
-  readonly onStored?: ((statements: readonly string[]) => void) | undefined;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -94,12 +92,8 @@ export async function importBundle(
       queries: async (run) => {
         tries += 1;
         outcome = await store({ run, request }, tries > 1);
-        const added = newStatements(rows, outcome);
-        if (article !== null && added.length > 0)
-          await run({
-            text: 'MATCH (i:Import {key: $key}) SET i.statements = $statements',
-            parameters: { key, statements: keptStatements(article, added) },
-          });
+        const added = { article, statements: newStatements(rows, outcome) };
+        await recordNews({ run, request }, key, added);
       },
     },
     options,
@@ -107,11 +101,7 @@ export async function importBundle(
   options.onSeen?.(bookmarks);
   if (fresh && outcome && !options.dryRun)
     await settleMissed(engine, rows, outcome, { ...options, bookmarks });
-  if (fresh && outcome) {
-    const statements = newStatements(rows, outcome);
-    if (statements.length > 0 && !options.dryRun) options.onStored?.(statements);
-    return report(article, key, rows, outcome);
-  }
+  if (fresh && outcome) return report(article, key, rows, outcome);
   const seen = { ...options, bookmarks };
   return reportKnown((await findImport(engine, key, seen))?.content ?? null);
 

@@ -8,6 +8,7 @@ import { groupBy } from '../util/group-by.js';
 import { placeInLists } from './place-in-lists.js';
 import { settleEntities } from './settle-entities.js';
 import { settleTerms } from './settle-terms.js';
+import { tellNews } from './tell-news.js';
 import { lockNodes, type Writing } from './write-rows.js';
 
 /** What can be retracted, by its label: the property that says which article it belongs to. */
@@ -23,6 +24,8 @@ const CLAIMS =
 const KEYS = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.key AS key';
 const RETRACTIONS =
   'UNWIND $ids AS id MATCH (n:Node {id: id})<-[:CHANGES]-(c:Change) WHERE c.kind = $kind RETURN n.id AS id, c.id AS change';
+const HIDDEN =
+  'UNWIND $ids AS id MATCH (n:Node {id: id}) WHERE n.retractedAt IS NOT NULL RETURN n.id AS id';
 const asserted = identifier(ASSERTED);
 const SET_STATE =
   cypher`UNWIND $rows AS r MATCH (n:Node {id: r.id}) SET n.changedAt = r.changedAt, n.retractedAt = r.hiddenAt RETURN n.id AS id`
@@ -98,6 +101,7 @@ export async function settleRetracted(
     const isChanged = changedAt.length > 0;
     return { id, changedAt: isChanged ? changedAt : null, hiddenAt: hiddenSince(changedAt) };
   });
+  await tellHidden(run, rows);
   await run({ text: SET_STATE, parameters: { rows: rows as unknown as Value } });
   const statements = [...partsOf('Statement'), ...inside].map(({ id }) => id);
   await run({ text: SET_ASSERTED, parameters: { ids: statements } });
@@ -113,6 +117,24 @@ export async function settleRetracted(
     writing,
     described.map(([id]) => String(id)),
   );
+}
+
+/** Tells of what is hidden or shown now and was not before. */
+async function tellHidden(
+  run: Writing['run'],
+  rows: readonly { readonly id: string; readonly hiddenAt: string | null }[],
+): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const before = new Set((await run({ text: HIDDEN, parameters: { ids } })).map(([id]) => id));
+  const turned = rows.filter(({ id, hiddenAt }) => before.has(id) !== (hiddenAt !== null));
+  for (const kind of ['RETRACTED', 'RESTORED'] as const) {
+    const isOf = turned.filter(({ hiddenAt }) => (hiddenAt !== null) === (kind === 'RETRACTED'));
+    tellNews(
+      run,
+      kind,
+      isOf.map(({ id }) => id),
+    );
+  }
 }
 
 /** When each of these, and the article of each, was hidden and shown by its own retractions. */

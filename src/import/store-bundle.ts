@@ -14,6 +14,7 @@ import { type LikelyDuplicate, likelyDuplicates } from './likely-duplicates.js';
 import { compareNode, meetEntities } from './meet-entities.js';
 import { settleEntities } from './settle-entities.js';
 import { refuseOtherVoice, rereadIn, storeReadings, toldOtherwise } from './store-readings.js';
+import { tellNews } from './tell-news.js';
 import { updateArticle } from './update-article.js';
 import { inLockOrder, lockNodes, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
@@ -92,6 +93,7 @@ async function joinNodes(writing: Writing, rows: Rows, article: NodeRow, again: 
   };
   await merge(ARTICLE, rows);
   const isNew = created.has('Article');
+  if (isNew) tellNews(writing.run, 'ADDED', [article.id]);
   const before = isNew ? undefined : (await readArticles(writing.run, [article.id]))[0];
   if (before) refuseOtherText(before, article);
   if (before) refuseOtherVoice(before, rows);

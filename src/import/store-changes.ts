@@ -2,8 +2,9 @@ import { MADE_TYPES, readChanges } from '../archive/read-changes.js';
 import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher } from '../cypher-text/cypher.js';
 import { AppError } from '../errors.js';
+import type { NewsKind } from '../model/news.js';
 import type { Value } from '../model/value.js';
-import { changeRows, effectNode } from '../rows/change-rows.js';
+import { changeRows, effectNode, touchedBy } from '../rows/change-rows.js';
 import { kindOf } from '../rows/rows.js';
 import { tidy } from '../rows/tidy.js';
 import { hiddenSince, type Settled, settled, undoneBy } from '../rows/undone-by.js';
@@ -11,6 +12,7 @@ import { groupBy } from '../util/group-by.js';
 import { keepUndone } from './keep-undone.js';
 import { settleRetracted } from './settle-retracted.js';
 import type { Outcome } from './store-bundle.js';
+import { tellNews } from './tell-news.js';
 import { inLockOrder, mergeNodes, type Writing, writeEdges } from './write-rows.js';
 
 /**
@@ -93,12 +95,21 @@ interface Target {
   readonly to: string | null;
 }
 
+/** What news of its ends or its subject it is when what a change made is hidden or shown. */
+const NEWS: Readonly<Partial<Record<BundleChange['kind'], NewsKind>>> = {
+  RELATE: 'RELATED',
+  ASSESS: 'ASSESSED',
+  JUDGE_SAME: 'JUDGED',
+};
+
 /** Hides and shows what changes made. */
 async function hide(run: Writing['run'], states: readonly Settled[]): Promise<void> {
   const targets = states.flatMap(({ base, changedAt }): readonly Target[] => {
     const { id, kind, from = null, to = null } = base;
     const node = from === null ? (effectNode(base) ?? null) : null;
     const isShown = kind === 'RETRACT' || changedAt.length === 0;
+    const news = NEWS[kind];
+    if (!isShown && news) tellNews(run, news, touchedBy(base));
     return isShown ? [] : [{ id, at: hiddenSince(changedAt), changedAt, node, from, to }];
   });
   const write = async (text: string, rows: readonly Target[]) => {

@@ -1,8 +1,18 @@
 import { cypher, empty, type Fragment, identifier, join } from '../cypher-text/cypher.js';
 import type { RunInWrite } from '../engine/engine.js';
+import type { NewsKind } from '../model/news.js';
 import type { Value } from '../model/value.js';
+import { STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
 import type { EdgeKind, EdgeRow, NodeRow, Rows } from '../rows/rows.js';
 import { batches } from '../util/batches.js';
+import { tellNews } from './tell-news.js';
+
+/** What news of their ends new relationships are, by type. */
+const NEWS = new Map<string, NewsKind>([
+  ...STATEMENT_RELATION_TYPES.map((type) => [type, 'RELATED'] as const),
+  ['JUDGED_SAME', 'JUDGED'],
+  ['ASSESSES', 'ASSESSED'],
+]);
 
 /** Rows a statement takes at most; larger groups are cut. */
 const BATCH = 2_000;
@@ -84,17 +94,37 @@ export async function writeEdges(
       return { from, to, properties: { ...identity, ...told } };
     });
     for (const batch of batches(whole, BATCH)) await runRows(writing, creating, batch);
+    const ends = fresh.map(({ from, to }): Ends => [from, to]);
     const merging = mergeEdgesText(kind).text;
     for (const batch of batches(
       wanted.filter((row) => !isNew(row)),
       BATCH,
     )) {
       const answers = await runRows(writing, merging, batch);
-      count += answers.filter(([made]) => made === true).length;
+      const made = answers.flatMap(([isMade, from, to]): Ends[] =>
+        isMade === true ? [[String(from), String(to)]] : [],
+      );
+      count += made.length;
+      ends.push(...made);
     }
+    tellEnds(writing, kind.type, ends);
     if (count > 0) counts[kind.type] = (counts[kind.type] ?? 0) + count;
   }
   return counts;
+}
+
+/** Where a relationship starts and ends. */
+type Ends = readonly [from: string, to: string];
+
+function tellEnds({ run }: Writing, type: string, ends: readonly Ends[]): void {
+  const news = NEWS.get(type);
+  if (!news) return;
+  // An assessment is news of what it is about.
+  tellNews(
+    run,
+    news,
+    ends.flatMap(([from, to]) => (news === 'ASSESSED' ? [to] : [from, to])),
+  );
 }
 
 function runRows({ run, request }: Writing, text: string, rows: readonly unknown[]) {
@@ -122,5 +152,5 @@ function mergeEdgesText(kind: EdgeKind): Fragment {
     (name) => cypher`${identifier(name)}: r.identity.${identifier(name)}`,
   );
   const told = identity.length > 0 ? cypher` {${join(identity, comma)}}` : empty;
-  return cypher`${ends(kind)} MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties, e.createdIn = $request RETURN e.createdIn = $request AS created`;
+  return cypher`${ends(kind)} MERGE (a)-[e:${identifier(kind.type)}${told}]->(b) ON CREATE SET e += r.properties, e.createdIn = $request RETURN e.createdIn = $request AS created, r.from AS f, r.to AS x`;
 }

@@ -124,6 +124,8 @@ export interface Parts {
   readonly path: 'length' | 'nodes' | 'steps';
   readonly step: 'from' | 'to' | 'relation' | 'sentence';
   readonly resolution: 'name' | 'candidates';
+  /** What became of a node, as subscribers are told. */
+  readonly event: 'cursor' | 'kind' | 'recordedAt' | 'node' | 'edge' | 'total';
   readonly corroboration: 'same' | 'supporting' | 'contradicting' | 'independent' | 'origins';
   /** A list of statements, and how many they are; of an origin also why they are one. */
   readonly counted: 'size' | 'members' | 'folds';

@@ -39,7 +39,7 @@ export const graphSchema: GraphSchema = {
     { label: 'Claim', property: 'dates' },
     { label: 'Change', property: 'at' },
     { label: 'Change', property: 'base' },
-    { label: 'Import', property: 'at' },
+    { label: 'Import', property: 'recordedAt' },
   ],
   relationships: relationTypes(({ listed }) => listed).map((type) => ({
     type,

@@ -1,5 +1,5 @@
 import type { ClientOptions, Engine } from '../engine/engine.js';
-import type { StatementFeed } from '../feed/statement-feed.js';
+import type { NewsFeed } from '../feed/news-feed.js';
 import type { Cost } from '../plan/cost.js';
 import type { Sizes } from '../plan/sizes.js';
 import type { Caller } from './caller.js';
@@ -17,8 +17,12 @@ export interface RequestContext {
   readonly caller: Caller;
   /** From where, as limits count clients; left out by programs that hold the store themselves. */
   readonly client?: string | undefined;
-  /** Where subscribers hear of new statements; left out where nothing can be pushed. */
-  readonly feed?: StatementFeed | undefined;
+  /** Where subscribers hear what is recorded; left out where nothing can be pushed. */
+  readonly feed?: NewsFeed | undefined;
+  /** Where a subscriber goes on that its transport says it had: instead of the argument `since`. */
+  since?: string | undefined;
+  /** Where it can go on after the event that it is told. */
+  cursor?: string | undefined;
   /** Its query once it has been admitted. */
   prepared?: PreparedOperation | undefined;
   /** How much the store holds, for the price of what must be looked at; unknown where nothing is admitted. */

@@ -23,5 +23,7 @@ export async function mutate<T>(
     const { code, message, details, cause } = error;
     const rest = `Only ${info.path.key} was not done; the other mutations of this operation stand for themselves.`;
     throw new AppError(code, `${message.replace(/[^.\n]$/, '$&.')} ${rest}`, { details, cause });
+  } finally {
+    context.feed?.wake();
   }
 }

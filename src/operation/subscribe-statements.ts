@@ -1,6 +1,8 @@
-import { type GraphQLResolveInfo, getNamedType, print } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { renderOperation } from '../cypher/render-operation.js';
-import { AppError, invariant } from '../errors.js';
+import type { CallOptions } from '../engine/engine.js';
+import { invariant } from '../errors.js';
+import { NEWS_IN_PART, type NewsPart } from '../feed/read-news.js';
 import type { ResponseObject } from '../hydrate/response.js';
 import { subSelections } from '../plan/collect-fields.js';
 import { typeNamed } from '../plan/context.js';
@@ -12,6 +14,7 @@ import { isListed } from '../plan/recorded.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
 import { dialectOf } from './dialect-of.js';
+import { type HeardPart, listen } from './listen.js';
 import { mappingOf } from './plan-cache.js';
 import { bindPlan, runPlan } from './run-plan.js';
 
@@ -24,43 +27,23 @@ export async function subscribeStatements(
   info: GraphQLResolveInfo,
 ): Promise<AsyncIterable<ResponseObject>> {
   demandAccess(context, info);
-  if (!context.feed) throw new AppError('BAD_USER_INPUT', NO_FEED);
   const plan = planAdded(info);
   const bound = bindPlan(plan, info.variableValues, context);
   const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
-  const { engine, caller, client = '' } = context;
-  const { operation, fragments, variableValues } = info;
-  const group = JSON.stringify([
-    print(operation),
-    Object.values(fragments).map(print),
-    variableValues,
-  ]);
-  const rows = await context.feed.subscribe(group, client, async (ids, options) => {
-    const request = { engine, caller, ...options, bookmarks: options.bookmarks ?? [] };
+  const { engine, caller } = context;
+  const read = async ({ news, bookmarks }: NewsPart, call: CallOptions): Promise<HeardPart> => {
+    const ids = news.flatMap(({ kind, id }) => (kind === 'ADDED' ? id : []));
+    if (ids.length === 0) return { heard: [], current: null };
+    const request = { engine, caller, ...call, bookmarks };
     const found = await runPlan(compiled, { ...bound, [IDS]: ids }, request);
-    return (found['added'] as (ResponseObject | null)[]).filter((row) => row !== null);
-  });
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        const result = await rows.next();
-        // The token may have expired since.
-        if (!result.done) demandAccess(context, info);
-        return result;
-      },
-      return: () => rows.return(),
-    }),
+    const rows = found['added'] as readonly (ResponseObject | null)[];
+    return { heard: rows.flatMap((row) => (row ? { row, cursor: null } : [])), current: null };
   };
+  return listen(context, info, null, read, false);
 }
-
-/** What a subscription is told that came another way. */
-export const NO_FEED =
-  'Subscription.statementAdded is pushed; ask over WebSocket (graphql-transport-ws) or with `Accept: text/event-stream`';
 
 /** The parameter that holds the ids of new statements. */
 const IDS = 'added';
-/** A subscription is admitted for what a page of so many statements would cost. */
-const ADMITTED = 50;
 
 /** The plan of the subscription's field over statements of given ids. */
 function planAdded(info: GraphQLResolveInfo): OperationPlan {
@@ -83,6 +66,6 @@ function planAdded(info: GraphQLResolveInfo): OperationPlan {
     where: all([isListed(planning, node, whole), where]),
     row: planRow(planning, type, subSelections(info.fieldNodes)),
   } as const;
-  const page = { name: IDS, read: () => Array.from({ length: ADMITTED }, () => '') };
+  const page = { name: IDS, read: () => Array.from({ length: NEWS_IN_PART }, () => '') };
   return { roots: [root], parameters: [...parameters.sources, page], asOf: null };
 }

@@ -14,13 +14,20 @@ import { compareDate } from './compare-date.js';
 import type { PlanContext } from './context.js';
 import { labelOf } from './label-of.js';
 import { all, always, type Comparison, type HeldAt, type Predicate } from './plan.js';
-import { listed } from './recorded.js';
+import { listed, ofType } from './recorded.js';
 import { relationTarget } from './relation-target.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
+/** Which nodes a filter is to let through beside those that a list shows. */
+interface Reach {
+  /** Whether what its conditions lead to may be retracted. */
+  readonly retracted: boolean;
+}
+
 interface FilterContext extends Pick<PlanContext, 'schema' | 'mapping' | 'asOf'> {
   readonly args: FieldArguments;
+  readonly reach: Reach;
   /** How many conditions have been planned of the filter. */
   readonly size: { conditions: number };
 }
@@ -38,12 +45,13 @@ export function planFilter(
   { schema, mapping, asOf }: PlanContext,
   args: FieldArguments,
   node: TypeMapping,
+  reach: Reach = { retracted: false },
 ): { readonly where: Predicate; readonly whole: boolean } {
   const type = getNamedType(args.field.args.find(({ name }) => name === 'filter')?.type);
   if (!isInputObjectType(type)) return { where: always, whole: true };
   const value = args.values['filter'];
   if (!isGiven(value)) return { where: always, whole: false };
-  const context = { schema, mapping, asOf, args, size: { conditions: 0 } };
+  const context = { schema, mapping, asOf, args, reach, size: { conditions: 0 } };
   const filter = { type, value: value as Input, path: ['filter'], node };
   return { where: planNode(context, filter), whole: isWhole(mapping, filter) };
 }
@@ -310,7 +318,9 @@ function planSome(
   invariant(step && type, `${filter.type.name} has no relation for ${filter.path.join('.')}`);
   const { node } = relationTarget(context, type, step.direction);
   const inner = { ...filter, node };
-  const { label, where } = listed(context, node, isWhole(mapping, inner));
+  const { label, where } = context.reach.retracted
+    ? { label: node.name, where: ofType(node) }
+    : listed(context, node, isWhole(mapping, inner));
   return {
     kind: 'some',
     step: { types: step.types, direction: step.direction, hops: null, label },

@@ -7,6 +7,7 @@ const MAX_AGE = 600;
 const ALLOWED_HEADERS = [
   'authorization',
   'content-type',
+  'last-event-id',
   'apollo-require-preflight',
   'x-graph-bookmark',
   'x-graph-cost',

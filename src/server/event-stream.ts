@@ -41,9 +41,11 @@ export function useEvents(graphql: GraphqlRoute): AppPart {
         await graphql(env, request);
         return RESPONSE_ALREADY_SENT;
       }
-      return traceQuery(headers, async () =>
-        answerAsEvents(parts, method, request, await contextOf(incoming, parts.entrance)),
-      );
+      return traceQuery(headers, async () => {
+        const context = await contextOf(incoming, parts.entrance);
+        const since = headers['last-event-id']?.toString();
+        return answerAsEvents(parts, method, request, { ...context, since });
+      });
     });
   };
 }
@@ -76,10 +78,10 @@ async function answerAsEvents(
     const results = await (kind === OperationTypeNode.SUBSCRIPTION
       ? subscribe(args)
       : execute(args));
-    if (Symbol.asyncIterator in results) return stream(results, format);
+    if (Symbol.asyncIterator in results) return stream(results, context, format);
     if (results.errors && isRefused(results, given.operation))
       return refusal(results.errors, format);
-    const answer = stream(once(withInstant(results, context)), format);
+    const answer = stream(once(withInstant(results, context)), context, format);
     if (context.bookmarks.length > 0)
       answer.headers.set('x-graph-bookmark', encodeBookmarks(context.bookmarks));
     return answer;
@@ -116,8 +118,12 @@ function mutationByGet(): GraphQLError {
   });
 }
 
-function stream(results: AsyncIterableIterator<ExecutionResult>, format: AppParts['format']) {
-  const events = eventsOf(results, format);
+function stream(
+  results: AsyncIterableIterator<ExecutionResult>,
+  context: RequestContext,
+  format: AppParts['format'],
+) {
+  const events = eventsOf(results, context, format);
   const silence = { value: SILENCE };
   let pending: ReturnType<typeof events.next> | undefined;
   const texts = {
@@ -153,9 +159,10 @@ async function orSilence<T>(event: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The results as events, an error as the last of them, and the end. */
+/** The results as events, each with the cursor that a subscription is told beside it, an error as the last of them, and the end. */
 async function* eventsOf(
   results: AsyncIterable<ExecutionResult>,
+  context: RequestContext,
   format: AppParts['format'],
 ): AsyncGenerator<string> {
   const event = ({ data, errors, extensions }: ExecutionResult) => {
@@ -164,7 +171,9 @@ async function* eventsOf(
       ...(errors && { errors: errors.map(format) }),
       ...(extensions && { extensions }),
     };
-    return `event: next\ndata: ${JSON.stringify(shown)}\n\n`;
+    // A browser sends the last one as `Last-Event-ID` when it connects again.
+    const id = context.cursor === undefined ? '' : `\nid: ${context.cursor}`;
+    return `event: next${id}\ndata: ${JSON.stringify(shown)}\n\n`;
   };
   try {
     for await (const result of results) yield event(result);

@@ -107,8 +107,7 @@ async function* linesOf(
         return importBundle(engine, data, {
           ...callsOf(context),
           ...{ by: caller.by, name: source.name, deadline, dryRun },
-          onStored: (statements) => feed?.announce(statements),
-        });
+        }).finally(() => feed?.wake());
       });
     });
   try {

@@ -6,7 +6,7 @@ import type { OnLoss } from '../engine/engine.js';
 import { fingerprintOf } from '../engine/fingerprint.js';
 import { observeEngine } from '../engine/observe.js';
 import { openEngine } from '../engine/open-engine.js';
-import { StatementFeed } from '../feed/statement-feed.js';
+import { NewsFeed } from '../feed/news-feed.js';
 import { graphSchema } from '../model/graph-schema.js';
 import { type KeptSizes, keepSizes } from '../operation/keep-sizes.js';
 import { keepLocalKey, newLocalKey } from '../store/local-key.js';
@@ -130,7 +130,7 @@ async function partsOf({ sizes, ...told }: OpenStore, stopping: AbortSignal) {
     address: engine.address,
     onUnexpected: (error) => log.error({ err: error }, 'unexpected error'),
   };
-  const feed = new StatementFeed(engine, {
+  const feed = new NewsFeed(engine, {
     timeout: config.requestTimeout,
     onSubscribers: metrics.onSubscribers,
     onFailure: errors.onUnexpected,

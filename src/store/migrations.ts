@@ -8,6 +8,7 @@ import { recomputeNames, recomputeNext } from './recompute.js';
 import { restoreClaims } from './restore-claims.js';
 import { sortOpenDates } from './sort-open-dates.js';
 import { startClock } from './start-clock.js';
+import { startNews } from './start-news.js';
 
 /** How far a migration has come: whatever its `advance` makes of it, '' at its start. */
 type Progress = string;
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'keep what articles say of entities as their votes', advance: keepVotes },
   { name: 'restore the dated facts that each article states', advance: restoreClaims },
   { name: 'keep all instants at which curation hid and showed', advance: keepChanges },
+  { name: 'begin to keep what each write brought', advance: startNews },
 ];
 
 /** The format that this version reads and writes. */

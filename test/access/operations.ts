@@ -47,5 +47,6 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   'Mutation.undo': 'mutation { undo(change: "change:none", why: "x") { id } }',
   restore:
     'mutation { importBundle(dryRun: true, bundle: {curation: [{id: "change:x", kind: "RETRACT", by: "x", at: "2026-01-31T12:00:00.000Z", why: "x", subject: "statement:none:1-2"}]}) { fresh } }',
+  'Subscription.changes': 'subscription { changes { cursor } }',
   'Subscription.statementAdded': 'subscription { statementAdded { id } }',
 };

@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { readEvents } from '../support/read-events.js';
 import { shortArticle } from '../support/short-articles.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -40,7 +41,7 @@ describe('subscriptions', () => {
     expect([await stream.next(), await stream.next()]).toEqual(
       sentences('by-events').map((data) => ({ event: 'next', data })),
     );
-    await stream.cancel();
+    stream.cancel();
     await subscribers(server.url, 0);
   });
 
@@ -158,29 +159,14 @@ async function subscribers(url: string, count: number): Promise<void> {
 }
 
 async function events(url: string, query: string) {
-  const response = await fetch(`${url}/graphql`, post(query, 'text/event-stream'));
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const aborted = new AbortController();
+  const init = { ...post(query, 'text/event-stream'), signal: aborted.signal };
+  const response = await fetch(`${url}/graphql`, init);
+  const events = readEvents(response);
   return {
     response,
-    cancel: () => reader.cancel(),
-    /** The next event; comments are skipped. */
-    async next(): Promise<unknown> {
-      for (;;) {
-        const end = text.indexOf('\n\n');
-        if (end < 0) {
-          const { done, value } = await reader.read();
-          if (done) return null;
-          text += decoder.decode(value, { stream: true });
-          continue;
-        }
-        const [head = '', data = ''] = text.slice(0, end).split('\n');
-        text = text.slice(end + 2);
-        if (!head.startsWith('event: ')) continue;
-        const json = data.slice('data:'.length).trim();
-        return { event: head.slice('event: '.length), data: json ? JSON.parse(json) : null };
-      }
-    },
+    cancel: () => aborted.abort(),
+    /** The next event; null when there is none. */
+    next: async () => (await events.next()).value,
   };
 }
