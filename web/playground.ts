@@ -66,7 +66,9 @@ const TAB_TITLES = ['f', 'i', 's.operationName||(s.query?PK(s.query):void 0)'];
 
 /** The page with its style and its script as these put them. Throws when GraphiQL is not made as it was. */
 function drawPage(put: Record<'style' | 'script', (text: string) => string>): string {
-  const names = readdirSync(OPERATIONS).filter((name) => name.endsWith('.graphql'));
+  const names = readdirSync(OPERATIONS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.graphql'),
+  );
   const others = names.filter((name) => !FIRST.includes(name)).sort();
   const tabs = [...FIRST, ...others].map((name) => ({
     query: readFileSync(OPERATIONS + name, 'utf8'),

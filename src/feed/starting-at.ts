@@ -5,7 +5,7 @@ import { type Position, readPosition } from './position.js';
 import { countWrites, type FeedClock } from './read-news.js';
 
 /** Writes that who comes back may have missed: what takes longer to be told than to ask for anew. */
-const MOST_MISSED = 100_000;
+const MOST_MISSED = 20_000;
 
 /** Where a subscriber sets out: now, or where it was told last. Throws BAD_USER_INPUT where nobody can go on from. */
 export async function startingAt(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type ExecutionResult, parse, subscribe } from 'graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
@@ -15,6 +16,10 @@ const EVENT =
 const CHANGES = `subscription ($filter: StatementFilter, $kinds: [ChangeEventKind!], $since: String) {
   changes(filter: $filter, kinds: $kinds, since: $since) { ${EVENT} }
 }`;
+const EXAMPLE = new URL(
+  '../../schema/operations/subscriptions/what-changes.graphql',
+  import.meta.url,
+);
 const byRuiz = { saidBy: { id: { eq: 'person:ruiz' } } };
 
 interface ChangeEvent {
@@ -100,6 +105,13 @@ describe('the changes of a store', () => {
 
   const sentence = (article: string, number: number) =>
     `statement:${article}:${(number - 1) * 20}-${number * 20 - 2}:person-ruiz`;
+
+  it("are what the playground's example tells", async () => {
+    const [start] = await take(await listen({}, readFileSync(EXAMPLE, 'utf8')), 1);
+    const { totalCount } = await list({ about: { entity: { within: 'place:ua-63' } } });
+    expect(totalCount).toBeGreaterThan(0);
+    expect(start).toMatchObject({ kind: 'CURRENT', total: totalCount, node: null, edge: null });
+  });
 
   it('are told live with their node, their edge and the total of the list', async () => {
     const live = await listen({ filter: byRuiz });
@@ -256,6 +268,14 @@ describe('the changes of a store', () => {
     for (const since of ['', 'yesterday', '2026-02-31', '2026-13-01T00:00:00.000Z'])
       expect(await refusal(since)).toMatch(/is no cursor: pass on the `cursor` of the last event/);
     expect(await refusal('2999-01-01T00:00:00.000Z')).toMatch(/so it is of another one; subscribe/);
+    const since = await now();
+    await runWrite(
+      store.engine,
+      "UNWIND range(1, 20001) AS i CREATE (n:Import {key: 'many' + toString(i), recordedAt: '2998-01-01T00:00:00.000Z'}) RETURN count(n) AS c",
+    );
+    expect(await refusal(since)).toMatch(
+      /is too old: 20001 writes came since, .* ask `statements`/,
+    );
     await runWrite(
       store.engine,
       "MATCH (c:Clock {key: 'store'}) SET c.newsSince = '2026-01-01T00:00:00.000Z' RETURN c.at AS at",
