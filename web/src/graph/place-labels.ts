@@ -48,13 +48,17 @@ export function placeLabels<W extends Wanted>(
   taken.add({ x: room - TOOLS.width, y: 0, ...TOOLS });
   for (const { x, y, size } of nodes)
     taken.add({ x: x - size, y: y - size, width: 2 * size, height: 2 * size });
+  const labels = new Taken();
   const placed: Placed<W>[] = [];
   for (const label of wanted) {
     const width = Math.max(...label.lines.map(measure)) + 2;
     const boxes = boxesAround(label, width, LINE * label.lines.length, room);
-    const box = boxes.find((one) => taken.isFree(one)) ?? (label.must ? boxes[0] : undefined);
+    // One that must be there rather lies over a node than over another label.
+    const must = label.must ? (boxes.find((one) => labels.isFree(one)) ?? boxes[0]) : undefined;
+    const box = boxes.find((one) => taken.isFree(one)) ?? must;
     if (!box) continue;
     taken.add(box);
+    labels.add(box);
     placed.push({ label, x: box.x + width / 2, y: box.y + BASE });
   }
   return placed;
