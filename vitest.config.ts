@@ -18,7 +18,7 @@ const LONG = [
   'test/model/extend.test.ts',
   'test/server/{connections,drain,hostile-memory,playground,slow-readers,stop-busy}.test.ts',
   'test/start/**',
-  'test/web/{dev,explorer-add,explorer-drafts,explorer-large,explorer-people,explorer-sign-in}.test.ts',
+  'test/web/{dev,explorer-add,explorer-drafts,explorer-large,explorer-people,explorer-sign-in,explorer-whole}.test.ts',
 ];
 const isWhole = !process.argv.some((argument) => argument.includes('test/'));
 

@@ -29,6 +29,8 @@ const golden = FOLDERS.flatMap((folder) =>
 /** The most that the explorer asks for. */
 const MOST = {
   id: 'place:ua-63',
+  place: 'place:ua-63',
+  filter: {},
   ids: Array.from({ length: 500 }, (_, index) => `place:p${index}`),
   lang: ['uk', 'ru'],
   names: Array.from({ length: 100 }, (_, index) => `Name ${index}`),

@@ -49,6 +49,73 @@ describe.skipIf(testEngine === 'neo4j' || !existsSync(CHROMIUM))(
       await page.close();
     });
 
+    it('stands still while its fonts come, so that the first click on a tab is on that tab', async () => {
+      // Nothing is cached yet; the page's own policy would not let the test hold its fonts back.
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 900 },
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const fonts: Buffer[] = [];
+      let release = (): void => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route(/playground[^/]*\.css$/, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(
+          /url\(data:font\/woff2;base64,([^)]*)\)/g,
+          (_, font: string) => `url(/late-${fonts.push(Buffer.from(font, 'base64')) - 1})`,
+        );
+        await route.fulfill({ response, body });
+      });
+      const asked: string[] = [];
+      await page.route(/late-\d+$/, async (route) => {
+        const name = route.request().url();
+        asked.push(name);
+        await gate;
+        await route.fulfill({ body: fonts[Number(/\d+$/.exec(name)?.[0])] ?? '' });
+      });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${server.url}/graphql`);
+      await page.getByRole('button', { name: /execute/i }).waitFor({ timeout: 120_000 });
+      const tabs = page.locator('.graphiql-tab-button');
+      const places = () =>
+        tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().x));
+      const before = await places();
+      const second = await tabs.nth(1).boundingBox();
+      await expect.poll(() => asked.length).toBeGreaterThan(0);
+      release();
+      // They are there once the page can measure with them.
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(
+        (many) => [...document.fonts].filter(({ status }) => status === 'loaded').length >= many,
+        asked.length,
+      );
+      expect(await places()).toEqual(before);
+      const shifts = await page.evaluate(
+        () => (globalThis as unknown as { shifts: number[] }).shifts,
+      );
+      expect(shifts).toEqual([]);
+      await page.mouse.click((second?.x ?? 0) + 20, (second?.y ?? 0) + 10);
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('.graphiql-query-editor')
+            ?.textContent?.includes('PomagaybusAndHisBrigade'),
+        undefined,
+        { timeout: 120_000 },
+      );
+      await context.close();
+    });
+
     it('signs in by the local key in its address, over HTTP and WebSocket', async () => {
       const page = await browser.newPage();
       const ask = async (query: string, fragment: string) => {

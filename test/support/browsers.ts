@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, firefox } from 'playwright-core';
 
 /** Where the browser is that pages are tested in, if there is one. */
@@ -21,10 +23,27 @@ const LAUNCH = {
       ],
     }),
   // Debian's Firefox speaks WebDriver BiDi, not the protocol of Playwright's own build.
-  firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX }),
+  firefox: () =>
+    firefox.launch({
+      channel: 'moz-firefox',
+      executablePath: FIREFOX,
+      downloadsPath: firefoxDownloads(),
+    }),
 };
 
 export type BrowserName = keyof typeof LAUNCH;
+
+let downloads: string | undefined;
+
+/** Where Firefox puts what pages save: over WebDriver BiDi Playwright does not tell of it. Gone when the process ends. */
+export function firefoxDownloads(): string {
+  if (downloads === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'wsw-downloads-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    downloads = folder;
+  }
+  return downloads;
+}
 
 /** The browsers that are here. */
 export const BROWSERS = Object.entries({ chromium: CHROMIUM, firefox: FIREFOX }).flatMap(
@@ -34,8 +53,9 @@ export const BROWSERS = Object.entries({ chromium: CHROMIUM, firefox: FIREFOX })
 const browsers = new Map<BrowserName, Browser>();
 
 /**
- * A browser with WebGL drawn by the processor. Chromium reaches nothing but this machine. Test files that run in one
- * process share it, as long as it lives, and it ends with that: close what is opened in it, not the browser.
+ * A browser: Chromium with WebGL drawn by the processor, which reaches nothing but this machine, or Firefox, which has no
+ * WebGL without a screen. Test files that run in one process share it, as long as it lives, and it ends with that: close
+ * what is opened in it, not the browser.
  */
 export async function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
   const known = browsers.get(name);

@@ -8,6 +8,7 @@ import * as pages from '../../web/src/api/page-operations.js';
 import * as paths from '../../web/src/api/path-operations.js';
 import * as places from '../../web/src/api/place-operations.js';
 import * as search from '../../web/src/api/search-operations.js';
+import * as speakers from '../../web/src/api/speaker-operations.js';
 import * as tables from '../../web/src/api/table-operations.js';
 
 /** Every operation of the page. */
@@ -22,6 +23,7 @@ export const DOCUMENTS = Object.entries({
   ...paths,
   ...places,
   ...search,
+  ...speakers,
   ...tables,
 })
   .filter(([, one]) => typeof one !== 'function' && !Array.isArray(one))

@@ -17,6 +17,9 @@ describe.skipIf(noBrowser)('the explorer as of a day', () => {
     const nothing = page.getByText(`There is nothing with the id ${CLARKE}`);
     const day = page.getByLabel('As of');
     await card.waitFor(PATIENCE);
+    // What was asked before must not come in between.
+    for (const loaded of ['.overview[aria-busy=false] .figures', '.column'])
+      await page.locator(loaded).first().waitFor(PATIENCE);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
     await day.fill('2020-01-31');

@@ -198,21 +198,29 @@ describe.skipIf(noBrowser)('what is written of an article', () => {
     await touch(page, 'Nothing new');
     await page.getByLabel('Said by', { exact: true }).fill('residents');
     await page.locator('.known', { hasText: 'Two residents' }).click();
+    // What is read from words that nobody judged is chosen already, and says so.
+    const how = page.getByLabel('Said how');
+    expect(await how.inputValue()).toBe('ASSERTS');
+    await page.getByText('It is stored as “said” unless you choose another').waitFor();
+    expect(await page.getByLabel('How sure').inputValue()).toBe('');
+    await how.selectOption('DENIES');
     await keep(page, 2);
+    await page.locator('.add .word', { hasText: 'denied, not judged' }).waitFor();
     await page.getByText('The article: headline').click();
     await page.getByLabel('Outlet').fill('Obr');
     await page.locator('.known', { hasText: 'Obrii' }).click();
     await page.getByLabel(/^Language, such/).fill('en');
     await page.getByText('The bundle', { exact: true }).click();
     const bundle = JSON.parse((await page.locator('.add pre').textContent()) ?? '');
-    for (const one of bundle.statements) {
-      expect(one).not.toHaveProperty('act');
-      expect(one).not.toHaveProperty('certainty');
-    }
+    for (const one of bundle.statements) expect(one).not.toHaveProperty('certainty');
+    expect(bundle.statements.map(({ act }: { act?: string }) => act)).toEqual([
+      'DENIES',
+      undefined,
+    ]);
     await importIt(page);
     const { articles } = await explorer.ask(
       `{ articles(first: 2, filter: { headline: { eq: "Whole" } }) { nodes { lang publisher { name }
-        statements(first: 5) { nodes { text certainty saidAt { edtf } relayedBy(first: 5) { source { name } }
+        statements(first: 5) { nodes { text act certainty saidAt { edtf } relayedBy(first: 5) { source { name } }
           saidBy(first: 5) { roleAsStated affiliationAsStated { name } source { name ... on AnonymousSource { sourceKind } } } } } } } }`,
     );
     const residents = { name: 'Two residents', sourceKind: 'UNNAMED_GROUP' };
@@ -223,9 +231,15 @@ describe.skipIf(noBrowser)('what is written of an article', () => {
         publisher: { name: 'Obrii' },
         statements: {
           nodes: [
-            { text: 'Nothing new', certainty: null, saidBy: [{ ...nothing, source: residents }] },
+            {
+              text: 'Nothing new',
+              act: 'DENIES',
+              certainty: null,
+              saidBy: [{ ...nothing, source: residents }],
+            },
             {
               text: 'the bridge was gone',
+              act: 'ASSERTS',
               certainty: null,
               saidAt: { edtf: '2024-05-12' },
               relayedBy: [{ source: { name: 'Obrii' } }],

@@ -12,6 +12,28 @@ const spanOf = (words: string) => ({
   end: TEXT.indexOf(words) + words.length,
 });
 
+const YEARS = [2020, 2022, 2024];
+/** A spokeswoman of a unit in 2021 to 2023, who speaks before, meanwhile and after. */
+const SPOKESWOMAN = YEARS.map((year) => ({
+  article: {
+    id: `article:post-${year}`,
+    headline: `The post in ${year}`,
+    text: `It held in ${year}.`,
+    publishedAt: `${year}-06-01`,
+  },
+  people: [
+    {
+      id: 'person:ost',
+      name: 'Rana Ost',
+      ...(year === 2022 && {
+        roles: [{ title: 'spokeswoman', at: 'unit:desk', from: '2021', to: '2023' }],
+      }),
+    },
+  ],
+  units: [{ id: 'unit:desk', name: 'Press unit' }],
+  statements: [{ id: 's1', text: `It held in ${year}.`, saidBy: ['person:ost'] }],
+}));
+
 /** A battalion with a dated superior, a commander who speaks and two positions; s2 denies. */
 const BUNDLE = {
   article: {
@@ -80,9 +102,11 @@ describe.skipIf(noBrowser)('the overview', () => {
   let explorer: Explorer;
   beforeAll(async () => {
     explorer = await openExplorer();
-    await explorer.ask('mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }', {
-      bundle: BUNDLE,
-    });
+    for (const bundle of [BUNDLE, ...SPOKESWOMAN]) {
+      await explorer.ask('mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { fresh } }', {
+        bundle,
+      });
+    }
   });
   afterEach(() => explorer.settle());
   afterAll(() => explorer?.close());
@@ -138,6 +162,20 @@ describe.skipIf(noBrowser)('the overview', () => {
       .getByText('2nd Battalion')
       .first()
       .waitFor();
+  });
+
+  it('says beside a unit that says nothing who speaks for it, and only while they had the post', async () => {
+    const page = await explorer.open('/?sel=unit:desk');
+    const beside = page.getByRole('list', { name: 'Who speaks for it' });
+    await expect
+      .poll(() => beside.locator('li').allTextContents())
+      .toEqual(['Rana Ost: 1 statement']);
+    const row = page.locator('.figures li', { hasText: 'Rana Ost' });
+    await row.getByText('2 more outside of that time').waitFor();
+    await beside.getByRole('button').click();
+    await page.locator('.list h2 .count', { hasText: /^1$/ }).waitFor();
+    expect(await page.locator('.list .quote').allTextContents()).toEqual(['It held in 2022.']);
+    await page.getByRole('button', { name: 'Rana Ost for Press unit ×' }).waitFor();
   });
 
   it('counts a place with and without what lies inside it, as the API does', async () => {
@@ -230,12 +268,22 @@ describe.skipIf(noBrowser)('the overview', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await help.waitFor();
+    await help.getByText('begins a path at the node').waitFor();
+    await help.getByText('takes what is selected for the field').waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
   });
 
   it('fits 360 pixels, and a count brings its list into sight', async () => {
     const page = await explorer.open('/?sel=place:ua', { width: 360, height: 740 });
+    // Whose overview it is stands above it.
+    const topOf = (of: string) =>
+      page.locator(of).evaluate((element) => element.getBoundingClientRect().top);
+    await page.locator('.card h2', { hasText: 'Ukraine' }).waitFor();
+    await page.locator('.overview .count-button').first().waitFor();
+    expect(await topOf('.card h2')).toBeLessThan(await topOf('.looks'));
+    expect(await topOf('.looks')).toBeLessThan(await topOf('.overview'));
+    expect(await topOf('.overview')).toBeLessThan(await topOf('.list'));
     await page.locator('.overview .count-button').first().click();
     await expect
       .poll(() =>

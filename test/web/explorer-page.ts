@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Dialog, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { type RunningServer, startServer } from '../../src/server/start-server.js';
-import { type BrowserName, CHROMIUM, openBrowser } from '../support/browsers.js';
+import { type BrowserName, CHROMIUM, firefoxDownloads, openBrowser } from '../support/browsers.js';
 import { EMBEDDED, testEngine } from '../support/engines.js';
 
 /** Only the page is under test here, so one engine is enough; without a browser there is nothing to see it with. */
@@ -122,14 +123,36 @@ export async function nodePositions(page: Page): Promise<Map<string, { x: number
 /** Saves something from the Share menu and returns its bytes. */
 export async function download(page: Page, name: string): Promise<Buffer> {
   await page.locator('.share > summary').click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download', PATIENCE),
-    page.getByRole('button', { name }).click(),
-  ]);
+  const saved = await savedBy(page, () => page.getByRole('button', { name }).click());
+  await page.locator('.share > summary').click();
+  return saved;
+}
+
+/** The bytes of the file that a page saves when something is done. */
+export async function savedBy(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  if (page.context().browser()?.browserType().name() === 'firefox') {
+    await act();
+    return takeDownload(firefoxDownloads());
+  }
+  const [file] = await Promise.all([page.waitForEvent('download', PATIENCE), act()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  await page.locator('.share > summary').click();
   return Buffer.concat(chunks);
+}
+
+/** Waits for the one file of a folder to be whole, and takes it out. */
+async function takeDownload(folder: string): Promise<Buffer> {
+  let bytes: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(() => {
+      // What is not whole yet is empty, beside a file that ends with .part.
+      const [name, ...others] = readdirSync(folder).filter((one) => !one.startsWith('playwright'));
+      if (name && others.length === 0) bytes = readFileSync(join(folder, name));
+      return bytes.length;
+    }, PATIENCE)
+    .toBeGreaterThan(0);
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  return bytes;
 }
 
 /** Writes a picture for docs/ when SCREENSHOT is set. */

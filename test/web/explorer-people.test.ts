@@ -212,7 +212,7 @@ describe.skipIf(noBrowser)('the explorer for people and editors', () => {
     expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
     for (const look of ['Overview', 'Map', 'Who is heard', 'Graph']) {
       await page.getByRole('button', { name: look, exact: true }).click();
-      await page.locator('.look section').waitFor();
+      await page.locator('.look section').first().waitFor();
     }
     await page.getByRole('combobox', { name: /^Search/ }).fill('alert');
     await page.locator('.hit').first().waitFor();

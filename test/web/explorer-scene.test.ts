@@ -10,7 +10,7 @@ import {
 } from './explorer-page.js';
 
 describe('labels of the graph', () => {
-  it('lie over no other label and no node; what has no room is left out, unless it must be there', () => {
+  it('lie over no other label and no node, within the picture; what has no room is left out, unless it must be there', () => {
     const nodes = Array.from({ length: 60 }, (_, index) => ({
       x: (index % 10) * 37,
       y: Math.floor(index / 10) * 31,
@@ -22,7 +22,8 @@ describe('labels of the graph', () => {
       must: index === 0,
     }));
     const width = (text: string) => text.length * 6;
-    const placed = placeLabels(wanted, nodes, width);
+    const room = 360;
+    const placed = placeLabels(wanted, nodes, width, room);
     expect(placed.length).toBeGreaterThan(5);
     expect(placed.length).toBeLessThan(60);
     expect(placed.some(({ label }) => label === wanted[0])).toBe(true);
@@ -31,6 +32,8 @@ describe('labels of the graph', () => {
       return { left: x - half, right: x + half, top: y - 10, bottom: y + 2 };
     });
     for (const [at, a] of boxes.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(0);
+      expect(a.right).toBeLessThanOrEqual(room);
       for (const b of boxes.slice(at + 1)) {
         const isApart =
           a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -83,6 +86,20 @@ describe.skipIf(noBrowser)('the scene', () => {
     expect(await page.locator('.canvas').boundingBox()).toEqual(before);
   });
 
+  it('says where there is no WebGL that nothing is drawn, and has its list do all of it', async () => {
+    const page = await explorer.open('/');
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(`${explorer.server.url}/?look=graph`);
+    await page.getByText('This browser cannot draw the graph, for it has no WebGL.').waitFor();
+    await page.getByRole('button', { name: 'Path with Michael Clarke' }).click();
+    await page.getByRole('button', { name: 'Path with Sumy' }).click();
+    await page.locator('.path > ol > li').first().waitFor();
+    await page.locator('.in-words .edge').first().click();
+    await page.locator('.reading mark').first().waitFor();
+  });
+
   it('is walked, selected, hidden and zoomed by keys, and by its list', async () => {
     const page = await explorer.open('/?look=graph');
     await settledGraph(page);
@@ -93,6 +110,12 @@ describe.skipIf(noBrowser)('the scene', () => {
     const name = (await card.textContent()) ?? '';
     await canvas.press('Enter');
     await page.locator('.card h2', { hasText: name }).waitFor();
+    // A path begins at it by a key, and goes on by what is typed.
+    await settledGraph(page);
+    await canvas.press('p');
+    await expect.poll(() => page.getByLabel('From', { exact: true }).inputValue()).toBe(name);
+    await page.getByLabel('to', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Close the path' }).click();
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'fit', exact: true }).click();
     await page.goto(`${explorer.server.url}/?look=graph`);

@@ -40,7 +40,9 @@ export function App() {
         settings={settings}
         onSettings={explorer.changeSettings}
       />
-      <main class={`${view.read ? 'with-reading' : ''} ${hasLeft ? '' : 'without-left'}`}>
+      <main
+        class={`${view.read ? 'with-reading' : ''} ${hasLeft ? '' : 'without-left'} ${hasLeft && look.listsWords ? 'left-above' : ''}`}
+      >
         {hasLeft && <Selected explorer={explorer} look={look} />}
         <Looks explorer={explorer} look={look} />
         {view.read && (
@@ -73,7 +75,7 @@ function useTitle({ view, card, languages }: Explorer, look: Look): void {
 
 /** What is selected, and the words of it. */
 function Selected({ explorer, look }: { readonly explorer: Explorer; readonly look: Look }) {
-  const { view, card, drawn, statements, languages, go, select, read } = explorer;
+  const { view, card, drawn, languages, go, read } = explorer;
   const { selected } = card;
   return (
     <div class="left">
@@ -93,16 +95,7 @@ function Selected({ explorer, look }: { readonly explorer: Explorer; readonly lo
           onRead={read}
         />
       )}
-      {!look.listsWords && (
-        <StatementList
-          view={view}
-          page={statements.page}
-          languages={languages}
-          go={go}
-          onRead={(statement) => read(statement.article.id, statement.id)}
-          onSelect={select}
-        />
-      )}
+      {!look.listsWords && <StatementList explorer={explorer} />}
     </div>
   );
 }

@@ -68,7 +68,13 @@ export async function loadRows(
   return rows;
 }
 
-/** RFC 4180, one line a statement; lists are joined by "; ". Cells that a spreadsheet would run get an apostrophe. */
+/** By this mark a spreadsheet knows that a table is UTF-8; without it, Excel spoils Cyrillic. */
+const UTF8 = '\uFEFF';
+
+/**
+ * RFC 4180 with a byte order mark, one line a statement; lists are joined by "; ". Cells that a spreadsheet would run get
+ * an apostrophe.
+ */
 export function toCsv(rows: readonly Exported[], { origin }: Pick<URL, 'origin'>): string[] {
   const lines = rows.map((row) =>
     csvLine(
@@ -78,7 +84,7 @@ export function toCsv(rows: readonly Exported[], { origin }: Pick<URL, 'origin'>
       }),
     ),
   );
-  return [csvLine(Object.keys(COLUMNS)), ...lines];
+  return [UTF8, csvLine(Object.keys(COLUMNS)), ...lines];
 }
 
 function textOf(value: Cell | readonly Cell[]): string | number | null {

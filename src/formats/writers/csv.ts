@@ -12,7 +12,8 @@ const COLUMNS = [
 /**
  * A table (RFC 4180) with a row for each relation: both ends, where it stands, how the statement that it starts at was
  * spoken, and of a claimed link its title, rank, class and dates. What a spreadsheet would take for a formula gets an
- * apostrophe before it.
+ * apostrophe before it. It is UTF-8 without a byte order mark, for it goes to programs; tables that people save from the
+ * page have one, for spreadsheets.
  */
 export const csv: ExportFormat = {
   extension: 'csv',

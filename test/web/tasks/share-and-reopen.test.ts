@@ -41,8 +41,6 @@ task(
     name: 'shares a path that is the same elsewhere',
     actions: 1,
     from: PATH,
-    // The graph is drawn by WebGL.
-    notIn: { browser: 'firefox', why: 'firefox-esr has no WebGL without a screen' },
   },
   async (analyst) => {
     const { page, explorer, click } = analyst;

@@ -22,19 +22,15 @@ interface Task {
   /** Where the analyst begins: the start page unless told. */
   readonly from?: string;
   readonly size?: { readonly width?: number; readonly height?: number };
-  /** A browser that cannot do it, and why. */
-  readonly notIn?: { readonly browser: BrowserName; readonly why: string };
 }
 
 /** Does a task in each browser that is here, with a server of its own, and counts what it takes. */
 export function task(
-  { name, actions, env = {}, from = '/', size = {}, notIn }: Task,
+  { name, actions, env = {}, from = '/', size = {} }: Task,
   run: (analyst: Analyst) => Promise<void>,
 ): void {
   describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
-    const isLeftOut =
-      testEngine === 'neo4j' || !BROWSERS.includes(browser) || browser === notIn?.browser;
-    describe.skipIf(isLeftOut)('a task', () => {
+    describe.skipIf(testEngine === 'neo4j' || !BROWSERS.includes(browser))('a task', () => {
       let explorer: Explorer;
       beforeAll(async () => {
         explorer = await openExplorer(env, browser);

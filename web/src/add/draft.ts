@@ -51,7 +51,8 @@ export interface DraftStatement {
   readonly kind: Statement['kind'];
   /** FactBank. */
   readonly certainty: NonNullable<Statement['certainty']> | '';
-  readonly act: Statement['act'] | '';
+  /** What is chosen, or what words say that nobody reads otherwise. */
+  readonly act: Statement['act'];
   /** Nobody for the article's own voice. */
   readonly speakers: readonly DraftSpeaker[];
   /** Through whom it came, next to the article first. */
@@ -129,12 +130,15 @@ export const EMPTY: Draft = {
   ...{ isMarking: false, statements: [], dropped: [], editing: null, typing: {} },
 };
 
+/** How words are read that a bundle says nothing else of. */
+export const UNCHOSEN_ACT = 'ASSERTS';
+
 /** A statement nobody has marked anything of. */
 export const BLANK: DraftStatement = {
   spans: [],
   kind: 'PARAPHRASE',
   certainty: '',
-  act: '',
+  act: UNCHOSEN_ACT,
   speakers: [],
   relays: [],
   said: '',

@@ -1,3 +1,4 @@
+import { howSaid } from '../model/plain-words.js';
 import { type DraftStatement, type KeptStatement, wordsOf } from './draft.js';
 import { fieldWords, type PlacedMistake } from './mistake-places.js';
 
@@ -58,7 +59,7 @@ export function KeptStatements(props: {
 }
 
 function whoSays(statement: DraftStatement, points: readonly string[]): string {
-  const { speakers, relays, impersonal, conditional, hedges } = statement;
+  const { speakers, relays, impersonal, conditional, hedges, act, certainty } = statement;
   const names = (list: typeof speakers) =>
     list.map(({ entity, role }) => entity.name + (role && `, ${role}`)).join(' and ');
   const voice = impersonal ? 'nobody named' : names(speakers) || 'the article itself';
@@ -66,6 +67,7 @@ function whoSays(statement: DraftStatement, points: readonly string[]): string {
   return [
     voice,
     relays.length > 0 && ` by way of ${names(relays)}`,
+    `, ${howSaid({ act, certainty: certainty || null })}`,
     conditional && ', a conditional',
     words && `, hedged: ${words}`,
   ]

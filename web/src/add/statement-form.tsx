@@ -2,7 +2,7 @@ import { CERTAINTIES, SPEECH_ACTS } from '../../../src/model/vocabulary.js';
 import { ACT_WORDS, CERTAINTY_WORDS } from '../model/plain-words.js';
 import { Choice } from './choice.js';
 import { DateField } from './date-field.js';
-import type { DraftStatement } from './draft.js';
+import { type DraftStatement, UNCHOSEN_ACT } from './draft.js';
 import { ConditionalFields, HedgeFields } from './hedge-fields.js';
 import { Subjects } from './subjects.js';
 import { isApart, placedOf } from './typed.js';
@@ -16,10 +16,7 @@ const JUDGED = [
   ...CERTAINTIES.filter((one) => one !== 'U_U').map((one) => [one, CERTAINTY_WORDS[one]] as const),
 ];
 
-const ACTS = [
-  ['', 'not judged'] as const,
-  ...SPEECH_ACTS.map((act) => [act, ACT_WORDS[act]] as const),
-];
+const ACTS = SPEECH_ACTS.map((act) => [act, ACT_WORDS[act]] as const);
 
 /** One statement: its exact words, in one piece or several, who says it, how sure, about whom and where. */
 export function StatementForm(props: {
@@ -94,6 +91,10 @@ function Manner({ fields }: { readonly fields: StatementFields }) {
           onChoose={(certainty) => change({ certainty })}
         />
       </div>
+      <p class="soft small">
+        It is stored as “{ACT_WORDS[UNCHOSEN_ACT]}” unless you choose another: so words are read as
+        they stand. How sure its source is stays open until you judge it.
+      </p>
     </>
   );
 }

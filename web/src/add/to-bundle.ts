@@ -6,6 +6,7 @@ import {
   type DraftSpeaker,
   type DraftStatement,
   entitiesOf,
+  UNCHOSEN_ACT,
   wordsOf,
 } from './draft.js';
 import { readDate } from './read-date.js';
@@ -110,7 +111,7 @@ function statementsOf(
     spans: spans.map(quoted),
     kind,
     ...(certainty && { certainty }),
-    ...(act && { act }),
+    ...(act !== UNCHOSEN_ACT && { act }),
     ...voice,
     ...(cue && { cue: quoted(cue) }),
     ...(hedges.length > 0 && {

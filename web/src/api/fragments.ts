@@ -47,6 +47,28 @@ fragment Words on Statement {
 /** Words in the article that they stand in, as they are asked for. */
 export const EVIDENCE = graphql('fragment InWords on Evidence { article { id } start end text }');
 
+/** For which time something is told, as it is asked for. */
+export const HELD = 'from { edtf } to { edtf } observedFrom { edtf } observedTo { edtf }';
+
+/** One article's word for something dated, as it is asked for. */
+export const STATED = graphql(
+  `
+fragment Stated on Claim {
+  id
+  background
+  from { edtf }
+  to { edtf }
+  observedFrom { edtf }
+  observedTo { edtf }
+  statedBy { id label }
+  evidence { ...InWords }
+}`,
+  [EVIDENCE],
+);
+
+/** One article's word for something dated. */
+export type Stated = ResultOf<typeof STATED>;
+
 /** Anything that has a name. */
 export type NodeRef = Extract<ResultOf<typeof REF>, { readonly name: string }>;
 

@@ -14,10 +14,13 @@ export const HEARD = {
   ]),
 };
 
+/** So many of who speaks, and of whom and what they speak about. */
+export const MOST_HEARD = 30;
+
 const SPEAKERS_LISTED = graphql(
   `
 fragment Listed on StatementConnection {
-  speakers: facets(by: SOURCE, first: 30) {
+  speakers: facets(by: SOURCE, first: ${MOST_HEARD}) {
     key
     count
     node { ...Ref }
@@ -29,7 +32,7 @@ fragment Listed on StatementConnection {
       relayedBy(first: 5) { source { name } }
     }
   }
-  subjects: facets(by: ABOUT, first: 30) { key count node { ...Ref } }
+  subjects: facets(by: ABOUT, first: ${MOST_HEARD}) { key count node { ...Ref } }
 }`,
   [REF],
 );

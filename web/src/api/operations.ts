@@ -58,6 +58,13 @@ export const DATES = {
   around: graphql(`query DatesAround(${AROUND}) { ${LISTS_OF_NODE} }`, [DATED_LISTED, TOTAL]),
 };
 
+/** The first and the last of what says when it was said. */
+export const SAID_ENDS = graphql(`
+query SaidEnds($filter: StatementFilter) {
+  first: statements(filter: $filter, first: 1, orderBy: [{ field: SAID_AT, direction: ASC }]) { nodes { saidAt { earliest latest } } }
+  last: statements(filter: $filter, first: 1, orderBy: [{ field: SAID_AT, direction: DESC }]) { nodes { saidAt { earliest latest } } }
+}`);
+
 /** A statement as the timeline knows it. */
 export type Dated = ResultOf<typeof DATED>;
 
@@ -71,9 +78,10 @@ query Article($id: ID!, $lang: [String!], $named: Boolean!) {
     text
     lang
     url
-    publishedAt { edtf text }
+    publishedAt { edtf }
     publisher { name }
-    statements(first: 500, filter: { hypothetical: {} }) { nodes { ...Words } }
+    asserted: statements(first: 0) { totalCount }
+    statements(first: 500, filter: { hypothetical: {} }) { totalCount nodes { ...Words } }
   }
 }`,
   [WORDS],

@@ -1,23 +1,8 @@
-import { EVIDENCE, REF } from './fragments.js';
+import { HELD, REF, STATED } from './fragments.js';
 import { graphql, type ResultOf } from './graphql.js';
 
-const STATED = graphql(
-  `
-fragment Stated on Claim {
-  id
-  background
-  from { edtf }
-  to { edtf }
-  observedFrom { edtf }
-  observedTo { edtf }
-  statedBy { id label }
-  evidence { ...InWords }
-}`,
-  [EVIDENCE],
-);
-
-/** One article's word for something dated. */
-export type Stated = ResultOf<typeof STATED>;
+/** Of sources, subjects and outlets, so many at most. */
+export const MOST_FIGURES = 12;
 
 const COUNTED_SOURCE = graphql(
   `
@@ -45,7 +30,7 @@ const HEARD_OF = graphql(
 fragment HeardOf on StatementConnection {
   totalCount
   kinds: facets(by: SOURCE_KIND) { key count }
-  sources: facets(by: SOURCE, first: 12) { ...CountedSource }
+  sources: facets(by: SOURCE, first: ${MOST_FIGURES}) { ...CountedSource }
 }`,
   [COUNTED_SOURCE],
 );
@@ -57,26 +42,11 @@ const SPOKEN = graphql(
   `
 fragment Spoken on StatementConnection {
   totalCount
-  subjects: facets(by: ABOUT, first: 12) { ...CountedNode }
-  outlets: facets(by: PUBLISHER, first: 12) { ...CountedNode }
+  subjects: facets(by: ABOUT, first: ${MOST_FIGURES}) { ...CountedNode }
+  outlets: facets(by: PUBLISHER, first: ${MOST_FIGURES}) { ...CountedNode }
 }`,
   [COUNTED_NODE],
 );
-
-const HELD = 'from { edtf } to { edtf } observedFrom { edtf } observedTo { edtf }';
-
-const SPEAKER = graphql(
-  `
-fragment Speaker on Person {
-  ...Ref
-  said(filter: $filter) { totalCount }
-  roles(first: 10) { id title rank at { id } ${HELD} claims(first: 3) { ...Stated } }
-}`,
-  [REF, STATED],
-);
-
-/** Somebody with a post somewhere, and how much they say. */
-export type Speaker = ResultOf<typeof SPEAKER>;
 
 const ACTOR = graphql(
   `
@@ -84,7 +54,7 @@ fragment Actor on Actor {
   ...Ref
   saidAbout(filter: $filter) { ...HeardOf }
   said(filter: $filter) { ...Spoken }
-  ever: said(filter: $always) { months: timeline(interval: MONTH, first: 60) { start count } }
+  ever: said(filter: $always) { months: timeline(interval: MONTH, first: 500) { start count } }
 }`,
   [REF, HEARD_OF, SPOKEN],
 );
@@ -115,11 +85,9 @@ query OverviewOfPerson(${ACTORS}) {
   ),
   unit: graphql(
     `
-query OverviewOfUnit(${ACTORS}, $spoken: PersonFilter) {
+query OverviewOfUnit(${ACTORS}) {
   node: unit(id: $id) {
     ...Actor
-    officers: representatives(first: 0) { totalCount }
-    speakers: representatives(filter: $spoken, first: 50) { totalCount nodes { ...Speaker } }
     above: subordinations(first: 20) { class ${HELD} claims(first: 5) { ...Stated } node: superior { ...Ref } }
     below: subordinates(first: 30) {
       totalCount
@@ -133,21 +101,20 @@ query OverviewOfUnit(${ACTORS}, $spoken: PersonFilter) {
     positions(first: 50) { class ${HELD} claims(first: 3) { ...Stated } node: place { ...Ref } }
   }
 }`,
-    [REF, ACTOR, SPEAKER, STATED],
+    [REF, ACTOR, STATED],
   ),
   org: graphql(
     `
 query OverviewOfOrganization(${ACTORS}) {
   node: organization(id: $id) {
     ...Actor
-    posts: roles(first: 50) { person { ...Speaker } }
     published: articles(first: 10, orderBy: [{ field: PUBLISHED_AT, direction: DESC }]) {
       totalCount
       nodes { id headline publishedAt { edtf } statements(filter: $filter) { totalCount } }
     }
   }
 }`,
-    [ACTOR, SPEAKER],
+    [ACTOR],
   ),
   place: graphql(
     `
@@ -164,7 +131,7 @@ query OverviewOfPlace(${ACTORS}) {
       nodes { ...Ref ... on Place { saidAbout(filter: $filter) { totalCount } } }
     }
     containments(first: 10) { class ${HELD} claims(first: 5) { ...Stated } node: place { ...Ref } }
-    ... on State { said(filter: $filter) { ...Spoken } ever: said(filter: $always) { months: timeline(interval: MONTH, first: 60) { start count } } }
+    ... on State { said(filter: $filter) { ...Spoken } ever: said(filter: $always) { months: timeline(interval: MONTH, first: 500) { start count } } }
   }
 }`,
     [REF, HEARD_OF, SPOKEN, STATED],
@@ -192,7 +159,7 @@ query OverviewOfArticle(${ASKED}) {
     ...Ref
     publishedAt { edtf }
     publisher { ...Ref }
-    statements(filter: $filter) { ...HeardOf subjects: facets(by: ABOUT, first: 12) { ...CountedNode } }
+    statements(filter: $filter) { ...HeardOf subjects: facets(by: ABOUT, first: ${MOST_FIGURES}) { ...CountedNode } }
   }
 }`,
     [REF, HEARD_OF, COUNTED_NODE],
@@ -212,7 +179,7 @@ export const START = graphql(
 query Start($filter: StatementFilter, $lang: [String!], $named: Boolean!) {
   statements(filter: $filter) {
     ...HeardOf
-    subjects: facets(by: ABOUT, first: 12) { ...CountedNode }
+    subjects: facets(by: ABOUT, first: ${MOST_FIGURES}) { ...CountedNode }
     places: facets(by: PLACE, first: 1) { ...CountedNode }
   }
   officers: statements(filter: { saidBy: { role: { at: { type: { eq: MILITARY_UNIT } } } } }) {

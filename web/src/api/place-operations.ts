@@ -1,5 +1,5 @@
 import { REF } from './fragments.js';
-import { graphql, type ResultOf } from './graphql.js';
+import { graphql } from './graphql.js';
 import { AROUND, ASKED, LIST, LISTS_OF_NODE, NAMED, TOTAL } from './lists.js';
 
 /** Where the places of a selection lie. */
@@ -46,22 +46,29 @@ export const PLACES_WITHIN = {
   ]),
 };
 
-const LAID_LISTED = graphql(`
-fragment Listed on StatementConnection {
-  totalCount
-  nodes {
-    id
-    position
-    article { id publishedAt { earliest } }
-    about(first: 12) { edges { role relation node { id } } }
-  }
-}`);
+const SIGNED_LISTED = graphql(
+  'fragment Listed on StatementConnection { signed: facets(by: ABOUT, first: 500) { key count } }',
+);
 
-/** How statements lie to the places that they name. */
-export const PLACES_LAID = {
-  list: graphql(`query PlacesLaid(${ASKED}) { ${LIST} }`, [LAID_LISTED]),
-  around: graphql(`query PlacesLaidAround(${AROUND}) { ${LISTS_OF_NODE} }`, [LAID_LISTED, TOTAL]),
+/** What is named by statements that say how they lie to something. */
+export const PLACES_SIGNED = {
+  list: graphql(`query PlacesSigned(${ASKED}) { ${LIST} }`, [SIGNED_LISTED]),
+  around: graphql(`query PlacesSignedAround(${AROUND}) { ${LISTS_OF_NODE} }`, [
+    SIGNED_LISTED,
+    TOTAL,
+  ]),
 };
 
-/** How statements of one list lie to places. */
-export type PlacesLaid = ResultOf<typeof LAID_LISTED>['nodes'];
+const laid = <Relation extends string, How extends string>(relation: Relation, how: How) =>
+  `${relation}: statements(filter: { and: [$filter, { about: { entity: { id: { eq: $place } }, ${how} } }] }) { totalCount }` as const;
+
+/** How all statements that name a place lie to it. */
+export const PLACE_LAID = graphql(`
+query PlaceLaid($place: ID!, $filter: StatementFilter!) {
+  ${laid('IN', 'relation: { eq: IN }')}
+  ${laid('NEAR', 'relation: { eq: NEAR }')}
+  ${laid('ACROSS_BORDER_FROM', 'relation: { eq: ACROSS_BORDER_FROM }')}
+  ${laid('ALONG', 'relation: { eq: ALONG }')}
+  ${laid('TOWARD', 'or: [{ relation: { eq: TOWARD } }, { relation: { isNull: true }, role: { eq: DESTINATION } }]')}
+  ${laid('OUT_OF', 'or: [{ relation: { eq: OUT_OF } }, { relation: { isNull: true }, role: { eq: ORIGIN } }]')}
+}`);

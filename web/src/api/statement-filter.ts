@@ -6,10 +6,11 @@ export type Filter = Given<NonNullable<VariablesOf<typeof COUNT.list>['filter']>
 
 /**
  * `a>b`: said by a about b; an article as `a` also stands for what it reports without a source. `a>b~via`: said by
- * a, relayed by b; `a>b~on`: relayed by a, to b; `a>b~for`: said by a, who has a post at b.
+ * a, relayed by b; `a>b~on`: relayed by a, to b; `a>b~for`: said by a, who has a post at b, and in `a>b~for~from..to`
+ * while that post was held, in days, open where empty.
  */
 export function edgeFilter(source: string, subject: string): Filter {
-  const [end = '', how] = subject.split('~');
+  const [end = '', how, ...terms] = subject.split('~');
   const relayedBy = (id: string) => ({ relayedBy: { id: { eq: id } } });
   if (how === 'via') return { and: [{ saidBy: { id: { eq: source } } }, relayedBy(end)] };
   if (how === 'on') {
@@ -17,7 +18,10 @@ export function edgeFilter(source: string, subject: string): Filter {
     return { and: [relayedBy(source), next] };
   }
   if (how === 'for') {
-    return { saidBy: { and: [{ id: { eq: source } }, { role: { at: { id: { eq: end } } } }] } };
+    const said: Filter = {
+      saidBy: { and: [{ id: { eq: source } }, { role: { at: { id: { eq: end } } } }] },
+    };
+    return terms.length > 0 ? { and: [said, { or: terms.map(saidWithin) }] } : said;
   }
   const about = { about: { entity: { id: { eq: subject } } } };
   if (source.startsWith('article:') && subject.startsWith('article:')) {
@@ -34,6 +38,22 @@ export function edgeFilter(source: string, subject: string): Filter {
     return { and: [{ saidBy: { id: { eq: source } } }, { article: { id: { eq: subject } } }] };
   }
   return { and: [{ saidBy: { id: { eq: source } } }, about] };
+}
+
+/** What may have been said within some days; of what does not say when, what may have been published in them. */
+function saidWithin(term: string): Filter {
+  const [from, to] = term.split('..');
+  const within = {
+    ...(from && { gte: `${from}T00:00:00Z` }),
+    ...(to && { lte: `${to}T23:59:59.999Z` }),
+  };
+  const published = { or: [{ publishedAt: within }, { publishedAt: { isNull: true } }] };
+  return { or: [{ saidAt: within }, { and: [{ saidAt: { isNull: true } }, published] }] };
+}
+
+/** The ids at the ends of an edge. */
+export function endsOfEdge(edge: string): readonly string[] {
+  return edge.split('>').map((end) => end.split('~')[0] ?? end);
 }
 
 /** All of these, as one filter; undefined when there is nothing to ask for. */

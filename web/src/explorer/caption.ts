@@ -1,3 +1,4 @@
+import { dateInWords } from '../model/date-in-words.js';
 import { VOICES } from '../model/voices.js';
 import type { View } from './view.js';
 
@@ -15,10 +16,16 @@ export function captionOf(view: View, title: string, nameOf: (id: string) => str
     ...(by ? [`said by ${nameOf(by)}`] : []),
     ...(about ? [`about ${nameOf(about)}`] : []),
     ...(labels.length > 0 ? [`voices: ${labels.join(', ')}`] : []),
-    ...(from || to ? [`${clock} ${from ?? '…'} to ${to ?? '…'}`] : []),
-    ...(asOf ? [`as recorded by ${asOf}`] : []),
+    ...(from || to
+      ? [
+          [clock, from && `from ${dateInWords(from)}`, to && `to ${dateInWords(to)}`]
+            .filter(Boolean)
+            .join(' '),
+        ]
+      : []),
+    ...(asOf ? [`as recorded by ${dateInWords(asOf)}`] : []),
   ];
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dateInWords(new Date().toISOString().slice(0, 10));
   return {
     title,
     lines: [

@@ -1,6 +1,7 @@
 import { ask } from '../api/ask.js';
 import { CALLED } from '../api/facet-operations.js';
 import { isNamed, type NodeRef } from '../api/fragments.js';
+import { endsOfEdge } from '../api/statement-filter.js';
 import { shownName } from '../model/shown-name.js';
 import { useLoad } from '../use-load.js';
 import { FACET_NAMES, facetOf } from './facets.js';
@@ -22,7 +23,7 @@ export function useCalled(view: View, names: Names): (id: string) => string {
 }
 
 function idsOf(view: View): string[] {
-  const ends = view.edge?.replace(/~\w+$/, '').split('>') ?? [];
+  const ends = view.edge ? endsOfEdge(view.edge) : [];
   const chosen = FACET_NAMES.filter((name) => !facetOf(name).words).flatMap((name) => view[name]);
   return [...ends, view.by ?? [], view.about ?? [], ...chosen].flat();
 }

@@ -251,7 +251,7 @@ export function scopeOf({ edge, sel, by }: View): Scope {
 }
 
 /** A scope as filters of all statements, so that they can be counted and turned page by page. */
-function scopeFilter(scope: Scope): Filter[] {
+export function scopeFilter(scope: Scope): Filter[] {
   switch (scope.of) {
     case 'everything':
       return [];

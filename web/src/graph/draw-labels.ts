@@ -49,6 +49,7 @@ export function labelsNow(sigma: Sigma, { nodes, edges }: StatementGraph): Place
     [...names.slice(0, most), ...counts],
     seen,
     (text) => context.measureText(text).width,
+    width,
   );
 }
 

@@ -22,12 +22,14 @@ export function EdgesInWords(
     readonly graph: StatementGraph;
     readonly nameOf: (id: string) => string;
     readonly onEdge: (edge: GraphEdge) => void;
+    /** Where it stands in for the picture, it is open at first. */
+    readonly isOpen: boolean;
   },
 ) {
   const { graph, nameOf, onEdge } = props;
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.isOpen);
   return (
-    <details class="in-words" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="in-words" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {graph.nodes.size.toLocaleString()} nodes and {graph.edges.size.toLocaleString()} edges in
         words

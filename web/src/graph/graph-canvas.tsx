@@ -32,6 +32,7 @@ export function GraphCanvas(
     readonly onSelect: (id: string) => void;
     readonly onEdge: (id: string) => void;
     readonly onHide: (id: string) => void;
+    readonly onPath: (id: string) => void;
     readonly onPin: (id: string, x: number, y: number) => void;
     readonly onReady: (handle: GraphHandle) => void;
   },
@@ -56,13 +57,8 @@ export function GraphCanvas(
   }, [graph, selected, edge, path, theme]);
   useEffect(() => setPointed(null), [graph]);
 
-  if (hasFailed) {
-    return (
-      <p class="empty">
-        This browser cannot draw the graph (it has no WebGL). The list below says the same in words.
-      </p>
-    );
-  }
+  if (hasFailed)
+    return <p class="empty">The graph cannot be drawn. The list below says the same.</p>;
   return (
     <>
       <div
@@ -73,7 +69,7 @@ export function GraphCanvas(
         tabIndex={0}
         data-settled={isSettled}
         aria-roledescription="graph"
-        aria-label={`Graph of ${graph.nodes.size} nodes and ${graph.edges.size} edges. Arrows step between nodes, Enter selects, Delete hides, plus and minus zoom, 0 shows all. The list below says the same in words.`}
+        aria-label={labelOf(graph)}
         onKeyDown={onKeyDown}
         onBlur={() => setPointed(null)}
       />
@@ -83,6 +79,10 @@ export function GraphCanvas(
       </div>
     </>
   );
+}
+
+function labelOf({ nodes, edges }: StatementGraph): string {
+  return `Graph of ${nodes.size} nodes and ${edges.size} edges. Arrows step between nodes, Enter selects, P begins a path, Delete hides, plus and minus zoom, 0 shows all. The list below says the same in words.`;
 }
 
 function ZoomTools({ onZoom }: { readonly onZoom: (to: 'in' | 'out' | 'fit') => void }) {
@@ -111,6 +111,7 @@ function useKeys(
     readonly setPointed: (pointed: Pointed | null) => void;
     readonly onSelect: (id: string) => void;
     readonly onHide: (id: string) => void;
+    readonly onPath: (id: string) => void;
   },
 ) {
   const { graph, selected, pointed, setPointed } = on;
@@ -128,6 +129,11 @@ function useKeys(
     '-': 'out',
     '0': 'fit',
   };
+  const acts: Readonly<Record<string, (id: string) => void>> = {
+    Enter: on.onSelect,
+    Delete: on.onHide,
+    p: on.onPath,
+  };
   const step = (key: string, drawn: Renderer) => {
     const places = [...graph.nodes.keys()].flatMap((id) => {
       const place = drawn.placeOf(id);
@@ -139,9 +145,9 @@ function useKeys(
   /** False for a key that does nothing here. */
   const press = (key: string, drawn: Renderer): boolean => {
     const zoom = zooms[key];
+    const act = acts[key];
     if (key.startsWith('Arrow')) step(key, drawn);
-    else if (key === 'Enter' && at) on.onSelect(at);
-    else if (key === 'Delete' && at) on.onHide(at);
+    else if (act && at) act(at);
     else if (zoom || key === 'Escape') setPointed(null);
     else return false;
     if (zoom) drawn.zoom(zoom);

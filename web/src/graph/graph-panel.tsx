@@ -1,10 +1,10 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { captionOf } from '../explorer/caption.js';
 import type { Explorer } from '../explorer/use-explorer.js';
 import { endsOf, type View } from '../explorer/view.js';
+import { lazy } from '../lazy.js';
 import { framePicture } from '../model/picture-frame.js';
 import { EdgesInWords } from './edges-in-words.js';
-import { GraphCanvas } from './graph-canvas.js';
 import { GraphTools } from './graph-tools.js';
 import { Legend, legendSigns } from './legend.js';
 import { parseExpansion } from './load-graph.js';
@@ -17,20 +17,22 @@ import { Table } from './table.js';
 import { useNames } from './use-names.js';
 import './graph-panel.css';
 
+/** What draws does not even load where nothing can be drawn. */
+const GraphCanvas = lazy(() => import('./graph-canvas.js').then(({ GraphCanvas }) => GraphCanvas));
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The scene: what stands in it, with its tools, as a picture, in words, and what of it is not drawn. */
 export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
-  const { view, drawn, languages, settings, depth, statements, go, read, openEdge } = explorer;
+  const { view, drawn, languages, depth, statements, go, read, openEdge } = explorer;
   const { graph, open, loaded, path } = drawn;
   const { from, to } = endsOf(view);
   const scene = [...new Set(open.map((text) => parseExpansion(text).id))];
   const others = [...scene, from, to, view.by, view.about].filter((id) => id !== null);
   const nameOf = useNames(graph, others, languages);
-  const framed = useFramed({ view, nameOf, scene });
-  const pins = useMemo(() => parsePins(view.pin), [view.pin.join()]);
   const selected = view.sel && graph.nodes.has(view.sel) ? view.sel : null;
-  const acts = actsOn(explorer);
+  const [canDraw] = useState(hasWebGl);
+  const parts = { explorer, scene, nameOf };
   return (
     <section class="graph" aria-label="Graph">
       <GraphTools {...{ view, selected, depth, go }} />
@@ -40,37 +42,73 @@ export function GraphPanel({ explorer }: { readonly explorer: Explorer }) {
         <Table explorer={explorer} scene={scene} />
       ) : (
         <>
-          <div class="stage">
-            <GraphCanvas
-              {...{ graph, selected, pins, languages, nameOf }}
-              {...acts}
-              theme={settings.theme}
-              layout={view.layout === 'rings' ? 'rings' : 'force'}
-              edge={view.edge}
-              path={path.value?.ids ?? NOTHING}
-              onEdge={(id) => {
-                const edge = graph.edges.get(id);
-                if (edge) openEdge(edge);
-              }}
-              onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
-              onReady={({ svg }) => explorer.setPicture({ svg: () => framed(svg()) })}
-            />
-            {graph.nodes.size === 0 && (
-              <p class="empty over-canvas">Nothing is drawn. Add a name, or widen the filter.</p>
-            )}
-          </div>
+          {canDraw ? <Stage {...parts} selected={selected} /> : <NoPicture />}
           <Rests
             {...{ loaded, open, nameOf }}
             listed={drawn.isListed ? statements.page.value : null}
             onOpen={(next) => go({ open: next })}
             onTable={() => go({ layout: 'table' })}
           />
-          <Legend />
-          <EdgesInWords {...{ graph, nameOf }} {...acts} onEdge={openEdge} />
+          {canDraw && <Legend />}
+          <EdgesInWords
+            {...{ graph, nameOf }}
+            {...actsOn(explorer)}
+            isOpen={!canDraw}
+            onEdge={openEdge}
+          />
         </>
       )}
     </section>
   );
+}
+
+function NoPicture() {
+  return (
+    <p class="note" role="status">
+      This browser cannot draw the graph, for it has no WebGL. The list below says the same in
+      words, and does the same.
+    </p>
+  );
+}
+
+/** The graph as a picture. */
+function Stage(props: {
+  readonly explorer: Explorer;
+  readonly scene: readonly string[];
+  readonly nameOf: (id: string) => string;
+  readonly selected: string | null;
+}) {
+  const { explorer, scene, nameOf, selected } = props;
+  const { view, drawn, languages, settings, go } = explorer;
+  const { graph, path } = drawn;
+  const framed = useFramed({ view, nameOf, scene });
+  const pins = useMemo(() => parsePins(view.pin), [view.pin.join()]);
+  return (
+    <div class="stage">
+      <GraphCanvas
+        {...{ graph, selected, pins, languages, nameOf }}
+        {...actsOn(explorer)}
+        theme={settings.theme}
+        layout={view.layout === 'rings' ? 'rings' : 'force'}
+        edge={view.edge}
+        path={path.value?.ids ?? NOTHING}
+        onEdge={(id) => {
+          const edge = graph.edges.get(id);
+          if (edge) explorer.openEdge(edge);
+        }}
+        onPin={(id, x, y) => go({ pin: withPin(view.pin, id, x, y) })}
+        onReady={({ svg }) => explorer.setPicture({ svg: () => framed(svg()) })}
+      />
+      {graph.nodes.size === 0 && (
+        <p class="empty over-canvas">Nothing is drawn. Add a name, or widen the filter.</p>
+      )}
+    </div>
+  );
+}
+
+/** Whether this browser has WebGL, by which the canvas draws; some are told not to, and some have no screen. */
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl') !== null;
 }
 
 /** What can be done with a node; while a path lacks an end, a node that is chosen becomes it. */

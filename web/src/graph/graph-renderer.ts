@@ -63,7 +63,7 @@ export class Renderer {
       renderLabels: false,
       defaultDrawNodeLabel: () => {},
       zIndex: true,
-      stagePadding: Math.min(60, container.clientWidth * 0.12),
+      stagePadding: Math.min(60, container.clientWidth * 0.16),
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       nodeReducer: (node, data) => this.#nodeNow(node, data),

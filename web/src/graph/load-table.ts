@@ -21,7 +21,12 @@ export interface LoadedTable {
   readonly speakers: number;
   /** Whom the rows speak about, most often first; only those of the scene, where some of it do not speak. */
   readonly subjects: readonly NodeRef[];
+  /** Whether there are more than the API counts. */
+  readonly isCut: boolean;
 }
+
+/** What the API counts at most. */
+const MOST = 500;
 
 /**
  * Counts those of the scene who speak, side by side, or else the first `many` of whoever speaks here; about whoever of
@@ -54,6 +59,7 @@ export async function loadTable(
       counts: new Map(subjects.map(({ key, count }) => [key, count])),
     })),
     speakers: speaking.length > 0 ? speaking.length : others.length,
+    isCut: others.length >= MOST || found.some(({ subjects }) => subjects.length >= MOST),
     subjects: silent.length > 0 ? silent.map(({ speaker }) => speaker) : subjectsOf(found),
   };
 }

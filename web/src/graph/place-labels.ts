@@ -31,40 +31,49 @@ const BASE = 11;
 const GAP = 3;
 const LETTERS = 20;
 const CELL = 80;
+/** Where the buttons that zoom are, at the right edge above. */
+const TOOLS = { width: 60, height: 115 };
 
 /**
  * Gives labels places one after the other, so that none covers another or a node: under its node, over it, to its
- * right, to its left. One without room is left out, unless it must be there.
+ * right, to its left, and within the width of the picture. One without room is left out, unless it must be there.
  */
 export function placeLabels<W extends Wanted>(
   wanted: readonly W[],
   nodes: readonly Pick<Wanted, 'x' | 'y' | 'size'>[],
   measure: (text: string) => number,
+  room: number,
 ): Placed<W>[] {
   const taken = new Taken();
+  taken.add({ x: room - TOOLS.width, y: 0, ...TOOLS });
   for (const { x, y, size } of nodes)
     taken.add({ x: x - size, y: y - size, width: 2 * size, height: 2 * size });
+  const labels = new Taken();
   const placed: Placed<W>[] = [];
   for (const label of wanted) {
     const width = Math.max(...label.lines.map(measure)) + 2;
-    const boxes = boxesAround(label, width, LINE * label.lines.length);
-    const box = boxes.find((one) => taken.isFree(one)) ?? (label.must ? boxes[0] : undefined);
+    const boxes = boxesAround(label, width, LINE * label.lines.length, room);
+    // One that must be there rather lies over a node than over another label.
+    const must = label.must ? (boxes.find((one) => labels.isFree(one)) ?? boxes[0]) : undefined;
+    const box = boxes.find((one) => taken.isFree(one)) ?? must;
     if (!box) continue;
     taken.add(box);
+    labels.add(box);
     placed.push({ label, x: box.x + width / 2, y: box.y + BASE });
   }
   return placed;
 }
 
-function boxesAround({ x, y, size }: Wanted, width: number, height: number): Box[] {
+function boxesAround({ x, y, size }: Wanted, width: number, height: number, room: number): Box[] {
   if (size === 0) return [{ x: x - width / 2, y: y - height / 2, width, height }];
   const reach = size + GAP;
   const at = (left: number, top: number) => ({ x: left, y: top, width, height });
+  const middle = Math.max(0, Math.min(x - width / 2, room - width));
+  const beside = [at(x + reach, y - height / 2), at(x - reach - width, y - height / 2)];
   return [
-    at(x - width / 2, y + reach),
-    at(x - width / 2, y - reach - height),
-    at(x + reach, y - height / 2),
-    at(x - reach - width, y - height / 2),
+    at(middle, y + reach),
+    at(middle, y - reach - height),
+    ...beside.filter((box) => box.x >= 0 && box.x + width <= room),
   ];
 }
 

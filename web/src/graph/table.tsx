@@ -60,6 +60,7 @@ export function Table(props: { readonly explorer: Explorer; readonly scene: read
         <p class="soft small">
           {value.rows.length.toLocaleString()} of {value.speakers.toLocaleString()} who speak,{' '}
           {columns.length.toLocaleString()} of {subjects.length.toLocaleString()} they speak about.{' '}
+          {value.isCut && 'Only the 500 with most statements are counted: narrow them down. '}
           {value.rows.length < value.speakers && (
             <button type="button" class="small" onClick={() => setPages(pages + 1)}>
               more who speak

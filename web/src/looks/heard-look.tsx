@@ -23,6 +23,7 @@ function HeardLook({ explorer }: { readonly explorer: Explorer }) {
       onPick={(by, about) => go({ by, about })}
       onSelect={select}
       onRead={read}
+      onAll={() => go({ look: 'words' })}
     />
   );
 }

@@ -114,6 +114,7 @@ function layOut({ located, size, zoom, nameOf, about }: Drawn) {
           ? `${nameOf(one)} + ${othersOf(one)}`
           : `${nameOf(one)} ${one.mark.count}`,
     })),
+    size,
   );
   return { path, centerOf, clusters, othersOf, apart, labels };
 }

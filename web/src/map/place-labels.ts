@@ -1,5 +1,6 @@
 import { FORMS, type Located } from './locate.js';
 import type { PlaceMark } from './place-marks.js';
+import type { Size } from './projection.js';
 
 /** Half a letter's width and the height of a line, in pixels. */
 const LETTER = 3.4;
@@ -23,6 +24,9 @@ export function reachOf(mark: PlaceMark): number {
   return Math.max(13, radiusOf(mark) + 4);
 }
 
+/** How far the buttons that zoom reach from the corner, in pixels. */
+const TOOLS = { halfWidth: 60, halfHeight: 115 };
+
 /** A label that wants a place near its mark. */
 export interface WantedLabel {
   readonly one: Located;
@@ -33,13 +37,16 @@ export interface WantedLabel {
 }
 
 /**
- * Where labels go so that none covers another: near their mark, moved line by line or aside if taken. One without room is
- * left out.
+ * Where labels go so that none covers another: near their mark, moved line by line or aside if taken, and within the map.
+ * One without room is left out.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
+  { width }: Size,
 ): Map<Located, readonly [number, number]> {
-  const taken: { x: number; y: number; halfWidth: number; halfHeight: number }[] = [];
+  const taken: { x: number; y: number; halfWidth: number; halfHeight: number }[] = [
+    { x: width, y: 0, ...TOOLS },
+  ];
   const places = new Map<Located, readonly [number, number]>();
   const sorted = [...wanted].sort(
     (a, b) =>
@@ -56,7 +63,7 @@ export function placeLabels(
     const rise = one.form === 'point' ? radiusOf(one.mark) : SIGN;
     const halfWidth = (text.length + 1) * LETTER;
     const boxes = TRIES.map(({ side, lines }) => ({
-      x: at[0] + side * (rise + halfWidth + 2),
+      x: Math.max(halfWidth, Math.min(at[0] + side * (rise + halfWidth + 2), width - halfWidth)),
       y: at[1] - (side === 0 ? rise + 10 + RISE : 0) + lines * LINE,
       halfWidth,
       halfHeight: LINE / 2,

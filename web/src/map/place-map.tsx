@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { PLACES } from '../api/place-operations.js';
+import type { Filter } from '../api/statement-filter.js';
 import { captionOf } from '../explorer/caption.js';
 import type { Explorer } from '../explorer/use-explorer.js';
 import { formatView, pickOf } from '../explorer/view.js';
@@ -13,6 +14,7 @@ import { locate } from './locate.js';
 import { MapDrawing } from './map-drawing.js';
 import { loadOutlines } from './outlines.js';
 import { type LoadedMarks, loadMarks, type PlaceMark } from './place-marks.js';
+import { loadSigns } from './place-signs.js';
 import { Legend } from './relation-signs.js';
 import { serializeSvg } from './serialize-svg.js';
 import { useSize } from './use-size.js';
@@ -23,7 +25,9 @@ const NOWHERE = 'Not on the map, for nothing says where they lie:';
 const ZOOM = 1.5;
 /** A cluster is zoomed in on by so much. */
 const INTO = 3;
-const NOTHING: LoadedMarks = { marks: new Map(), total: 0, laid: 0 };
+const NOTHING: LoadedMarks = { marks: new Map(), total: 0, isCut: false };
+/** Places that are asked for at once. */
+const EACH = 500;
 
 export interface MapHandle {
   svg(): string;
@@ -38,7 +42,8 @@ export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
   const counted = useLoad(JSON.stringify([scope, picked, names]), (signal) =>
     loadMarks(scope, picked, names, signal),
   );
-  const { marks, total, laid } = counted.value ?? NOTHING;
+  const { total, isCut } = counted.value ?? NOTHING;
+  const { marks, unsigned, error: unsaid } = useSigned(counted.value ?? NOTHING, explorer, picked);
   const { outlines, located, lost, error } = useLocated(marks);
   const { about } = view;
   const onAbout = (place: string | null) => go({ about: place });
@@ -70,11 +75,13 @@ export function PlaceMap({ explorer }: { readonly explorer: Explorer }) {
         </svg>
         <MapTools {...{ zoomBy, showWhole }} />
       </div>
-      {(error ?? counted.error) && <p class="error">{error ?? counted.error}</p>}
+      {(error ?? counted.error ?? unsaid) && (
+        <p class="error">{error ?? counted.error ?? unsaid}</p>
+      )}
       {outlines && counted.value && marks.size === 0 && (
         <p class="empty">No statement here names a place.</p>
       )}
-      {total > laid && <LaidNote {...{ total, laid }} />}
+      <CutNote {...{ isCut, unsigned }} />
       <Legend />
       <Beside kind="states" label="Whole states:" marks={lost.states} {...chosen} />
       <Beside kind="lost" label={NOWHERE} marks={lost.unknown} {...chosen} />
@@ -89,13 +96,49 @@ function framed({ view, nameOf }: Explorer, total: number, svg: string): string 
   return framePicture(svg, captionOf(view, title, nameOf), voiceSigns(palette.voices), palette);
 }
 
-function LaidNote({ total, laid }: { readonly total: number; readonly laid: number }) {
+/** What the map does not show for its number. */
+function CutNote({ isCut, unsigned }: { readonly isCut: boolean; readonly unsigned: number }) {
+  if (!isCut && unsigned === 0) return null;
   return (
     <p class="soft small">
-      Counts and colours are those of all {total.toLocaleString()} statements; near, toward and the
-      other signs those of the first {laid.toLocaleString()}.
+      {isCut && 'Only places among the 500 names that are named most are here. '}
+      {unsigned > 0 &&
+        `${unsigned.toLocaleString()} places have no signs of near, toward and the others here, for they are named less. `}
+      Choose a place or narrow the statements down to see the rest.
     </p>
   );
+}
+
+/** The places with how everything that matches lies to them, and which of the listed statements name them. */
+function useSigned(
+  { marks }: LoadedMarks,
+  { statements }: Explorer,
+  filters: readonly Filter[],
+): {
+  readonly marks: LoadedMarks['marks'];
+  readonly unsigned: number;
+  readonly error: string | null;
+} {
+  const { scope, page } = statements;
+  const ids = [...marks.values()].sort((a, b) => b.count - a.count).map(({ ref }) => ref.id);
+  const { value, error } = useLoad(JSON.stringify([scope, filters, ids]), (signal) =>
+    loadSigns(scope, filters, ids, signal),
+  );
+  const listed = page.value?.nodes;
+  const signed = useMemo(
+    () =>
+      new Map(
+        [...marks].map(([id, mark]) => {
+          const naming = (listed ?? []).filter(({ about }) =>
+            about.edges.some(({ node }) => node.id === id),
+          );
+          const relations = value?.signs.get(id) ?? mark.relations;
+          return [id, { ...mark, relations, statements: naming.map((one) => one.id) }];
+        }),
+      ),
+    [marks, value, listed],
+  );
+  return { marks: signed, unsigned: value?.unsigned ?? 0, error };
 }
 
 function MapTools(props: {
@@ -122,8 +165,14 @@ function MapTools(props: {
 function useLocated(marks: LoadedMarks['marks']) {
   const ids = [...marks.keys()].sort();
   const { value, error } = useLoad(ids.join(), async (signal) => {
-    const [outlines, answer] = await Promise.all([loadOutlines(), ask(PLACES, { ids }, signal)]);
-    return { outlines, places: answer.places.nodes };
+    const parts = Array.from({ length: Math.ceil(ids.length / EACH) }, (_, part) =>
+      ids.slice(part * EACH, (part + 1) * EACH),
+    );
+    const [outlines, ...answers] = await Promise.all([
+      loadOutlines(),
+      ...parts.map((part) => ask(PLACES, { ids: part }, signal)),
+    ]);
+    return { outlines, places: answers.flatMap(({ places }) => places.nodes) };
   });
   const outlines = value?.outlines;
   const located = useMemo(() => {
@@ -158,7 +207,7 @@ function Beside(props: {
   if (marks.length === 0) return null;
   return (
     <p class={`beside ${kind}`}>
-      {label}{' '}
+      {label}
       {marks.map(({ ref, count, statements }) => (
         <button
           key={ref.id}

@@ -23,7 +23,7 @@ export function PlaceShape(props: {
   const { count, within } = mark;
   const inside = within > count ? `, ${within.toLocaleString()} with what lies inside` : '';
   const said = [...mark.relations]
-    .map(([relation, n]) => `${n} ${relation ? RELATION_WORDS[relation] : 'about'}`)
+    .map(([relation, n]) => `${n.toLocaleString()} ${RELATION_WORDS[relation]}`)
     .join(', ');
   const statements = `${count.toLocaleString()} statement${count === 1 ? '' : 's'}`;
   const label = `${name}: ${statements}${said && ` (${said})`}${inside}`;

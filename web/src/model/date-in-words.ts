@@ -16,6 +16,11 @@ export function dateInWords(edtf: string): string {
   return `${single(from)} to ${single(to)}`;
 }
 
+/** The same without the time of its day, as rows of a list have room for. */
+export function dayInWords(edtf: string): string {
+  return dateInWords(edtf.replace(/T[^/]*/g, ''));
+}
+
 function single(edtf: string): string {
   const bounds = boundsOf(edtf);
   const shape = SHAPES[bounds?.precision ?? ''];

@@ -1,5 +1,5 @@
 import type { Explorer } from '../explorer/use-explorer.js';
-import { dateInWords } from '../model/date-in-words.js';
+import { dayInWords } from '../model/date-in-words.js';
 
 interface Listed {
   readonly id: string;
@@ -32,7 +32,7 @@ export function Articles(props: {
           <span class="soft small">
             {[
               publisher?.name,
-              publishedAt ? dateInWords(publishedAt.edtf) : 'no date given',
+              publishedAt ? dayInWords(publishedAt.edtf) : 'no date given',
               `${statements.totalCount.toLocaleString()} statement${statements.totalCount === 1 ? '' : 's'}`,
             ]
               .filter(Boolean)

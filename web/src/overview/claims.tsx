@@ -1,5 +1,4 @@
-import type { NodeRef } from '../api/fragments.js';
-import type { Stated } from '../api/overview-operations.js';
+import type { NodeRef, Stated } from '../api/fragments.js';
 import type { Explorer } from '../explorer/use-explorer.js';
 import { atOf } from '../model/at.js';
 import { type Held, heldInWords } from '../model/date-in-words.js';
@@ -17,9 +16,11 @@ export interface Link extends Held {
 export function Links(props: {
   readonly title: string;
   readonly links: readonly Link[] | undefined;
+  /** How many more there are. */
+  readonly rest?: number;
   readonly explorer: Explorer;
 }) {
-  const { title, links = [], explorer } = props;
+  const { title, links = [], rest = 0, explorer } = props;
   if (links.length === 0) return null;
   return (
     <section>
@@ -33,6 +34,11 @@ export function Links(props: {
           <Claims claims={link.claims} explorer={explorer} />
         </div>
       ))}
+      {rest > 0 && (
+        <p class="soft small">
+          {rest.toLocaleString()} more are not listed: search for one by its name.
+        </p>
+      )}
     </section>
   );
 }

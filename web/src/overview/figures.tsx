@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { MOST_FIGURES } from '../api/overview-operations.js';
 import type { Explorer } from '../explorer/use-explorer.js';
 import type { View } from '../explorer/view.js';
 
@@ -67,10 +68,13 @@ export function Figures(props: {
   readonly explorer: Explorer;
   readonly figures: readonly Figure[];
   readonly whole: number;
+  /** Of the largest of many: the view of all that is counted. */
+  readonly all?: Partial<View>;
 }) {
-  const { explorer, figures, whole } = props;
+  const { explorer, figures, whole, all } = props;
   const [isAll, setAll] = useState(false);
   const rest = figures.length - FEW;
+  const isCut = all !== undefined && figures.length >= MOST_FIGURES;
   return (
     <>
       <ul class="figures">
@@ -96,6 +100,18 @@ export function Figures(props: {
         <button type="button" class="small" onClick={() => setAll(true)}>
           {rest} more
         </button>
+      )}
+      {isCut && (isAll || rest <= 0) && (
+        <p class="soft small">
+          These are the {figures.length} largest.{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => explorer.go({ ...WHOLE, ...all, look: 'words' })}
+          >
+            All are counted beside the statements
+          </button>
+        </p>
       )}
     </>
   );

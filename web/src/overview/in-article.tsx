@@ -46,6 +46,7 @@ export function InArticle({
         <Figures
           explorer={explorer}
           whole={statements.totalCount}
+          all={{}}
           figures={statements.subjects.map((one) =>
             figureOf(one, explorer, (about) => ({ about })),
           )}

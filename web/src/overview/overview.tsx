@@ -51,7 +51,6 @@ function useTold(id: string, { view, names }: Explorer) {
   const variables = {
     ...{ id, filter, ...names },
     always: all(...filterOf(view, false)),
-    spoken: { said: filter ?? {} },
   };
   return useLoad(kind ? JSON.stringify([kind, variables]) : null, async (signal) => {
     // biome-ignore lint/suspicious/noExplicitAny: each takes some of these variables
@@ -82,7 +81,12 @@ function Sections({ told, explorer }: { readonly told: Told; readonly explorer: 
       <LiesInside {...parts} />
       <Links title="Lies in" links={containments} explorer={explorer} />
       <Links title="Under whom it is" links={above} explorer={explorer} />
-      <Links title="Who is under it" links={below(rest)} explorer={explorer} />
+      <Links
+        title="Who is under it"
+        links={below(rest)}
+        rest={(rest.below?.totalCount ?? 0) - (rest.below?.nodes.length ?? 0)}
+        explorer={explorer}
+      />
       <Links title="Counted in" links={memberships} explorer={explorer} />
       <Links title="Whom it serves" links={allegiances} explorer={explorer} />
       <Links title="Where it was seen, newest last" links={positions} explorer={explorer} />

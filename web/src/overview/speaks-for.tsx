@@ -1,6 +1,8 @@
 import type { AnyOf } from '../api/graphql.js';
-import type { Speaker, Told } from '../api/overview-operations.js';
+import type { Told } from '../api/overview-operations.js';
+import type { Speaker } from '../api/speaker-operations.js';
 import type { Explorer } from '../explorer/use-explorer.js';
+import { type SpeakersFor, useSpeakers } from '../explorer/use-speakers.js';
 import { heldInWords } from '../model/date-in-words.js';
 import { Claims } from './claims.js';
 import { Count, Figures } from './figures.js';
@@ -13,40 +15,53 @@ interface Props {
 
 /** Who speaks for a unit or an organization, in which capacity, and how much: itself, and who has a post there. */
 export function SpeaksFor({ told, explorer }: Props) {
-  const { speakers, posts, officers, said, id }: AnyOf<Told> = told;
-  if (!speakers && !posts) return null;
-  const inPost = speakers?.nodes ?? peopleOf(posts ?? []);
-  const people = inPost
-    .filter((one) => one.said.totalCount > 0)
-    .sort((a, b) => b.said.totalCount - a.said.totalCount);
-  const counted = speakers?.totalCount ?? people.length;
+  const { said, id }: AnyOf<Told> = told;
+  const { key, value, error } = useSpeakers(id, explorer);
+  if (key === null) return null;
   return (
     <section>
       <h3>Who speaks for it</h3>
+      {error && <p class="error">{error}</p>}
       {said && said.totalCount > 0 && (
         <p class="fact">
           It speaks itself, with nobody named:{' '}
           <Count explorer={explorer} count={said.totalCount} opens={{ by: id }} />
         </p>
       )}
+      {value && <Speakers {...{ id, explorer }} found={value} />}
+    </section>
+  );
+}
+
+function Speakers(props: {
+  readonly id: string;
+  readonly found: SpeakersFor;
+  readonly explorer: Explorer;
+}) {
+  const { id, found, explorer } = props;
+  const { people, silent, unlisted } = found;
+  return (
+    <>
       <Figures
         explorer={explorer}
-        whole={Math.max(0, ...people.map((one) => one.said.totalCount))}
-        figures={people.map((person) => ({
+        whole={Math.max(0, ...people.map(({ count }) => count))}
+        figures={people.map(({ person, count, edge }) => ({
           key: person.id,
           name: person.name,
           label: <NodeLink node={person} explorer={explorer} />,
-          note: <Capacities person={person} at={id} explorer={explorer} />,
-          count: person.said.totalCount,
-          opens: { edge: `${person.id}>${id}~for` },
+          note: (
+            <>
+              <Capacities person={person} at={id} explorer={explorer} />
+              {person.said.totalCount > count &&
+                `${(person.said.totalCount - count).toLocaleString()} more outside of that time`}
+            </>
+          ),
+          count,
+          opens: { edge },
         }))}
       />
-      <Others
-        silent={(officers?.totalCount ?? inPost.length) - counted}
-        isAnybody={people.length > 0}
-        unlisted={counted - people.length}
-      />
-    </section>
+      <Others isAnybody={people.length > 0} {...{ silent, unlisted }} />
+    </>
   );
 }
 
@@ -73,10 +88,6 @@ function Others(props: {
         `${silent.toLocaleString()} more ${silent === 1 ? 'has a post there and says' : 'have posts there and say'} nothing here.`}
     </p>
   );
-}
-
-function peopleOf(posts: readonly { readonly person: Speaker }[]): readonly Speaker[] {
-  return [...new Map(posts.map(({ person }) => [person.id, person])).values()];
 }
 
 /** In which capacity, since when, and who says so. */

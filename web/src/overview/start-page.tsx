@@ -60,6 +60,7 @@ function Begin({ started, explorer }: Props) {
         <Figures
           explorer={explorer}
           whole={statements.totalCount}
+          all={{}}
           figures={statements.subjects.map((one) =>
             figureOf(one, explorer, (about) => ({ about })),
           )}

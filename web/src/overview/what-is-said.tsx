@@ -26,6 +26,7 @@ export function WhatIsSaid({
         <Figures
           explorer={explorer}
           whole={whole}
+          all={{ by: id }}
           figures={said.subjects.map((one) =>
             figureOf(one, explorer, (about) => ({ by: id, about })),
           )}
@@ -37,6 +38,7 @@ export function WhatIsSaid({
         <Figures
           explorer={explorer}
           whole={whole}
+          all={{ by: id }}
           figures={said.outlets.map((one) =>
             figureOf(one, explorer, (outlet) => ({ by: id, outlet: [outlet] })),
           )}
@@ -53,10 +55,18 @@ export function WhatIsSaid({
             return { key: month, name, label: name, count, opens: { by: id, ...rangeOf(month) } };
           })}
         />
+        {ever.months.length >= MOST_MONTHS && (
+          <p class="soft small">
+            These are the first {MOST_MONTHS} months; the timeline below has the years after them.
+          </p>
+        )}
       </section>
     </>
   );
 }
+
+/** What the API counts at most. */
+const MOST_MONTHS = 500;
 
 /** A month as the days it begins and ends with. */
 function rangeOf(month: string) {

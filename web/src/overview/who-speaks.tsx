@@ -26,6 +26,7 @@ export function WhoSpeaks(props: {
       <Figures
         explorer={explorer}
         whole={heard.totalCount}
+        all={whole}
         figures={heard.sources.map((source) => ({
           ...figureOf(source, explorer, opens),
           note: noteOf(source, explorer, inside),

@@ -1,5 +1,7 @@
+import { endsOfEdge } from '../api/statement-filter.js';
 import { FACET_NAMES, facetOf } from '../explorer/facets.js';
 import { EMPTY, type View } from '../explorer/view.js';
+import { dateInWords } from '../model/date-in-words.js';
 import './filter-bar.css';
 
 interface Chip {
@@ -51,13 +53,13 @@ function nothing(): Partial<View> {
 
 function chipsOf(view: View, nameOf: (id: string) => string): Chip[] {
   const { edge, by, about, from, to, clock, text, inside, sel } = view;
-  const ends = edge?.replace(/~\w+$/, '').split('>') ?? [];
-  const range = [from && `from ${from}`, to && `to ${to}`];
+  const ends = edge ? endsOfEdge(edge) : [];
+  const range = [from && `from ${dateInWords(from)}`, to && `to ${dateInWords(to)}`];
   return [
     ...(edge
       ? [
           {
-            text: ends.map(nameOf).join(edge.endsWith('~for') ? ' for ' : ' → '),
+            text: ends.map(nameOf).join(edge.includes('~for') ? ' for ' : ' → '),
             without: { edge: null },
           },
         ]

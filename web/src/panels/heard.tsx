@@ -1,5 +1,5 @@
 import type { NodeRef } from '../api/fragments.js';
-import { HEARD, SPEAKERS } from '../api/heard-operations.js';
+import { HEARD, MOST_HEARD, SPEAKERS, type SpeakersListed } from '../api/heard-operations.js';
 import type { Filter } from '../api/statement-filter.js';
 import { askLists, requestOf, type Scope, sumByKey, totalOf } from '../api/statement-page.js';
 import { shownName } from '../model/shown-name.js';
@@ -24,6 +24,8 @@ export function WhoIsHeard(props: {
   readonly onPick: (by: string | null, about: string | null) => void;
   readonly onSelect: (node: NodeRef) => void;
   readonly onRead: (article: string, statement: string) => void;
+  /** To where all are counted. */
+  readonly onAll: () => void;
 }) {
   const { scope, filters, voices, voiceFilter, named, by, about } = props;
   const mixed = requestOf(scope, filters, 0, HEARD, {});
@@ -59,7 +61,25 @@ export function WhoIsHeard(props: {
           onRead={props.onRead}
         />
       )}
+      {speakers.value && <Cut lists={speakers.value.lists} onAll={props.onAll} />}
     </section>
+  );
+}
+
+/** That there may be more, and where. */
+function Cut(props: { readonly lists: readonly SpeakersListed[]; readonly onAll: () => void }) {
+  const { lists, onAll } = props;
+  const isCut = lists.some(
+    ({ speakers, subjects }) => Math.max(speakers.length, subjects.length) >= MOST_HEARD,
+  );
+  if (!isCut) return null;
+  return (
+    <p class="soft small">
+      Of speakers and subjects the {MOST_HEARD} with most statements are here.{' '}
+      <button type="button" class="link" onClick={onAll}>
+        All are counted beside the statements
+      </button>
+    </p>
   );
 }
 

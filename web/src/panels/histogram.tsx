@@ -1,4 +1,4 @@
-import { type Bar, type Frame, tellBar } from './time-bars.js';
+import { type Bar, dayOf, type Frame, tellBar } from './time-bars.js';
 
 /** Columns of counts, stacked by voice, under the height of the highest. */
 export function Histogram(props: { readonly bars: readonly Bar[]; readonly frame: Frame }) {
@@ -17,7 +17,7 @@ export function Histogram(props: { readonly bars: readonly Bar[]; readonly frame
         <div
           key={bar.from}
           class="column"
-          data-start={bar.label}
+          data-start={dayOf(bar.from)}
           title={tellBar(bar)}
           style={{
             left: `${frame.percent(bar.from)}%`,

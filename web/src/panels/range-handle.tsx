@@ -1,3 +1,4 @@
+import { dateInWords } from '../model/date-in-words.js';
 import { DAY, dayOf, type Interval, startOf } from './time-bars.js';
 
 const FAR = 10;
@@ -40,7 +41,7 @@ export function RangeHandle(props: {
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={value}
-      aria-valuetext={(end === 'from' ? from : to) ? dayOf(day) : 'open'}
+      aria-valuetext={(end === 'from' ? from : to) ? dateInWords(dayOf(day)) : 'open'}
       style={{ left: `${at}%` }}
       onKeyDown={(event) => {
         const by = steps[event.key];

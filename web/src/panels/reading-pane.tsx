@@ -5,6 +5,7 @@ import type { ResultOf } from '../api/graphql.js';
 import { ARTICLE } from '../api/operations.js';
 import { hovers } from '../hover.js';
 import { rangeOf } from '../model/at.js';
+import { dateInWords } from '../model/date-in-words.js';
 import { cutText, type Segment } from '../model/marks.js';
 import { howSaid, KIND_WORDS } from '../model/plain-words.js';
 import { VOICES, voiceOf } from '../model/voices.js';
@@ -81,10 +82,11 @@ type Article = NonNullable<ResultOf<typeof ARTICLE>['article']>;
 
 /** When and by whom it was published, and how many statements are in it. */
 function Printed({ article }: { readonly article: Article }) {
-  const { publishedAt, publisher, url, statements } = article;
+  const { publishedAt, publisher, url, statements, asserted } = article;
+  const rest = statements.totalCount - statements.nodes.length;
   return (
     <p class="meta">
-      {publishedAt ? `Published ${publishedAt.text ?? publishedAt.edtf}` : 'No date given'}
+      {publishedAt ? `Published ${dateInWords(publishedAt.edtf)}` : 'No date given'}
       {publisher ? `, ${publisher.name}` : ', publisher not stated'}
       {url && /^https?:\/\//i.test(url) && (
         <>
@@ -94,7 +96,8 @@ function Printed({ article }: { readonly article: Article }) {
           </a>
         </>
       )}
-      . {statements.nodes.filter((statement) => !statement.hypothetical).length} statements.
+      . {asserted.totalCount.toLocaleString()} statement{asserted.totalCount === 1 ? '' : 's'}
+      {rest > 0 && `, the first ${statements.nodes.length} of them marked`}.
     </p>
   );
 }

@@ -46,7 +46,7 @@ export function SearchBox(props: {
         aria-controls="hits"
         aria-autocomplete="list"
         aria-activedescendant={isShown && hits[index] ? `hit-${index}` : undefined}
-        placeholder="Search a name, a place, a unit, some words"
+        placeholder="Search a name or some words"
         value={typed}
         autocomplete="off"
         spellcheck={false}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NodeRef, Statement } from '../api/fragments.js';
+import { dateInWords } from '../model/date-in-words.js';
 import { actBefore, howSaid, textInWords } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
@@ -38,7 +39,7 @@ export function StatementDetail(props: {
           ))}
         </Row>
         <Conditional statement={statement} onAt={onAt} />
-        {saidAt && <Row name="Said at">{saidAt.text ?? saidAt.edtf}</Row>}
+        {saidAt && <Row name="Said at">{saidAt.text ?? dateInWords(saidAt.edtf)}</Row>}
         {candidateSources.length > 0 && (
           <Row name="Perhaps from">
             {candidateSources

@@ -1,4 +1,5 @@
 import type { Dated } from '../api/operations.js';
+import { dateInWords } from '../model/date-in-words.js';
 import { VOICES, type Voice, voiceOf } from '../model/voices.js';
 
 type Member = Pick<Dated, 'id' | 'sourceKind' | 'article'>;
@@ -28,6 +29,8 @@ export interface Frame {
 /** In milliseconds. */
 export const DAY = 86_400_000;
 const MOST_BARS = 120;
+/** Each bar of a count is a question of its own. */
+const MOST_BINS = 36;
 /** How much of an ISO date names an interval. */
 const LENGTHS: Readonly<Record<Interval, number>> = {
   DAY: 'yyyy-mm-dd'.length,
@@ -39,9 +42,9 @@ export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, LENGTHS.DAY);
 }
 
-/** An interval by its beginning, as ISO 8601 writes it: the one form of dates on the timeline. */
+/** An interval by its beginning, in words. */
 function nameOfInterval(start: number, interval: Interval): string {
-  return new Date(start).toISOString().slice(0, LENGTHS[interval]);
+  return dateInWords(new Date(start).toISOString().slice(0, LENGTHS[interval]));
 }
 
 /** The beginning of an interval some intervals after the one in which a time lies. */
@@ -91,7 +94,7 @@ export function barsOfSayings(statements: readonly Dated[]): Bar[] {
     groups.set(saidAt.edtf, {
       from: saidAt.earliest ? Date.parse(saidAt.earliest) : -Infinity,
       to: saidAt.latest ? Date.parse(saidAt.latest) : Infinity,
-      label: saidAt.text ?? saidAt.edtf,
+      label: saidAt.text ?? dateInWords(saidAt.edtf),
       ...countsOf(members),
     });
   }
@@ -108,7 +111,12 @@ function joinBars(bars: readonly Bar[]): Bar[] {
     const at = Math.max(0, Math.floor((bar.from - first) / width));
     const [from, to] = [first + at * width, first + (at + 1) * width - 1];
     const members = [...(bins.get(at)?.members ?? []), ...bar.members];
-    bins.set(at, { from, to, label: `${dayOf(from)} to ${dayOf(to)}`, ...countsOf(members) });
+    bins.set(at, {
+      from,
+      to,
+      label: `${nameOfInterval(from, 'DAY')} to ${nameOfInterval(to, 'DAY')}`,
+      ...countsOf(members),
+    });
   }
   return [...bins.values()];
 }
@@ -119,6 +127,29 @@ function countsOf(members: readonly Member[]): Pick<Bar, 'count' | 'voices' | 'm
     count: members.filter(({ sourceKind }) => voiceOf(sourceKind) === voice).length,
   }));
   return { count: members.length, voices, members };
+}
+
+/** Stretches of time that cover two instants, not too many. */
+export function binsOf(
+  first: number,
+  last: number,
+): {
+  readonly interval: Interval;
+  readonly bins: readonly Pick<Bar, 'from' | 'to' | 'label'>[];
+} {
+  for (const [interval, step] of STEPS) {
+    const bins: Pick<Bar, 'from' | 'to' | 'label'>[] = [];
+    let from = startOf(first, interval);
+    while (from <= last && bins.length <= MOST_BINS) {
+      const next = startOf(from, interval, step);
+      const [label, end] = [from, next - DAY].map((time) => nameOfInterval(time, interval));
+      bins.push({ from, to: next - 1, label: label === end ? `${label}` : `${label} to ${end}` });
+      from = next;
+    }
+    if (bins.length <= MOST_BINS) return { interval, bins };
+  }
+  const label = `${nameOfInterval(first, 'YEAR')} to ${nameOfInterval(last, 'YEAR')}`;
+  return { interval: 'YEAR', bins: [{ from: first, to: last, label }] };
 }
 
 /** Where an axis is marked: not too close, each with its date. */

@@ -48,7 +48,7 @@ export function Timeline(
 
 function Clocks(props: Chosen & { readonly loaded: LoadedTrack | null }) {
   const { clock, from, to, onClock, onRange, loaded } = props;
-  const { undated = 0, rest = 0 } = loaded ?? {};
+  const { undated = 0 } = loaded ?? {};
   return (
     <header>
       <fieldset class="switch" aria-label="Clock">
@@ -75,8 +75,7 @@ function Clocks(props: Chosen & { readonly loaded: LoadedTrack | null }) {
       </ul>
       <span class="soft small">
         {undated > 0 &&
-          `${undated.toLocaleString()} without a date ${clock === 'said' ? 'of saying' : ''}. `}
-        {rest > 0 && `${rest.toLocaleString()} more have one.`}
+          `${undated.toLocaleString()} without a date ${clock === 'said' ? 'of saying' : ''}`}
       </span>
     </header>
   );

@@ -21,7 +21,7 @@ const ROOMY = 12;
 /** The rest of a bar's statements is not lit up. */
 const LIT = 50;
 /** Pixels that the date of a tick takes. */
-const TICK = 100;
+const TICK = 120;
 
 /** A range of days, open where null. */
 interface Range {

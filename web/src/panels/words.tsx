@@ -1,7 +1,7 @@
 import type { NodeRef, Statement } from '../api/fragments.js';
 import type { Row } from '../api/page-operations.js';
 import { hovers } from '../hover.js';
-import { dayOf } from '../model/day-of.js';
+import { dayInWords } from '../model/date-in-words.js';
 import { actBefore, howSaid, KIND_WORDS, RELATION_WORDS } from '../model/plain-words.js';
 import { shownName } from '../model/shown-name.js';
 import { voiceOf } from '../model/voices.js';
@@ -81,7 +81,7 @@ function Origin({
 }) {
   const { article } = statement;
   const origin = [
-    article.publishedAt ? dayOf(article.publishedAt.edtf) : 'no date',
+    article.publishedAt ? dayInWords(article.publishedAt.edtf) : 'no date',
     article.publisher?.name,
     article.headline,
   ].filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Row } from '../api/page-operations.js';
 import { addressOf } from '../model/address-of.js';
-import { dayOf } from '../model/day-of.js';
+import { dayInWords } from '../model/date-in-words.js';
 import { howSaid, KIND_WORDS } from '../model/plain-words.js';
 
 /** A statement as it is cited: who said it in which capacity, the words, where and when they stand, and their address. */
@@ -15,7 +15,7 @@ export function citationOf(row: Row): string {
   const where = [
     article.headline,
     article.publisher?.name,
-    article.publishedAt ? dayOf(article.publishedAt.edtf) : 'no date',
+    article.publishedAt ? dayInWords(article.publishedAt.edtf) : 'no date',
     article.url,
   ];
   return `${by}: “${row.text}” (${KIND_WORDS[row.kind]}, ${howSaid(row)}). ${where.filter(Boolean).join(', ')}. ${addressOf(row, location.origin)}`;

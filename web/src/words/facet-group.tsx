@@ -23,10 +23,11 @@ export function FacetGroup(props: { readonly name: FacetName; readonly explorer:
   const variables = countedBy(name, view, names);
   const { value, error, busy } = useLoad(JSON.stringify(variables), async (signal) => {
     const { statements } = await ask(FACET, variables, signal);
-    return valuesOf(name, statements.facets, names);
+    const isCut = statements.facets.length >= ALL;
+    return { isCut, values: valuesOf(name, statements.facets, names) };
   });
   const chosen: readonly string[] = view[name];
-  const counted = value ?? [];
+  const { isCut = false, values: counted = [] } = value ?? {};
   const rest = chosen.filter((one) => !counted.some(({ key }) => key === one));
   const shown = counted.filter(({ key }, at) => isWhole || at < FEW || chosen.includes(key));
   if (!error && counted.length + rest.length === 0) return null;
@@ -51,9 +52,10 @@ export function FacetGroup(props: { readonly name: FacetName; readonly explorer:
       )}
       {counted.length > shown.length && (
         <button type="button" class="link small" onClick={() => setWhole(true)}>
-          {counted.length === ALL ? `${ALL} largest` : `all ${counted.length.toLocaleString()}`}
+          {isCut ? `${counted.length} largest` : `all ${counted.length.toLocaleString()}`}
         </button>
       )}
+      {isWhole && isCut && <p class="soft small">Narrow the statements down to see the others.</p>}
       {isWhole && (
         <button type="button" class="link small" onClick={() => setWhole(false)}>
           fewer

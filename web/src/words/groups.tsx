@@ -42,7 +42,9 @@ export function Groups({ group, explorer, choice }: Parts & { readonly group: Gr
       </ol>
       {groups.length >= MOST_GROUPS && (
         <p class="soft small">
-          These are the {MOST_GROUPS} largest groups. Narrow the statements down to see the others.
+          {group === 'month'
+            ? `These are the first ${MOST_GROUPS} months. Choose a first day to see later ones.`
+            : `These are the ${MOST_GROUPS} largest groups. Narrow the statements down to see the others.`}
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { COUNT, TIMELINE } from '../api/operations.js';
 import { all, type Filter } from '../api/statement-filter.js';
 import type { Names } from '../explorer/names.js';
 import { type Group, listedBy, type View } from '../explorer/view.js';
+import { dateInWords } from '../model/date-in-words.js';
 import { shownName } from '../model/shown-name.js';
 
 /** Statements that have something in common, counted over all of them. */
@@ -62,11 +63,10 @@ async function bySpeaker(
   signal: AbortSignal,
 ): Promise<readonly Grouped[]> {
   const nobody: Filter = { sourceKind: { eq: 'IMPERSONAL' } };
-  const [speakers, { statements }] = await Promise.all([
+  const [speakers, count] = await Promise.all([
     byNode('SOURCE', filter, names, signal, (id) => ({ saidBy: { id: { eq: id } } })),
-    ask(COUNT.list, { filter: all(...(filter ? [filter] : []), nobody), first: 0 }, signal),
+    countOf(filter, nobody, signal),
   ]);
-  const { totalCount: count } = statements;
   const unsaid = { key: 'nobody', name: 'Nobody is named as the source', count, filter: nobody };
   return count > 0 ? [...speakers, unsaid] : speakers;
 }
@@ -76,9 +76,12 @@ async function byMonth(
   isOldestFirst: boolean,
   signal: AbortSignal,
 ): Promise<readonly Grouped[]> {
-  const variables = { filter, interval: 'MONTH', first: 0 } as const;
-  const { totalCount, periods } = (await ask(TIMELINE.list, variables, signal)).statements;
-  const months = periods.map(({ start, count }) => {
+  const undated: Filter = { publishedAt: { isNull: true } };
+  const [counted, count] = await Promise.all([
+    ask(TIMELINE.list, { filter, interval: 'MONTH', first: 0 }, signal),
+    countOf(filter, undated, signal),
+  ]);
+  const months = counted.statements.periods.map(({ start, count }) => {
     const key = start.slice(0, 7);
     const next = new Date(start);
     next.setUTCMonth(next.getUTCMonth() + 1);
@@ -90,12 +93,20 @@ async function byMonth(
         { publishedAt: { isNull: false } },
       ],
     };
-    return { key, name: key, count, filter };
+    return { key, name: dateInWords(key), count, filter };
   });
   if (!isOldestFirst) months.reverse();
-  const count = totalCount - months.reduce((sum, { count }) => sum + count, 0);
-  const undated = { publishedAt: { isNull: true } };
   return count > 0
     ? [...months, { key: 'undated', name: 'Without a date', count, filter: undated }]
     : months;
+}
+
+async function countOf(
+  filter: Filter | undefined,
+  of: Filter,
+  signal: AbortSignal,
+): Promise<number> {
+  const both = all(...(filter ? [filter] : []), of);
+  const { statements } = await ask(COUNT.list, { filter: both, first: 0 }, signal);
+  return statements.totalCount;
 }

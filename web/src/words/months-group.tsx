@@ -3,10 +3,13 @@ import { ask } from '../api/ask.js';
 import { TIMELINE } from '../api/operations.js';
 import type { Explorer } from '../explorer/use-explorer.js';
 import { listedBy } from '../explorer/view.js';
+import { dateInWords } from '../model/date-in-words.js';
 import { useLoad } from '../use-load.js';
 import { Value } from './value.js';
 
 const FEW = 6;
+/** What the API counts at most. */
+const MOST_MONTHS = 500;
 
 /** When the articles were published: a range, or one month of it. */
 export function MonthsGroup({ view, go }: Pick<Explorer, 'view' | 'go'>) {
@@ -50,7 +53,7 @@ export function MonthsGroup({ view, go }: Pick<Explorer, 'view' | 'go'>) {
         .map(({ month, count }) => (
           <Value
             key={month}
-            text={month}
+            text={dateInWords(month)}
             count={count}
             isChosen={isChosen(month)}
             onChoose={(chosen) =>
@@ -62,11 +65,15 @@ export function MonthsGroup({ view, go }: Pick<Explorer, 'view' | 'go'>) {
         ))}
       {months.length > FEW && (
         <button type="button" class="link small" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'fewer' : `all ${months.length} months`}
+          {isWhole ? 'fewer' : allOf(months.length)}
         </button>
       )}
     </fieldset>
   );
+}
+
+function allOf(months: number): string {
+  return `${months < MOST_MONTHS ? 'all' : 'the first'} ${months} months`;
 }
 
 /** The last day of a month, as the address has it. */

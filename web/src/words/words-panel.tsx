@@ -47,7 +47,7 @@ export function WordsPanel({ explorer }: { readonly explorer: Explorer }) {
           {view.q && <Found q={view.q} onChoose={(hit) => choose(hit, view.look)} />}
           <ChosenBar choice={choice} listed={view.group ? [] : (page.value?.nodes ?? [])} />
           {page.error && <p class="error">{page.error}</p>}
-          {page.value?.totalCount === 0 && <NothingFits view={view} />}
+          {page.value?.totalCount === 0 && <NothingFits explorer={explorer} />}
           {view.group ? (
             <Groups group={view.group} explorer={explorer} choice={choice} />
           ) : (
