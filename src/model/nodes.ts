@@ -213,7 +213,7 @@ export const NODES = {
         tells: 'The whole text, unnormalized; every span counts its code points.',
       },
       lang: { is: 'name', tells: 'Its language, as a BCP 47 tag: en, uk.', filter: true },
-      url: { is: 'url', tells: 'Where it was published: http or https.' },
+      url: { is: 'url', tells: 'Where it was published: http or https.', filter: true },
       timezone: { is: 'name', tells: 'The zone of its time of publication, as printed: ET.' },
       retrievedAt: { is: 'name', tells: 'When it was fetched, ISO 8601.', unseen: EXPORTS },
       publishedAt: { is: 'date', tells: 'When it was published.', filter: true },

@@ -162,7 +162,7 @@ export function wellFormedId(value: unknown, where: string): unknown {
 export function mistakeIn(id: unknown, where: string): string {
   return isId(id)
     ? ''
-    : `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke`;
+    : `${where}: ${quote(id)} is not an id; ids look like place:ua-63 or person:michael-clarke, and \`search(text: …)\` finds them by name`;
 }
 
 /** Ids, with '', which is the id of nothing, for each that is none. */

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { advised } from '../api/advice.js';
 import { AppError } from '../errors.js';
 
 /** What is said of a fault of ours, whose own words only the log has. */
@@ -10,15 +11,13 @@ const LONGEST_MESSAGE = 2_000;
 
 /** How errors are shown. */
 export interface ErrorRules {
-  /** Whether GraphQL may suggest names of the schema. */
-  readonly suggest: boolean;
+  /** The schema that mistakes are told by; null where names of it are not suggested. */
+  readonly suggest: GraphQLSchema | null;
   /** Where the store is: for the operator's eyes alone. */
   readonly address: string;
   /** Told what was masked. */
   readonly onUnexpected: (error: unknown) => void;
 }
-
-const SUGGESTION = / Did you mean .*\?$/s;
 
 /** What an error of ours says, without where the store is. */
 export function publicMessage({ message }: AppError, { address }: ErrorRules): string {
@@ -34,7 +33,6 @@ export function formatError(
   const refused = error instanceof GraphQLError ? error.originalError : undefined;
   const original = refused instanceof AppError ? refused : unwrapResolverError(error);
   const { locations, path } = formatted;
-  const message = shorten(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof AppError && original.expose) {
     return {
@@ -45,7 +43,9 @@ export function formatError(
   }
   if (original instanceof GraphQLError) {
     return {
-      message: rules.suggest ? message : message.replace(SUGGESTION, ''),
+      message: shorten(
+        advised({ message: formatted.message, nodes: original.nodes }, rules.suggest),
+      ),
       ...place,
       extensions: { code: codeOf(formatted.extensions?.['code'], error) },
     };

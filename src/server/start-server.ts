@@ -126,7 +126,7 @@ async function partsOf({ sizes, ...told }: OpenStore, stopping: AbortSignal) {
     ? await readTrustedDocuments(config.trustedDocuments, schema)
     : null;
   const errors: ErrorRules = {
-    suggest: trusted === null,
+    suggest: trusted ? null : schema,
     address: engine.address,
     onUnexpected: (error) => log.error({ err: error }, 'unexpected error'),
   };

@@ -113,7 +113,7 @@ it('tells no answer what is inside, and no log a secret', async () => {
 it('masks what the engine says of a statement that fails', () => {
   const seen: unknown[] = [];
   const rules = {
-    suggest: true,
+    suggest: null,
     address: folder,
     onUnexpected: (error: unknown) => seen.push(error),
   };
