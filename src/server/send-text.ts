@@ -13,12 +13,13 @@ const PACKINGS = new Map([
     (bytes: Buffer) =>
       promisify(brotliCompress)(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: 2,
+          [constants.BROTLI_PARAM_QUALITY]: 3,
+          [constants.BROTLI_PARAM_LGWIN]: 18,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       }),
   ],
-  ['gzip', (bytes: Buffer) => promisify(gzip)(bytes, { level: 1 })],
+  ['gzip', (bytes: Buffer) => promisify(gzip)(bytes, { level: 4 })],
 ]);
 
 /** Ends an answer with a text, packed as its client takes it (RFC 9110, section 12.5.3) where that is worth it. */
