@@ -17,6 +17,7 @@ const LONG = [
   'test/engine/embedded-{faults,loss}.test.ts',
   'test/model/extend.test.ts',
   'test/server/{connections,drain,hostile-memory,playground,slow-readers,stop-busy}.test.ts',
+  'test/start/**',
   'test/web/{dev,explorer-add,explorer-drafts,explorer-large,explorer-people,explorer-sign-in}.test.ts',
 ];
 const isWhole = !process.argv.some((argument) => argument.includes('test/'));

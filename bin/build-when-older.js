@@ -7,7 +7,9 @@ const SOURCES = [
   'web',
   'schema/operations',
   'seeds/geo',
+  'package.json',
   'package-lock.json',
+  'tsconfig.json',
   'tsconfig.build.json',
 ];
 /** What the last step of a build writes. */

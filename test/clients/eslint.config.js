@@ -14,7 +14,14 @@ export default [
       ...graphql.configs['flat/schema-relay'].rules,
       '@graphql-eslint/require-description': [
         'error',
-        { DirectiveDefinition: true, EnumTypeDefinition: true, EnumValueDefinition: true },
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          EnumValueDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+        },
       ],
       // Lists that do not page are plain, every connection has GitHub's shortcut `nodes` beside `edges`, and a mention,
       // a place in a text, is no node.

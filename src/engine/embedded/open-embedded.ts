@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import { AppError } from '../../errors.js';
 import type { Engine, OnLoss } from '../engine.js';
 import { Acknowledged, readAcknowledged } from './acknowledged.js';
 import { EmbeddedEngine } from './embedded-engine.js';
+import { grafeo } from './grafeo.js';
 import { acceptLoss, lossError, missingError, readLosses } from './losses.js';
 
 /** The path that keeps nothing. */
