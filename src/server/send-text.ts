@@ -10,8 +10,8 @@ const SMALL = 2_048;
 const WINDOW = 18;
 
 /**
- * How answers are packed, the best first: a list of 300 statements to a tenth, by either, for an eighth more CPU time of
- * the server (`bench/packing.js`). A brotli window of its default size, 4 MB for each answer, would cost a third more.
+ * How answers are packed, the best first: a list of 300 statements to a tenth, by either, for some tenth more CPU time
+ * of the server (`bench/packing.js`). A brotli window of its default size, 4 MB for each answer, would cost four tenths.
  */
 const PACKINGS = new Map([
   [
