@@ -38,8 +38,8 @@ export async function startContender(name, script, env) {
   return {
     name,
     startMs,
-    /** Posts a body; resolves with the text of the answer. */
-    post: (body) => post(url, agent, body),
+    /** Posts a body, with more headers if need be; resolves with the answer's text, or a packed one's bytes as such. */
+    post: (body, headers) => post(url, agent, body, headers),
     /** CPU milliseconds and resident bytes so far. */
     usage: () =>
       new Promise((resolve) => {
@@ -58,7 +58,7 @@ export async function startContender(name, script, env) {
   };
 }
 
-function post(url, agent, body) {
+function post(url, agent, body, headers = {}) {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
@@ -67,13 +67,18 @@ function post(url, agent, body) {
         path: '/graphql',
         method: 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          ...headers,
+        },
       },
       (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
+          const isPacked = response.headers['content-encoding'] !== undefined;
+          const text = Buffer.concat(chunks).toString(isPacked ? 'latin1' : 'utf8');
           if (response.statusCode === 200) resolve(text);
           else {
             const { statusCode: status } = response;
@@ -86,7 +91,7 @@ function post(url, agent, body) {
     // The server may close an idle connection in the moment it is used again.
     sent.on('error', (error) => {
       if (sent.reusedSocket && error.code === 'ECONNRESET')
-        post(url, agent, body).then(resolve, reject);
+        post(url, agent, body, headers).then(resolve, reject);
       else reject(error);
     });
     sent.end(body);

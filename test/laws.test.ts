@@ -232,7 +232,7 @@ function circles(files: readonly File[]): readonly string[] {
 function filesIn(folder: string): readonly File[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-    .filter((name) => SCRIPT.test(name) && !/\/(node_modules|public)\//.test(name))
+    .filter((name) => SCRIPT.test(name) && !/\/(node_modules|public|__generated__)\//.test(name))
     .map((name) => fileOf(name, readFileSync(name, 'utf8')));
 }
 

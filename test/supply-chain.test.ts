@@ -19,7 +19,7 @@ function locked(file: string): [path: string, package_: Locked][] {
   return Object.entries<Locked>(packages).filter(([path]) => path !== '');
 }
 
-it.each(['package-lock.json', 'bench/package-lock.json'])(
+it.each(['package-lock.json', 'bench/package-lock.json', 'test/clients/package-lock.json'])(
   '%s takes everything from the npm registry, each with its digest',
   (file) => {
     const wrong = locked(file).filter(

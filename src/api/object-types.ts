@@ -28,5 +28,5 @@ export const OBJECT_TYPES = [
   Judgement,
   ...Object.values(claims).filter((of) => of !== claims.Claim),
   ...Object.values(details),
-  ...Object.values(edges),
+  ...Object.values(edges).filter((of) => of !== edges.DatedRelation),
 ] as const;

@@ -20,18 +20,19 @@ interface RunOptions {
   readonly killWhen?: (out: string) => boolean;
   /** The user who runs it. */
   readonly uid?: number | undefined;
+  readonly cwd?: string;
 }
 
-/** Runs a program in the repository's root; `killWhen` is asked about its output, and kills it once with -9. */
+/** Runs a program, in the repository's root unless told where; `killWhen` is asked about its output, and kills it once with -9. */
 export function runProgram(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { input = '', killWhen, uid }: RunOptions = {},
+  { input = '', killWhen, uid, cwd = ROOT }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...cleanEnvironment(), ...env },
       ...(uid !== undefined && { uid, gid: uid }),
     });

@@ -52,7 +52,11 @@ const variables = { id: 'person:michael-clarke' };
 let { node } = (await client.query({ query: SAID, variables })).data;
 while (node.said.pageInfo.hasNextPage) {
   const { endCursor: after } = node.said.pageInfo;
-  await client.query({ query: SAID, variables: { ...variables, after }, fetchPolicy: 'network-only' });
+  await client.query({
+    query: SAID,
+    variables: { ...variables, after },
+    fetchPolicy: 'network-only',
+  });
   ({ node } = client.readQuery({ query: SAID, variables }));
 }
 console.log(`${node.label}: ${node.said.edges.length} of ${node.said.totalCount}`);

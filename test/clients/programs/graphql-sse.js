@@ -9,11 +9,15 @@ const client = createClient({
   headers: token ? { authorization: `Bearer ${token}` } : {},
 });
 
-for await (const { data } of client.iterate({ query: '{ person(id: "person:michael-clarke") { name } }' }))
+for await (const { data } of client.iterate({
+  query: '{ person(id: "person:michael-clarke") { name } }',
+}))
   console.log(data.person.name);
 
 let heard = 0;
-for await (const { data } of client.iterate({ query: 'subscription { statementAdded { text } }' })) {
+for await (const { data } of client.iterate({
+  query: 'subscription { statementAdded { text } }',
+})) {
   console.log(data.statementAdded.text);
   heard += 1;
   if (heard === 2) break;

@@ -11,11 +11,15 @@ const client = createClient({
   webSocketImpl: WebSocket, // Browsers, and Node from 22 on, have their own.
 });
 
-for await (const { data } of client.iterate({ query: '{ person(id: "person:michael-clarke") { name } }' }))
+for await (const { data } of client.iterate({
+  query: '{ person(id: "person:michael-clarke") { name } }',
+}))
   console.log(data.person.name);
 
 let heard = 0;
-for await (const { data } of client.iterate({ query: 'subscription { statementAdded { text } }' })) {
+for await (const { data } of client.iterate({
+  query: 'subscription { statementAdded { text } }',
+})) {
   console.log(data.statementAdded.text);
   heard += 1;
   if (heard === 2) break;

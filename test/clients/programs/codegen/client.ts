@@ -1,8 +1,8 @@
 // graphql-codegen: what a document answers and takes, as types that are generated from it and the schema.
 //
 //   npx graphql-codegen --config codegen.json && npx tsx client.ts http://localhost:4000/graphql
-import { graphql } from './generated/gql.js';
-import type { TypedDocumentString } from './generated/graphql.js';
+import { graphql } from './__generated__/gql.js';
+import type { TypedDocumentString } from './__generated__/graphql.js';
 
 const [url = ''] = process.argv.slice(2);
 
