@@ -1,4 +1,4 @@
-// A generated graph of 50,000 statements with a server and a browser on it, for the benches of the explorer.
+// A generated graph with a server and a browser on it, for the benches of the explorer.
 import 'reflect-metadata';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,12 @@ import { readConfig } from '../dist/config.js';
 import { startServer } from '../dist/server/start-server.js';
 import { fillStore } from './embedded.js';
 
-const STATEMENTS = 50_000;
-
 /** Opens it all; `--store FOLDER` keeps the store there and takes it again the next time. */
-export async function openGeneratedExplorer() {
+export async function openGeneratedExplorer(statements = 50_000) {
   const { values } = parseArgs({ options: { store: { type: 'string' } } });
   const folder = values.store ?? mkdtempSync(join(tmpdir(), 'wsw-bench-'));
-  const store = join(folder, 'store');
-  if (!existsSync(store)) await fillStore(store, { statements: STATEMENTS });
+  const store = join(folder, `store-${statements}`);
+  if (!existsSync(store)) await fillStore(store, { statements });
   const env = { PORT: '0', LOG_LEVEL: 'silent', DATA_PATH: store, SEED: 'none' };
   const server = await startServer(readConfig(env));
   const browser = await chromium.launch({

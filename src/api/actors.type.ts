@@ -12,11 +12,14 @@ const HELD = { dated: { term: 'HAS_TERM' } } as const;
 const ACTOR = [Actor, Entity, Source, Node];
 
 @Label()
-@ObjectType({ implements: ACTOR, description: 'A person named in an article.' })
+@ObjectType({
+  implements: ACTOR,
+  description: 'A person with a name. Find one by `search`, or by `people(filter: …)`.',
+})
 @Fields({
   roles: field(
     ['Role'],
-    'Postings; `at` keeps those that may have held at that instant.',
+    'Posts the person holds or held: title, rank, at which organization or unit, and when.',
     Relation('HOLDS', 'OUT', HELD),
     AT,
     OBSERVED,
@@ -31,10 +34,16 @@ export abstract class Person {}
 })
 @Fields({
   organizationType: nullable(String),
-  roles: field(['Role'], 'Postings people hold at it.', Relation('AT', 'IN', HELD), AT, OBSERVED),
+  roles: field(
+    ['Role'],
+    'Posts that people hold or held at it.',
+    Relation('AT', 'IN', HELD),
+    AT,
+    OBSERVED,
+  ),
   articles: field(
     'ArticleConnection',
-    'What it published.',
+    'Articles that it published.',
     Relation('PUBLISHED_BY', 'IN'),
     Args(() => ArticleArgs),
   ),
@@ -47,15 +56,18 @@ export abstract class Organization {}
   description: 'A military unit, from a squad to the armed forces of a state.',
 })
 @Fields({
-  designation: nullable(String, 'Number or letter as written: 13th.'),
-  echelon: nullable(Echelon, 'Null when the words do not settle it.'),
-  echelonAsStated: nullable(String, "The article's word, even where it is wrong."),
+  designation: nullable(String),
+  echelon: nullable(Echelon),
+  echelonAsStated: nullable(String),
   nameAsStated: nullable(String),
-  branch: nullable(String, 'AIRBORNE, ARMOUR, …'),
-  unitType: nullable(String, 'ARMED_FORCES, GROUPING, …'),
+  branch: nullable(
+    String,
+    'What it does, after APP-6: AIRBORNE, ARMOUR, ARTILLERY, …; anything else in the words of the article. Null when it is not told.',
+  ),
+  unitType: nullable(String),
   allegiance: field(
     ['Allegiance'],
-    'Whom it serves, as stated or known; one for each time.',
+    'Which states it serves, as stated or known; one for each time.',
     Relation('ALLEGIANCE_TO', 'OUT', { dated: 'edge' }),
     AT,
     OBSERVED,
@@ -82,16 +94,26 @@ export abstract class Organization {}
   ),
   subordinates: field(
     'MilitaryUnitConnection',
-    'Units under it: direct ones, or all when recursive.',
+    'Units under it: those directly under it, or all when recursive.',
     RelationPath([{ types: ['SUBORDINATE_TO'], direction: 'IN', hops: [1, MAXIMUM_DEPTH] }], {
       unless: { argument: 'recursive', path: [{ types: ['SUBORDINATE_TO'], direction: 'IN' }] },
       dated: 'edge',
     }),
-    Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }),
+    Arg('recursive', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'True for units at any depth, false for those directly under it.',
+    }),
     AT,
     Args(() => MilitaryUnitArgs),
   ),
-  roles: field(['Role'], 'Postings people hold in it.', Relation('AT', 'IN', HELD), AT, OBSERVED),
+  roles: field(
+    ['Role'],
+    'Posts that people hold or held in it; `representatives` has the people.',
+    Relation('AT', 'IN', HELD),
+    AT,
+    OBSERVED,
+  ),
   positions: field(
     ['Position'],
     'Where it was seen, the last sighting last; those without a date first.',
@@ -101,7 +123,7 @@ export abstract class Organization {}
   ),
   representatives: field(
     'PersonConnection',
-    'People with a role in it: `said` of each is what they say for it.',
+    'People who hold or held a post in it, and so speak for it; `said` of each has what they say.',
     RelationPath([
       { types: ['AT'], direction: 'IN', label: 'Role' },
       { types: ['HOLDS'], direction: 'IN' },
@@ -115,25 +137,25 @@ export abstract class MilitaryUnit {}
 @ObjectType({
   implements: ACTOR,
   description:
-    'A source an article does not name; one for each article and description, never merged.',
+    'A source that its article does not name, such as "a senior official": one for each article and description, never merged with others.',
 })
 @Fields({
   descriptionAsStated: field(String),
   sourceKind: field(SourceKind),
-  affiliationAsStated: nullable(String, 'Only in the words of the article: Ukrainian.'),
+  affiliationAsStated: nullable(String),
   affiliations: field(
     [Actor],
-    'The actors those words point to.',
+    'Whose it is: the states, organizations or units that the words of the article point to.',
     Relation('AFFILIATED_WITH', 'OUT'),
   ),
-  article: field('Article', Reference('articleId')),
+  article: field('Article', 'The one article that speaks of it.', Reference('articleId')),
 })
 export abstract class AnonymousSource {}
 
 @Label()
 @ObjectType({
   implements: [Place, ...ACTOR],
-  description: 'A country: it both acts and lies somewhere.',
+  description: 'A country: it acts and speaks, and is a place, too.',
 })
 export abstract class State {}
 
@@ -146,7 +168,8 @@ export abstract class Location {}
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'What a search can find.',
+  description:
+    'What a search can find. Fields stand in fragments: `... on Node { id label }` is there for all, `... on Entity { name }` for what is no article or statement.',
   types: () =>
     [
       Person,

@@ -36,16 +36,23 @@ function listArgsOf(name: string, filter: object, orders: readonly string[]) {
     description: 'What a list of this type can be sorted by.',
     valuesConfig: valuesConfig(`${name}OrderField`, orders),
   });
-  @InputType(`${name}Order`)
+  @InputType(`${name}Order`, {
+    description: `One key that a list is sorted by: { field: ${orders[0]}, direction: DESC }.`,
+  })
   @Fields({
-    field: field(fields),
-    direction: field(OrderDirection, { defaultValue: OrderDirection.ASC }),
+    field: field(fields, 'By what.'),
+    direction: field(OrderDirection, 'Upwards unless said otherwise.', {
+      defaultValue: OrderDirection.ASC,
+    }),
   })
   class Order {}
   @ArgsType()
   @Fields({
-    filter: nullable(filter),
-    orderBy: nullable([Order], 'First key first; ties by the default order.'),
+    filter: nullable(filter, 'Only what meets all of these conditions; everything when left out.'),
+    orderBy: nullable(
+      [Order],
+      'What to sort by, the first key first; left out, and among equals, the list has its own order.',
+    ),
   })
   class ListArgs extends PageArgs {}
   return ListArgs;

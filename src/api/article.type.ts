@@ -12,26 +12,31 @@ import { FuzzyDate, Span } from './values.type.js';
 @Label({ order: [byNewest()], orders: { PUBLISHED_AT: [byPublication()] } })
 @ObjectType({
   implements: [Source, Node],
-  description: 'A published text. What it states in its own voice it is itself the source of.',
+  description:
+    'A published text. What it states in its own voice it is itself the source of; everybody else in it has statements of their own.',
 })
 @Fields({
   headline: field(String),
-  lang: nullable(String, 'BCP 47.'),
+  lang: nullable(String),
   url: nullable(String),
-  text: field(String, 'Whole and unnormalized; every span counts its code points.'),
+  text: field(String),
   textSha256: field(String),
-  textLength: field(Int, 'In code points.'),
+  textLength: field(Int),
   publishedAt: nullable(FuzzyDate),
-  timezone: nullable(String, 'As stated; null when the time carries no zone.'),
+  timezone: nullable(String),
   assertedValues: field(
     ['AssertedValue'],
-    'Values that a later form of it gave for its properties.',
+    'Values that a later form of the same article gave for its properties, beside the first ones, which are shown.',
     Relation('ASSERTED', 'OUT'),
   ),
-  publisher: nullable('Organization', Relation('PUBLISHED_BY', 'OUT')),
+  publisher: nullable(
+    'Organization',
+    'The outlet that published it. Null when that is not known.',
+    Relation('PUBLISHED_BY', 'OUT'),
+  ),
   statements: field(
     'StatementConnection',
-    'All statements in it, whoever they come from.',
+    'All statements in it, whoever makes them; `said` has only what it states in its own voice.',
     Relation('APPEARS_IN', 'IN'),
     Args(() => StatementArgs),
   ),
@@ -43,7 +48,7 @@ import { FuzzyDate, Span } from './values.type.js';
   ),
   eventMentions: field(
     ['EventMention'],
-    'Words that refer to the same happening, event by event.',
+    'Words that refer to happenings, event by event.',
     Relation('REFERS_TO_EVENT', 'OUT'),
   ),
   timeExpressions: field(
@@ -51,15 +56,15 @@ import { FuzzyDate, Span } from './values.type.js';
     'Dates, times and durations in the text.',
     Relation('STATES_TIME', 'OUT'),
   ),
-  notes: nullable(String, "An annotator's remark."),
-  heard: heardAlong('Whose voices it lets speak.', {
+  notes: nullable(String),
+  heard: heardAlong('Whose voices it lets speak, and how much each.', {
     types: ['APPEARS_IN'],
     direction: 'IN',
     label: 'Statement',
   }),
   retractedAt: nullable(
     GraphQLDateTime,
-    'When it was taken back with all that it alone tells; lists leave it out from then on.',
+    'When it was taken back with all that it alone tells: lists leave it out from then on. Null while it stands.',
   ),
 })
 export abstract class Article {}
@@ -68,7 +73,7 @@ export const ArticleConnection = connectionOf('Article');
 @Label({ order: [by('id')] })
 @ObjectType({ description: 'A happening that several passages refer to.' })
 @Fields({
-  id: field(String),
+  id: field(String, 'Tells it from others of its article.'),
   label: field(String),
   notes: nullable(String),
 })
@@ -77,12 +82,12 @@ export abstract class Event {}
 @Label({ order: [byNumber('start')] })
 @ObjectType({ description: 'A date, time or duration in the words of an article.' })
 @Fields({
-  id: field(String),
+  id: field(String, 'Tells it from others of its article.'),
   span: field(Span),
-  type: field(String, 'DATE, TIME or DURATION (TimeML).'),
+  type: field(String),
   edtf: nullable(String),
-  iso8601: nullable(String, 'ISO 8601 duration.'),
-  relation: nullable(String, 'BY, BEFORE, …'),
+  iso8601: nullable(String),
+  relation: nullable(String),
   notes: nullable(String),
 })
 export abstract class TimeExpression {}

@@ -17,12 +17,12 @@ const MUTATIONS: Readonly<
   >
 > = {
   relateStatements: [
-    'Relates two statements.',
+    'Says how one statement bears on another: the same claim, support, contradiction, …',
     {
-      from: field(ID),
-      to: field(ID),
-      type: field(StatementRelationType),
-      basis: field(Basis, { defaultValue: Basis.INFERRED }),
+      from: field(ID, 'The id of the statement the relation starts at.'),
+      to: field(ID, 'The id of the statement it leads to.'),
+      type: field(StatementRelationType, 'How the first bears on the second.'),
+      basis: field(Basis, 'On what that rests.', { defaultValue: Basis.INFERRED }),
       reason: field(String, 'Why the relation holds.'),
       independent: nullable(
         Boolean,
@@ -34,26 +34,37 @@ const MUTATIONS: Readonly<
   assess: [
     'Says how reliable a source or article, or how credible a statement, is held to be.',
     {
-      subject: field(ID, 'A statement, a source or an article.'),
-      scheme: field(AssessmentScheme),
+      subject: field(ID, 'The id of a statement, a source or an article.'),
+      scheme: field(AssessmentScheme, 'By which scheme `value` is written.'),
       value: field(
         String,
-        'ADMIRALTY: B2, or B for a source, 2 for a statement. ICD203: "very likely", "high confidence", …',
+        'The judgement. ADMIRALTY: B2, or B for a source, 2 for a statement. ICD203: "very likely", "high confidence", …',
       ),
-      explanation: field(String),
+      explanation: field(String, 'Why it is held to be so.'),
     },
   ],
   judgeSame: [
     'Says whether two entities are one. A view that can be undone; neither is rewritten.',
-    { a: field(ID), b: field(ID), verdict: field(Verdict), reason: field(String) },
+    {
+      a: field(ID, 'The id of the one.'),
+      b: field(ID, 'The id of the other, of the same kind.'),
+      verdict: field(Verdict, 'Whether they are one.'),
+      reason: field(String, 'Why that is held.'),
+    },
   ],
   retract: [
     'Takes a statement, a claim, or a whole article with what it alone tells, back. Nothing is deleted: it carries `retractedAt` from now on.',
-    { id: field(ID, 'A statement, an article or a claim.'), reason: field(String) },
+    {
+      id: field(ID, 'The id of a statement, an article or a claim.'),
+      reason: field(String, 'Why it is taken back.'),
+    },
   ],
   undo: [
     'Undoes a change; undoing that brings it back.',
-    { change: field(ID), why: field(String) },
+    {
+      change: field(ID, 'The id of the change, as `changes` and `history` show it.'),
+      why: field(String, 'Why it is undone.'),
+    },
   ],
 };
 
@@ -67,7 +78,7 @@ for (const [name, [description, rows]] of Object.entries(MUTATIONS)) {
     ...rows,
     key: nullable(
       String,
-      'The same again under this key changes nothing and answers the first change.',
+      'A text of your own that names this act: sent again under it, it changes nothing and answers the first change.',
     ),
   })
   class Given {}

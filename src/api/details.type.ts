@@ -9,30 +9,34 @@ import { Actor, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Label({ order: [byNumber('rank'), by('normalized')] })
-@ObjectType({ description: 'One name of an entity.' })
+@ObjectType({ description: 'One name of something, in one spelling, script or language.' })
 @Fields({
   value: field(String),
-  lang: nullable(String, 'BCP 47.'),
+  lang: nullable(String),
   type: field(NameType),
-  scheme: nullable(String, 'Transliteration scheme.'),
-  background: field(Boolean, 'Known from elsewhere; the article does not use it.'),
+  scheme: nullable(String),
+  background: field(Boolean, 'True when it is known from elsewhere; no article uses it.'),
 })
 export abstract class Name {}
 
 @Label({ order: [by('property'), by('value')] })
 @ObjectType({
   description:
-    'A value of a property that articles give beside the one shown, which most of them give, else the earliest published.',
+    'A value that articles give for a property beside the one shown. Shown is what most articles give, and among equals the earliest published.',
 })
 @Fields({
   property: field(String),
   value: field(String),
   article: nullable(
     'Article',
-    'The first published of those that give it.',
+    'The first published of the articles that give it.',
     Relation('GIVEN_BY', 'OUT', { order: [by('newestFirst', 'DESC')] }),
   ),
-  articles: field(['Article'], 'Those that give it, newest first.', Relation('GIVEN_BY', 'OUT')),
+  articles: field(
+    ['Article'],
+    'The articles that give it, newest first.',
+    Relation('GIVEN_BY', 'OUT'),
+  ),
 })
 export abstract class AssertedValue {}
 
@@ -42,18 +46,18 @@ export abstract class AssertedValue {}
     'One of several readings of the same words by the same voice: how somebody or something took them out of the article.',
 })
 @Fields({
-  id: field(String),
-  shown: field(Boolean, 'Whether it is the one whose values the statement shows.'),
+  id: field(String, 'Tells it from the other readings.'),
+  shown: field(Boolean, 'Whether it is the reading whose values the statement shows.'),
   kind: field(StatementKind),
   sourceKind: field(SourceKind),
   certainty: nullable(Certainty),
   authorCertainty: nullable(Certainty),
   act: field(SpeechAct),
   hypothetical: field(Boolean),
-  extractor: nullable(String, 'What read it, where that was no person.'),
+  extractor: nullable(String, 'The program that read it. Null when that was a person.'),
   content: field(
     GraphQLJSON,
-    'The whole reading as a bundle says it.',
+    'The whole reading, in the form in which articles are imported (a bundle).',
     Derived(['content'], (content) => JSON.parse(content)),
   ),
   recordedAt: nullable(GraphQLDateTime),
@@ -63,11 +67,11 @@ export abstract class Reading {}
 @Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
-  fact: field(String, 'What it tells: honorific, homonym, …'),
+  fact: field(String),
   value: nullable(String),
   scheme: nullable(String),
   source: nullable(String),
-  background: field(Boolean, 'Known from elsewhere; the article does not say it.'),
+  background: field(Boolean),
   evidence: EMBEDDED_EVIDENCE,
   notes: nullable(String),
 })
@@ -76,11 +80,14 @@ export abstract class Fact {}
 @Label({ order: [by('id')] })
 @ObjectType({ description: 'A stretch of quoted words; several statements can lie in it.' })
 @Fields({
-  id: field(String),
+  id: field(String, 'Tells it from others of its article.'),
   text: field(String),
-  spans: field([Span]),
-  complete: field(Boolean, 'False for a fragment.'),
-  editorialInsertions: field([Span], "Insertions that are probably the writer's."),
+  spans: field([Span], 'Its parts, where they stand in the article.'),
+  complete: field(Boolean),
+  editorialInsertions: field(
+    [Span],
+    "Words inside the quotation marks that are probably the writer's and not the speaker's.",
+  ),
   notes: nullable(String),
 })
 export abstract class Quotation {}
@@ -88,16 +95,16 @@ export abstract class Quotation {}
 @Label({ order: [byNumber('start')] })
 @ObjectType({ description: 'A number, duration or vague amount in the words of an article.' })
 @Fields({
-  id: field(String),
-  span: field(Span),
-  kind: field(String, 'COUNT, DURATION, VAGUE_QUANTIFIER, …'),
+  id: field(String, 'Tells it from others of its article.'),
+  span: field(Span, 'The words, and where they stand.'),
+  kind: field(String),
   amount: nullable(Float),
   unit: nullable(String),
   lowerBound: nullable(Float),
   upperBound: nullable(Float),
   approximate: field(Boolean, Property('approximate', { orElse: false })),
-  approximator: nullable(Span, 'The word that makes it approximate: around.'),
-  iso8601: nullable(String, 'ISO 8601 duration.'),
+  approximator: nullable(Span),
+  iso8601: nullable(String),
   notes: nullable(String),
 })
 export abstract class Quantity {}
@@ -105,17 +112,29 @@ export abstract class Quantity {}
 @Label({ order: [by('id')] })
 @ObjectType({ description: 'A dated claim about who holds a place, resting on a statement.' })
 @Fields({
-  id: field(String),
-  status: field(String, 'CLAIMED_CONTROL, DRIVEN_OUT, NOT_CAPTURED, …'),
+  id: field(String, 'Tells it from others.'),
+  status: field(String),
   basis: field(Basis),
-  period: nullable(String, 'When, in words, where no date is stated.'),
-  place: field(Place, Relation('OVER', 'OUT')),
-  actor: nullable(Actor, 'Whose control the status is about.', Relation('BY', 'OUT')),
-  causedBy: nullable(Actor, 'Who brought it about.', Relation('CAUSED_BY', 'OUT')),
-  statement: nullable('Statement', Relation('PER', 'OUT')),
+  period: nullable(String),
+  place: field(Place, 'The place it is about.', Relation('OVER', 'OUT')),
+  actor: nullable(
+    Actor,
+    'Whose control the status is about. Null when it is not told.',
+    Relation('BY', 'OUT'),
+  ),
+  causedBy: nullable(
+    Actor,
+    'Who brought it about. Null when it is not told.',
+    Relation('CAUSED_BY', 'OUT'),
+  ),
+  statement: nullable(
+    'Statement',
+    'The statement that claims it, with its source. Null when it has none.',
+    Relation('PER', 'OUT'),
+  ),
   from: nullable(FuzzyDate),
   to: nullable(FuzzyDate),
-  evidence: field([Evidence], Relation('EVIDENCED_BY', 'OUT')),
+  evidence: field([Evidence], 'The words that say so.', Relation('EVIDENCED_BY', 'OUT')),
   notes: nullable(String),
 })
 export abstract class ControlAssertion {}

@@ -27,21 +27,35 @@ import { Actor, Entity, Place, Source } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
 @Edge('SAID_BY', { order: [byEdgeNumber('position')] })
-@ObjectType({ description: 'To whom an article attributes a statement.' })
+@ObjectType({
+  description:
+    'To whom an article attributes a statement: the source, in which capacity, and the words that say so.',
+})
 @Fields({
-  source: field(Source, End('end')),
+  source: field(
+    Source,
+    'Who said it: a person, an organization, an unnamed source, or the article itself. `source { name }` shows them.',
+    End('end'),
+  ),
   roleAsStated: nullable(String),
-  affiliationAsStated: nullable(Actor, Reference('affiliationAsStated')),
-  span: nullable(Span, 'The words that name the source.'),
+  affiliationAsStated: nullable(
+    Actor,
+    'For whom it speaks, by the words of the article. Null when it is not told.',
+    Reference('affiliationAsStated'),
+  ),
+  span: nullable(Span),
   basis: field(Basis),
 })
 export abstract class Attribution {}
 
 @Edge('RELAYED_BY', { order: [byEdgeNumber('position')] })
-@ObjectType({ description: 'One link between an article and the source of a statement.' })
+@ObjectType({
+  description:
+    'Somebody who passed a statement on, between its source and the article: an agency, a spokesman.',
+})
 @Fields({
-  source: field(Source, End('end')),
-  position: field(Int, '1 is next to the article.'),
+  source: field(Source, 'Who passed it on.', End('end')),
+  position: field(Int),
   span: nullable(Span),
   basis: field(Basis),
 })
@@ -53,22 +67,22 @@ export abstract class Relay {}
     'Somebody a statement may come from, or through, though the article does not say so.',
 })
 @Fields({
-  source: field(Source, End('end')),
-  link: field(String, 'SOURCE or RELAY.'),
+  source: field(Source, 'Who that may be.', End('end')),
+  link: field(String),
   reason: field(String),
 })
 export abstract class CandidateSource {}
 
 @Edge('ABOUT', { order: [byEdgeNumber('position')] })
-@ObjectType()
+@ObjectType({ description: 'Something a statement is about, and which part it plays in it.' })
 @Fields({
   cursor: field(String, Cursor()),
-  node: field(Entity, End('end')),
+  node: field(Entity, 'What the statement is about.', End('end')),
   role: field(AboutRole),
   relation: nullable(SpatialRelation),
   span: nullable(Span),
-  via: nullable(String, 'The words through which the entity is meant: the enemy, they.'),
-  implied: field(Boolean, 'Meant, but not in the words.'),
+  via: nullable(String),
+  implied: field(Boolean),
 })
 export abstract class StatementAboutEdge {}
 export const StatementAboutConnection = connectionOf(
@@ -78,11 +92,11 @@ export const StatementAboutConnection = connectionOf(
 );
 
 @Edge('RELATED_TO', { order: [byNewest(), ...BY_RELATIONSHIP] })
-@ObjectType()
+@ObjectType({ description: 'A statement that another one is related to, and how.' })
 @Fields({
   cursor: field(String, Cursor()),
-  node: field('Statement', End('end')),
-  type: field(StatementRelationType, RelationType()),
+  node: field('Statement', 'The other statement.', End('end')),
+  type: field(StatementRelationType, 'How the two bear on each other.', RelationType()),
   outgoing: field(
     Boolean,
     'True when the relation runs from the statement asked to this one.',
@@ -90,16 +104,19 @@ export const StatementAboutConnection = connectionOf(
   ),
   basis: field(Basis),
   reason: nullable(String),
-  independent: nullable(Boolean, 'False when both go back to one origin.'),
+  independent: nullable(
+    Boolean,
+    'False when both go back to one origin, as a reprint does. Null when that is not judged.',
+  ),
   onlyIf: nullable(
     'Statement',
-    'The condition under which the relation holds.',
+    'The condition under which alone the relation holds. Null when it holds anyway.',
     Reference('onlyIf'),
   ),
   why: nullable(String),
-  by: nullable(String, 'The curator who added it.'),
-  recordedAt: nullable(GraphQLDateTime, 'When a curator added it.'),
-  retractedAt: nullable(GraphQLDateTime, 'When it was taken back.'),
+  by: nullable(String),
+  recordedAt: nullable(GraphQLDateTime),
+  retractedAt: nullable(GraphQLDateTime),
 })
 export abstract class StatementRelationEdge {}
 export const StatementRelationConnection = connectionOf(
@@ -111,13 +128,20 @@ export const StatementRelationConnection = connectionOf(
 @Edge('MENTIONS')
 @ObjectType({ description: 'Words in an article that refer to an entity.' })
 @Fields({
-  article: field('Article', End('start')),
-  entity: field(Entity, End('end')),
-  span: field(Span),
+  article: field('Article', 'The article they stand in.', End('start')),
+  entity: field(Entity, 'What they refer to.', End('end')),
+  span: field(Span, 'The words, and where they stand.'),
   mentionType: field(MentionType),
-  coreference: nullable(String, 'Why a noun phrase or pronoun is taken to mean the entity.'),
-  gpeRole: nullable(String, 'For a state: ACTOR, LOCATION or MODIFIER.'),
-  ambiguousWith: nullable(Entity, 'What the words could mean instead.', Reference('ambiguousWith')),
+  coreference: nullable(String),
+  gpeRole: nullable(
+    String,
+    'Of the name of a state: whether it means who acts (ACTOR), where (LOCATION), or tells of what kind something is (MODIFIER). Null of everything else.',
+  ),
+  ambiguousWith: nullable(
+    Entity,
+    'What the words could mean instead. Null when nothing else.',
+    Reference('ambiguousWith'),
+  ),
   notes: nullable(String),
 })
 export abstract class Mention {}
@@ -126,52 +150,69 @@ export const MentionConnection = connectionOf('Mention');
 @Edge('REFERS_TO_EVENT', { order: [byEdgeNumber('start')] })
 @ObjectType({ description: 'Words in an article that refer to an event.' })
 @Fields({
-  event: field('Event', End('end')),
-  span: field(Span),
+  event: field('Event', 'The event they refer to.', End('end')),
+  span: field(Span, 'The words, and where they stand.'),
 })
 export abstract class EventMention {}
 
 @Edge('EVIDENCED_BY', { order: [byEdgeNumber('start')] })
 @ObjectType({
-  description:
-    'Words with the article they stand in, so that a place without its article cannot be asked.',
+  description: 'The words that say something, with the article and the place they stand at.',
 })
 @Fields({
-  article: field('Article', End('end')),
-  start: field(Int, "In code points of the article's text."),
-  end: field(Int),
-  text: field(String),
+  article: field('Article', 'The article they stand in.', End('end')),
+  start: field(Int, "The first code point, counted from 0 in the article's `text`."),
+  end: field(Int, 'The code point after the last.'),
+  text: field(String, 'The words themselves.'),
 })
 export abstract class Evidence {}
 
 /** The words, and the id of the article they stand in, that a node or a relationship itself holds. */
 export const EMBEDDED_EVIDENCE = nullable(
   Evidence,
+  'The words of the article that say so. Null when it has none for it.',
   Embedded('articleId', ['start', 'end', 'text'], spanOf),
 );
 
 /** What every dated relation between entities says of itself: one term of it. */
 @Edge('WITHIN')
-@ObjectType()
+@ObjectType({
+  description: 'What every dated relation says of itself: when it held, and on what that rests.',
+})
 @Fields({
-  from: nullable(FuzzyDate, 'Only what was stated.'),
+  from: nullable(FuzzyDate),
   to: nullable(FuzzyDate),
-  observedFrom: nullable(FuzzyDate, 'When it was seen to hold.'),
+  observedFrom: nullable(FuzzyDate),
   observedTo: nullable(FuzzyDate),
   class: nullable(
     String,
-    'What kind of relation, as last seen, by the `at` of the field that leads here: ORGANIC, OPCON, …',
+    'What kind of relation, as last seen, by the `at` of the field that leads here: ORGANIC (belongs to it), OPCON (only commanded by it), … Null when it is not told.',
     DerivedAt(['grades', 'gradedFrom'], gradeAt),
   ),
-  background: field(Boolean, 'True when no article says it itself.'),
+  background: field(
+    Boolean,
+    'True when it is known from elsewhere alone: no article says it itself.',
+  ),
 })
 export abstract class DatedRelation {}
 
 /** What it rests on: claims, and the words of the last that has any. */
 const rests = (of: string, claims = CLAIMS_OF_TERM) => ({
-  claims: field([of], 'What it rests on, the last dated first.', Found(claims)),
-  evidence: nullable(Evidence, 'The words of the last claim that has any.', Found(wordsOf(claims))),
-  article: nullable('Article', 'The article they are in.', Found(wordsOf(claims))),
+  claims: field(
+    [of],
+    'What articles state of it, on which it rests; the last dated first.',
+    Found(claims),
+  ),
+  evidence: nullable(
+    Evidence,
+    'The words of the last claim that has any. Null when none has.',
+    Found(wordsOf(claims)),
+  ),
+  article: nullable(
+    'Article',
+    'The article that those words stand in. Null when there are none.',
+    Found(wordsOf(claims)),
+  ),
 });
 const BY_TERM = [byEdge('seenTo'), byEdge('holdsFrom'), byEdge('key')];
 const BY_NAME = [by('nameSort'), ...BY_TERM];
@@ -179,8 +220,8 @@ const BY_NAME = [by('nameSort'), ...BY_TERM];
 @Edge('SUBORDINATE_TO', { order: BY_NAME })
 @ObjectType({ description: 'That a unit is under another, for one time.' })
 @Fields({
-  unit: field('MilitaryUnit', End('start')),
-  superior: field('MilitaryUnit', End('end')),
+  unit: field('MilitaryUnit', 'The unit below.', End('start')),
+  superior: field('MilitaryUnit', 'The unit above it.', End('end')),
   ...rests('SubordinationClaim'),
 })
 export abstract class Subordination extends DatedRelation {}
@@ -188,38 +229,45 @@ export abstract class Subordination extends DatedRelation {}
 @Edge('MEMBER_OF', { order: BY_NAME })
 @ObjectType({ description: 'That a unit is counted in a formation, for one time.' })
 @Fields({
-  unit: field('MilitaryUnit', End('start')),
-  formation: field('MilitaryUnit', End('end')),
+  unit: field('MilitaryUnit', 'The unit that is counted in.', End('start')),
+  formation: field('MilitaryUnit', 'What it is counted in.', End('end')),
   ...rests('MembershipClaim'),
 })
 export abstract class Membership extends DatedRelation {}
 
 @Edge('ALLEGIANCE_TO', { order: BY_NAME })
 @ObjectType({ description: 'Which state a unit serves, for one time.' })
-@Fields({ state: field('State', End('end')), ...rests('AllegianceClaim') })
+@Fields({ state: field('State', 'The state it serves.', End('end')), ...rests('AllegianceClaim') })
 export abstract class Allegiance extends DatedRelation {}
 
 @Edge('POSITIONED_AT', { order: [...BY_TERM, by('nameSort')] })
 @ObjectType({ description: 'Where a unit was seen, or is stated to be, at one time.' })
-@Fields({ place: field(Place, End('end')), ...rests('PositionClaim', CLAIMS_OF_SIGHTING) })
+@Fields({
+  place: field(Place, 'Where it was.', End('end')),
+  ...rests('PositionClaim', CLAIMS_OF_SIGHTING),
+})
 export abstract class Position extends DatedRelation {}
 
 @Edge('WITHIN', { order: BY_NAME })
 @ObjectType({ description: 'That a place lies in another, for one time.' })
-@Fields({ place: field(Place, End('end')), ...rests('ContainmentClaim') })
+@Fields({ place: field(Place, 'The place around it.', End('end')), ...rests('ContainmentClaim') })
 export abstract class Containment extends DatedRelation {}
 
 @Edge('ADJOINS', { order: BY_NAME })
 @ObjectType({ description: 'That a place touches another, for one time.' })
-@Fields({ place: field(Place, End('end')), ...rests('AdjacencyClaim') })
+@Fields({ place: field(Place, 'The place it touches.', End('end')), ...rests('AdjacencyClaim') })
 export abstract class Adjacency extends DatedRelation {}
 
 @Edge('WITHIN')
 @ObjectType({ description: 'A link of a circle: that one thing lies in, or is under, the other.' })
 @Fields({
   inner: field(Entity, 'What lies in the other, or is under it.', End('start')),
-  outer: field(Entity, End('end')),
-  relation: field(String, 'WITHIN, SUBORDINATE_TO or MEMBER_OF.', RelationType()),
+  outer: field(Entity, 'What is around it, or above it.', End('end')),
+  relation: field(
+    String,
+    'Which relation: WITHIN (lies in), SUBORDINATE_TO (is under) or MEMBER_OF (is counted in).',
+    RelationType(),
+  ),
   ...rests('Claim'),
 })
 export abstract class CircleLink extends DatedRelation {}
@@ -231,13 +279,17 @@ export abstract class CircleLink extends DatedRelation {}
     'Two statements that contradict each other; or links of places or units that hold at one time and run in a circle.',
 })
 @Fields({
-  statement: nullable('Statement', 'Null of a circle.', End('start')),
-  contradictedBy: nullable('Statement', End('end')),
+  statement: nullable('Statement', 'The one statement. Null of a circle.', End('start')),
+  contradictedBy: nullable(
+    'Statement',
+    'The statement that contradicts it. Null of a circle.',
+    End('end'),
+  ),
   basis: field(Basis),
   reason: nullable(String),
   onlyIf: nullable(
     'Statement',
-    'The condition under which they contradict each other.',
+    'The condition under which alone they contradict each other. Null when they do so anyway.',
     Reference('onlyIf'),
   ),
   circle: field(
@@ -251,8 +303,11 @@ export abstract class Disagreement {}
 @ObjectType({ description: 'Where the words that were looked for stand in what matched.' })
 @Fields({
   value: field(String, 'The name, headline or text that matched.'),
-  start: nullable(Int, 'In code points; null when it only sounds alike.'),
-  end: nullable(Int),
+  start: nullable(
+    Int,
+    'The first code point of the words in `value`, counted from 0; null when it only sounds alike.',
+  ),
+  end: nullable(Int, 'The code point after the last; null when it only sounds alike.'),
 })
 export class Highlight {}
 
@@ -260,15 +315,20 @@ export class Highlight {}
 @ObjectType({ description: 'Something found, and why.' })
 @Fields({
   cursor: field(String, Cursor()),
-  node: field('SearchResult', End('end')),
+  node: field(
+    'SearchResult',
+    'What was found; its fields stand in fragments: `... on Node { id label }`.',
+    End('end'),
+  ),
   rank: field(
     Int,
-    '0 exact, 1 begins with the words, 2 holds the words, 3 sounds alike.',
+    'How well it matches: 0 exactly, 1 begins with the words, 2 holds the words, 3 sounds alike.',
     Property(),
   ),
   field: field(String, 'What matched: name, designation, headline or text.', Property()),
   highlight: field(
     Highlight,
+    'What matched, and where the words stand in it.',
     Derived(['value', 'asked'], (value, asked) => ({
       value,
       start: null,
@@ -283,7 +343,7 @@ export const SearchConnection = connectionOf('Search', 'SearchResult', 'SearchEd
 @Edge()
 @ObjectType({ description: 'Something that a name may stand for.' })
 @Fields({
-  node: field(Entity, End('end')),
+  node: field(Entity, 'Whom or what it may stand for; `id` is what to ask by.', End('end')),
   score: field(
     Float,
     '1 for the same name in any script or case, 0.5 for one that sounds alike.',
@@ -296,7 +356,11 @@ export abstract class Candidate {}
 @Made('resolution')
 @ObjectType({ description: 'What one name of a list may stand for, best first.' })
 @Fields({
-  name: field(String, Part('resolution', 'name')),
-  candidates: field([Candidate], Part('resolution', 'candidates')),
+  name: field(String, 'The name that was given.', Part('resolution', 'name')),
+  candidates: field(
+    [Candidate],
+    'What it may stand for, best first; empty when nothing bears such a name.',
+    Part('resolution', 'candidates'),
+  ),
 })
 export abstract class Resolution {}

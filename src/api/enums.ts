@@ -67,7 +67,7 @@ export const SourceKind = enumOf(
 export const Certainty = enumOf(
   'Certainty',
   CERTAINTIES,
-  'FactBank: certain, probable or possible, that it is (PLUS) or is not (MINUS) so; U_U is uncommitted.',
+  'How sure somebody is that words, as they stand, are so, after FactBank: certain (CT), probable (PR) or possible (PS) that it is (PLUS) or is not (MINUS) so; U_U commits to nothing.',
 );
 export const SpeechAct = enumOf(
   'SpeechAct',
@@ -95,11 +95,11 @@ export const Direction = enumOf(
   ['OUTGOING', 'INCOMING', 'ANY'],
   'Which end of a relation the statement is: its start (OUTGOING), its end (INCOMING), or either.',
 );
-export const Echelon = enumOf('Echelon', ECHELONS, 'Size of a unit, after APP-6.');
+export const Echelon = enumOf('Echelon', ECHELONS, 'Size of a military unit, after APP-6.');
 export const MentionType = enumOf(
   'MentionType',
   MENTION_TYPES,
-  'ACE: a name, a noun phrase or a pronoun.',
+  'How words refer to something, after ACE: by a name, a noun phrase or a pronoun.',
 );
 export const StatementFacet = enumOf(
   'StatementFacet',
@@ -112,12 +112,12 @@ export const StatementFacet = enumOf(
 export const TimeInterval = enumOf(
   'TimeInterval',
   ['DAY', 'MONTH', 'YEAR'],
-  'Width of a timeline bucket.',
+  'How long an interval of a timeline is.',
 );
 export const OrderDirection = enumOf(
   'OrderDirection',
   ['ASC', 'DESC'],
-  'Absent values come last either way.',
+  'Which way a list is sorted; what has no value comes last either way.',
 );
 
 const ACTING = ['PERSON', 'ORGANIZATION', 'MILITARY_UNIT', 'ANONYMOUS_SOURCE', 'STATE'] as const;
@@ -146,9 +146,9 @@ export const Voice = enumOf(
 export const PathRelation = enumOf(
   'PathRelation',
   relationTypes(({ walkable }) => walkable),
-  'Relations between nodes that a path may follow.',
+  'Relations between things, which paths may follow and neighbourhoods are counted by.',
 );
-export const ChangeKind = enumOf('ChangeKind', CHANGE_KINDS, 'Acts of curation.');
+export const ChangeKind = enumOf('ChangeKind', CHANGE_KINDS, 'What a curator did.');
 export const AssessmentScheme = enumOf(
   'AssessmentScheme',
   ASSESSMENT_SCHEMES,

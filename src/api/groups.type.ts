@@ -10,10 +10,10 @@ import { Fields, field, nullable } from './fields.js';
 const First = (count: number) =>
   Arg('first', () => Int, { nullable: true, defaultValue: count, description: 'At most 50.' });
 
-const COUNT = field(Int, Part('group', 'size'));
+const COUNT = field(Int, 'How many statements.', Part('group', 'size'));
 const BEHIND = field(
   ['Statement'],
-  'The statements behind the number.',
+  'Statements behind the number, newest publication first.',
   Part('group', 'members'),
   First(3),
 );
@@ -23,8 +23,12 @@ const PLAIN = GroupKey((key) => key);
 @Made('group')
 @ObjectType({ description: 'How many statements share a key, and which.' })
 @Fields({
-  key: field(String, 'An id, or a value of the enum counted by.', PLAIN),
-  node: nullable('Node', 'The node whose id the key is.', Part('group', 'node')),
+  key: field(String, 'What they share: an id, or a value of the enum counted by.', PLAIN),
+  node: nullable(
+    'Node',
+    'The thing whose id the key is: `node { label }`. Null when the key is no id.',
+    Part('group', 'node'),
+  ),
   count: COUNT,
   statements: BEHIND,
 })
@@ -35,6 +39,7 @@ export abstract class StatementFacetBucket {}
 @Fields({
   start: field(
     GraphQLDateTime,
+    'The first instant of the interval.',
     GroupKey((key) => new Date(`${key}${'-01-01'.slice(key.length - 4)}T00:00:00.000Z`)),
   ),
   count: COUNT,
@@ -43,22 +48,22 @@ export abstract class StatementFacetBucket {}
 export abstract class TimelineBucket {}
 
 @Made('group')
-@ObjectType({ description: 'Neighbours of a node along one relation.' })
+@ObjectType({ description: 'What a node is linked to along one relation, in one direction.' })
 @Fields({
   relation: field(
     String,
-    'The relationship type: SAID_BY, ABOUT, …',
+    'Which relation: SAID_BY, ABOUT, …, as `PathRelation` tells them.',
     GroupKey((key) => key.split(' ')[0]),
   ),
   direction: field(
     Direction,
-    'OUTGOING when the relation starts at the node asked.',
+    'OUTGOING when the relation starts at the node asked, else INCOMING.',
     GroupKey((key) => key.split(' ')[1]),
   ),
-  count: field(Int, 'Distinct nodes.', Part('group', 'size')),
+  count: field(Int, 'How many different things.', Part('group', 'size')),
   nodes: field(
     ['Node'],
-    'Newest publication first, then by name.',
+    'Some of them: newest publication first, then by name.',
     Part('group', 'members'),
     First(10),
   ),
@@ -68,11 +73,11 @@ export abstract class Neighborhood {}
 @Made('group')
 @ObjectType({ description: 'How much of what is said comes from one kind of voice.' })
 @Fields({
-  voice: field(Voice, PLAIN),
+  voice: field(Voice, 'Which kind of voice.', PLAIN),
   count: COUNT,
   share: field(
     Float,
-    'Of all asserted statements in question, from 0 to 1.',
+    'Its part of all asserted statements in question, from 0 to 1.',
     Part('group', 'share'),
   ),
   statements: BEHIND,
@@ -99,9 +104,10 @@ export function heardAlong(description: string, ...path: readonly StepDeclaratio
 @Made('counted')
 @ObjectType({ description: 'Statements and their number.' })
 @Fields({
-  count: field(Int, Part('counted', 'size')),
+  count: field(Int, 'How many there are.', Part('counted', 'size')),
   statements: field(
     ['Statement'],
+    'Some of them.',
     Part('counted', 'members'),
     Arg('first', () => Int, {
       nullable: true,
@@ -115,8 +121,8 @@ abstract class CountedStatements {}
 @Made('fold')
 @ObjectType({ description: 'Why two statements go back to one origin.' })
 @Fields({
-  by: field(OriginTie, Part('fold', 'by')),
-  statements: field(['Statement'], 'The two.', Part('fold', 'statements')),
+  by: field(OriginTie, 'What ties them.', Part('fold', 'by')),
+  statements: field(['Statement'], 'The two statements.', Part('fold', 'statements')),
   through: field(
     ['Node'],
     'By what that is seen: the source, relay or publisher; two of these that are judged the same, and the changes that say so; the change that marks the relation, where a curator did.',

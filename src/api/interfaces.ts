@@ -23,15 +23,24 @@ const CLOSURE_BELOW: readonly [number, number] = [1, MAXIMUM_DEPTH];
 export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('end')] as const;
 
 @Label({ except: 'Claim' })
-@InterfaceType({ description: 'Anything with an id.' })
+@InterfaceType({
+  description:
+    'Anything with an id: people, units, places, articles, statements, … `label` shows it, `__typename` says what it is.',
+})
 @Fields({
-  id: field(ID),
+  id: field(
+    ID,
+    'Its name to machines, the same everywhere and always: person:michael-clarke, place:ua-63. `search` and `resolve` find it by what people write.',
+  ),
   label: field(
     String,
     'What it is shown by, whatever its type: its name or headline, the words of a statement, the title of a posting.',
     Property('name'),
   ),
-  recordedAt: nullable(GraphQLDateTime, 'When the graph first held it.'),
+  recordedAt: nullable(
+    GraphQLDateTime,
+    'When this store first held it, which is not when it was published or said. Null for what an earlier version stored.',
+  ),
   neighbors: field(
     [Neighborhood],
     'What it is linked to, counted by relation before anything is expanded.',
@@ -50,48 +59,59 @@ export const MENTION_ORDER = [byNewest(), byEdgeNumber('start'), byEdgeNumber('e
 export abstract class Node {}
 
 @Label({ order: [by('nameSort')] })
-@InterfaceType({ implements: [Node], description: 'Anything a statement can be about.' })
+@InterfaceType({
+  implements: [Node],
+  description:
+    'Anything a statement can be about: a person, an organization, a military unit, an unnamed source, a country or a place.',
+})
 @Fields({
   name: field(String),
   names: field(
     ['Name'],
-    'Every name and spelling; `lang` keeps those of BCP 47 languages.',
+    'Every name and spelling, in all scripts.',
     Relation('NAMED', 'OUT', { narrow: { lang: { kind: 'propertyIn', property: 'lang' } } }),
-    Arg('lang', () => [String], { nullable: true }),
+    Arg('lang', () => [String], {
+      nullable: true,
+      description:
+        'Only names of these languages, as BCP 47 tags: ["uk", "en"]; all when left out.',
+    }),
   ),
   saidAbout: field(
     'StatementConnection',
-    'What is said about it, whoever says it.',
+    'Statements about it, whoever makes them; `said` has those that it makes.',
     Relation('ABOUT', 'IN'),
     Args(() => StatementArgs),
   ),
   mentions: field(
     'MentionConnection',
-    'Each place in an article that refers to it.',
+    'Every place in an article whose words refer to it, by name or by pronoun.',
     Relation('MENTIONS', 'IN', { order: MENTION_ORDER }),
     Args(() => PageArgs),
   ),
   facts: field(
     ['Fact'],
-    'What is known of it in words, each marked as stated or background.',
+    'What else is known of it, in words: each says whether the article states it or it is background.',
     Relation('HAS_FACT', 'OUT'),
   ),
   sameAs: field(
     ['Judgement'],
-    'Views on whether another entity is this one.',
+    'Views of curators on whether another entity is this one.',
     Relation('JUDGED_SAME', 'ANY'),
   ),
   assertedValues: field(
     ['AssertedValue'],
-    'Values of its properties that articles give beside the ones shown, which most of them give, else the earliest published.',
+    'Values that articles give for its properties beside the ones shown. Shown is what most articles give, and among equals the earliest published.',
     Relation('ASSERTED', 'OUT'),
   ),
-  notes: nullable(String, "An annotator's remark."),
+  notes: nullable(String),
   retractedAt: nullable(
     GraphQLDateTime,
-    'Since when no article that is not retracted describes it; lists leave it out.',
+    'Since when no article that still stands describes it: lists leave it out from then on. Null while one does.',
   ),
-  heard: heardAlong('Whose voices speak about it.', SAID_ABOUT),
+  heard: heardAlong(
+    'Whose voices speak about it, and how much each: named, unnamed, the article itself, nobody in particular.',
+    SAID_ABOUT,
+  ),
 })
 export abstract class Entity {}
 
@@ -101,16 +121,16 @@ export abstract class Entity {}
   description: 'Anything a statement can come from: an actor, or an article in its own voice.',
 })
 @Fields({
-  name: field(String),
+  name: field(String, 'The name it is shown by; of an article, its headline.'),
   said: field(
     'StatementConnection',
-    'What it says, in whatever article.',
+    'Statements that it makes, in whatever article; `saidAbout` has those about it.',
     Relation('SAID_BY', 'IN'),
     Args(() => StatementArgs),
   ),
   assessments: field(
     ['Assessment'],
-    'Opinions of its reliability, newest first.',
+    'Opinions of curators on how reliable it is, newest first.',
     Relation('ASSESSES', 'IN'),
   ),
 })
@@ -119,7 +139,8 @@ export abstract class Source {}
 @Label()
 @InterfaceType({
   implements: [Node, Entity, Source],
-  description: 'One who acts and speaks: both an entity and a source.',
+  description:
+    'One who acts and speaks: both an entity, which statements are about, and a source, which makes them.',
 })
 export abstract class Actor {}
 
@@ -127,21 +148,26 @@ export abstract class Actor {}
 @InterfaceType({
   implements: [Node, Entity],
   description:
-    'A part of the world. A statement about a place is also found under every place that contains it.',
+    'A part of the world, from a country to a bridge. A statement about a place is also found under every place that contains it.',
 })
 @Fields({
   placeType: field(PlaceType),
-  iso3166: nullable(String, 'ISO 3166-1 or 3166-2 code: UA, UA-63.'),
+  iso3166: nullable(String),
   location: nullable(
     GeoPoint,
+    'A point in or on it, for maps. Null when no article gives coordinates.',
     Derived(['latitude', 'longitude'], (latitude, longitude) =>
       latitude === null || longitude === null ? null : { latitude, longitude },
     ),
   ),
-  within: field(['Place'], 'Direct parents.', Relation('WITHIN', 'OUT')),
+  within: field(
+    ['Place'],
+    'The places it lies in directly: of a city, its district. `ancestors` has all the way up.',
+    Relation('WITHIN', 'OUT'),
+  ),
   containments: field(
     ['Containment'],
-    'Direct parents with dates and claims; one for each time.',
+    'The same as `within` with dates and the claims behind them; one for each time.',
     Relation('WITHIN', 'OUT', { dated: 'edge' }),
     AT,
     OBSERVED,
@@ -164,21 +190,29 @@ export abstract class Actor {}
     RelationPath([{ types: ['WITHIN'], direction: 'IN', hops: CLOSURE_BELOW }], {
       unless: { argument: 'recursive', path: [{ types: ['WITHIN'], direction: 'IN' }] },
     }),
-    Arg('recursive', () => Boolean, { nullable: true, defaultValue: false }),
+    Arg('recursive', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'True for places at any depth, false for those directly inside it.',
+    }),
     Args(() => PlaceArgs),
   ),
   control: field(
     ['ControlAssertion'],
-    'Dated claims about who holds it; never a property of the place.',
+    'Dated claims about who holds it: what somebody claims, never a property of the place.',
     Relation('OVER', 'IN'),
   ),
   saidAbout: field(
     'StatementConnection',
-    'What is said about it and, unless includeWithin is false, about places inside it.',
+    'Statements about it and, unless includeWithin is false, about places inside it.',
     RelationPath([INSIDE, { types: ['ABOUT'], direction: 'IN' }], {
       unless: { argument: 'includeWithin', path: [{ types: ['ABOUT'], direction: 'IN' }] },
     }),
-    Arg('includeWithin', () => Boolean, { nullable: true, defaultValue: true }),
+    Arg('includeWithin', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Whether statements about places inside it count, too.',
+    }),
     Args(() => StatementArgs),
   ),
   heard: heardAlong(

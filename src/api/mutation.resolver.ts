@@ -10,8 +10,8 @@ import { Fields, field } from './fields.js';
 
 @ObjectType({ description: 'How many nodes or relationships of one kind a bundle holds.' })
 @Fields({
-  kind: field(String),
-  count: field(Int),
+  kind: field(String, 'Which kind: Person, Statement, SAID_BY, …'),
+  count: field(Int, 'How many.'),
 })
 class ImportCount {}
 
@@ -19,10 +19,10 @@ class ImportCount {}
   description: 'A property to which a bundle gives another value than the one stored, which stays.',
 })
 @Fields({
-  id: field(ID),
-  property: field(String),
-  stored: field(String),
-  given: field(String),
+  id: field(ID, 'Of what.'),
+  property: field(String, 'Which property: name, headline, …'),
+  stored: field(String, 'The value that is stored, and stays.'),
+  given: field(String, 'The value that the bundle gives; `assertedValues` keeps it.'),
 })
 class Contradiction {}
 
@@ -31,8 +31,8 @@ class Contradiction {}
     'A new entity that shares a name with another one of its type, or has a name that looks the same.',
 })
 @Fields({
-  id: field(ID),
-  other: field(ID),
+  id: field(ID, 'The new entity.'),
+  other: field(ID, 'The one that it may be.'),
   name: field(String, "The other's name."),
   reason: field(
     String,
@@ -49,16 +49,19 @@ class LikelyDuplicate {}
     'The idempotency key, or the SHA-256 of the content: the same again changes nothing.',
   ),
   fresh: field(Boolean, 'False when this very bundle was there already, and nothing was written.'),
-  dryRun: field(Boolean),
-  nodes: field([ImportCount]),
-  relationships: field([ImportCount]),
+  dryRun: field(
+    Boolean,
+    'Whether this only tells what an import would do: nothing was written then.',
+  ),
+  nodes: field([ImportCount], 'What the bundle holds, kind by kind.'),
+  relationships: field([ImportCount], 'The relations it holds, kind by kind.'),
   created: field([ImportCount], 'What of that is new.'),
   unchanged: field([ImportCount], 'What of that was there.'),
-  createdIds: field([ID]),
+  createdIds: field([ID], 'The ids of what is new.'),
   completed: field([ID], 'Entities that were there and got properties they lacked.'),
-  contradictionCount: field(Int),
-  contradictions: field([Contradiction]),
-  likelyDuplicates: field([LikelyDuplicate]),
+  contradictionCount: field(Int, 'How many values the bundle gives that differ from those stored.'),
+  contradictions: field([Contradiction], 'Those values.'),
+  likelyDuplicates: field([LikelyDuplicate], 'New entities that may be others that are there.'),
 })
 class ImportReport {}
 
@@ -68,11 +71,19 @@ export class MutationResolver {
   @Mutation(() => ImportReport, {
     nullable: true,
     description:
-      'One article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
+      'Adds one article with all its entities and statements, or what curators did: whole or not at all, and the same again changes nothing.',
   })
   async importBundle(
-    @Arg('bundle', () => GraphQLJSON) bundle: unknown,
-    @Arg('dryRun', () => Boolean, { nullable: true, defaultValue: false }) dryRun: boolean,
+    @Arg('bundle', () => GraphQLJSON, {
+      description: 'The bundle, as docs/bundle.md and schema/bundle.schema.json tell its form.',
+    })
+    bundle: unknown,
+    @Arg('dryRun', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'True to be told what would happen, and to write nothing.',
+    })
+    dryRun: boolean,
     @Arg('idempotencyKey', () => String, {
       nullable: true,
       description:

@@ -6,18 +6,28 @@ import { Node } from './interfaces.js';
 @Made('step')
 @ObjectType({ description: 'One step of a path, readable as a sentence.' })
 @Fields({
-  from: field(Node, Part('step', 'from')),
-  to: field(Node, Part('step', 'to')),
-  relation: field(String, Part('step', 'relation')),
-  sentence: field(String, Part('step', 'sentence')),
+  from: field(Node, 'Where the step begins.', Part('step', 'from')),
+  to: field(Node, 'Where it leads.', Part('step', 'to')),
+  relation: field(
+    String,
+    'Which relation it follows, as `PathRelation` tells them.',
+    Part('step', 'relation'),
+  ),
+  sentence: field(
+    String,
+    'The step in words, with the names of both ends.',
+    Part('step', 'sentence'),
+  ),
 })
 abstract class PathStep {}
 
 @Made('path')
-@ObjectType({ description: 'A chain of attribution and aboutness between two nodes.' })
+@ObjectType({
+  description: 'A chain of relations between two things: who said what about whom, and so on.',
+})
 @Fields({
-  length: field(Int, Part('path', 'length')),
-  nodes: field([Node], Part('path', 'nodes')),
-  steps: field([PathStep], Part('path', 'steps')),
+  length: field(Int, 'How many steps.', Part('path', 'length')),
+  nodes: field([Node], 'Everything on the way, both ends included.', Part('path', 'nodes')),
+  steps: field([PathStep], 'The way, step after step.', Part('path', 'steps')),
 })
 export abstract class Path {}

@@ -44,79 +44,116 @@ interface Root {
   readonly mapping: RootMapping;
   readonly args: readonly ParameterDecorator[];
   readonly nullable?: true | 'items';
-  readonly description?: string;
+  readonly description: string;
 }
 
-type Described = Pick<Root, 'description'>;
+type Described = Required<Pick<Root, 'description'>>;
 
-const THE_ID = Arg('id', () => ID);
-const TYPES = Arg('types', () => [SearchType], { nullable: true });
+const THE_ID = Arg('id', () => ID, {
+  description:
+    'Its id, such as person:michael-clarke or place:ua-63; `search` and `resolve` find it by name.',
+});
+const TYPES = Arg('types', () => [SearchType], {
+  nullable: true,
+  description: 'Only things of these kinds; all kinds when left out.',
+});
 const PAGE = Args(() => PageArgs);
 
-function at(name: string, options: Described = {}): ParameterDecorator {
+function at(name: string, options: Described): ParameterDecorator {
   return Arg(name, () => GraphQLDateTime, { nullable: true, ...options });
 }
 
-function first(defaultValue: number, options: Described = {}): ParameterDecorator {
+function first(defaultValue: number, options: Described): ParameterDecorator {
   return Arg('first', () => Int, { nullable: true, defaultValue, ...options });
 }
 
 /** The node of an id, of one type. */
-function one(type: Type, described: Described = {}): Root {
-  return { type, mapping: { plan: 'byId' }, args: [THE_ID], nullable: true, ...described };
+function one(type: Type, what: string): Root {
+  const description = `${what} by its id; null when there is none.`;
+  return { type, mapping: { plan: 'byId' }, args: [THE_ID], nullable: true, description };
 }
 
 /** All nodes of one type, in pages. */
-function many(type: Type, args: new () => object, described: Described = {}): Root {
-  return { type, mapping: { plan: 'connection' }, args: [Args(() => args)], ...described };
+function many(type: Type, args: new () => object, description: string): Root {
+  return { type, mapping: { plan: 'connection' }, args: [Args(() => args)], description };
 }
 
 const DISAGREEING = [
-  Arg('about', () => ID),
+  Arg('about', () => ID, { description: 'The id of whom, what or where they are about.' }),
   at('from', { description: 'Both were published then or later.' }),
-  at('to'),
+  at('to', { description: 'Both were published then or earlier.' }),
 ];
 
 const ROOTS: Readonly<Record<string, Root>> = {
-  node: one(() => Node, { description: 'Anything by its id.' }),
+  node: one(() => Node, 'Anything'),
   nodes: {
     type: () => [Node],
     mapping: { plan: 'byIds' },
-    args: [Arg('ids', () => [ID])],
+    args: [Arg('ids', () => [ID], { description: 'Ids of whatever types.' })],
     nullable: 'items',
     description: `Many by their ids, in their order; null where there is none, and with an error where one is malformed. At most ${LISTS.most}.`,
   },
-  person: one(() => Person),
-  organization: one(() => Organization),
-  unit: one(() => MilitaryUnit),
-  place: one(() => Place),
-  article: one(() => Article),
-  statement: one(() => Statement),
-  people: many(() => PersonConnection, PersonArgs),
-  organizations: many(() => OrganizationConnection, OrganizationArgs),
-  units: many(() => MilitaryUnitConnection, MilitaryUnitArgs),
-  places: many(() => PlaceConnection, PlaceArgs),
-  articles: many(() => ArticleConnection, ArticleArgs),
-  statements: many(() => StatementConnection, StatementArgs, {
-    description: 'Every asserted statement, newest publication first, in reading order.',
-  }),
-  sources: many(() => SourceConnection, SourceArgs, {
-    description: 'Whoever can say something: people, organizations, unnamed sources, articles, …',
-  }),
+  person: one(() => Person, 'A person'),
+  organization: one(() => Organization, 'An organization'),
+  unit: one(() => MilitaryUnit, 'A military unit'),
+  place: one(() => Place, 'A place, a country among them,'),
+  article: one(() => Article, 'An article'),
+  statement: one(() => Statement, 'A statement'),
+  people: many(
+    () => PersonConnection,
+    PersonArgs,
+    'All people with a name, or those that a filter keeps: `people(filter: { name: { contains: "Clarke" } })`.',
+  ),
+  organizations: many(
+    () => OrganizationConnection,
+    OrganizationArgs,
+    'All organizations with a name, outlets among them, or those that a filter keeps.',
+  ),
+  units: many(
+    () => MilitaryUnitConnection,
+    MilitaryUnitArgs,
+    'All military units, or those that a filter keeps: `units(filter: { designation: { eq: "13th" } })`.',
+  ),
+  places: many(
+    () => PlaceConnection,
+    PlaceArgs,
+    'All places, countries among them, or those that a filter keeps.',
+  ),
+  articles: many(
+    () => ArticleConnection,
+    ArticleArgs,
+    'All articles, newest first, or those that a filter keeps.',
+  ),
+  statements: many(
+    () => StatementConnection,
+    StatementArgs,
+    'What was said: every asserted statement, newest publication first, in reading order, or those that a filter keeps: by speaker, subject, place, words, date.',
+  ),
+  sources: many(
+    () => SourceConnection,
+    SourceArgs,
+    'Whoever can say something: people, organizations, units, unnamed sources, articles, …, or those that a filter keeps.',
+  ),
   search: {
     type: () => SearchConnection,
     mapping: { plan: 'search', over: 'SearchResult' },
-    args: [Arg('text', () => String, { description: 'At most 200 characters.' }), TYPES, PAGE],
+    args: [
+      Arg('text', () => String, {
+        description: 'A name, words, or a "phrase" in quotation marks. At most 200 characters.',
+      }),
+      TYPES,
+      PAGE,
+    ],
     description:
-      'Names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first.',
+      'Finds things by what people write: names in any script or spelling, designations of units, and words and "phrases" of articles and statements. Best match first. Where an id is asked for, this finds it.',
   },
   resolve: {
     type: () => [Resolution],
     mapping: { plan: 'resolve', over: 'SearchResult' },
     args: [
-      Arg('names', () => [String]),
+      Arg('names', () => [String], { description: 'Names as somebody wrote them, in any script.' }),
       TYPES,
-      first(5, { description: `The best of each name, at most ${LISTS.most}.` }),
+      first(5, { description: `The best candidates for each name, at most ${LISTS.most}.` }),
     ],
     description: `Reconciles a list of names, at most ${LISTS.most}: what each may stand for, in its order.`,
   },
@@ -124,21 +161,24 @@ const ROOTS: Readonly<Record<string, Root>> = {
     type: () => [Path],
     mapping: { plan: 'paths' },
     args: [
-      Arg('from', () => ID),
-      Arg('to', () => ID),
+      Arg('from', () => ID, { description: 'The id of where the chains begin.' }),
+      Arg('to', () => ID, { description: 'The id of where they end.' }),
       Arg('maxLength', () => Int, {
         nullable: true,
         defaultValue: 4,
-        description: 'In relations, 1 to 6.',
+        description: 'How many steps a chain has at most, 1 to 6.',
       }),
       first(5, { description: 'The shortest, at most 50; there may be more.' }),
       Arg('relations', () => [PathRelation], {
         defaultValue: [PathRelation.SAID_BY, PathRelation.ABOUT],
+        description: 'Which relations the chains may follow.',
       }),
       at('publishedFrom', {
         description: 'Statements and articles on the way were published then or later.',
       }),
-      at('publishedTo'),
+      at('publishedTo', {
+        description: 'Statements and articles on the way were published then or earlier.',
+      }),
     ],
     description:
       'The shortest chains between two nodes, of attribution and aboutness unless other relations are given.',
@@ -146,7 +186,7 @@ const ROOTS: Readonly<Record<string, Root>> = {
   disagreements: {
     type: () => [Disagreement],
     mapping: { plan: 'disagreements' },
-    args: [...DISAGREEING, first(LISTS.usual)],
+    args: [...DISAGREEING, first(LISTS.usual, { description: 'How many pairs.' })],
     description:
       'Pairs of contradicting statements of which one is about a node, or about what lies inside or under it.',
   },

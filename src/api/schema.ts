@@ -17,6 +17,7 @@ import { access } from './access.js';
 import { asOfDirective } from './as-of.directive.js';
 import { boundLists } from './bound-lists.js';
 import { CurationResolver } from './curation.resolver.js';
+import { describeFields } from './describe-fields.js';
 import { MutationResolver } from './mutation.resolver.js';
 import { OBJECT_TYPES } from './object-types.js';
 import { QueryResolver } from './query.resolver.js';
@@ -47,6 +48,7 @@ export function buildApiSchema(): GraphQLSchema {
   }
   checkAccess(schema, access);
   const mapping = boundLists(schema, readMapping(schema));
+  describeFields(schema, mapping);
   schema.extensions = { ...schema.extensions, mapping, access };
   return schema;
 }

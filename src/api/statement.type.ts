@@ -18,7 +18,7 @@ import {
 import { MAXIMUM_DEPTH } from '../model/depth.js';
 import { LISTS } from '../model/limits.js';
 import { ASSERTED, STATEMENT_RELATION_TYPES } from '../model/vocabulary.js';
-import { connectionOf, PageArgs } from './connection.js';
+import { connectionOf, PageArgs, pageOf } from './connection.js';
 import {
   Certainty,
   Direction,
@@ -47,64 +47,102 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
 @ObjectType({
   implements: [Node],
   description:
-    'One attributed content at exact places of one article. Sameness of two claims is a relation, never a merge.',
+    'What somebody said, once: exact words of one article (`text`), who said them (`saidBy`), about what (`about`). The same claim in another article is another statement, to which `related` leads.',
 })
 @Fields({
-  label: field(String, 'Its text.', Property('text')),
-  text: field(String, 'The exact words; discontinuous parts are joined by one blank.'),
-  spans: field([Span]),
+  label: field(String, 'Its text: what it is shown by.', Property('text')),
+  text: field(String),
+  spans: field([Span], 'Where the words stand in the article, part by part.'),
   kind: field(StatementKind),
   sourceKind: field(SourceKind),
   certainty: nullable(
     Certainty,
-    'How sure its source is of the words of text as they stand: "denied that they had fired" is CT_MINUS of "they had fired". Null when nobody judged it.',
+    'How sure its source is that `text`, as it stands, is so: "denied that they had fired" is CT_MINUS of "they had fired". Null when nobody judged it.',
   ),
-  act: field(SpeechAct, 'What its source does with the words; a denial says that they are not so.'),
-  authorCertainty: nullable(Certainty, "By the article's author."),
-  hypothetical: field(Boolean, 'A part of a conditional: not asserted.'),
+  act: field(
+    SpeechAct,
+    'What its source does with the words: asserts, asks, demands, …; DENIES says that they are not so.',
+  ),
+  authorCertainty: nullable(Certainty),
+  hypothetical: field(Boolean),
   hedges: field([Hedge]),
   boosters: field([Hedge]),
-  cue: nullable(Span, 'The words that attribute it: remarked, according to.'),
-  position: field(Int, 'Reading order in its article, from 1.'),
+  cue: nullable(Span),
+  position: field(Int),
   saidAt: nullable(FuzzyDate),
-  timeOrientation: nullable(String, 'FUTURE when it speaks of what is to come.'),
-  presupposes: field([String], 'What the words take for granted.'),
-  article: field('Article', Relation('APPEARS_IN', 'OUT')),
+  timeOrientation: nullable(String),
+  presupposes: field([String]),
+  article: field(
+    'Article',
+    'The article it stands in; `article { publishedAt { edtf } }` is when it came out.',
+    Relation('APPEARS_IN', 'OUT'),
+  ),
   saidBy: field(
     ['Attribution'],
-    'Empty only for sourceKind IMPERSONAL.',
+    'Who said it, by the article: `saidBy { source { name } }`. Usually one; several when they say it together. Empty only when it is nobody in particular (sourceKind IMPERSONAL).',
     Relation('SAID_BY', 'OUT'),
   ),
   relayedBy: field(
     ['Relay'],
-    'Article first; only links the text states.',
+    'Who passed it on, from the article towards its source; only links that the text states.',
     Relation('RELAYED_BY', 'OUT'),
   ),
   candidateSources: field(
     ['CandidateSource'],
-    'Suggested by the context, not asserted.',
+    'From whom it may come by the context, though the article does not say so.',
     Relation('MAY_COME_FROM', 'OUT'),
   ),
   about: field(
     'StatementAboutConnection',
+    'Whom, what and where it is about: `about { nodes { name } }`, or `edges` for the part that each plays.',
     Relation('ABOUT', 'OUT'),
-    Arg('filter', () => AboutFilter, { nullable: true }),
+    Arg('filter', () => AboutFilter, {
+      nullable: true,
+      description: 'Only what meets all of these conditions; everything when left out.',
+    }),
     Args(() => PageArgs),
   ),
-  quantities: field(['Quantity'], Relation('QUANTIFIED_BY', 'OUT')),
-  quotation: nullable('Quotation', Relation('IN_QUOTATION', 'OUT')),
-  partOf: nullable('Statement', Relation('PART_OF', 'OUT')),
-  parts: field(['Statement'], Relation('PART_OF', 'IN')),
-  antecedent: nullable('Statement', 'The "if" of a conditional.', Relation('ANTECEDENT', 'OUT')),
-  consequent: nullable('Statement', 'The "then" of a conditional.', Relation('CONSEQUENT', 'OUT')),
+  quantities: field(
+    ['Quantity'],
+    'Numbers, durations and vague amounts in its words.',
+    Relation('QUANTIFIED_BY', 'OUT'),
+  ),
+  quotation: nullable(
+    'Quotation',
+    'The quoted words it lies in. Null when it is not quoted.',
+    Relation('IN_QUOTATION', 'OUT'),
+  ),
+  partOf: nullable(
+    'Statement',
+    'The larger statement that it is a part of. Null when it stands for itself.',
+    Relation('PART_OF', 'OUT'),
+  ),
+  parts: field(['Statement'], 'Statements that are parts of it.', Relation('PART_OF', 'IN')),
+  antecedent: nullable(
+    'Statement',
+    'The "if" of a conditional, a statement that nobody asserts. Null of all others.',
+    Relation('ANTECEDENT', 'OUT'),
+  ),
+  consequent: nullable(
+    'Statement',
+    'The "then" of a conditional, a statement that nobody asserts. Null of all others.',
+    Relation('CONSEQUENT', 'OUT'),
+  ),
   related: field(
     'StatementRelationConnection',
-    'Statements it bears on or that bear on it.',
+    'Statements it bears on or that bear on it: the same claim, a contradiction, …',
     Relation(STATEMENT_RELATION_TYPES, 'ANY', {
       narrow: { type: { kind: 'typeIn' }, direction: { kind: 'direction' } },
     }),
-    Arg('type', () => [StatementRelationType], { nullable: true }),
-    Arg('direction', () => Direction, { nullable: true, defaultValue: Direction.ANY }),
+    Arg('type', () => [StatementRelationType], {
+      nullable: true,
+      description: 'Only these relations; all when left out.',
+    }),
+    Arg('direction', () => Direction, {
+      nullable: true,
+      defaultValue: Direction.ANY,
+      description: 'Whether the relation runs from this statement or to it.',
+    }),
     Args(() => PageArgs),
   ),
   readings: field(
@@ -112,20 +150,20 @@ import { FuzzyDate, Hedge, Span } from './values.type.js';
     "Every reading of these words, once there are several: a person's is shown before a machine's, then the fuller. Empty while there is one, which is what the statement shows.",
     Relation('HAS_READING', 'OUT'),
   ),
-  notes: nullable(String, "An annotator's remark."),
+  notes: nullable(String),
   corroboration: field(
     Corroboration,
-    'How well what it says is borne out by others.',
+    'How well what it says is borne out by other statements, and of how many origins.',
     Corroborated(),
   ),
   assessments: field(
     ['Assessment'],
-    'Opinions of its truth, newest first.',
+    'Opinions of curators on its truth, newest first.',
     Relation('ASSESSES', 'IN'),
   ),
   retractedAt: nullable(
     GraphQLDateTime,
-    'When it was taken back; lists leave it out from then on.',
+    'When it was taken back: lists leave it out from then on. Null while it stands.',
   ),
 })
 export abstract class Statement {}
@@ -164,14 +202,19 @@ const TIMELINE: GroupsDeclaration = {
   by: { DAY: byInstant(10), MONTH: byInstant(7), YEAR: byInstant(4) },
   order: 'key',
 };
-const BY = Arg('by', () => StatementFacet);
-const INTERVAL = Arg('interval', () => TimeInterval, { defaultValue: TimeInterval.MONTH });
+const BY = Arg('by', () => StatementFacet, {
+  description: 'What to count by: who says it, about what, where, …',
+});
+const INTERVAL = Arg('interval', () => TimeInterval, {
+  defaultValue: TimeInterval.MONTH,
+  description: 'How long each is.',
+});
 
-@ObjectType('StatementConnection')
+@ObjectType('StatementConnection', { description: pageOf('Statement') })
 @Fields({
   facets: field(
     [StatementFacetBucket],
-    'Counts over the whole filtered list, largest first, then by key. CERTAINTY counts what nobody judged as NOT_JUDGED. PLACE counts a statement under every place that contains the one it names.',
+    'How many statements of the whole filtered list share what they are counted by, largest first, then by key. CERTAINTY counts what nobody judged as NOT_JUDGED. PLACE counts a statement under every place that contains the one it names.',
     Groups(FACETS),
     BY,
     Arg('first', () => Int, {
@@ -182,7 +225,7 @@ const INTERVAL = Arg('interval', () => TimeInterval, { defaultValue: TimeInterva
   ),
   timeline: field(
     [TimelineBucket],
-    'Counts per interval of publication (UTC), oldest first, by its first instant, or its last where the beginning is open; empty intervals are left out, as are undated articles.',
+    'How many statements of the whole filtered list were published in each interval (UTC), oldest first, by the first instant that publication can mean, or its last where the beginning is open. Empty intervals are left out, as are undated articles.',
     Groups(TIMELINE),
     INTERVAL,
     Arg('first', () => Int, {

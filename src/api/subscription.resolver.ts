@@ -12,10 +12,14 @@ export class SubscriptionResolver {
   @Subscription(() => Statement, {
     subscribe: ({ context, info }) => subscribeStatements(context as RequestContext, info),
     description:
-      'The very filter of `statements`, pushed when a bundle brings a match: over WebSocket (graphql-transport-ws) or server-sent events (`Accept: text/event-stream`).',
+      'New statements as they are imported, those that the very filter of `statements` keeps. Pushed when a bundle brings a match: over WebSocket (graphql-transport-ws) or server-sent events (`Accept: text/event-stream`).',
   })
   statementAdded(
-    @Arg('filter', () => StatementFilter, { nullable: true }) _filter: object,
+    @Arg('filter', () => StatementFilter, {
+      nullable: true,
+      description: 'Only what meets all of these conditions; everything when left out.',
+    })
+    _filter: object,
     @Root() statement: Statement | undefined,
   ): Statement {
     if (!statement) throw new AppError('BAD_USER_INPUT', NO_FEED);

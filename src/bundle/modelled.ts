@@ -63,9 +63,16 @@ export function linked<B extends object>(
 }
 
 function propertyOf(name: string, row: Row): readonly Property[] {
-  const { as = name, is, tells: description, required = false, list = LISTS.has(is) } = row;
+  const { as = name, is, required = false, list = LISTS.has(is) } = row;
   const rule = ruleOf(row);
+  const description = row.tells + leftOut(row);
   return rule ? [{ name: as, rule, description, required, list }] : [];
+}
+
+/** What a bundle says by leaving a property out, as a sentence more; of a flag that goes without saying. */
+function leftOut({ is, otherwise, leftOut }: Row): string {
+  if (leftOut !== undefined) return ` When left out: ${leftOut}.`;
+  return is === 'oneOf' && otherwise !== undefined ? ` When left out: ${otherwise}.` : '';
 }
 
 const LISTS: ReadonlySet<Form> = new Set(['spans', 'marks', 'parts'] as const);

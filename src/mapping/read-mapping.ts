@@ -79,7 +79,7 @@ function fieldsOf(
 }
 
 /** The properties that a class may show. */
-function tableOf(name: string, { kind, of }: ClassDeclaration): PropertyTable {
+export function tableOf(name: string, { kind, of }: ClassDeclaration): PropertyTable {
   if (kind === 'node') return nodeTable(name);
   return of ? relationTable(of) : {};
 }

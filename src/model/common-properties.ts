@@ -5,7 +5,11 @@ export const EXPORTS = 'read in exports; no question of the API needs it';
 export const ORDERS = 'lists and filters look at it';
 export const SEARCHES = 'search looks at it';
 
-export const NOTES = { is: 'text', tells: "An annotator's remark.", remark: true } as const;
+export const NOTES = {
+  is: 'text',
+  tells: 'A remark of whoever took it out of the article.',
+  remark: true,
+} as const;
 export const ID = {
   is: 'id',
   tells: 'Its id in the graph, the same in every bundle: person:michael-clarke, place:ua-63.',
@@ -13,9 +17,18 @@ export const ID = {
 } as const;
 export const LOCAL = (example: string) =>
   ({ is: 'localId', tells: `Its name in this bundle: ${example}.`, required: true }) as const;
-export const MADE_ID = { is: 'kept', tells: 'Made of what it hangs on and what it says.' } as const;
-export const RECORDED = { is: 'kept', tells: 'When a store first recorded it.' } as const;
-export const RETRACTED = { is: 'kept', tells: 'When it was taken back.' } as const;
+export const MADE_ID = {
+  is: 'kept',
+  tells: 'Its id: made of what it hangs on and what it says.',
+} as const;
+export const RECORDED = {
+  is: 'kept',
+  tells: 'When a store first recorded it, which is not when it was published or said.',
+} as const;
+export const RETRACTED = {
+  is: 'kept',
+  tells: 'When it was taken back; null while it stands.',
+} as const;
 export const BACKGROUND = {
   is: 'flag',
   tells: 'Known from elsewhere; the article does not say it.',
@@ -23,10 +36,13 @@ export const BACKGROUND = {
 } as const;
 /** When something held: stated, and seen. */
 export const DATED = {
-  from: { is: 'date', tells: 'When it began, only if stated.' },
-  to: { is: 'date', tells: 'When it ended, only if stated.' },
-  observedFrom: { is: 'date', tells: 'When it was first seen to hold.' },
-  observedTo: { is: 'date', tells: 'When it was last seen to hold.' },
+  from: { is: 'date', tells: 'When it began to hold, only if that is stated.' },
+  to: {
+    is: 'date',
+    tells: 'When it ended, only if that is stated: without it, it may hold still.',
+  },
+  observedFrom: { is: 'date', tells: 'The first date at which something told shows it holding.' },
+  observedTo: { is: 'date', tells: 'The last date at which something told shows it holding.' },
 } as const;
 export const EVIDENCE = { is: 'span', tells: 'The words that say so.', stem: '' } as const;
 export const EVIDENCE_ARTICLE = {
@@ -37,14 +53,18 @@ export const EVIDENCE_ARTICLE = {
 export const BASIS = {
   is: 'oneOf',
   values: BASES,
-  tells: 'STATED when left out.',
+  tells: 'On what it rests: on words of the article, or on a conclusion from them.',
   otherwise: 'STATED',
 } as const;
 
 /** What an article states of somebody's posting. */
 export const POSTING = {
-  title: { is: 'name', tells: 'Chief of Staff, military analyst.', required: true },
-  rank: { is: 'name', tells: 'Colonel.' },
+  title: {
+    is: 'name',
+    tells: 'What the post is called: Chief of Staff, military analyst.',
+    required: true,
+  },
+  rank: { is: 'name', tells: 'Military or other rank: Colonel.' },
   ...DATED,
   notes: { ...NOTES, unseen: EXPORTS },
 } as const;
@@ -53,7 +73,11 @@ export const LINK = {
   ...DATED,
   to: { ...DATED.to, as: 'until' },
   background: BACKGROUND,
-  class: { is: 'name', tells: 'What kind of relation, for instance ORGANIC or OPCON.' },
+  class: {
+    is: 'name',
+    tells:
+      'What kind of relation, for instance ORGANIC (belongs to it) or OPCON (only commanded by it).',
+  },
   evidence: EVIDENCE,
   notes: { ...NOTES, unseen: EXPORTS },
 } as const;

@@ -27,8 +27,10 @@ export type Form = WordOf<
 /** One property of a node or relationship: all that anything needs to know of it. */
 export interface Property {
   readonly is: Form;
-  /** What it means, as the reference of the bundle format says it. */
+  /** What it means, as the reference of the bundle format and the API say it: no more than both know. */
   readonly tells: string;
+  /** What holds where a bundle leaves it out, if that is no value of its own (`otherwise`): the rest of a sentence. */
+  readonly leftOut?: string;
   /** Its name in bundles, where it is another. */
   readonly as?: string;
   readonly required?: true;

@@ -43,19 +43,30 @@ const LINKED = {
 } as const satisfies PropertyTable;
 
 const CURATED = {
-  by: { is: 'kept', tells: 'The curator who added it.' },
-  recordedAt: { is: 'kept', tells: 'When a curator added it.' },
-  retractedAt: { is: 'kept', tells: 'When it was taken back.' },
+  by: {
+    is: 'kept',
+    tells: 'The curator who added it, as their token names them; null where an article says it.',
+  },
+  recordedAt: { is: 'kept', tells: 'When a curator added it; null where an article says it.' },
+  retractedAt: { is: 'kept', tells: 'When it was taken back; null while it stands.' },
   changeId: { is: 'kept', tells: 'The change that made it.', unseen: 'history leads there' },
 } as const satisfies PropertyTable;
 
 /** How one statement bears on another. */
 const BEARING = {
   basis: BASIS,
-  reason: { is: 'text', tells: 'On what it rests.' },
-  independent: { is: 'flag', tells: 'False when both go back to one origin.' },
-  onlyIf: { is: 'reference', tells: 'The condition under which it holds.', to: ['Statement'] },
-  why: { is: 'text', tells: 'A remark.' },
+  reason: { is: 'text', tells: 'Why the relation is held to hold.' },
+  independent: {
+    is: 'flag',
+    tells:
+      'False when both go back to one origin, as a reprint does; nothing when that is not judged.',
+  },
+  onlyIf: {
+    is: 'reference',
+    tells: 'The condition under which alone the relation holds.',
+    to: ['Statement'],
+  },
+  why: { is: 'text', tells: 'Why it was added, in the words of whoever did.' },
   strength: { is: 'name', tells: 'How strongly.', unseen: EXPORTS },
   discourse: { is: 'name', tells: 'The discourse relation.', unseen: EXPORTS },
   sameSpeaker: { is: 'flag', tells: 'Whether one and the same says both.', unseen: EXPORTS },
@@ -72,10 +83,13 @@ const bearing = (verb: string, inverse = verb) =>
 const SPAN = { is: 'span', tells: 'The words that name the source.', stem: '' } as const;
 const ATTRIBUTED = {
   span: SPAN,
-  roleAsStated: { is: 'name', tells: 'The capacity in which it speaks.' },
+  roleAsStated: {
+    is: 'name',
+    tells: 'The capacity in which it speaks, in the words of the article: Chief of Staff.',
+  },
   affiliationAsStated: {
     is: 'reference',
-    tells: 'For whom it speaks.',
+    tells: 'For whom it speaks, by the words of the article.',
     to: ['Person', 'Organization', 'MilitaryUnit', 'AnonymousSource', 'State'],
   },
   basis: BASIS,
@@ -108,19 +122,23 @@ export const RELATIONS = {
       role: {
         is: 'oneOf',
         values: ABOUT_ROLES,
-        tells: 'The part it plays in what is said.',
+        tells: 'The part it plays in what is said: who acts, who suffers it, where.',
         required: true,
         filter: true,
       },
       relation: {
         is: 'oneOf',
         values: SPATIAL_RELATIONS,
-        tells: 'For a place: how what is said lies to it.',
+        tells: 'For a place: how what is said lies to it, inside, near, along, …',
         filter: true,
       },
       span: { ...SPAN, tells: 'The words that mean it.' },
       via: { is: 'text', tells: 'The words through which it is meant: the enemy, they.' },
-      implied: { is: 'flag', tells: 'Meant, but not in the words.', otherwise: false },
+      implied: {
+        is: 'flag',
+        tells: 'True when it is meant but not in the words.',
+        otherwise: false,
+      },
       position: POSITION,
       listed: LISTED,
     },
@@ -133,7 +151,7 @@ export const RELATIONS = {
     properties: {
       span: SPAN,
       basis: BASIS,
-      position: { is: 'kept', tells: '1 is next to the article.' },
+      position: { is: 'kept', tells: 'Its place in the chain: 1 is next to the article.' },
     },
   },
   APPEARS_IN: { ends: ['Statement', 'Article'], walkable: { verb: 'stands in', inverse: 'holds' } },
@@ -155,7 +173,7 @@ export const RELATIONS = {
       mentionType: {
         is: 'oneOf',
         values: MENTION_TYPES,
-        tells: 'A name, a noun phrase or a pronoun; NAM when left out.',
+        tells: 'Whether the words are a name, a noun phrase or a pronoun.',
         otherwise: 'NAM',
       },
       gpeRole: { is: 'name', tells: 'For a state: ACTOR, LOCATION or MODIFIER.' },
@@ -254,7 +272,7 @@ export const RELATIONS = {
       link: {
         is: 'oneOf',
         values: ['SOURCE', 'RELAY'],
-        tells: 'As its source, or as a link on the way.',
+        tells: 'Whether as its source (SOURCE), or as a link on the way (RELAY).',
         required: true,
       },
       reason: { is: 'text', tells: 'Why it may be so.', required: true },
@@ -307,7 +325,7 @@ export const RELATIONS = {
     ends: ['Entity', 'Entity'],
     properties: {
       verdict: { is: 'kept', tells: 'Whether the two are held to be one.' },
-      reason: { is: 'kept', tells: 'Why of its change.' },
+      reason: { is: 'kept', tells: 'Why that is held.' },
       ...CURATED,
     },
   },
