@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   getNamedType,
   isInputObjectType,
@@ -9,6 +11,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { ROOT } from '../support/run-command.js';
 import { openSeededStore, type SeededStore } from '../support/seeded.js';
 import { matches } from '../support/set.js';
 import { BLOCKS, type Block, readPaper as read } from './papers-blocks.js';
@@ -16,6 +19,7 @@ import { BLOCKS, type Block, readPaper as read } from './papers-blocks.js';
 /** Whose blocks are held elsewhere: commands by `commands.test.ts`. */
 const LANGUAGES = ['graphql', 'json', 'sh', 'text', 'cypher', 'ts', 'js', 'py'];
 
+const isUpdating = process.env.UPDATE_GOLDEN === '1';
 const schema = buildApiSchema();
 const of = (...languages: string[]) =>
   BLOCKS.filter(({ language }) => languages.includes(language)).map((block) => ({
@@ -90,11 +94,25 @@ it('the golden operation is the one that is shown', () => {
   expect(words(shown?.text ?? '')).toBe(words(read('test/operations/journey.graphql')));
 });
 
-it.each(of('ts', 'js', 'py'))(
-  '$name stands in the program named before it',
-  ({ paper, line, text }) => {
+/** A page shows a whole program; with UPDATE_GOLDEN=1 it is put there anew. */
+describe('programs', () => {
+  const PROGRAM = /`(test\/[\w./-]+\.(?:[jt]s|py|json))`/g;
+  const programs = [
+    ...of('ts', 'js', 'py'),
+    ...of('json').filter(
+      ({ paper, text }) => paper.startsWith('docs/clients/') && !/"data"/.test(text),
+    ),
+  ];
+
+  it.each(programs)('$name is the program named before it', ({ paper, line, text }) => {
     const before = read(paper).split('\n').slice(0, line).join('\n');
-    const programs = [...before.matchAll(/`(test\/[\w./-]+\.(?:[jt]s|py))`/g)];
-    expect(read(programs.at(-1)?.[1] ?? '')).toContain(text.trim());
-  },
-);
+    const file = [...before.matchAll(PROGRAM)].at(-1)?.[1] ?? '';
+    if (isUpdating && paper !== 'CONTRIBUTING.md')
+      writeFileSync(
+        join(ROOT, paper),
+        read(paper).replace(text, () => `${read(file).trim()}\n`),
+      );
+    else if (paper === 'CONTRIBUTING.md') expect(read(file)).toContain(text.trim());
+    else expect(text.trim()).toBe(read(file).trim());
+  });
+});
