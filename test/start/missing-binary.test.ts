@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testEngine } from '../support/engines.js';
 import { cleanEnvironment, type Ended, ROOT } from '../support/run-command.js';
 
 /** The product as npm leaves it on a machine that the embedded engine has no binary for. */
@@ -23,10 +22,10 @@ describe('without a binary of the embedded engine', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  const run = (args: readonly string[]) =>
     new Promise<Ended>((resolve) => {
       const file = join(folder, 'bin/who-said-where.js');
-      const options = { cwd: folder, env: { ...cleanEnvironment(), ...env } };
+      const options = { cwd: folder, env: cleanEnvironment() };
       execFile(process.execPath, [file, ...args], options, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code), out, err }),
       );
@@ -45,12 +44,5 @@ describe('without a binary of the embedded engine', () => {
 
   it('does what needs no store', async () => {
     expect(await run(['schema'])).toMatchObject({ code: 0, err: '' });
-  });
-
-  it.runIf(testEngine === 'neo4j')('does everything on Neo4j', async () => {
-    const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD } = process.env;
-    const env = { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, LOG_LEVEL: 'error' };
-    expect(await run(['import', 'seeds/bundles'], env)).toMatchObject({ code: 0, err: '' });
-    expect(await run(['doctor'], env)).toMatchObject({ code: 0, err: '' });
   });
 });
