@@ -10,6 +10,7 @@ import {
   Embedded,
   End,
   Found,
+  InText,
   Made,
   Outgoing,
   Part,
@@ -18,13 +19,13 @@ import {
   RelationType,
 } from '../mapping/decorators.js';
 import { BY_RELATIONSHIP, by, byEdge, byEdgeNumber, byNewest } from '../mapping/mapping.js';
-import { spanOf } from '../mapping/model-field.js';
+import { spanOf, utf16Of } from '../mapping/model-field.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Entity, Place, Source } from './interfaces.js';
-import { FuzzyDate, Span } from './values.type.js';
+import { FuzzyDate, Span, UTF16, Utf16Range } from './values.type.js';
 
 @Edge('SAID_BY', { order: [byEdgeNumber('position')] })
 @ObjectType({ description: 'To whom an article attributes a statement.' })
@@ -141,6 +142,7 @@ export abstract class EventMention {}
   start: field(Int, "In code points of the article's text."),
   end: field(Int),
   text: field(String),
+  utf16: nullable(Utf16Range, UTF16, InText(['start', 'end'], utf16Of)),
 })
 export abstract class Evidence {}
 

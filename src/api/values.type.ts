@@ -18,9 +18,25 @@ import { GraphQLEdtf } from './scalars.js';
 export class FuzzyDate {}
 
 @ObjectType({
+  description:
+    'Half-open range [start, end) in UTF-16 code units, as JavaScript, Java and .NET count: text.slice(start, end).',
+})
+@Fields({ start: field(Int), end: field(Int) })
+export class Utf16Range {}
+
+/** What the field of that name says. */
+export const UTF16 =
+  "The same range in UTF-16 code units, counted in the article's text, which costs as much as that; null when there is none.";
+
+@ObjectType({
   description: "Half-open range [start, end) in Unicode code points of the article's text.",
 })
-@Fields({ start: field(Int), end: field(Int), text: field(String) })
+@Fields({
+  start: field(Int),
+  end: field(Int),
+  text: field(String),
+  utf16: nullable(Utf16Range, UTF16),
+})
 export class Span {}
 
 @ObjectType({ description: 'Words by which a source weakens or strengthens what it states.' })
