@@ -1,5 +1,5 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Float, ObjectType } from 'type-graphql';
+import { Float, ID, ObjectType } from 'type-graphql';
 import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
@@ -8,9 +8,13 @@ import { Fields, field, nullable } from './fields.js';
 import { Actor, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
+/** The id of what hangs on a node and is asked for with that. */
+const OWN_ID = field(ID, 'The same in every answer, for caches; `node(id:)` does not take it.');
+
 @Label({ order: [byNumber('rank'), by('normalized')] })
 @ObjectType({ description: 'One name of an entity.' })
 @Fields({
+  id: OWN_ID,
   value: field(String),
   lang: nullable(String, 'BCP 47.'),
   type: field(NameType),
@@ -25,6 +29,7 @@ export abstract class Name {}
     'A value of a property that articles give beside the one shown, which most of them give, else the earliest published.',
 })
 @Fields({
+  id: OWN_ID,
   property: field(String),
   value: field(String),
   article: nullable(
@@ -63,6 +68,7 @@ export abstract class Reading {}
 @Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
+  id: OWN_ID,
   fact: field(String, 'What it tells: honorific, homonym, …'),
   value: nullable(String),
   scheme: nullable(String),

@@ -19,7 +19,7 @@ class ImportCount {}
   description: 'A property to which a bundle gives another value than the one stored, which stays.',
 })
 @Fields({
-  id: field(ID),
+  node: field(ID, 'Of what it is a property.'),
   property: field(String),
   stored: field(String),
   given: field(String),
@@ -31,7 +31,7 @@ class Contradiction {}
     'A new entity that shares a name with another one of its type, or has a name that looks the same.',
 })
 @Fields({
-  id: field(ID),
+  entity: field(ID),
   other: field(ID),
   name: field(String, "The other's name."),
   reason: field(
@@ -106,6 +106,11 @@ async function importOne(
     Object.entries(map).map(([kind, count]) => ({ kind, count }));
   return {
     ...report,
+    contradictions: report.contradictions.map(({ id: node, ...more }) => ({ node, ...more })),
+    likelyDuplicates: report.likelyDuplicates.map(({ id: entity, ...more }) => ({
+      entity,
+      ...more,
+    })),
     article: report.article ?? String(firstChange(bundle)?.id),
     dryRun,
     nodes: counts(report.nodes),

@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { getIntrospectionQuery } from 'graphql';
 import relay, { type ConcreteRequest } from 'relay-runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const { Environment, fetchQuery, Network, RecordSource, Store } = relay;
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), 'utf8'));
+const possibleTypes = read('possibleTypes');
+const valueTypes = read('valueTypes');
 
 const ID = 'person:ana';
 const THEN = '2020-06-01T00:00:00.000Z';
@@ -123,6 +132,102 @@ describe('clients with normalized caches', () => {
     // What was one a moment ago: the trap that README tells of.
     expect(await read(null, 'cache-only')).toBe(0);
   });
+});
+
+/** One article that two people, with names and facts that look alike, stand in, and another name for one property. */
+const alike = (year: number, place: string) => ({
+  ...article(year, 'Ana'),
+  people: [
+    {
+      id: ID,
+      name: 'Ana',
+      names: [{ value: 'Anya' }],
+      facts: [{ fact: 'honorific', value: 'Dr' }],
+    },
+    { id: 'person:anya', name: 'Anya', facts: [{ fact: 'honorific', value: 'Dr' }] },
+  ],
+  units: [{ id: 'unit:u', name: 'U', designation: place }],
+});
+
+/** All of what lists hold under an id of its own that is no node, and some that is a value. */
+const HELD = `fragment Held on Entity {
+  id name
+  names { id value }
+  facts { id fact value }
+  assertedValues { id property value }
+  mentions { nodes { span { start } } }
+}`;
+const THINGS = `query Things { people { nodes { ...Held } } units { nodes { ...Held } } } ${HELD}`;
+
+describe('what a list holds beside nodes', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ SEED: 'none' });
+    const query = 'mutation ($bundle: JSON!) { importBundle(bundle: $bundle) { article } }';
+    for (const bundle of [alike(2020, '1st'), alike(2021, '2nd'), alike(2022, '2nd')]) {
+      const response = await server.post({ query, variables: { bundle } });
+      expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined();
+    }
+  });
+  afterAll(() => server.stop());
+
+  const plain = async () => {
+    const response = await server.post({ query: THINGS });
+    const { data } = (await response.json()) as { data: Things };
+    return data;
+  };
+  interface Things {
+    readonly people: {
+      readonly nodes: readonly { names: { id: string }[]; facts: { id: string }[] }[];
+    };
+    readonly units: { readonly nodes: readonly { assertedValues: { id: string }[] }[] };
+  }
+  const bare = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, inner) => (key === '__typename' ? undefined : inner)));
+
+  it('has ids that are no others', async () => {
+    const { people, units } = await plain();
+    const ids = [
+      ...people.nodes.flatMap(({ names, facts }) => [...names, ...facts]),
+      ...units.nodes.flatMap(({ assertedValues }) => assertedValues),
+    ].map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('comes out of the cache of Apollo Client as it went in', async () => {
+    const client = new ApolloClient({
+      link: new HttpLink({ uri: `${server.url}/graphql` }),
+      cache: new InMemoryCache({ possibleTypes }),
+    });
+    await client.query({ query: gql(THINGS) });
+    const { data } = await client.query({ query: gql(THINGS), fetchPolicy: 'cache-only' });
+    expect(bare(data)).toEqual(await plain());
+  });
+
+  it('comes out of Graphcache of urql as it went in, once it knows the values', async () => {
+    const warnings: string[] = [];
+    const client = new Client({
+      url: `${server.url}/graphql`,
+      exchanges: [
+        cacheExchange({
+          schema: await introspect(),
+          keys: Object.fromEntries(valueTypes.map((name: string) => [name, () => null])),
+          logger: (severity, message) => severity !== 'debug' && warnings.push(message),
+        }),
+        fetchExchange,
+      ],
+    });
+    await client.query(THINGS, {}).toPromise();
+    const again = await client.query(THINGS, {}, { requestPolicy: 'cache-only' }).toPromise();
+    expect(bare(again.data)).toEqual(await plain());
+    expect(warnings).toEqual([]);
+  });
+
+  async function introspect() {
+    const response = await server.post({ query: getIntrospectionQuery() });
+    return ((await response.json()) as { data: never }).data;
+  }
 });
 
 const scalar = (name: string) =>
