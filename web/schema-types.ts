@@ -18,4 +18,5 @@ export function schemaTypes(): string {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TYPES, schemaTypes());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(process.argv[2] ?? TYPES, schemaTypes());

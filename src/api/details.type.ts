@@ -1,5 +1,5 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
-import { Float, ObjectType } from 'type-graphql';
+import { Float, ID, ObjectType } from 'type-graphql';
 import { Derived, Label, Property, Relation } from '../mapping/decorators.js';
 import { by, byNumber } from '../mapping/mapping.js';
 import { EMBEDDED_EVIDENCE, Evidence } from './edges.type.js';
@@ -8,9 +8,13 @@ import { Fields, field, nullable } from './fields.js';
 import { Actor, Place } from './interfaces.js';
 import { FuzzyDate, Span } from './values.type.js';
 
+/** The id of what hangs on a node and is asked for with that. */
+const OWN_ID = field(ID, 'The same in every answer, for caches; `node(id:)` does not take it.');
+
 @Label({ order: [byNumber('rank'), by('normalized')] })
 @ObjectType({ description: 'One name of something, in one spelling, script or language.' })
 @Fields({
+  id: OWN_ID,
   value: field(String),
   lang: nullable(String),
   type: field(NameType),
@@ -25,6 +29,7 @@ export abstract class Name {}
     'A value that articles give for a property beside the one shown. Shown is what most articles give, and among equals the earliest published.',
 })
 @Fields({
+  id: OWN_ID,
   property: field(String),
   value: field(String),
   article: nullable(
@@ -67,6 +72,7 @@ export abstract class Reading {}
 @Label({ order: [by('fact'), by('id')] })
 @ObjectType({ description: 'Something known of an entity that has no field of its own.' })
 @Fields({
+  id: OWN_ID,
   fact: field(String),
   value: nullable(String),
   scheme: nullable(String),

@@ -10,6 +10,7 @@ import {
   Embedded,
   End,
   Found,
+  InText,
   Made,
   Outgoing,
   Part,
@@ -18,13 +19,13 @@ import {
   RelationType,
 } from '../mapping/decorators.js';
 import { BY_RELATIONSHIP, by, byEdge, byEdgeNumber, byNewest } from '../mapping/mapping.js';
-import { spanOf } from '../mapping/model-field.js';
+import { spanOf, utf16Of } from '../mapping/model-field.js';
 import { findWords } from '../util/find-words.js';
 import { connectionOf } from './connection.js';
 import { AboutRole, Basis, MentionType, SpatialRelation, StatementRelationType } from './enums.js';
 import { Fields, field, nullable } from './fields.js';
 import { Actor, Entity, Place, Source } from './interfaces.js';
-import { FuzzyDate, Span } from './values.type.js';
+import { FuzzyDate, Span, UTF16, Utf16Range } from './values.type.js';
 
 @Edge('SAID_BY', { order: [byEdgeNumber('position')] })
 @ObjectType({
@@ -164,6 +165,7 @@ export abstract class EventMention {}
   start: field(Int, "The first code point, counted from 0 in the article's `text`."),
   end: field(Int, 'The code point after the last.'),
   text: field(String, 'The words themselves.'),
+  utf16: nullable(Utf16Range, UTF16, InText(['start', 'end'], utf16Of)),
 })
 export abstract class Evidence {}
 

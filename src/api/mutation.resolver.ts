@@ -19,7 +19,7 @@ class ImportCount {}
   description: 'A property to which a bundle gives another value than the one stored, which stays.',
 })
 @Fields({
-  id: field(ID, 'Of what.'),
+  node: field(ID, 'Of what it is a property.'),
   property: field(String, 'Which property: name, headline, …'),
   stored: field(String, 'The value that is stored, and stays.'),
   given: field(String, 'The value that the bundle gives; `assertedValues` keeps it.'),
@@ -31,7 +31,7 @@ class Contradiction {}
     'A new entity that shares a name with another one of its type, or has a name that looks the same.',
 })
 @Fields({
-  id: field(ID, 'The new entity.'),
+  entity: field(ID, 'The new entity.'),
   other: field(ID, 'The one that it may be.'),
   name: field(String, "The other's name."),
   reason: field(
@@ -116,6 +116,11 @@ async function importOne(
     Object.entries(map).map(([kind, count]) => ({ kind, count }));
   return {
     ...report,
+    contradictions: report.contradictions.map(({ id: node, ...more }) => ({ node, ...more })),
+    likelyDuplicates: report.likelyDuplicates.map(({ id: entity, ...more }) => ({
+      entity,
+      ...more,
+    })),
     article: report.article ?? String(firstChange(bundle)?.id),
     dryRun,
     nodes: counts(report.nodes),

@@ -22,6 +22,7 @@ import { MutationResolver } from './mutation.resolver.js';
 import { OBJECT_TYPES } from './object-types.js';
 import { QueryResolver } from './query.resolver.js';
 import { SubscriptionResolver } from './subscription.resolver.js';
+import { describeValues } from './value-types.js';
 
 /**
  * Builds the schema from the classes and reads their mapping to the graph. Below the roots every field is
@@ -46,6 +47,7 @@ export function buildApiSchema(): GraphQLSchema {
       field.resolve = (row: ResponseObject, _args, _context, info) => row[info.path.key];
     }
   }
+  describeValues(schema);
   checkAccess(schema, access);
   const mapping = boundLists(schema, readMapping(schema));
   describeFields(schema, mapping);

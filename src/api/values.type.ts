@@ -28,12 +28,27 @@ export class FuzzyDate {}
 
 @ObjectType({
   description:
+    'Half-open range [start, end) in UTF-16 code units, as JavaScript, Java and .NET count: text.slice(start, end).',
+})
+@Fields({
+  start: field(Int, "The first code unit, counted from 0 in the article's `text`."),
+  end: field(Int, 'The code unit after the last.'),
+})
+export class Utf16Range {}
+
+/** What the field of that name says. */
+export const UTF16 =
+  "The same range in UTF-16 code units, counted in the article's text, which costs as much as that; null when there is none.";
+
+@ObjectType({
+  description:
     "Words at an exact place: the half-open range [start, end) in Unicode code points of the article's text.",
 })
 @Fields({
   start: field(Int, "The first code point, counted from 0 in the article's `text`."),
   end: field(Int, 'The code point after the last.'),
   text: field(String, 'The words that stand there.'),
+  utf16: nullable(Utf16Range, UTF16),
 })
 export class Span {}
 

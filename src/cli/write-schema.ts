@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { type GraphQLSchema, isAbstractType, lexicographicSortSchema } from 'graphql';
 import { buildApiSchema } from '../api/schema.js';
 import { schemaText } from '../api/schema-text.js';
+import { valueTypes } from '../api/value-types.js';
 import { bundlePage } from '../bundle/bundle-page.js';
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { graphSchema } from '../model/graph-schema.js';
 import { print } from './print.js';
 
 /**
- * Prints the GraphQL schema, or writes `schema.graphql`, `possibleTypes.json`, `graph.cypher` and `bundle.schema.json` into a folder and
- * `bundle.md` into the folder `docs` beside it.
+ * Prints the GraphQL schema, or writes `schema.graphql`, `possibleTypes.json`, `valueTypes.json`, `graph.cypher` and
+ * `bundle.schema.json` into a folder and `bundle.md` into the folder `docs` beside it.
  */
 export async function writeSchema(options: { readonly write?: string }): Promise<void> {
   const schema = lexicographicSortSchema(buildApiSchema());
@@ -21,6 +22,7 @@ export async function writeSchema(options: { readonly write?: string }): Promise
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'schema.graphql'), graphql);
   await writeFile(join(folder, 'possibleTypes.json'), possibleTypes(schema));
+  await writeFile(join(folder, 'valueTypes.json'), namesOfValues(schema));
   await writeFile(join(folder, 'graph.cypher'), graphCypher());
   const bundles = `${JSON.stringify(bundleSchema(), null, 2)}\n`;
   await writeFile(join(folder, 'bundle.schema.json'), bundles);
@@ -36,6 +38,12 @@ export function possibleTypes(schema: GraphQLSchema): string {
     schema.getPossibleTypes(type).map(({ name }) => name),
   ]);
   return `${JSON.stringify(Object.fromEntries(possible), null, 2)}\n`;
+}
+
+/** The types without an id, for caches that must be told of each (`keys` of urql's Graphcache). */
+export function namesOfValues(schema: GraphQLSchema): string {
+  const names = valueTypes(schema).map(({ name }) => name);
+  return `${JSON.stringify(names, null, 2)}\n`;
 }
 
 /** The constraints and indexes that a start makes by itself, as an administrator may run them. */

@@ -9,6 +9,7 @@ import {
 } from '../cypher-text/cypher.js';
 import { invariant } from '../errors.js';
 import { partsOf } from '../plan/anchor.js';
+import type { ArticleWay } from '../plan/article-way.js';
 import { BY_IDS } from '../plan/layout.js';
 import type {
   Column,
@@ -147,6 +148,8 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       };
     case 'articleText':
       return { blocks: empty, value: cypher`${scope.node}.id` };
+    case 'longCharacters':
+      return renderArticleId(variables, column.way, scope);
     case 'labels':
       return { blocks: empty, value: cypher`labels(${scope.node})` };
     case 'parameter':
@@ -181,6 +184,28 @@ function renderColumn(variables: Variables, column: Column, scope: Scope): Rende
       return renderGroups(variables, column.groups, scope.node);
     case 'corroboration':
       return renderCorroboration(variables, column.corroboration, scope.node);
+  }
+}
+
+/** The id of the article that words stand in. */
+function renderArticleId(variables: Variables, way: ArticleWay, scope: Scope): Rendered {
+  switch (way.kind) {
+    case 'property':
+      return { blocks: empty, value: renderValue(variables, scope, way.on, way.property) };
+    case 'start':
+      return {
+        blocks: empty,
+        value: cypher`startNode(${inScope(scope, 'edge')}).${identifier(way.property)}`,
+      };
+    case 'from': {
+      const { blocks, value } = variables.value(
+        [scope.node],
+        'i',
+        (ids) => cypher`MATCH (${scope.node})<-[:${identifier(way.type)}]-(article:Article)
+RETURN collect(article.id) AS ${ids}`,
+      );
+      return { blocks, value: cypher`head(${value})` };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { cypher, empty, type Fragment, integer, join } from '../cypher-text/cypher.js';
 import { TEXT } from '../plan/layout.js';
-import type { Way } from '../plan/text-ways.js';
+import type { TextWay } from '../plan/text-ways.js';
 import { renderCells } from './scope.js';
 import type { Variables } from './variables.js';
 
@@ -14,13 +14,13 @@ UNION ALL
  */
 export function renderTexts(
   variables: Variables,
-  ways: readonly Way[],
+  ways: readonly TextWay[],
   roots: readonly Fragment[],
 ): { readonly blocks: Fragment; readonly value: Fragment } {
   const ids = variables.fresh('w');
   const texts = variables.fresh('c');
   const branches = ways.map((way) => renderWay(variables, way, roots));
-  const used = [...new Set(ways.map(([root]) => roots[Number(root)] as Fragment))];
+  const used = [...new Set(ways.map(({ way: [root] }) => roots[Number(root)] as Fragment))];
   const collected = variables.call(
     used,
     () =>
@@ -38,7 +38,7 @@ RETURN collect(${renderCells([TEXT.id, cypher`id`], [TEXT.text, cypher`article.t
 
 function renderWay(
   variables: Variables,
-  [root, ...way]: Way,
+  { way: [root, ...way] }: TextWay,
   roots: readonly Fragment[],
 ): Fragment {
   let value = roots[Number(root)] as Fragment;

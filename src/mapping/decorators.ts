@@ -90,6 +90,11 @@ export function Property(property?: string, options: { orElse?: unknown } = {}):
 // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
 type Read<P extends readonly string[]> = (...values: { [K in keyof P]: any }) => unknown;
 
+type InTextRead<P extends readonly string[]> = (
+  // biome-ignore lint/suspicious/noExplicitAny: stored values have the types the importer validated
+  ...values: [...{ [K in keyof P]: any }, long: readonly number[] | null | undefined]
+) => unknown;
+
 /** The field's value is read from several properties; null from `read` is null. */
 export function Derived<const P extends readonly string[]>(
   properties: P,
@@ -97,6 +102,15 @@ export function Derived<const P extends readonly string[]>(
 ): FieldDecorator {
   return (target, field) =>
     declare(target, field, { kind: 'derived', properties, read: read as never });
+}
+
+/** The same of words of an article; `read` gets last where its text has long characters, if that is known. */
+export function InText<const P extends readonly string[]>(
+  properties: P,
+  read: InTextRead<P>,
+): FieldDecorator {
+  return (target, field) =>
+    declare(target, field, { kind: 'derived', properties, read: read as never, inText: true });
 }
 
 /** The same, as it was at the instant at which the row is asked about; `read` gets that last, if there is one. */
@@ -119,14 +133,16 @@ export function Found(declaration: FoundDeclaration): FieldDecorator {
   return (target, field) => declare(target, field, { kind: 'found', ...declaration });
 }
 
-/** The field is a relationship that its owner holds in properties: the id of its end, and what is read from the others. */
+/** The field is words of an article, a relationship that its owner holds in properties: the article's id, and the words. */
 export function Embedded<const P extends readonly string[]>(
   property: string,
   properties: P,
-  read: Read<P>,
+  read: InTextRead<P>,
 ): FieldDecorator {
   return (target, field) =>
-    declare(target, field, { kind: 'embedded', property, properties, read: read as never });
+    declare(target, field, {
+      ...{ kind: 'embedded', property, properties, read: read as never, inText: true },
+    });
 }
 
 /** The field leads along relationships of one type, or a declared path. */

@@ -61,6 +61,11 @@ interface Derivation {
   readonly read: (...values: readonly unknown[]) => unknown;
   /** `read` is given, last, the instant at which the row is asked about; null where there is none. */
   readonly at?: true;
+  /**
+   * It is words of an article: `read` is given, last, where the text has characters that UTF-16 takes two code units
+   * for (`longCharacters`), if those are asked for and there is a text.
+   */
+  readonly inText?: true;
 }
 
 /** How a list of nodes is found by what its owner holds. */

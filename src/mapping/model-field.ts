@@ -1,7 +1,8 @@
 import { kindsOf, propertiesOf } from '../model/labels.js';
 import type { Property, PropertyTable } from '../model/property.js';
 import { dateForm, spanForm, spansForm, storedNames } from '../model/stored-form.js';
-import { type CodePointSpan, splitBySpans } from '../util/code-point-spans.js';
+import { splitBySpans } from '../util/code-point-spans.js';
+import { toUtf16, type Utf16Range } from '../util/utf16.js';
 import { by, byNullable, type FieldMapping, type OrderKey } from './mapping.js';
 
 /** Every property of the nodes that a type stands for, by the table of the graph. */
@@ -37,16 +38,18 @@ function read(name: string, row: Property): FieldMapping {
       return readDate(name);
     case 'span':
     case 'words':
-      return derived(Object.values(spanForm(name, row)), spanOf);
+      return inText(Object.values(spanForm(name, row)), spanOf);
     case 'spans': {
       const { starts, ends, texts } = spansForm(name, row);
-      return derived([starts, ends, texts], spansOf);
+      return inText([starts, ends, texts], spansOf);
     }
     case 'marks':
-      return derived(Object.values(spansForm(name, row)), marksOf(row.category ?? ''));
+      return inText(Object.values(spansForm(name, row)), marksOf(row.category ?? ''));
     case 'parts':
-      return derived(['text', 'starts', 'ends'], (text, starts, ends) =>
-        splitBySpans(text, starts ?? [], ends ?? []),
+      return inText(['text', 'starts', 'ends'], (text, starts, ends, long) =>
+        splitBySpans(text, starts ?? [], ends ?? []).map((part) =>
+          spanOf(part.start, part.end, part.text, long),
+        ),
       );
     default: {
       const orElse = row.list ? [] : row.otherwise;
@@ -60,6 +63,11 @@ type Read = (...values: any[]) => unknown;
 
 function derived(properties: readonly string[], of: Read): FieldMapping {
   return { kind: 'derived', properties, read: of as never };
+}
+
+/** The same of words of an article. */
+function inText(properties: readonly string[], of: Read): FieldMapping {
+  return { kind: 'derived', properties, read: of as never, inText: true };
 }
 
 /** A date as a FuzzyDate. */
@@ -78,21 +86,34 @@ function readDate(name: string): FieldMapping {
   );
 }
 
+type Long = readonly number[] | null | undefined;
+
 /** A span; null when its first property is absent. */
-export function spanOf(start: number | null, end: number, text: string): CodePointSpan | null {
-  return start === null ? null : { start, end, text };
+export function spanOf(start: number | null, end: number, text: string, long: Long): object | null {
+  return start === null ? null : { start, end, text, utf16: utf16Of(start, end, long) };
+}
+
+/** A range of an article's text in code units; null when it is not known where that has long characters. */
+export function utf16Of(start: number, end: number, long: Long): Utf16Range | null {
+  return long ? toUtf16(start, end, long) : null;
 }
 
 type List<T> = readonly T[] | null;
 
-function spansOf(starts: List<number>, ends: number[], texts: string[]): readonly unknown[] {
-  return (starts ?? []).map((start, at) => ({ start, end: ends[at], text: texts[at] }));
+function spansOf(starts: List<number>, ends: number[], texts: string[], long: Long) {
+  return (starts ?? []).map((start, at) => spanOf(start, ends[at] ?? start, texts[at] ?? '', long));
 }
 
 function marksOf(otherwise: string) {
-  return (starts: List<number>, ends: number[], texts: string[], categories: List<string>) =>
-    (starts ?? []).map((start, at) => ({
-      ...{ start, end: ends[at], text: texts[at] },
+  return (
+    starts: List<number>,
+    ends: number[],
+    texts: string[],
+    categories: List<string>,
+    long: Long,
+  ) =>
+    spansOf(starts, ends, texts, long).map((span, at) => ({
+      ...span,
       category: categories?.[at] ?? otherwise,
     }));
 }

@@ -21,15 +21,13 @@ import {
   STATEMENT_KINDS,
 } from './vocabulary.js';
 
-const INNER_ID = { ...MADE_ID, unseen: 'what it hangs on is asked for' } as const;
-
 /** Nodes that hang on others and are no Node of the API. */
 export const DETAILS = {
   Name: {
     labels: [],
     prefix: 'name',
     properties: {
-      id: INNER_ID,
+      id: MADE_ID,
       value: { is: 'name', tells: 'The name as it is written.', required: true, words: 'words' },
       type: {
         is: 'oneOf',
@@ -46,7 +44,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'fact',
     properties: {
-      id: INNER_ID,
+      id: MADE_ID,
       fact: { is: 'name', tells: 'What it tells: honorific, homonym, …', required: true },
       value: { is: 'text', tells: 'What it is, in words or in terms of `scheme`.' },
       scheme: { is: 'name', tells: 'The vocabulary of the value.' },
@@ -163,7 +161,11 @@ export const DETAILS = {
   RoleTerm: {
     labels: [],
     prefix: 'term',
-    properties: { id: INNER_ID, ...TERM, rank: { ...POSTING.rank, unseen: EXPORTS } },
+    properties: {
+      id: { ...MADE_ID, unseen: 'what it hangs on is asked for' },
+      ...TERM,
+      rank: { ...POSTING.rank, unseen: EXPORTS },
+    },
   },
   Reading: {
     labels: [],
@@ -209,7 +211,7 @@ export const DETAILS = {
     labels: [],
     prefix: 'asserted',
     properties: {
-      id: INNER_ID,
+      id: MADE_ID,
       property: {
         is: 'name',
         tells: 'Which property, by its name here: name, headline, …',

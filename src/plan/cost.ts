@@ -122,6 +122,7 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
   switch (column.kind) {
     case 'property':
     case 'articleText':
+    case 'longCharacters':
       return isArticleText(owner, column)
         ? work(Math.ceil((count * basis.sizes.articleText) / TEXT_A_UNIT))
         : noCost;
@@ -173,6 +174,7 @@ function costOfColumn(owner: RowPlan, column: Column, many: Many, basis: Basis):
 function isArticleText({ shapes }: RowPlan, column: Column): boolean {
   return (
     column.kind === 'articleText' ||
+    column.kind === 'longCharacters' ||
     (column.kind === 'property' && column.property === 'text' && shapes.has('Article'))
   );
 }

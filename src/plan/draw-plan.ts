@@ -66,6 +66,16 @@ function drawColumn(column: Column): Lines {
     case 'relationType':
     case 'outgoing':
       return [`(${column.kind})`];
+    case 'longCharacters': {
+      const { way } = column;
+      const told =
+        way.kind === 'property'
+          ? `${way.on === 'edge' ? '@' : ''}${way.property}`
+          : way.kind === 'start'
+            ? `start.${way.property}`
+            : `<-[${way.type}]-`;
+      return [`(longCharacters of ${told})`];
+    }
     case 'parameter':
       return [`$${column.parameter}`];
     case 'found': {

@@ -33,6 +33,7 @@ export function atOrWhole<T>(cells: Cells, there: Place<T>): T {
 export interface Held {
   readonly property: unknown;
   readonly articleText: unknown;
+  readonly longCharacters: readonly number[] | null;
   readonly parameter: unknown;
   readonly relationType: unknown;
   readonly outgoing: unknown;

@@ -3,6 +3,7 @@ import { invariant } from '../errors.js';
 import type { OrderKey } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
 import type { FieldArguments } from './arguments.js';
+import type { ArticleWay } from './article-way.js';
 import type { SelectedField } from './collect-fields.js';
 import type { PlanContext } from './context.js';
 import { connectionLayout } from './layout.js';
@@ -133,10 +134,15 @@ export function usesEdge(row: RowPlan): boolean {
       (column.kind === 'property' && column.on === 'edge') ||
       ((column.kind === 'reference' || column.kind === 'found' || column.kind === 'foundCount') &&
         column.on === 'edge') ||
+      (column.kind === 'longCharacters' && isOfEdge(column.way)) ||
       column.kind === 'relationType' ||
       column.kind === 'outgoing' ||
       (column.kind === 'row' && column.on === 'node' && usesEdge(column.row)),
   );
+}
+
+function isOfEdge(way: ArticleWay): boolean {
+  return way.kind === 'start' || (way.kind === 'property' && way.on === 'edge');
 }
 
 /** Whether a row shows anything of the node at the near end. */

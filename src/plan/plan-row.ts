@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -10,6 +11,7 @@ import {
 import { invariant } from '../errors.js';
 import { by, type FieldMapping, type OrderKey, type TypeMapping } from '../mapping/mapping.js';
 import type { Direction } from '../model/ends.js';
+import { articleWay } from './article-way.js';
 import {
   collectFields,
   type FieldNodes,
@@ -173,11 +175,11 @@ class RowBuilder {
       case 'cursor':
         return { kind: 'cursor' };
       case 'derived':
-        return this.derived(mapping, on, selected);
+        return this.derived(type, mapping, on, selected);
       case 'embedded':
         return this.showsEnd(selected)
           ? this.reference(mapping, on, selected, 'OUT')
-          : this.derived(mapping, on, selected);
+          : this.derived(type, mapping, on, selected);
       case 'reference':
         return this.reference(mapping, on, selected, null);
       case 'found':
@@ -218,11 +220,17 @@ class RowBuilder {
   }
 
   private derived(
-    { properties, read, at }: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
+    owner: TypeMapping,
+    mapping: Extract<FieldMapping, { kind: 'derived' | 'embedded' }>,
     on: 'node' | 'edge',
-    { type, selections }: SelectedField,
+    { type, selections, field }: SelectedField,
   ): Look {
+    const { properties, read, at, inText } = mapping;
     const { heldAt } = this.context;
+    const pick = isObjectType(type) ? planPick(this.context, type, selections) : null;
+    const isCounted = [field.name, ...(pick ?? []).map((picked) => picked.field)].includes('utf16');
+    const text: readonly Column[] =
+      inText && isCounted ? [{ kind: 'longCharacters', way: articleWay(owner, mapping) }] : [];
     const instant: readonly Column[] =
       at && heldAt ? [{ kind: 'parameter', parameter: heldAt.parameter }] : [];
     return {
@@ -230,9 +238,10 @@ class RowBuilder {
       columns: [
         ...properties.map((property): Column => ({ kind: 'property', on, property })),
         ...instant,
+        ...text,
       ].map((column) => this.column(column)),
       read,
-      pick: isObjectType(type) ? planPick(this.context, type, selections) : null,
+      pick,
     };
   }
 
@@ -364,6 +373,8 @@ function isSame(one: Column, other: Column): boolean {
       return other.kind === one.kind && other.on === one.on && other.property === one.property;
     case 'parameter':
       return other.kind === one.kind && other.parameter === one.parameter;
+    case 'longCharacters':
+      return other.kind === one.kind && isDeepStrictEqual(other.way, one.way);
     case 'articleText':
     case 'relationType':
     case 'outgoing':

@@ -1,4 +1,5 @@
 import type { FoundDeclaration, Grouping, OrderKey, Parts } from '../mapping/mapping.js';
+import type { ArticleWay } from './article-way.js';
 import type { DateComparison } from './compare-date.js';
 import type { Cells, ConnectionLayout, Place } from './layout.js';
 import type { ParameterName } from './parameters.js';
@@ -83,6 +84,8 @@ export type Column =
   | { readonly kind: 'labels' }
   /** The id of an article that may stand in the answer many times; its text is read once, beside the roots. */
   | { readonly kind: 'articleText' }
+  /** The same of an article in whose text words stand; where long characters are in that (`longCharacters`). */
+  | { readonly kind: 'longCharacters'; readonly way: ArticleWay }
   | { readonly kind: 'parameter'; readonly parameter: ParameterName }
   | { readonly kind: 'relationType' }
   | { readonly kind: 'outgoing' }

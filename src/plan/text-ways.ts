@@ -23,12 +23,18 @@ import type {
 /** Into each element of a list, or to the element at an index. */
 export type Way = readonly ('each' | number)[];
 
+/** A way to the id of an article, in whose place its text is wanted, or where that has long characters. */
+export interface TextWay {
+  readonly way: Way;
+  readonly wanted: 'articleText' | 'longCharacters';
+}
+
 /** Where in an operation's one row articles stand by their ids for their texts: root first. */
-export const textWays = oncePer(({ roots }: OperationPlan): readonly Way[] =>
+export const textWays = oncePer(({ roots }: OperationPlan): readonly TextWay[] =>
   roots.flatMap((root, index) => ofRoot(root, [OPERATION.roots(index)])),
 );
 
-function ofRoot(root: RootPlan, way: Way): readonly Way[] {
+function ofRoot(root: RootPlan, way: Way): readonly TextWay[] {
   switch (root.kind) {
     case 'byId':
     case 'disagreements':
@@ -53,7 +59,7 @@ function ofRows(
   rows: readonly RowPlan[],
   way: Way,
   placeOf: (index: number) => number,
-): readonly Way[] {
+): readonly TextWay[] {
   return rows.flatMap((row, index) => ofRow(row, into(way, placeOf(index))));
 }
 
@@ -61,12 +67,13 @@ function into(way: Way, there: number): Way {
   return there === WHOLE ? way : [...way, there];
 }
 
-function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
-  return columns.flatMap((column, index): readonly Way[] => {
+function ofRow({ columns }: RowPlan, row: Way): readonly TextWay[] {
+  return columns.flatMap((column, index): readonly TextWay[] => {
     const way = [...row, index];
     switch (column.kind) {
       case 'articleText':
-        return [way];
+      case 'longCharacters':
+        return [{ way, wanted: column.kind }];
       case 'row':
         return ofRow(column.row, way);
       case 'reference':
@@ -89,7 +96,7 @@ function ofRow({ columns }: RowPlan, row: Way): readonly Way[] {
   });
 }
 
-function ofConnection(connection: ConnectionPlan, way: Way): readonly Way[] {
+function ofConnection(connection: ConnectionPlan, way: Way): readonly TextWay[] {
   const { elements, groups, layout } = connection;
   return [
     ...ofRows(elements, [...into(way, layout.rows), 'each'], layout.element),
@@ -97,14 +104,14 @@ function ofConnection(connection: ConnectionPlan, way: Way): readonly Way[] {
   ];
 }
 
-function ofCorroboration({ elements, through }: CorroborationPlan, way: Way): readonly Way[] {
+function ofCorroboration({ elements, through }: CorroborationPlan, way: Way): readonly TextWay[] {
   return [
     ...ofRows(elements, [...way, CORROBORATION.witnesses, 'each'], WITNESS.elements),
     ...ofRows(through, [...way, CORROBORATION.nodes, 'each'], THROUGH.elements),
   ];
 }
 
-function ofGroups({ nodes, members }: GroupsPlan, way: Way): readonly Way[] {
+function ofGroups({ nodes, members }: GroupsPlan, way: Way): readonly TextWay[] {
   const rows = nodes.map(({ row }) => row);
   return [
     ...ofRows(rows, [...way, 'each', GROUP.nodes], GROUP.node),

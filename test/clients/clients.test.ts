@@ -18,6 +18,7 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
   'apollo.js': [`${CLARKE}: 4 of 4`, ...NEWS],
   'urql.js': [CLARKE, ...NEWS],
   'urql-persisted.js': ['by its hash', 'whole', CLARKE, 'by its hash', 'Andrey Pomagaybus'],
+  'urql-graphcache.js': ['as it went in', '0 warnings'],
   'graphql-ws.js': [CLARKE, ...NEWS],
   'graphql-sse.js': [CLARKE, ...NEWS],
   'event-source.js': [CLARKE, ...NEWS],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { examineBundle } from '../../src/bundle/check-bundle.js';
 import type { FieldMapping } from '../../src/mapping/mapping.js';
-import { readMapping } from '../../src/mapping/read-mapping.js';
 import { computedOf } from '../../src/model/computed.js';
 import {
   kindsOf,
@@ -22,6 +21,7 @@ import {
   relationTypes,
 } from '../../src/model/relations.js';
 import { storedNames } from '../../src/model/stored-form.js';
+import { mappingOf } from '../../src/operation/plan-cache.js';
 import { graphOfRows } from '../../src/rows/article-graph.js';
 import { bundleRows } from '../../src/rows/bundle-rows.js';
 import { canonicalBundle } from '../../src/rows/canonical-bundle.js';
@@ -40,7 +40,7 @@ const givenIn = (table: PropertyTable) =>
     row.is === 'kept' || row.is === 'id' || row.is === 'localId' ? [] : storedNames(name, row),
   );
 
-const mapping = readMapping(buildApiSchema());
+const mapping = mappingOf(buildApiSchema());
 
 /** The stored properties that a field reads. */
 function readBy(field: FieldMapping): readonly string[] {

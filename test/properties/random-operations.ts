@@ -54,6 +54,8 @@ const LEFT_OUT = new Set([
   'observedFrom',
   'observedTo',
   'evidence',
+  // Needs the text of the article, whichever that is.
+  'utf16',
 ]);
 /** The same of how many there are in a list. */
 const isLeftOut = (name: string) => LEFT_OUT.has(name) || LEFT_OUT.has(name.replace(/Count$/, ''));

@@ -102,17 +102,17 @@ function ReportNote(props: { readonly report: Report; readonly entities: readonl
       <p>The bundle is sound.</p>
       <p>New: {say((kind) => isNew.get(kind) ?? 0, named)}.</p>
       <p>There already: {say((kind, count) => count - (isNew.get(kind) ?? 0), [])}.</p>
-      {report.contradictions.map(({ id, property, stored, given }) => (
-        <p key={id + property}>
+      {report.contradictions.map(({ node, property, stored, given }) => (
+        <p key={node + property}>
           Another {property} than the store has of{' '}
-          {entities.find((one) => one.id === id)?.name ?? 'this article'}: it keeps “{stored}” and
+          {entities.find((one) => one.id === node)?.name ?? 'this article'}: it keeps “{stored}” and
           notes “{given}”.
         </p>
       ))}
-      {report.likelyDuplicates.map(({ id, name, other }) => (
-        <p key={id + other}>
-          {entities.find((one) => one.id === id)?.name ?? id} may be the same as {name}, which is
-          there: pick that one if it is.
+      {report.likelyDuplicates.map(({ entity, name, other }) => (
+        <p key={entity + other}>
+          {entities.find((one) => one.id === entity)?.name ?? entity} may be the same as {name},
+          which is there: pick that one if it is.
         </p>
       ))}
     </div>

@@ -18,7 +18,7 @@ mutation Import($bundle: JSON!, $dryRun: Boolean!) {
     nodes { kind count }
     created { kind count }
     createdIds
-    contradictions { id property stored given }
-    likelyDuplicates { id name other }
+    contradictions { node property stored given }
+    likelyDuplicates { entity name other }
   }
 }`);
