@@ -39,7 +39,9 @@ describe('GraphQL', () => {
   });
   afterAll(() => store.engine.close());
 
-  it.each(of('graphql'))('$name is valid', ({ text }) => {
+  // What is asked from names alone is refused at first, as `test/server/asking-from-names.test.ts` holds.
+  const said = of('graphql').filter(({ paper }) => paper !== 'docs/asking-from-names.md');
+  it.each(said)('$name is valid', ({ text }) => {
     expect(validate(schema, parse(text))).toEqual([]);
   });
 
