@@ -30,6 +30,7 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   'Query.resolve': '{ resolve(names: ["Kharkiv"]) { name } }',
   'Query.paths': '{ paths(from: "unit:vdv", to: "place:ua-63") { length } }',
   'Query.disagreements': '{ disagreements(about: "place:ua-63") { reason } }',
+  'Query.disagreementsCount': '{ disagreementsCount(about: "place:ua-63") }',
   'Query.changes': '{ changes { totalCount } }',
   'Query.history': '{ history(id: "place:ua-63") { totalCount } }',
   'Change.by': '{ node(id: "change:none") { ...who } } fragment who on Change { by }',
