@@ -88,8 +88,13 @@ function guessed(
   );
 }
 
-function fieldsOf(type: GraphQLNamedType | undefined) {
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+/** Without a prototype, as those of graphql-js are: `toString` is a guess like any other. */
+const NO_FIELDS: Readonly<Record<string, never>> = Object.create(null);
+
+function fieldsOf(
+  type: GraphQLNamedType | undefined,
+): Readonly<Record<string, GraphQLField<unknown, unknown>>> {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields() : NO_FIELDS;
 }
 
 /** A field with what is selected of it, as an example. */
@@ -210,7 +215,7 @@ function onArgument(
   if (!field) return undefined;
   const args = Object.fromEntries(field.args.map((one) => [one.name, one]));
   const filter = args['filter'] && getNamedType(args['filter'].type);
-  const conditions = isInputObjectType(filter) ? filter.getFields() : {};
+  const conditions = isInputObjectType(filter) ? filter.getFields() : NO_FIELDS;
   const known = guessed(GUESSED_ARGUMENTS, name, args);
   if (known === 'after') return NO_OFFSETS;
   const argument = known && args[known];

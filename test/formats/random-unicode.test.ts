@@ -150,7 +150,7 @@ describe('random Unicode', () => {
         const statement = pageStatement(drawn);
         const [row, ...rest] = parseCsv(
           toCsv([statement], { origin: 'https://graph.example' }).join(''),
-          { columns: true },
+          { columns: true, bom: true },
         ) as Record<string, string>[];
         expect(rest).toEqual([]);
         expect(row).toMatchObject({

@@ -50,6 +50,7 @@ export function filtersOf(graph: Graph): Filters {
   const article: Rules<GraphNode> = {
     id: (node, input) => equals(node.id, input),
     headline: (node, input) => text(node.p['headline'], input),
+    url: (node, input) => text(node.p['url'], input),
     lang: (node, input) => text(node.p['lang'], input),
     publishedAt: (node, input) => date(node, 'publishedAt', 'published', input),
     publisher: (node, input) =>
