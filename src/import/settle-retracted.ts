@@ -3,6 +3,7 @@ import type { BundleChange } from '../bundle/bundle-change.js';
 import { cypher, identifier } from '../cypher-text/cypher.js';
 import type { Value } from '../model/value.js';
 import { ASSERTED } from '../model/vocabulary.js';
+import { compareText } from '../rows/tidy.js';
 import { changedByAny, hiddenSince, settled } from '../rows/undone-by.js';
 import { groupBy } from '../util/group-by.js';
 import { placeInLists } from './place-in-lists.js';
@@ -126,7 +127,9 @@ async function tellHidden(
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
   const before = new Set((await run({ text: HIDDEN, parameters: { ids } })).map(([id]) => id));
-  const turned = rows.filter(({ id, hiddenAt }) => before.has(id) !== (hiddenAt !== null));
+  const turned = rows
+    .filter(({ id, hiddenAt }) => before.has(id) !== (hiddenAt !== null))
+    .sort((a, b) => compareText(a.id, b.id));
   for (const kind of ['RETRACTED', 'RESTORED'] as const) {
     const isOf = turned.filter(({ hiddenAt }) => (hiddenAt !== null) === (kind === 'RETRACTED'));
     tellNews(
