@@ -1,10 +1,15 @@
 import { type GraphQLResolveInfo, Kind, print } from 'graphql';
+import { renderOperation } from '../cypher/render-operation.js';
 import type { CallOptions } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import type { NewsPart } from '../feed/read-news.js';
 import type { ResponseObject } from '../hydrate/response.js';
+import type { OperationPlan } from '../plan/plan.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
+import { dialectOf } from './dialect-of.js';
+import type { Parameters } from './prepared.js';
+import { bindPlan, runPlan } from './run-plan.js';
 
 /** What a subscriber is told, and where it can go on after that. */
 export interface Heard {
@@ -83,6 +88,15 @@ export async function listen(
       },
     }),
   };
+}
+
+/** Reads a plan again and again under the variables of a subscription, with parameters of a part of the news. */
+export function readerOf(plan: OperationPlan, info: GraphQLResolveInfo, context: RequestContext) {
+  const bound = bindPlan(plan, info.variableValues, context);
+  const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
+  const { engine, caller } = context;
+  return (more: Parameters, { bookmarks }: NewsPart, call: CallOptions) =>
+    runPlan(compiled, { ...bound, ...more }, { engine, caller, ...call, bookmarks });
 }
 
 /** The same for subscribers that read the same, from wherever. */

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { renderOperation } from '../cypher/render-operation.js';
 import type { CallOptions } from '../engine/engine.js';
 import { showPosition } from '../feed/position.js';
 import { NEWS_IN_PART, type News, type NewsPart } from '../feed/read-news.js';
@@ -8,10 +7,8 @@ import { CURRENT } from '../model/news.js';
 import { EVENTS, type EventOutput, planEvents, TOLD } from '../plan/plan-events.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
-import { dialectOf } from './dialect-of.js';
-import { type Heard, type HeardPart, listen } from './listen.js';
+import { type Heard, type HeardPart, listen, readerOf } from './listen.js';
 import { mappingOf } from './plan-cache.js';
-import { bindPlan, runPlan } from './run-plan.js';
 
 interface ChangesArguments {
   readonly kinds?: readonly string[] | null;
@@ -30,9 +27,7 @@ export async function subscribeChanges(
 ): Promise<AsyncIterable<ResponseObject>> {
   demandAccess(context, info);
   const { plan, outputs } = planEvents(info, mappingOf(info.schema), LIST, NEWS_IN_PART);
-  const bound = bindPlan(plan, info.variableValues, context);
-  const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
-  const { engine, caller } = context;
+  const readPlan = readerOf(plan, info, context);
   const read = async (
     part: NewsPart,
     call: CallOptions,
@@ -41,8 +36,7 @@ export async function subscribeChanges(
     const news = part.news.filter(({ kind }) => !kinds || kinds.includes(kind));
     const ids = [...new Set(news.map(({ id }) => id))];
     if (ids.length === 0 && !wantsCurrent) return { heard: [], current: null };
-    const request = { engine, caller, ...call, bookmarks: part.bookmarks };
-    const found = await runPlan(compiled, { ...bound, [TOLD]: ids }, request);
+    const found = await readPlan({ [TOLD]: ids }, part, call);
     const shown = { outputs, ids, found };
     const passes = found[EVENTS.passes] as readonly unknown[];
     return {

@@ -1,5 +1,4 @@
 import { type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { renderOperation } from '../cypher/render-operation.js';
 import type { CallOptions } from '../engine/engine.js';
 import { invariant } from '../errors.js';
 import { NEWS_IN_PART, type NewsPart } from '../feed/read-news.js';
@@ -13,10 +12,8 @@ import { planRow } from '../plan/plan-row.js';
 import { isListed } from '../plan/recorded.js';
 import type { RequestContext } from './context.js';
 import { demandAccess } from './demand-access.js';
-import { dialectOf } from './dialect-of.js';
-import { type HeardPart, listen } from './listen.js';
+import { type HeardPart, listen, readerOf } from './listen.js';
 import { mappingOf } from './plan-cache.js';
-import { bindPlan, runPlan } from './run-plan.js';
 
 /**
  * Rows of new statements that meet the filter of a subscription, as a query for `statements` would show them.
@@ -27,15 +24,11 @@ export async function subscribeStatements(
   info: GraphQLResolveInfo,
 ): Promise<AsyncIterable<ResponseObject>> {
   demandAccess(context, info);
-  const plan = planAdded(info);
-  const bound = bindPlan(plan, info.variableValues, context);
-  const compiled = { plan, text: renderOperation(plan, dialectOf(context.engine)) };
-  const { engine, caller } = context;
-  const read = async ({ news, bookmarks }: NewsPart, call: CallOptions): Promise<HeardPart> => {
-    const ids = news.flatMap(({ kind, id }) => (kind === 'ADDED' ? id : []));
+  const readPlan = readerOf(planAdded(info), info, context);
+  const read = async (part: NewsPart, call: CallOptions): Promise<HeardPart> => {
+    const ids = part.news.flatMap(({ kind, id }) => (kind === 'ADDED' ? id : []));
     if (ids.length === 0) return { heard: [], current: null };
-    const request = { engine, caller, ...call, bookmarks };
-    const found = await runPlan(compiled, { ...bound, [IDS]: ids }, request);
+    const found = await readPlan({ [IDS]: ids }, part, call);
     const rows = found['added'] as readonly (ResponseObject | null)[];
     return { heard: rows.flatMap((row) => (row ? { row, cursor: null } : [])), current: null };
   };
